@@ -1,0 +1,5 @@
+// This file holds the codes of the meaning stage (2xxx).
+
+package diag
+
+var meaningCodes = []Entry{}

@@ -10,16 +10,17 @@ package pyast
 import "github.com/flask2gin/flask2gin/source"
 
 // Span is the half-open range of bytes [Start, End) that a node covers in the decoded text of its file.
-type Span struct{ Start, End source.Pos }
+// It is embedded in every node, so that x.Start and x.End are the node's own.
+type Span source.Span
 
-// Bounds returns the span itself; through embedding it is how the bounds of any Node are read.
-func (s Span) Bounds() Span { return s }
+// Bounds returns the span as package source has it; it is how the place of any Node is read.
+func (s Span) Bounds() source.Span { return source.Span(s) }
 
 // Node is any part of the tree.
 //
 //sumtype:decl
 type Node interface {
-	Bounds() Span
+	Bounds() source.Span
 	node()
 }
 

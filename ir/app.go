@@ -1,0 +1,165 @@
+// This file holds what is found out about the web app itself: its routes, blueprints, hooks and handlers.
+
+package ir
+
+import (
+	"math/big"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// Place is a span of a file of the project.
+type Place struct {
+	File *source.File
+	Span source.Span
+}
+
+// Const is a folded constant: nil, bool, int64, *big.Int, float64, string, []byte, and tuples, lists and dicts of them.
+type Const struct {
+	Kind  ConstKind
+	Bool  bool
+	Int   int64
+	Big   *big.Int // ConstInt beyond 64 bits
+	Float float64
+	Text  string   // ConstStr and ConstBytes
+	Items []*Const // ConstTuple, ConstList, ConstSet; ConstDict: key, value, key, value ...
+}
+
+// ConstKind says which field of a Const holds.
+type ConstKind int
+
+// The kinds of constants.
+const (
+	ConstNone ConstKind = iota
+	ConstBool
+	ConstInt
+	ConstFloat
+	ConstStr
+	ConstBytes
+	ConstTuple
+	ConstList
+	ConstSet
+	ConstDict
+)
+
+// App is one web application.
+type App struct {
+	Name                        string // the variable that holds it
+	Kind                        string // "flask" or "fastapi"
+	Module                      *Module
+	Factory                     *Func // nil when the app is a module's global
+	Place                       Place
+	Symbol                      *Symbol   // the global (or the factory's local) that holds the app object
+	Apps                        []*Symbol // every name that holds this app object (for rules such as app.config)
+	Routes                      []*Route  // in registration order, as app.url_map.iter_rules() has it before sorting
+	Blueprints                  []*Blueprint
+	Hooks                       []*Hook
+	Handlers                    []*ErrorHandler
+	Config                      []ConfigItem
+	Extensions                  []Extension
+	StaticFolder                string // relative to the project's root, "" when there is none
+	StaticURL                   string // "/static"
+	RunHost                     string // of app.run, "" when not called
+	RunPort                     int
+	Debug                       bool
+	StrictSlashes, MergeSlashes bool // of the url_map; both true by default
+	HostMatching                bool
+}
+
+// Route is one rule of the URL map.
+type Route struct {
+	Rule          string   // as app.url_map spells it
+	Methods       []string // sorted, HEAD and OPTIONS where Flask adds them
+	Endpoint      string
+	Blueprint     *Blueprint
+	View          View
+	Defaults      []Default
+	StrictSlashes *bool
+	Host          string
+	Subdomain     string
+	RedirectTo    pyast.Expr
+	NoOptions     bool // provide_automatic_options=False
+	Static        bool // Flask's own static rule, or a blueprint's
+	StaticFolder  string
+	Place         Place  // of the registration
+	Library       string // the extension that adds the rule by itself, such as "flasgger"; View is then empty
+}
+
+// Default is one entry of a rule's defaults.
+type Default struct {
+	Name  string
+	Value *Const
+}
+
+// View is what answers a route: a function, or a class with a method per HTTP method.
+type View struct {
+	Func       *Func
+	Class      *Class
+	ClassArgs  []pyast.Expr // of as_view(name, *args)
+	Decorators []pyast.Expr // outermost first, without those that register; in the scope of DecoScope
+	DecoScope  *Func        // the function in whose scope the decorators stand
+	Unknown    string       // why the view could not be found, "" when it was
+}
+
+// Blueprint is a flask.Blueprint that was registered, under its full dotted name.
+type Blueprint struct {
+	Name      string // "api.v1" when nested
+	Parent    *Blueprint
+	URLPrefix string // as registered, parents' prefixes included
+	Module    *Module
+	Symbol    *Symbol
+	Place     Place
+}
+
+// HookKind says when a hook runs.
+type HookKind int
+
+// The kinds of hooks, as Flask names them.
+const (
+	BeforeRequest HookKind = iota
+	AfterRequest
+	TeardownRequest
+	TeardownAppcontext
+	URLValuePreprocessor
+	URLDefaults
+	ContextProcessor
+	ShellContext
+	TemplateFilter
+	BeforeFirstRequest
+)
+
+// Hook is a function that runs around requests.
+type Hook struct {
+	Kind      HookKind
+	Blueprint *Blueprint // nil for the app's own
+	Func      *Func
+	Unknown   string
+	Place     Place
+}
+
+// ErrorHandler answers one HTTP status or exception class.
+type ErrorHandler struct {
+	Status    int    // 0 when it is for a class
+	Class     *Class // a project class
+	Qualified string // or an external or builtin class: "ValueError", "werkzeug.exceptions.HTTPException"
+	Blueprint *Blueprint
+	Func      *Func
+	Unknown   string
+	Place     Place
+}
+
+// ConfigItem is one entry of app.config that the program sets.
+type ConfigItem struct {
+	Key   string
+	Value pyast.Expr // in the scope of Func
+	Func  *Func
+	Const *Const // when it folds
+	Place Place
+}
+
+// Extension is an object of a Flask extension that the app creates or registers.
+type Extension struct {
+	Qualified string // "flask_cors.CORS"
+	Place     Place
+}

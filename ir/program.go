@@ -1,0 +1,166 @@
+// Package ir holds the meaning of a Python program as data: modules, scopes and symbols, functions, classes and
+// types. The passes that compute it are in ir/lower. Expressions and statements stay CPython's own (package pyast);
+// what the passes find out about them is kept beside the tree, in the manner of go/types: Func.Uses says what a
+// name means and Func.Types what an expression's value is.
+package ir
+
+import (
+	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// Program is every module of the project.
+type Program struct {
+	Modules []*Module          // by path
+	ByName  map[string]*Module // by dotted name
+}
+
+// Module is one file of the project.
+type Module struct {
+	Name    string // dotted as it is imported, such as "shop.views"; "shop" for shop/__init__.py
+	Package bool   // the file is an __init__.py
+	File    *source.File
+	Syntax  *pyast.Module
+	Scope   *Scope
+	Funcs   []*Func  // every function of the file, nested ones and methods too, in source order
+	Classes []*Class // every class of the file, in source order
+	Body    *Func    // the module's top-level code as a function without parameters
+}
+
+// Scope is one of CPython's scopes: a module's, a function's, a class's or a comprehension's.
+type Scope struct {
+	Parent  *Scope
+	Func    *Func // the function whose scope it is or lies in; Module.Body at module level
+	Class   *Class
+	Symbols map[string]*Symbol
+	Order   []*Symbol // in order of first binding
+}
+
+// Kind says what a symbol stands for.
+type Kind int
+
+// The kinds of symbols.
+const (
+	Variable     Kind = iota // a name that is assigned
+	Param                    // a parameter of a function
+	FuncName                 // bound once, by def
+	ClassName                // bound once, by class
+	ModuleName               // a module of the project
+	ExternalName             // a module or a member of one from outside the project
+	BuiltinName              // a name of Python's builtins
+	Unbound                  // a name that nothing binds
+)
+
+// Symbol is a name's meaning within a scope.
+type Symbol struct {
+	Name      string
+	Kind      Kind
+	Scope     *Scope  // nil for builtins and external names
+	Module    *Module // the module that binds it, or for ModuleName the module it is
+	Func      *Func   // FuncName
+	Class     *Class  // ClassName
+	Qualified string  // ExternalName: "flask.request", whatever alias the app gave it; BuiltinName: "len"
+	Binds     []pyast.Node
+	Type      Type       // joined over all bindings; nil until infer has run
+	Const     *Const     // the folded value of a name that is bound once to a constant and never mutated
+	Value     pyast.Expr // the right side of the only assignment, nil if there are several or another kind of binding
+	Global    bool       // bound at module level
+	Mutated   bool       // reassigned by a function (global), or its container is changed anywhere in the project
+	Captured  bool       // read or bound by a nested function
+	Imported  *Symbol    // for a name imported from a project module: the symbol over there (already followed through)
+}
+
+// Func is a function, a method, a lambda or a module's body.
+type Func struct {
+	Name      string
+	Qualname  string // CPython's __qualname__, such as "create_app.<locals>.index"
+	Module    *Module
+	Class     *Class           // for methods
+	Outer     *Func            // the enclosing function, nil at module level
+	Syntax    pyast.Node       // *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda, or *pyast.Module
+	Args      *pyast.Arguments // nil for a module's body
+	Body      []pyast.Stmt     // of a lambda: nil
+	Doc       string
+	Scope     *Scope
+	Params    []*Symbol
+	Uses      map[*pyast.Name]*Symbol // every name in the body, those inside comprehensions too
+	Types     map[pyast.Expr]Type     // filled by infer; a missing entry is Any
+	Returns   Type                    // joined over all returns, nil until infer has run
+	Generator bool
+	Async     bool
+	Free      []*Symbol // variables of enclosing functions that it reads or binds
+}
+
+// Class is a class of the project.
+type Class struct {
+	Name       string
+	Module     *Module
+	Syntax     *pyast.ClassDef
+	Scope      *Scope
+	Doc        string
+	Bases      []Base
+	MRO        []*Class // project classes in method resolution order, itself first
+	Methods    map[string]*Func
+	Fields     []*Field // declared in the body with an annotation, or assigned to self, in source order
+	Kind       ClassKind
+	Decorators []string // qualified names, "" where not a plain name
+}
+
+// Base is one base of a class: a project class or an external name.
+type Base struct {
+	Class     *Class
+	Qualified string // "pydantic.BaseModel", "builtins.Exception", "" if not understood
+}
+
+// ClassKind says what shape a class has, as far as the standard library and its bases tell.
+type ClassKind int
+
+// The kinds of classes.
+const (
+	PlainClass ClassKind = iota
+	DataClass            // @dataclass
+	EnumClass            // enum.Enum and its kin
+	TypedDictClass
+	NamedTupleClass
+	ExceptionClass
+	ModelClass // pydantic.BaseModel below
+	ViewClass  // flask.views.View, MethodView or a library's resource class below
+)
+
+// Field is an attribute of a class's instances.
+type Field struct {
+	Name       string
+	Annotation pyast.Expr // nil for one only assigned to self
+	Value      pyast.Expr // the default, may be nil
+	Type       Type
+	ClassVar   bool
+	Node       pyast.Node
+}
+
+// Qualified returns the dotted external name that e spells in fn's scope, such as "flask.request.args", or "".
+func (fn *Func) Qualified(e pyast.Expr) string {
+	switch e := e.(type) {
+	case *pyast.Name:
+		if s := fn.Uses[e]; s != nil {
+			if s.Imported != nil {
+				s = s.Imported
+			}
+			if s.Kind == ExternalName || s.Kind == BuiltinName {
+				return s.Qualified
+			}
+		}
+	case *pyast.Attribute:
+		if q := fn.Qualified(e.Value); q != "" {
+			return q + "." + e.Attr
+		}
+	}
+	return ""
+}
+
+// TypeOf returns the inferred type of e in fn, Any when nothing is known.
+func (fn *Func) TypeOf(e pyast.Expr) Type {
+	if t := fn.Types[e]; t != nil {
+		return t
+	}
+	return Any
+}

@@ -11,8 +11,11 @@ import (
 
 // Program is every module of the project.
 type Program struct {
+	Name    string             // of the folder that was read
 	Modules []*Module          // by path
 	ByName  map[string]*Module // by dotted name
+	ByPath  map[string]*Module // by path, such as "shop/views.py"
+	Folders map[string]bool    // every folder that holds Python files, itself or further down; "." is the root
 }
 
 // Module is one file of the project.
@@ -25,6 +28,12 @@ type Module struct {
 	Funcs   []*Func  // every function of the file, nested ones and methods too, in source order
 	Classes []*Class // every class of the file, in source order
 	Body    *Func    // the module's top-level code as a function without parameters
+
+	Program *Program
+	FuncOf  map[pyast.Node]*Func // by FunctionDef, AsyncFunctionDef or Lambda
+	ClassOf map[*pyast.ClassDef]*Class
+	Imports []*Module // project modules that its top-level code imports, in source order, each once
+	Stars   []string  // external modules of its star imports
 }
 
 // Scope is one of CPython's scopes: a module's, a function's, a class's or a comprehension's.
@@ -32,8 +41,8 @@ type Scope struct {
 	Parent  *Scope
 	Func    *Func // the function whose scope it is or lies in; Module.Body at module level
 	Class   *Class
-	Symbols map[string]*Symbol
-	Order   []*Symbol // in order of first binding
+	Symbols map[string]*Symbol // its own names, and those of others that it declares global or nonlocal
+	Order   []*Symbol          // its own names in order of first binding
 }
 
 // Kind says what a symbol stands for.
@@ -67,6 +76,7 @@ type Symbol struct {
 	Global    bool       // bound at module level
 	Mutated   bool       // reassigned by a function (global), or its container is changed anywhere in the project
 	Captured  bool       // read or bound by a nested function
+	Folder    string     // for ModuleName without Module: the folder of a namespace package
 	Imported  *Symbol    // for a name imported from a project module: the symbol over there (already followed through)
 }
 
@@ -83,7 +93,8 @@ type Func struct {
 	Doc       string
 	Scope     *Scope
 	Params    []*Symbol
-	Uses      map[*pyast.Name]*Symbol // every name in the body, those inside comprehensions too
+	Uses      map[*pyast.Name]*Symbol // every name in the body, those inside comprehensions and class bodies too
+	Defs      map[pyast.Node]*Symbol  // what a node other than a Name binds: def, class, Arg, Alias, ExceptHandler, MatchAs ...
 	Types     map[pyast.Expr]Type     // filled by infer; a missing entry is Any
 	Returns   Type                    // joined over all returns, nil until infer has run
 	Generator bool
@@ -94,6 +105,7 @@ type Func struct {
 // Class is a class of the project.
 type Class struct {
 	Name       string
+	Qualname   string // CPython's __qualname__
 	Module     *Module
 	Syntax     *pyast.ClassDef
 	Scope      *Scope
@@ -135,26 +147,6 @@ type Field struct {
 	Type       Type
 	ClassVar   bool
 	Node       pyast.Node
-}
-
-// Qualified returns the dotted external name that e spells in fn's scope, such as "flask.request.args", or "".
-func (fn *Func) Qualified(e pyast.Expr) string {
-	switch e := e.(type) {
-	case *pyast.Name:
-		if s := fn.Uses[e]; s != nil {
-			if s.Imported != nil {
-				s = s.Imported
-			}
-			if s.Kind == ExternalName || s.Kind == BuiltinName {
-				return s.Qualified
-			}
-		}
-	case *pyast.Attribute:
-		if q := fn.Qualified(e.Value); q != "" {
-			return q + "." + e.Attr
-		}
-	}
-	return ""
 }
 
 // TypeOf returns the inferred type of e in fn, Any when nothing is known.

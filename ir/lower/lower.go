@@ -1,0 +1,64 @@
+// Package lower finds out what a Python program means: which files are which modules, what every name stands for,
+// which expressions are constants, what shape classes have, which types values have and which globals a function
+// changes. It knows Python and no web framework.
+//
+// The passes run in this order, a file each:
+//
+//	modules  dotted names from paths, imports to the files they mean
+//	bind     CPython's scopes: a symbol for every name that a scope binds
+//	link     imports and star imports followed from module to module
+//	resolve  every use of a name to its symbol
+//	classes  bases, method resolution order, kinds and fields
+//	fold     constant expressions (on demand, Fold)
+//	infer    types (on demand, Infer)
+//	effects  which globals a function reads and changes (on demand, Effects)
+//
+// What they find is kept beside CPython's tree, in package ir.
+package lower
+
+import (
+	"runtime"
+	"sync"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// Source is one parsed file; File.Path is relative to the folder that is converted.
+type Source struct {
+	File   *source.File
+	Syntax *pyast.Module
+}
+
+// Lower returns the program that files make up. Name is the folder's own name: it is the package's when the folder
+// itself holds an __init__.py. Files that are broken take part with what could be read. What cannot be resolved inside
+// the project becomes an external name; a relative import without a target is reported (F2G2001).
+func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Program {
+	defer r.CatchBug("lowering", name)
+	p := nameModules(name, files)
+	units := make([]*unit, len(p.Modules))
+	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })
+	link(p, units, r)
+	parallel(len(units), func(i int) { resolveUnit(units[i]) })
+	markMutations(p, units)
+	shapeClasses(p, stubs, r)
+	foldGlobals(p)
+	return p
+}
+
+// parallel calls work for 0 to n-1 on as many goroutines as there are processors; each call may only change what
+// belongs to its own index, so that the result does not depend on the order.
+func parallel(n int, work func(int)) {
+	var group sync.WaitGroup
+	workers := min(runtime.GOMAXPROCS(0), n)
+	for w := range workers {
+		group.Go(func() {
+			for i := w; i < n; i += workers {
+				work(i)
+			}
+		})
+	}
+	group.Wait()
+}

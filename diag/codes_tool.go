@@ -9,7 +9,7 @@ const (
 	NoPython     Code = 3  // the folder holds no Python file
 	TooManyFiles Code = 4  // the folder holds too many files
 	TooMuch      Code = 5  // the folder holds too much Python
-	TooDeep      Code = 6  // folders within folders beyond the limit
+	TooNested    Code = 6  // folders within folders beyond the limit
 	Unreadable   Code = 7  // a file or folder cannot be read
 	LeavesTree   Code = 8  // a symbolic link leads out of the folder
 	LinkedFolder Code = 9  // a symbolic link to a folder is not followed
@@ -40,7 +40,7 @@ var toolCodes = []Entry{
 		What: "The Python files together are larger than 100 MB.",
 		Why:  "The whole program is kept in memory while it is read.",
 		Next: "name the app's own folder"},
-	{Code: TooDeep, Level: Error, Title: "folders too deep",
+	{Code: TooNested, Level: Error, Title: "folders too deep",
 		What: "A folder lies more than 100 folders below the one named.",
 		Why:  "No app is arranged so; what lies deeper was not read.",
 		Next: "name the app's own folder"},

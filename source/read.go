@@ -36,17 +36,17 @@ type ProblemKind int
 
 // The kinds of problems. NoInput, TooManyFiles and TooMuch end the reading; after the others the rest is read.
 const (
-	NoInput       ProblemKind = iota // the folder or file is not there, or cannot be opened
-	NoPython                         // there is no Python file in it
-	TooManyFiles                     // more entries than Limits.Files
-	TooMuch                          // more Python than Limits.Python
-	TooDeep                          // a folder deeper than Limits.Depth
-	Unreadable                       // a file or folder that cannot be read, or is not a regular file
-	LeavesTree                       // a symbolic link to something outside
-	LinkedFolder                     // a symbolic link to a folder inside, which is not followed
-	FileTooLarge                     // more bytes than Limits.File
-	LineTooLong                      // a line of more bytes than Limits.Line
-	UnusableName                     // a name that is not UTF-8 or holds control characters
+	NoInput      ProblemKind = iota // the folder or file is not there, or cannot be opened
+	NoPython                        // there is no Python file in it
+	TooManyFiles                    // more entries than Limits.Files
+	TooMuch                         // more Python than Limits.Python
+	TooDeep                         // a folder deeper than Limits.Depth
+	Unreadable                      // a file or folder that cannot be read, or is not a regular file
+	LeavesTree                      // a symbolic link to something outside
+	LinkedFolder                    // a symbolic link to a folder inside, which is not followed
+	FileTooLarge                    // more bytes than Limits.File
+	LineTooLong                     // a line of more bytes than Limits.Line
+	UnusableName                    // a name that is not UTF-8 or holds control characters
 )
 
 // Problem is one thing that Read could not take.

@@ -1,0 +1,224 @@
+// Dictionaries: Python's dict, which keeps the order of insertion.
+
+package py
+
+import "iter"
+
+// A Pair is a key and its value.
+type Pair[K, V any] struct {
+	Key   K
+	Value V
+}
+
+// P returns a pair.
+func P[K, V any](key K, value V) Pair[K, V] { return Pair[K, V]{key, value} }
+
+// A Dict is a Python dict. Copies of the pointer are the same dict. With keys of
+// type any, 1, 1.0 and True are one key (SEMANTICS F22).
+type Dict[K comparable, V any] struct {
+	index   map[K]int // hashed key to its entry
+	entries []entry[K, V]
+	live    int
+}
+
+type entry[K, V any] struct {
+	key     K
+	value   V
+	deleted bool
+}
+
+// NewDict returns an empty dict.
+func NewDict[K comparable, V any]() *Dict[K, V] { return &Dict[K, V]{} }
+
+// DictOf returns a dict of the pairs in their order; a repeated key keeps its
+// first place and its last value.
+func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
+	d := &Dict[K, V]{}
+	for _, p := range pairs {
+		d.Set(p.Key, p.Value)
+	}
+	return d
+}
+
+// hash returns the form of the key that the index uses. A dynamic key that
+// Python cannot hash raises TypeError.
+func hash[K comparable](k K) (K, error) {
+	var zero K
+	if any(zero) != nil {
+		return k, nil
+	}
+	h, err := hashKey(any(k))
+	if err != nil {
+		return k, err
+	}
+	out, _ := h.(K)
+	return out, nil
+}
+
+// mustHash is hash for callers that cannot return an error: the TypeError is
+// thrown, and becomes the 500 page unless it is recovered.
+func mustHash[K comparable](k K) K {
+	h, err := hash(k)
+	if err != nil {
+		panic(err)
+	}
+	return h
+}
+
+// Len returns len(d).
+func (d *Dict[K, V]) Len() int {
+	if d == nil {
+		return 0
+	}
+	return d.live
+}
+
+// Get returns d[k] and whether it is there.
+func (d *Dict[K, V]) Get(k K) (V, bool) {
+	if d != nil {
+		if i, ok := d.index[mustHash(k)]; ok {
+			return d.entries[i].value, true
+		}
+	}
+	var zero V
+	return zero, false
+}
+
+// GetOr is d.get(k, fallback).
+func (d *Dict[K, V]) GetOr(k K, fallback V) V {
+	if v, ok := d.Get(k); ok {
+		return v
+	}
+	return fallback
+}
+
+// At returns d[k], or raises KeyError, or TypeError for an unhashable key.
+func (d *Dict[K, V]) At(k K) (V, error) {
+	v, ok, err := d.Lookup(k)
+	if err == nil && !ok {
+		err = KeyError.New(Value(k))
+	}
+	return v, err
+}
+
+// Lookup is Get that raises TypeError for an unhashable dynamic key.
+func (d *Dict[K, V]) Lookup(k K) (V, bool, error) {
+	var v V
+	h, err := hash(k)
+	if err != nil || d == nil {
+		return v, false, err
+	}
+	i, ok := d.index[h]
+	if ok {
+		v = d.entries[i].value
+	}
+	return v, ok, nil
+}
+
+// Has reports whether k is a key.
+func (d *Dict[K, V]) Has(k K) bool {
+	_, ok := d.Get(k)
+	return ok
+}
+
+// Set is d[k] = v. An existing key keeps its place. An unhashable dynamic key
+// panics with the TypeError; use Put where that can happen.
+func (d *Dict[K, V]) Set(k K, v V) { d.put(mustHash(k), k, v) }
+
+// Put is Set that raises TypeError for an unhashable dynamic key.
+func (d *Dict[K, V]) Put(k K, v V) error {
+	h, err := hash(k)
+	if err == nil {
+		d.put(h, k, v)
+	}
+	return err
+}
+
+func (d *Dict[K, V]) put(h, k K, v V) {
+	if i, ok := d.index[h]; ok {
+		d.entries[i].value = v
+		return
+	}
+	if d.index == nil {
+		d.index = map[K]int{}
+	}
+	d.index[h] = len(d.entries)
+	d.entries = append(d.entries, entry[K, V]{key: k, value: v})
+	d.live++
+}
+
+// Delete is del d[k]: it raises KeyError when k is no key.
+func (d *Dict[K, V]) Delete(k K) error {
+	_, err := d.Pop(k)
+	return err
+}
+
+// Pop removes k and returns its value, or raises KeyError.
+func (d *Dict[K, V]) Pop(k K) (V, error) {
+	v, ok, err := d.take(k)
+	if err == nil && !ok {
+		err = KeyError.New(Value(k))
+	}
+	return v, err
+}
+
+// PopOr removes k and returns its value, or the fallback.
+func (d *Dict[K, V]) PopOr(k K, fallback V) V {
+	if v, ok, err := d.take(k); ok && err == nil {
+		return v
+	}
+	return fallback
+}
+
+// take removes k if it is there.
+func (d *Dict[K, V]) take(k K) (V, bool, error) {
+	var v V
+	h, err := hash(k)
+	if err != nil {
+		return v, false, err
+	}
+	i, ok := d.index[h]
+	if !ok {
+		return v, false, nil
+	}
+	v = d.entries[i].value
+	delete(d.index, h)
+	d.entries[i] = entry[K, V]{deleted: true}
+	d.live--
+	d.compact()
+	return v, true, nil
+}
+
+// compact drops deleted entries when they are the greater part.
+func (d *Dict[K, V]) compact() {
+	if n := len(d.entries); n-d.live < 16 || d.live > n/2 {
+		return
+	}
+	kept := make([]entry[K, V], 0, d.live)
+	for _, e := range d.entries {
+		if !e.deleted {
+			d.index[mustHash(e.key)] = len(kept)
+			kept = append(kept, e)
+		}
+	}
+	d.entries = kept
+}
+
+// Clear removes every key.
+func (d *Dict[K, V]) Clear() { *d = Dict[K, V]{} }
+
+// All iterates over keys and values in order. Adding or removing keys on the
+// way panics with Python's RuntimeError.
+func (d *Dict[K, V]) All() iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		size := d.Len()
+		for i := 0; d != nil && i < len(d.entries); i++ {
+			if e := d.entries[i]; !e.deleted && !yield(e.key, e.value) {
+				return
+			}
+			if d.live != size {
+				panic(RuntimeError.New("dictionary changed size during iteration"))
+			}
+		}
+	}
+}

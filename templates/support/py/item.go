@@ -1,0 +1,186 @@
+// Subscripts: x[k], x[k] = v and del x[k].
+
+package py
+
+import "slices"
+
+// GetItem returns x[k], or raises what Python raises.
+func GetItem(x, k any) (any, error) {
+	x, k = Value(x), Value(k)
+	switch x := x.(type) {
+	case anyDict:
+		v, ok, err := x.getAny(k)
+		if err == nil && !ok {
+			err = KeyError.New(k)
+		}
+		return v, err
+	case anyList:
+		i, err := indexOf(x, k, x.Len(), "list index out of range")
+		if err != nil {
+			return nil, err
+		}
+		return x.atAny(i), nil
+	case Tuple:
+		i, err := indexOf(x, k, len(x), "tuple index out of range")
+		if err != nil {
+			return nil, err
+		}
+		return x[i], nil
+	case string:
+		i, err := indexOf(x, k, StrLen(x), "string index out of range")
+		if err != nil {
+			return nil, err
+		}
+		return StrAt(x, i)
+	case []byte:
+		i, err := indexOf(x, k, len(x), "index out of range")
+		if err != nil {
+			return nil, err
+		}
+		return int(x[i]), nil
+	case Getter:
+		return x.PyGetItem(k)
+	}
+	return nil, raisef(TypeError, "'%s' object is not subscriptable", TypeName(x))
+}
+
+// indexOf returns k as a position in a sequence of n items.
+func indexOf(x, k any, n int, text string) (int, error) {
+	if _, ok := integer(k); !ok {
+		return 0, badIndex(x, k)
+	}
+	i, ok := small(k)
+	if !ok {
+		return 0, IndexError.New("cannot fit 'int' into an index-sized integer")
+	}
+	return position(i, n, text)
+}
+
+// badIndex words the TypeError of a subscript that is no int.
+func badIndex(x, k any) error {
+	switch x.(type) {
+	case string:
+		return raisef(TypeError, "string indices must be integers, not '%s'", TypeName(k))
+	case []byte:
+		return raisef(TypeError, "byte indices must be integers or slices, not %s", TypeName(k))
+	}
+	return raisef(TypeError, "%s indices must be integers or slices, not %s", TypeName(x), TypeName(k))
+}
+
+// SetItem is x[k] = v, or raises what Python raises.
+func SetItem(x, k, v any) error {
+	x, k = Value(x), Value(k)
+	switch x := x.(type) {
+	case anyDict:
+		return x.setAny(k, v)
+	case anyList:
+		i, err := indexOf(x, k, x.Len(), "list assignment index out of range")
+		if err != nil {
+			return err
+		}
+		return x.setAny(i, v)
+	case Setter:
+		return x.PySetItem(k, v)
+	}
+	return raisef(TypeError, "'%s' object does not support item assignment", TypeName(x))
+}
+
+// DelItem is del x[k], or raises what Python raises.
+func DelItem(x, k any) error {
+	x, k = Value(x), Value(k)
+	switch x := x.(type) {
+	case anyDict:
+		_, ok, err := x.deleteAny(k)
+		if err == nil && !ok {
+			err = KeyError.New(k)
+		}
+		return err
+	case anyList:
+		i, err := indexOf(x, k, x.Len(), "list assignment index out of range")
+		if err != nil {
+			return err
+		}
+		return x.spliceAny(i, i+1, nil)
+	case Deleter:
+		return x.PyDelItem(k)
+	}
+	return raisef(TypeError, "'%s' object doesn't support item deletion", TypeName(x))
+}
+
+// GetSlice returns x[lo:hi:step]; nil stands for an omitted bound.
+func GetSlice(x, lo, hi, step any) (any, error) {
+	x = Value(x)
+	if _, ok := x.(anyDict); ok {
+		return nil, unhashable(sliceValue{})
+	}
+	if !isSequence(x) {
+		return nil, raisef(TypeError, "'%s' object is not subscriptable", TypeName(x))
+	}
+	bounds, err := sliceArgs(lo, hi, step)
+	if err != nil {
+		return nil, err
+	}
+	n, _ := length(x)
+	if s, ok := x.(string); ok {
+		return StrSlice(s, bounds[0], bounds[1], bounds[2])
+	}
+	at, err := slicePositions(n, bounds[0], bounds[1], bounds[2])
+	if err != nil {
+		return nil, err
+	}
+	switch x := x.(type) {
+	case []byte:
+		return picked(x, at), nil
+	case Tuple:
+		return Tuple(picked(x, at)), nil
+	}
+	return NewList(picked(listItems(x.(anyList)), at)...), nil
+}
+
+// sliceValue stands for a slice object in error texts.
+type sliceValue struct{}
+
+// PyTypeName returns "slice".
+func (sliceValue) PyTypeName() string { return "slice" }
+
+// sliceArgs converts dynamic slice bounds; ints beyond 64 bits are clamped.
+func sliceArgs(args ...any) ([]*int, error) {
+	out := make([]*int, len(args))
+	for i, arg := range args {
+		arg = Value(arg)
+		b, ok := integer(arg)
+		switch {
+		case arg == nil:
+			continue
+		case !ok:
+			return nil, TypeError.New("slice indices must be integers or None or have an __index__ method")
+		}
+		n, fits := small(arg)
+		if !fits {
+			n = b.Sign() * (1<<63 - 1)
+		}
+		out[i] = &n
+	}
+	return out, nil
+}
+
+// SetSlice is x[lo:hi] = values for lists.
+func SetSlice(x, lo, hi, values any) error {
+	l, ok := Value(x).(anyList)
+	if !ok {
+		return raisef(TypeError, "'%s' object does not support item assignment", TypeName(x))
+	}
+	bounds, err := sliceArgs(lo, hi)
+	if err != nil {
+		return err
+	}
+	items, err := ToList(values)
+	if err != nil {
+		return TypeError.New("can only assign an iterable")
+	}
+	start, stop, _, err := sliceBounds(l.Len(), bounds[0], bounds[1], nil)
+	if err != nil {
+		return err
+	}
+	return l.spliceAny(start, max(start, stop), slices.Clone(items.Values()))
+}

@@ -1,0 +1,151 @@
+// Writing JSON objects: keys, their order and their text.
+
+package py
+
+import (
+	"math/big"
+	"strconv"
+	"unicode/utf8"
+)
+
+func (w *jsonWriter) object(d anyDict) error {
+	pairs := make([]Pair[any, any], 0, d.Len())
+	for k, v := range d.allAny() {
+		pairs = append(pairs, Pair[any, any]{k, v})
+	}
+	return w.pairs(pairs)
+}
+
+func (w *jsonWriter) fields(x JSONFielder) error {
+	var pairs []Pair[any, any]
+	for _, f := range x.JSONFields() {
+		pairs = append(pairs, Pair[any, any]{f.Key, f.Value})
+	}
+	return w.pairs(pairs)
+}
+
+func (w *jsonWriter) pairs(pairs []Pair[any, any]) error {
+	if len(pairs) == 0 {
+		w.WriteString("{}")
+		return nil
+	}
+	pairs, err := w.ordered(pairs)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, p := range pairs {
+		key, ok := jsonKey(p.Key)
+		switch {
+		case !ok && w.opt.SkipKeys:
+			continue
+		case !ok:
+			return raisef(TypeError, "keys must be str, int, float, bool or None, not %s", TypeName(p.Key))
+		case n == 0:
+			w.open('{')
+		}
+		w.separate(n)
+		n++
+		w.text(key)
+		w.WriteString(w.opt.KeySeparator)
+		if err := w.value(p.Value); err != nil {
+			return err
+		}
+	}
+	if n == 0 {
+		w.open('{')
+	}
+	w.close('}')
+	return nil
+}
+
+// ordered sorts the pairs when the options say so. Keys of types that have no
+// order among them raise TypeError (SEMANTICS J12, J14).
+func (w *jsonWriter) ordered(pairs []Pair[any, any]) ([]Pair[any, any], error) {
+	if !w.opt.SortKeys {
+		return pairs, nil
+	}
+	keys := make([]any, len(pairs))
+	for i, p := range pairs {
+		keys[i] = p.Key
+	}
+	order, err := sortOrder(keys, nil, false)
+	if err != nil {
+		return nil, err
+	}
+	return picked(pairs, order), nil
+}
+
+// jsonKey returns the text of a key that JSON can name.
+func jsonKey(k any) (string, bool) {
+	switch k := k.(type) {
+	case string:
+		return k, true
+	case float64:
+		return jsonFloat(k), true
+	case nil, bool, int, *big.Int:
+		return constantText(k), true
+	}
+	return "", false
+}
+
+// text writes a string with its quotes.
+func (w *jsonWriter) text(s string) {
+	w.WriteByte('"')
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, size := decodeRune(s[i:])
+			w.wide(r, s[i:i+size])
+			i += size
+			continue
+		}
+		i++
+		w.narrow(c)
+	}
+	w.WriteByte('"')
+}
+
+// narrow writes an ASCII character.
+func (w *jsonWriter) narrow(c byte) {
+	switch {
+	case c == '"' || c == '\\':
+		w.WriteByte('\\')
+		w.WriteByte(c)
+	case c == '\n':
+		w.WriteString(`\n`)
+	case c == '\r':
+		w.WriteString(`\r`)
+	case c == '\t':
+		w.WriteString(`\t`)
+	case c == '\f':
+		w.WriteString(`\f`)
+	case c == '\b':
+		w.WriteString(`\b`)
+	case c < 0x20 || c == 0x7f && !w.opt.KeepUnicode:
+		w.escaped(rune(c))
+	default:
+		w.WriteByte(c)
+	}
+}
+
+// wide writes any other character, escaped unless Unicode is kept; beyond the
+// basic plane as a surrogate pair.
+func (w *jsonWriter) wide(r rune, raw string) {
+	switch {
+	case w.opt.KeepUnicode:
+		w.WriteString(raw)
+	case r > 0xffff:
+		r -= 0x10000
+		w.escaped(0xd800 + r>>10)
+		w.escaped(0xdc00 + r&0x3ff)
+	default:
+		w.escaped(r)
+	}
+}
+
+func (w *jsonWriter) escaped(r rune) {
+	w.WriteString(`\u`)
+	text := strconv.FormatInt(int64(r), 16)
+	w.WriteString("0000"[len(text):] + text)
+}

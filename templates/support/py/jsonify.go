@@ -1,0 +1,57 @@
+// The bytes of flask.jsonify, which Flask's default JSON provider decides
+// (SEMANTICS C.2).
+
+package py
+
+import (
+	"net/http"
+	"time"
+)
+
+// JSONDefault is a value that Flask's JSON provider writes by another value:
+// dates, UUIDs, decimals.
+type JSONDefault interface{ JSONDefault() any }
+
+// HTMLer has __html__, whose text stands for the value in JSON.
+type HTMLer interface{ PyHTML() string }
+
+// MarshalJSONify returns the body that jsonify(v) gives: sorted keys, ASCII,
+// compact, and a final newline. What has no form raises TypeError.
+func MarshalJSONify(v any) ([]byte, error) {
+	text, err := Dumps(v, JSONOptions{SortKeys: true, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault})
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte(text), '\n'), nil
+}
+
+// MarshalJSONifyDebug is MarshalJSONify in debug mode, indented by two spaces.
+func MarshalJSONifyDebug(v any) ([]byte, error) {
+	indent := "  "
+	text, err := Dumps(v, JSONOptions{SortKeys: true, Indent: &indent, Default: flaskDefault})
+	if err != nil {
+		return nil, err
+	}
+	return append([]byte(text), '\n'), nil
+}
+
+// FlaskDumps returns flask.json.dumps(v): sorted keys, ASCII, with spaces.
+func FlaskDumps(v any) (string, error) {
+	return Dumps(v, JSONOptions{SortKeys: true, Default: flaskDefault})
+}
+
+// flaskDefault is flask.json.provider._default.
+func flaskDefault(x any) (any, error) {
+	switch x := x.(type) {
+	case time.Time:
+		return x.UTC().Format(http.TimeFormat), nil
+	case JSONDefault:
+		return x.JSONDefault(), nil
+	case HTMLer:
+		return x.PyHTML(), nil
+	}
+	if d, ok := taggedFields(x); ok {
+		return d, nil
+	}
+	return nil, raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))
+}

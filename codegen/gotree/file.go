@@ -35,18 +35,21 @@ type Func struct {
 	Origin Origin
 }
 
-// TypeDecl is type Name Type.
+// TypeDecl is type Name[Types] Type.
 type TypeDecl struct {
 	Doc    string
 	Name   string
+	Types  []Param // type parameters
 	Type   Expr
 	Origin Origin
 }
 
-// VarDecl is a var or const declaration; several Specs print as a group.
+// VarDecl is a var or const declaration; several Specs print as a group. Embed, for one variable, is the file or
+// folder below the declaration's own folder that it holds: an embed.FS, a string or a []byte.
 type VarDecl struct {
 	Doc    string
 	Const  bool
+	Embed  string
 	Specs  []VarSpec
 	Origin Origin
 }

@@ -1,0 +1,36 @@
+# What is run by hand; .ci/run runs the same on a fresh machine.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest
+PYTHON ?= python3
+
+.PHONY: test update record verify lint golangci gen check oracle bench
+
+test: ## every test; needs Go alone
+	go test ./...
+
+update: ## rewrite what flask2gin prints in the goldens
+	go test ./... -update
+
+record: ## rewrite what real Flask answers in the goldens; needs Python with Flask
+	$(PYTHON) testdata/record.py
+
+verify: ## replay the recorded requests on the converted sample apps
+	go test ./... -run 'Replay|Sample'
+
+lint: ## vet, staticcheck, formatting
+	go vet ./... && go run $(STATICCHECK) ./... && test -z "$$(gofmt -l .)"
+
+golangci: ## the longer list of linters in .golangci.yml
+	go run $(GOLANGCI) run
+
+gen: ## rewrite what is printed from tables: docs/diagnostics.md, docs/coverage.md
+	go generate ./...
+
+check: lint test ## what .ci/run does, shortened
+	go test -race ./diag ./source ./ir/... ./parser
+
+oracle: ## compare the parser with every CPython of this machine
+	go run ./parser/internal/oracle
+
+bench: ## parse, inspect and convert; F2G_BENCH_DIR names a big folder
+	go test -run '^$$' -bench . -benchmem . ./parser

@@ -70,15 +70,17 @@ type event struct {
 	fn    *ir.Func          // of a defined name
 	class *ir.Class         // of a classed name
 	where *frame
-	weak  bool // in a branch that is only taken when another one fails, such as except ImportError
+	weak  bool // in a handler of a failed import: a second choice when an import binds the name too
+	never bool // in a branch that no supported Python takes, or under TYPE_CHECKING
 }
 
 // binder walks one file.
 type binder struct {
 	*unit
-	at   *frame
-	fn   *ir.Func
-	weak int
+	at    *frame
+	fn    *ir.Func
+	weak  int
+	never int
 }
 
 // bindModule gathers the scopes of m.
@@ -138,7 +140,7 @@ func (b *binder) leave() { b.at = b.at.up }
 func (b *binder) add(e event) {
 	e.where = b.at
 	e.name = mangled(b.at.mangle, e.name)
-	e.weak = b.weak > 0
+	e.weak, e.never = b.weak > 0, b.never > 0
 	b.at.events = append(b.at.events, e)
 }
 

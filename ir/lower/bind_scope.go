@@ -47,8 +47,8 @@ func (b *binder) newFunc(n pyast.Node, name string, args *pyast.Arguments, body 
 
 // body walks a function's inside in a scope of its own.
 func (b *binder) body(fn *ir.Func, walk func()) {
-	outer, weak := b.fn, b.weak
-	b.fn, b.weak = fn, 0
+	outer, weak, never := b.fn, b.weak, b.never
+	b.fn, b.weak, b.never = fn, 0, 0
 	f := b.enter(functionFrame, fn.Syntax)
 	f.Func, fn.Scope = fn, f.Scope
 	for _, a := range parameters(fn.Args) {
@@ -56,7 +56,7 @@ func (b *binder) body(fn *ir.Func, walk func()) {
 	}
 	walk()
 	b.leave()
-	b.fn, b.weak = outer, weak
+	b.fn, b.weak, b.never = outer, weak, never
 }
 
 // parameters lists a function's parameters in the order of co_varnames: positional ones, keyword-only ones, *args and

@@ -226,19 +226,15 @@ func (b *binder) try(n *pyast.Try) {
 	fallback := hasImport(n.Body)
 	for _, h := range n.Handlers {
 		if fallback && catchesImport(h.Type) {
-			b.unlikely(h)
+			b.weak++
+			b.visit(h)
+			b.weak--
 		} else {
 			b.visit(h)
 		}
 	}
 	b.block(n.Orelse)
 	b.block(n.Finalbody)
-}
-
-func (b *binder) unlikely(n pyast.Node) {
-	b.weak++
-	b.visit(n)
-	b.weak--
 }
 
 func hasImport(body []pyast.Stmt) bool {
@@ -267,24 +263,24 @@ func catchesImport(class pyast.Expr) bool {
 	return false
 }
 
-// branch marks what stands under `if TYPE_CHECKING`, and the branch for an old Python, as second choice.
+// branch marks what stands under `if TYPE_CHECKING`, and the branch for an old Python, as never taken.
 func (b *binder) branch(n *pyast.If) {
 	b.visit(n.Test)
 	body, orelse := b.block, b.block
 	switch taken(n.Test) {
 	case 1:
-		orelse = b.unlikelyBlock
+		orelse = b.neverBlock
 	case -1:
-		body = b.unlikelyBlock
+		body = b.neverBlock
 	}
 	body(n.Body)
 	orelse(n.Orelse)
 }
 
-func (b *binder) unlikelyBlock(body []pyast.Stmt) {
-	b.weak++
+func (b *binder) neverBlock(body []pyast.Stmt) {
+	b.never++
 	b.block(body)
-	b.weak--
+	b.never--
 }
 
 // taken returns 1 for a test that holds on every supported Python, -1 for one that never holds, 0 for any other.

@@ -138,21 +138,26 @@ func (l *linker) follow(u *unit, s *ir.Symbol) {
 	l.states[s] = 2
 }
 
-// effective leaves out second choices when there is a first one, and bare annotations when there is a binding.
+// effective leaves out bindings that do not count: those never made when there are others, bare annotations, the
+// signatures of overloads, and second choices beside an import.
 func effective(events []event) []event {
-	for _, keep := range []func(event) bool{
-		func(e event) bool { return !e.weak && e.kind != declared },
-		func(e event) bool { return e.kind != declared },
-	} {
-		var list []event
-		for _, e := range events {
-			if keep(e) && !overload(e) {
-				list = append(list, e)
-			}
-		}
-		if len(list) > 0 {
-			return list
-		}
+	events = without(events, func(e event) bool { return e.never })
+	events = without(events, func(e event) bool { return e.kind == declared })
+	events = without(events, overload)
+	first := without(events, func(e event) bool { return e.weak })
+	if slices.ContainsFunc(first, func(e event) bool { return e.kind != imported }) {
+		return events
+	}
+	return first
+}
+
+// without leaves out the events that fit, unless none would be left.
+func without(events []event, fits func(event) bool) []event {
+	if !slices.ContainsFunc(events, fits) {
+		return events
+	}
+	if kept := slices.DeleteFunc(slices.Clone(events), fits); len(kept) > 0 {
+		return kept
 	}
 	return events
 }

@@ -1,0 +1,122 @@
+// App, a Gin engine that serves a Flask application's URL map.
+package web
+
+import (
+	"log/slog"
+	"sync"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Config is what a Flask application is made with.
+type Config struct {
+	Name  string
+	Rules []Rule     // the URL map in the order of registration
+	Map   MapOptions // the switches of the URL map
+
+	ServerName        string // SERVER_NAME
+	SubdomainMatching bool
+	ApplicationRoot   string // APPLICATION_ROOT; "" means "/"
+	Debug             bool   // longer descriptions of bad requests
+	TrustForwarded    bool   // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
+	Logger            *slog.Logger
+
+	MaxContentLength  int64 // MAX_CONTENT_LENGTH; 0 means no limit
+	MaxFormMemorySize int64 // MAX_FORM_MEMORY_SIZE; 0 means 500 000
+	MaxFormParts      int   // MAX_FORM_PARTS; 0 means 1000
+}
+
+// App is a Gin engine with the pipeline of a Flask application in front of every
+// route: matching, hooks, error handlers, and one buffered response.
+//
+// Gin's tree finds the handlers; what a request means is decided by the URL map,
+// so that converters, slash redirects, 404, 405, HEAD and OPTIONS are Flask's.
+// Routes that the URL map does not know are plain Gin routes without hooks.
+type App struct {
+	*gin.Engine
+	*Hooks
+
+	config   Config
+	urls     *Map
+	scopes   map[string]*Hooks
+	switched map[int]map[string]gin.HandlersChain // by rule and method
+	mounts   map[string]mount
+	known    map[string]bool
+	freeze   sync.Once
+
+	onSend []AfterFunc // runs after the after-request hooks
+}
+
+// mount is a route of Gin's tree.
+type mount struct {
+	method string
+	path   string // a path that leads to it whatever else the tree holds
+	stub   bool
+}
+
+// New returns an application. It panics when a rule is malformed, as Flask
+// refuses to start.
+func New(config Config) *App {
+	urls, err := NewMap(config.Rules, config.Map)
+	if err != nil {
+		panic(err)
+	}
+	if config.Logger == nil {
+		config.Logger = slog.Default()
+	}
+	a := &App{Engine: gin.New(), config: config, urls: urls, scopes: map[string]*Hooks{}, switched: map[int]map[string]gin.HandlersChain{}}
+	a.Hooks = a.Blueprint("")
+	a.RedirectTrailingSlash = false
+	a.RedirectFixedPath = false
+	a.HandleMethodNotAllowed = false
+	a.ForwardedByClientIP = false
+	a.Use(a.serve)
+	a.NoRoute(a.serveSwitched)
+	return a
+}
+
+// Name returns the application's name.
+func (a *App) Name() string { return a.config.Name }
+
+// Map returns the URL map.
+func (a *App) Map() *Map { return a.urls }
+
+// Switch mounts the view of a rule that Gin's tree cannot hold. The rule is
+// spelled as in the URL map; if it stands there several times for the method,
+// each call takes the next one. It panics when the URL map does not have it.
+func (a *App) Switch(method, rule string, handlers ...gin.HandlerFunc) {
+	for _, r := range a.urls.routes {
+		if r.Rule.Rule != rule || !r.has(method) || a.switched[r.index][method] != nil {
+			continue
+		}
+		if a.switched[r.index] == nil {
+			a.switched[r.index] = map[string]gin.HandlersChain{}
+		}
+		a.switched[r.index][method] = handlers
+		return
+	}
+	panic("web: the URL map has no rule " + method + " " + rule)
+}
+
+// index lists the routes of Gin's tree when the first request comes.
+func (a *App) index() {
+	a.mounts, a.known = map[string]mount{}, map[string]bool{}
+	for _, info := range a.Routes() {
+		key := info.Method + " " + shape(info.Path)
+		a.mounts[key] = mount{method: info.Method, path: sentinel(info.Path), stub: isStub(info.Handler)}
+	}
+	for _, r := range a.urls.routes {
+		for _, method := range r.methods {
+			a.known[method+" "+r.shape] = true
+		}
+	}
+}
+
+// mountOf returns where the view of a route is mounted for the method.
+func (a *App) mountOf(r *route, method string) (mount, bool) {
+	m, ok := a.mounts[method+" "+r.shape]
+	if !ok && method == "HEAD" {
+		m, ok = a.mounts["GET "+r.shape]
+	}
+	return m, ok
+}

@@ -1,0 +1,81 @@
+// The request's body: request.data and the limits on its length (SEMANTICS
+// B16, B17, B24).
+package web
+
+import (
+	"errors"
+	"io"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+)
+
+// body is what a request's body has come to.
+type body struct {
+	raw    []byte
+	read   bool
+	parsed bool // the form parser took it before request.data was asked for
+	err    error
+}
+
+// bodyKey is where a Gin context keeps the body.
+const bodyKey = "web.body"
+
+func bodyOf(c *gin.Context) *body {
+	if b, ok := c.Get(bodyKey); ok {
+		return b.(*body)
+	}
+	b := &body{}
+	c.Set(bodyKey, b)
+	return b
+}
+
+// config returns the application's configuration, or the zero one.
+func config(c *gin.Context) Config {
+	if a := of(c).app; a != nil {
+		return a.config
+	}
+	return Config{}
+}
+
+// bytes reads the body once. A declared length over the limit is 413; a longer
+// chunked body is cut at the limit.
+func (b *body) bytes(c *gin.Context) ([]byte, error) {
+	if b.read {
+		return b.raw, b.err
+	}
+	b.read = true
+	limit := config(c).MaxContentLength
+	if limit > 0 && c.Request.ContentLength > limit {
+		b.err = Abort(http.StatusRequestEntityTooLarge)
+		return nil, b.err
+	}
+	if c.Request.Body == nil {
+		return nil, nil
+	}
+	var source io.Reader = c.Request.Body
+	if limit > 0 {
+		source = io.LimitReader(source, limit)
+	}
+	b.raw, b.err = io.ReadAll(source)
+	if b.err != nil && !errors.Is(b.err, http.ErrBodyReadAfterClose) {
+		b.err = Abort(http.StatusBadRequest) // the client went away
+	}
+	return b.raw, b.err
+}
+
+// Data returns request.get_data(): the body, or nothing when the form was parsed
+// before.
+func Data(c *gin.Context) ([]byte, error) {
+	b := bodyOf(c)
+	if b.parsed {
+		return []byte{}, nil
+	}
+	return b.bytes(c)
+}
+
+// DataText returns request.get_data(as_text=True).
+func DataText(c *gin.Context) (string, error) {
+	raw, err := Data(c)
+	return decodeReplace(raw), err
+}

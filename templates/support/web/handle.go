@@ -1,0 +1,76 @@
+// Handle makes a Gin handler of a view, and the small ways to give a response.
+package web
+
+import (
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Handle returns the Gin handler of a view. Under an App the pipeline sends the
+// response; on a plain Gin engine the handler sends it itself, with Flask's error
+// pages.
+func Handle(view View) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		x := of(c)
+		if x.app != nil {
+			x.err = view(c)
+			return
+		}
+		if err := guard(func() error { return view(c) }); err != nil {
+			page := AsHTTP(err)
+			if page == nil {
+				page = internalError(err)
+			}
+			x.response = page.Page()
+		}
+		if x.response != nil {
+			x.response.write(c)
+		}
+	}
+}
+
+// Send gives the response to the request. It is written after the hooks ran.
+func Send(c *gin.Context, r *Response) error {
+	of(c).response = r
+	return nil
+}
+
+// HTML gives a page: text/html; charset=utf-8, what Flask makes of a str.
+func HTML(c *gin.Context, status int, body string) error {
+	return Bytes(c, status, []byte(body))
+}
+
+// Text gives a text. Its type is text/html; charset=utf-8, as Flask's is for
+// every str that a view returns.
+func Text(c *gin.Context, status int, body string) error {
+	return Bytes(c, status, []byte(body))
+}
+
+// Bytes gives bytes with the type text/html; charset=utf-8.
+func Bytes(c *gin.Context, status int, body []byte) error {
+	return Send(c, newResponse(body, status, "text/html; charset=utf-8"))
+}
+
+// Empty gives a response with an empty body.
+func Empty(c *gin.Context, status int) error { return Bytes(c, status, nil) }
+
+// JSON gives what flask.jsonify makes of v: sorted keys, ASCII, no spaces, a line
+// feed, application/json. Values without a JSON form are TypeError.
+func JSON(c *gin.Context, status int, v any) error {
+	r, err := JSONResponse(v)
+	if err != nil {
+		return err
+	}
+	r.Status = status
+	return Send(c, r)
+}
+
+// JSONResponse is flask.jsonify(v).
+func JSONResponse(v any) (*Response, error) {
+	body, err := py.MarshalJSONify(v)
+	if err != nil {
+		return nil, err
+	}
+	return newResponse(body, 200, "application/json"), nil
+}

@@ -1,0 +1,143 @@
+// Headers, an ordered list of header fields with names in any case
+// (werkzeug.datastructures.Headers).
+package web
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Headers keeps fields in the order in which they were added.
+type Headers struct{ fields [][2]string }
+
+// NewHeaders returns the fields as Headers.
+func NewHeaders(fields ...[2]string) *Headers { return &Headers{fields} }
+
+// Get returns the first value of the name.
+func (h *Headers) Get(name string) (string, bool) {
+	for _, f := range h.fields {
+		if strings.EqualFold(f[0], name) {
+			return f[1], true
+		}
+	}
+	return "", false
+}
+
+// GetOr returns the first value of the name, or the fallback.
+func (h *Headers) GetOr(name, fallback string) string {
+	if v, ok := h.Get(name); ok {
+		return v
+	}
+	return fallback
+}
+
+// At returns the first value of the name; a missing one is KeyError, with 400 as
+// answer (BadRequestKeyError).
+func (h *Headers) At(name string) (string, error) {
+	if v, ok := h.Get(name); ok {
+		return v, nil
+	}
+	return "", badKey(name)
+}
+
+// GetAll returns every value of the name.
+func (h *Headers) GetAll(name string) []string {
+	values := []string{}
+	for _, f := range h.fields {
+		if strings.EqualFold(f[0], name) {
+			values = append(values, f[1])
+		}
+	}
+	return values
+}
+
+// Has reports whether the name is present.
+func (h *Headers) Has(name string) bool {
+	_, ok := h.Get(name)
+	return ok
+}
+
+// Set replaces the first field of the name and drops the others. A value with a
+// line break is answered by 500 when it is sent.
+func (h *Headers) Set(name, value string) {
+	for i, f := range h.fields {
+		if strings.EqualFold(f[0], name) {
+			h.fields[i] = [2]string{name, value}
+			rest := slices.DeleteFunc(h.fields[i+1:], func(f [2]string) bool { return strings.EqualFold(f[0], name) })
+			h.fields = h.fields[:i+1+len(rest)]
+			return
+		}
+	}
+	h.Add(name, value)
+}
+
+// Add appends a field.
+func (h *Headers) Add(name, value string) { h.fields = append(h.fields, [2]string{name, value}) }
+
+// Del drops every field of the name.
+func (h *Headers) Del(name string) {
+	h.fields = slices.DeleteFunc(h.fields, func(f [2]string) bool { return strings.EqualFold(f[0], name) })
+}
+
+// SetDefault returns the value of the name after setting it if it was missing.
+func (h *Headers) SetDefault(name, value string) string {
+	if v, ok := h.Get(name); ok {
+		return v
+	}
+	h.Set(name, value)
+	return value
+}
+
+// Extend appends the fields of others.
+func (h *Headers) Extend(others *Headers) { h.fields = append(h.fields, others.fields...) }
+
+// Update replaces, name by name, the fields that others has.
+func (h *Headers) Update(others *Headers) {
+	for _, f := range others.fields {
+		h.Del(f[0])
+	}
+	h.Extend(others)
+}
+
+// Len returns the number of fields.
+func (h *Headers) Len() int { return len(h.fields) }
+
+// All yields the fields in order.
+func (h *Headers) All() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, f := range slices.Clone(h.fields) {
+			if !yield(f[0], f[1]) {
+				return
+			}
+		}
+	}
+}
+
+// Items returns the fields as pairs.
+func (h *Headers) Items() []py.Pair[string, string] {
+	var pairs []py.Pair[string, string]
+	for name, value := range h.All() {
+		pairs = append(pairs, py.P(name, value))
+	}
+	return pairs
+}
+
+// Clone returns a copy.
+func (h *Headers) Clone() *Headers { return &Headers{slices.Clone(h.fields)} }
+
+// invalid returns the ValueError or UnicodeEncodeError text of the first field
+// that cannot be sent, or "".
+func (h *Headers) invalid() string {
+	for _, f := range h.fields {
+		if strings.ContainsAny(f[1], "\r\n") {
+			return "Header values must not contain newline characters."
+		}
+		if strings.ContainsFunc(f[1], func(r rune) bool { return r > 0xff }) {
+			return "'latin-1' codec can't encode the header " + f[0]
+		}
+	}
+	return ""
+}

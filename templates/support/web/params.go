@@ -1,0 +1,56 @@
+// Variables of the matched rule with their types (SEMANTICS A.2).
+package web
+
+import (
+	"fmt"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// IntParam returns an <int:name> variable. A number beyond 64 bits, which Python
+// would take, is OverflowError and answered by 500.
+func IntParam(c *gin.Context, name string) (int, error) {
+	switch v := param(c, name).(type) {
+	case int:
+		return v, nil
+	case string:
+		return py.ParseInt(v)
+	default:
+		return 0, py.OverflowError.New(fmt.Sprintf("the URL variable %s does not fit in 64 bits", name))
+	}
+}
+
+// FloatParam returns a <float:name> variable.
+func FloatParam(c *gin.Context, name string) (float64, error) {
+	switch v := param(c, name).(type) {
+	case float64:
+		return v, nil
+	case string:
+		return py.ParseFloat(v)
+	default:
+		return 0, py.TypeError.New(fmt.Sprintf("the URL variable %s is no float", name))
+	}
+}
+
+// PathParam returns a <path:name> variable, without Gin's leading slash.
+func PathParam(c *gin.Context, name string) string { return StringParam(c, name) }
+
+// StringParam returns the text of a variable.
+func StringParam(c *gin.Context, name string) string {
+	if s, ok := param(c, name).(string); ok {
+		return s
+	}
+	return c.Param(name)
+}
+
+// param returns a variable's value, or its text on a plain Gin engine.
+func param(c *gin.Context, name string) any {
+	if args := of(c).viewArgs(); args != nil {
+		if v, ok := args.Get(name); ok {
+			return v
+		}
+	}
+	return c.Param(name)
+}

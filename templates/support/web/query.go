@@ -1,0 +1,52 @@
+// The query string: request.args and the parsing that urlencoded bodies share
+// (urllib.parse.parse_qsl with Werkzeug's error handling, SEMANTICS B3-B15).
+package web
+
+import (
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// argsKey is where a Gin context keeps the parsed query.
+const argsKey = "web.args"
+
+// Args returns request.args.
+func Args(c *gin.Context) *MultiDict {
+	if m, ok := c.Get(argsKey); ok {
+		return m.(*MultiDict)
+	}
+	m := parsePairs(latin1Query(QueryString(c)))
+	c.Set(argsKey, m)
+	return m
+}
+
+// latin1Query keeps raw UTF-8 as it is; WSGI hands the bytes over unchanged.
+func latin1Query(s string) string { return s }
+
+// Arg returns request.args.get(key); ok is false when the key is missing.
+func Arg(c *gin.Context, key string) (string, bool) { return Args(c).Get(key) }
+
+// ArgOr returns request.args.get(key, fallback).
+func ArgOr(c *gin.Context, key, fallback string) string { return Args(c).GetOr(key, fallback) }
+
+// ArgRequired returns request.args[key]; a missing key answers 400.
+func ArgRequired(c *gin.Context, key string) (string, error) { return Args(c).At(key) }
+
+// parsePairs splits "a=1&b=2". Empty pairs are skipped, "+" is a space, escapes
+// that are none are kept, and bytes that are not UTF-8 stay escaped.
+func parsePairs(s string) *MultiDict {
+	m := &MultiDict{}
+	for _, pair := range strings.Split(s, "&") {
+		if pair == "" {
+			continue
+		}
+		key, value, _ := strings.Cut(pair, "=")
+		m.Add(unquotePlus(key), unquotePlus(value))
+	}
+	return m
+}
+
+func unquotePlus(s string) string {
+	return decodeRequote([]byte(unquote(strings.ReplaceAll(s, "+", " "))))
+}

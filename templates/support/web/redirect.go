@@ -1,0 +1,77 @@
+// Redirects: flask.redirect and the spelling of Location (SEMANTICS C.5).
+package web
+
+import (
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Redirect gives flask.redirect(location, code): Location percent-encoded but
+// otherwise as it is, relative or not, and a short HTML page. Any code is taken.
+func Redirect(c *gin.Context, location string, code int) error {
+	return Send(c, redirectResponse(location, code))
+}
+
+// RedirectResponse returns the response of Redirect.
+func RedirectResponse(location string, code int) *Response { return redirectResponse(location, code) }
+
+func redirectResponse(location string, code int) *Response {
+	shown := escapeHTML(location)
+	r := newResponse([]byte("<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n"+
+		"<p>You should be redirected automatically to the target URL: <a href=\""+shown+"\">"+shown+"</a>. If not, click the link.\n"),
+		code, "text/html; charset=utf-8")
+	r.Headers.Set("Location", location)
+	return r
+}
+
+// iriToURI percent-encodes what a URL may not hold and keeps existing escapes
+// (werkzeug.urls.iri_to_uri). Hosts are kept; only ASCII ones are expected.
+func iriToURI(iri string) string {
+	const safe = "%!$&'()*+,/:;=@"
+	iri = strings.NewReplacer("\t", "", "\r", "", "\n", "").Replace(strings.TrimLeft(iri, "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f "))
+	head, fragment, hasFragment := strings.Cut(iri, "#")
+	head, query, hasQuery := strings.Cut(head, "?")
+	base, path := splitAuthority(head)
+	out := base + quote(path, safe)
+	if hasQuery && query != "" {
+		out += "?" + quote(query, safe+"?")
+	}
+	if hasFragment && fragment != "" {
+		out += "#" + quote(fragment, safe+"?#")
+	}
+	return out
+}
+
+// splitAuthority cuts scheme and host, which are lower-cased, off a URL.
+func splitAuthority(s string) (base, path string) {
+	scheme, rest, ok := strings.Cut(s, ":")
+	if !ok || !isScheme(scheme) {
+		scheme, rest = "", s
+	} else {
+		scheme = strings.ToLower(scheme) + ":"
+	}
+	if !strings.HasPrefix(rest, "//") {
+		return scheme, rest
+	}
+	host, path := rest[2:], ""
+	if i := strings.IndexByte(host, '/'); i >= 0 {
+		host, path = host[:i], host[i:]
+	}
+	user, name, hasUser := strings.Cut(host, "@")
+	if hasUser {
+		return scheme + "//" + quote(user, "%!$&'()*+,;=:") + "@" + strings.ToLower(name), path
+	}
+	return scheme + "//" + strings.ToLower(host), path
+}
+
+func isScheme(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (i == 0 || !strings.ContainsRune("0123456789+-.", rune(c))) {
+			return false
+		}
+	}
+	return s != ""
+}

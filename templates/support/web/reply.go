@@ -1,0 +1,165 @@
+// Reply and MakeResponse: what Flask makes of the value that a view returns
+// (flask.Flask.make_response, SEMANTICS C.1).
+package web
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Reply gives the response for a view's return value: a str, bytes, dict, list,
+// iterator, *Response or a tuple of one of them with status and headers. Several
+// values stand for a tuple. Others are TypeError.
+func Reply(c *gin.Context, value any, rest ...any) error {
+	values := append([]any{value}, rest...)
+	r, err := MakeResponse(c, values...)
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
+}
+
+// MakeResponse is flask.make_response.
+func MakeResponse(c *gin.Context, values ...any) (*Response, error) {
+	if len(values) == 0 {
+		return NewResponse(nil)
+	}
+	tuple, isTuple := values[0].(py.Tuple)
+	switch {
+	case len(values) > 1:
+		tuple = values
+	case !isTuple:
+		return makeBody(c, values[0], nil, nil)
+	}
+	switch len(tuple) {
+	case 3:
+		return makeBody(c, tuple[0], tuple[1], tuple[2])
+	case 2:
+		if isHeaders(tuple[1]) {
+			return makeBody(c, tuple[0], nil, tuple[1])
+		}
+		return makeBody(c, tuple[0], tuple[1], nil)
+	}
+	return nil, py.TypeError.New("The view function did not return a valid response tuple." +
+		" The tuple must have the form (body, status, headers), (body, status), or (body, headers).")
+}
+
+// isHeaders reports whether the second item of a pair holds headers.
+func isHeaders(v any) bool {
+	switch v.(type) {
+	case *Headers, py.Mapping, py.Sequence, py.Tuple:
+		return true
+	}
+	return false
+}
+
+// makeBody makes the response of one body, then applies status and headers.
+func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
+	var r *Response
+	var err error
+	switch body := body.(type) {
+	case nil:
+		return nil, py.TypeError.New(fmt.Sprintf("The view function for %s did not return a valid response."+
+			" The function either returned None or ended without a return statement.", py.Repr(of(c).endpoint())))
+	case *Response:
+		r = body
+	case *HTTPError:
+		r = body.Page()
+	case string, []byte, iter.Seq2[[]byte, error]:
+		return textResponse(body, status, headers)
+	case py.Mapping, py.Sequence:
+		r, err = JSONResponse(body)
+	default:
+		return nil, py.TypeError.New("The view function did not return a valid response. The return type must be a string," +
+			" dict, list, tuple with headers or status, Response instance, or WSGI callable, but it was a " + py.TypeName(body) + ".")
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := r.setStatus(status); err != nil || !py.Truth(headers) {
+		return r, err
+	}
+	fields, err := headerFields(headers)
+	if err != nil {
+		return nil, err
+	}
+	for name, value := range fields.All() {
+		if _, repeats := headers.(py.Mapping); repeats && len(fields.GetAll(name)) > 1 {
+			r.Headers.Update(NewHeaders([2]string{name, value}))
+			continue
+		}
+		r.Headers.Set(name, value)
+	}
+	return r, nil
+}
+
+// textResponse makes the response of a str, bytes or iterator: its headers may
+// repeat names and override the Content-Type.
+func textResponse(body, status, headers any) (*Response, error) {
+	options := []ResponseOption{WithStatus(status)}
+	if headers != nil && py.Truth(headers) {
+		options = append(options, WithHeaders(headers))
+	}
+	return NewResponse(body, options...)
+}
+
+// headerFields reads header fields from *Headers, a mapping (a list value repeats
+// its name) or a list of pairs.
+func headerFields(v any) (*Headers, error) {
+	if h, ok := v.(*Headers); ok {
+		return h.Clone(), nil
+	}
+	fields := &Headers{}
+	items, err := py.Iter(v)
+	if err != nil {
+		return nil, err
+	}
+	_, mapping := v.(py.Mapping)
+	for item := range items {
+		name, value := item, any(nil)
+		if mapping {
+			value, err = py.GetItem(v, item)
+		} else {
+			name, value, err = pairOf(item)
+		}
+		if err != nil {
+			return nil, err
+		}
+		fields.addAll(py.Str(name), value, mapping)
+	}
+	return fields, nil
+}
+
+func pairOf(item any) (name, value any, err error) {
+	pair, err := py.Unpack(item, 2)
+	if err != nil {
+		return nil, nil, err
+	}
+	return pair[0], pair[1], nil
+}
+
+// addAll adds a value; a list or tuple in a mapping gives one field per item.
+func (h *Headers) addAll(name string, value any, spread bool) {
+	if spread {
+		switch value.(type) {
+		case py.Sequence, py.Tuple:
+			items, _ := py.Iter(value)
+			for item := range items {
+				h.Add(name, headerText(item))
+			}
+			return
+		}
+	}
+	h.Add(name, headerText(value))
+}
+
+func headerText(v any) string {
+	if b, ok := v.([]byte); ok {
+		return latin1(string(b))
+	}
+	return py.Str(v)
+}

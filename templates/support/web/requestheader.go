@@ -1,0 +1,91 @@
+// Request headers and what is read from them (SEMANTICS B27, B48-B50, B55).
+package web
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Header returns request.headers.get(name), in Latin-1 as WSGI has it. Repeated
+// fields are joined by commas; names with "_" do not exist.
+func Header(c *gin.Context, name string) (string, bool) {
+	if strings.EqualFold(name, "Host") {
+		return c.Request.Host, c.Request.Host != ""
+	}
+	if strings.EqualFold(name, "Content-Length") && c.Request.ContentLength >= 0 && c.Request.Header.Get(name) != "" {
+		return strconv.FormatInt(c.Request.ContentLength, 10), true
+	}
+	values := c.Request.Header.Values(name)
+	if len(values) == 0 || strings.Contains(name, "_") {
+		return "", false
+	}
+	return latin1(strings.Join(values, ",")), true
+}
+
+// HeaderOr returns request.headers.get(name, fallback).
+func HeaderOr(c *gin.Context, name, fallback string) string {
+	if v, ok := Header(c, name); ok {
+		return v
+	}
+	return fallback
+}
+
+// HeaderRequired returns request.headers[name]; a missing one is KeyError, which
+// is answered by 500 unlike missing arguments.
+func HeaderRequired(c *gin.Context, name string) (string, error) {
+	if v, ok := Header(c, name); ok {
+		return v, nil
+	}
+	return "", py.KeyError.New("HTTP_" + strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
+}
+
+// RequestHeaders returns request.headers, sorted by name because net/http does not
+// keep the order.
+func RequestHeaders(c *gin.Context) *Headers {
+	h := NewHeaders([2]string{"Host", c.Request.Host})
+	names := make([]string, 0, len(c.Request.Header))
+	for name := range c.Request.Header {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if v, ok := Header(c, name); ok {
+			h.Add(name, v)
+		}
+	}
+	return h
+}
+
+// ContentType returns request.content_type; ok is false when it is missing.
+func ContentType(c *gin.Context) (string, bool) { return Header(c, "Content-Type") }
+
+// Mimetype returns request.mimetype, in lower case and without parameters.
+func Mimetype(c *gin.Context) string {
+	mimetype, _, _ := strings.Cut(HeaderOr(c, "Content-Type", ""), ";")
+	return strings.ToLower(strings.TrimSpace(mimetype))
+}
+
+// IsJSON returns request.is_json.
+func IsJSON(c *gin.Context) bool { return isJSONType(Mimetype(c)) }
+
+// ContentLength returns request.content_length; ok is false when it is unknown.
+func ContentLength(c *gin.Context) (int, bool) {
+	if c.Request.ContentLength < 0 || c.Request.Header.Get("Content-Length") == "" && c.Request.ContentLength == 0 {
+		return 0, false
+	}
+	return int(c.Request.ContentLength), true
+}
+
+// UserAgent returns request.user_agent.string, "" when it is missing.
+func UserAgent(c *gin.Context) string { return HeaderOr(c, "User-Agent", "") }
+
+// Referrer returns request.referrer.
+func Referrer(c *gin.Context) (string, bool) { return Header(c, "Referer") }
+
+// IsSecure returns request.is_secure.
+func IsSecure(c *gin.Context) bool { return Scheme(c) == "https" }

@@ -1,0 +1,111 @@
+// Writing a response to the client, once (werkzeug Response.get_wsgi_response).
+package web
+
+import (
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// entityHeaders are the fields that a 304 does not have.
+var entityHeaders = []string{
+	"Allow", "Content-Encoding", "Content-Language", "Content-Length", "Content-Md5",
+	"Content-Range", "Content-Type", "Last-Modified",
+}
+
+// bodiless reports whether responses with the status have no body.
+func bodiless(status int) bool {
+	return status >= 100 && status < 200 || status == http.StatusNoContent || status == http.StatusNotModified
+}
+
+// write sends the response. A stream that fails is cut off.
+func (r *Response) write(c *gin.Context) {
+	if r.File != nil {
+		defer r.File.Close()
+	}
+	status := r.Status
+	if status < 100 || status > 999 {
+		status = http.StatusInternalServerError
+	}
+	r.setHeader(c.Writer.Header(), status)
+	c.Writer.WriteHeader(status)
+	c.Writer.WriteHeaderNow()
+	if Method(c) == http.MethodHead || bodiless(status) {
+		return
+	}
+	if err := r.writeBody(c.Writer); err != nil {
+		panic(http.ErrAbortHandler)
+	}
+}
+
+func (r *Response) setHeader(h http.Header, status int) {
+	for _, name := range r.names() {
+		h.Del(name)
+	}
+	for name, value := range r.Headers.All() {
+		if strings.EqualFold(name, "Location") || strings.EqualFold(name, "Content-Location") {
+			value = iriToURI(value)
+		}
+		h.Add(name, latin1Bytes(value))
+	}
+	switch {
+	case status == http.StatusNotModified:
+		for _, name := range entityHeaders {
+			h.Del(name)
+		}
+	case bodiless(status):
+		h.Del("Content-Length")
+	case r.Stream == nil && r.File == nil && h.Get("Content-Length") == "":
+		h.Set("Content-Length", strconv.Itoa(len(r.Body)))
+	}
+	if h.Get("Content-Type") == "" {
+		h["Content-Type"] = nil // keeps net/http from guessing one
+	}
+}
+
+// names returns the names of the fields, each of which replaces what Gin
+// handlers have set.
+func (r *Response) names() []string {
+	var names []string
+	for name := range r.Headers.All() {
+		names = append(names, name)
+	}
+	return names
+}
+
+func (r *Response) writeBody(w gin.ResponseWriter) error {
+	switch {
+	case r.File != nil:
+		_, err := io.Copy(w, r.File)
+		return err
+	case r.Stream == nil:
+		_, err := w.Write(r.Body)
+		return err
+	}
+	w.Flush()
+	for chunk, err := range r.Stream {
+		if err != nil {
+			return err
+		}
+		if len(chunk) == 0 {
+			continue
+		}
+		if _, err := w.Write(chunk); err != nil {
+			return err
+		}
+		w.Flush()
+	}
+	return nil
+}
+
+// dropInvalid removes the fields that cannot be sent.
+func (r *Response) dropInvalid() {
+	for name, value := range r.Headers.All() {
+		if NewHeaders([2]string{name, value}).invalid() != "" {
+			r.Headers.Del(name)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+// model_dump: models as dicts.
+
+package pydantic
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// A DumpOption changes what Dump and DumpJSON write.
+type DumpOption func(d *dumper)
+
+// dumper writes one model and what it holds.
+type dumper struct {
+	unset, none, alias, json bool
+	only, not                []string
+}
+
+// ExcludeUnset leaves out fields that the input did not give.
+func ExcludeUnset(d *dumper) { d.unset = true }
+
+// ExcludeNone leaves out fields that are None.
+func ExcludeNone(d *dumper) { d.none = true }
+
+// ByAlias writes aliases in place of names.
+func ByAlias(d *dumper) { d.alias = true }
+
+// Include writes only the fields of these names.
+func Include(names ...string) DumpOption { return func(d *dumper) { d.only = names } }
+
+// Exclude leaves out the fields of these names.
+func Exclude(names ...string) DumpOption { return func(d *dumper) { d.not = names } }
+
+// A Tracker is a model that knows which of its fields were given.
+type Tracker interface{ ModelSet() []string }
+
+// Dump returns m.model_dump(): the fields in order, models in them as dicts, in
+// new lists and dicts.
+func Dump(m Object, options ...DumpOption) *py.Dict[string, any] {
+	d := &dumper{}
+	for _, option := range options {
+		option(d)
+	}
+	return d.model(m)
+}
+
+// DumpJSON returns m.model_dump_json(); indent is -1 for none.
+func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
+	return ToJSON(Dump(m, append(options, func(d *dumper) { d.json = true })...), indent)
+}
+
+func (d *dumper) model(m Object) *py.Dict[string, any] {
+	out := py.NewDict[string, any]()
+	inner := &dumper{unset: d.unset, none: d.none, alias: d.alias, json: d.json}
+	for _, f := range m.ModelFields() {
+		if !d.wants(m, f) {
+			continue
+		}
+		key := f.Name
+		if d.alias && f.Alias != "" {
+			key = f.Alias
+		}
+		out.Set(key, inner.field(f))
+	}
+	return out
+}
+
+func (d *dumper) wants(m Object, f Field) bool {
+	if d.only != nil && !slices.Contains(d.only, f.Name) || slices.Contains(d.not, f.Name) {
+		return false
+	}
+	if d.none && py.Value(f.Value) == nil {
+		return false
+	}
+	t, tracks := m.(Tracker)
+	if !d.unset || !tracks {
+		return true
+	}
+	set := t.ModelSet()
+	return slices.Contains(set, f.Name) || f.Alias != "" && slices.Contains(set, f.Alias)
+}
+
+func (d *dumper) field(f Field) any {
+	v := d.value(f.Value)
+	if i, ok := v.(int); ok && f.Float && d.json {
+		return float64(i)
+	}
+	return v
+}
+
+// value copies containers and turns models into dicts.
+func (d *dumper) value(v any) any {
+	if m, ok := v.(Object); ok && py.Value(v) != nil {
+		return d.model(m)
+	}
+	v = py.Value(v)
+	switch v.(type) {
+	case py.Sequence:
+		return py.NewList(d.values(v)...)
+	case py.Tuple:
+		return py.Tuple(d.values(v))
+	case py.Mapping:
+		out := py.NewDict[any, any]()
+		pairs, _ := pairsOf(v)
+		for _, p := range pairs {
+			out.Set(p.Key, d.value(p.Value))
+		}
+		return out
+	}
+	return v
+}
+
+func (d *dumper) values(v any) []any {
+	items, err := py.ToList(v)
+	if err != nil {
+		return nil
+	}
+	out := make([]any, 0, items.Len())
+	for _, item := range items.Values() {
+		out = append(out, d.value(item))
+	}
+	return out
+}

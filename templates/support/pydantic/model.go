@@ -1,0 +1,137 @@
+// Reading models field by field.
+
+package pydantic
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+var (
+	missing        = kind{"missing", "Field required"}
+	modelType      = kind{"model_type", "Input should be a valid dictionary or instance of {class_name}"}
+	extraForbidden = kind{"extra_forbidden", "Extra inputs are not permitted"}
+	invalidKey     = kind{"invalid_key", "Keys should be strings"}
+)
+
+// Fields is the input of one model while it is read.
+type Fields struct {
+	r     *Reader
+	input any
+	pairs []py.Pair[any, any]
+	used  []string // keys that a field looked for
+	set   []string // names of the fields that were given
+}
+
+// Validate returns input as a model, or raises ValidationError with all of its
+// errors. An instance of the model is returned as it is.
+func Validate[T any](input any, name string, read func(f *Fields) *T) (*T, error) {
+	r := &Reader{}
+	m, ok := Model(name, read)(r, input)
+	switch {
+	case r.fatal != nil:
+		return nil, r.fatal
+	case !ok:
+		return nil, newError(name, r.lines)
+	}
+	return m, nil
+}
+
+// Model reads a model of the name: one of its instances, or a dict that read
+// takes apart.
+func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
+	return func(r *Reader, v any) (*T, bool) {
+		if m, ok := v.(*T); ok && m != nil {
+			return m, true
+		}
+		v = py.Value(v)
+		pairs, ok := pairsOf(v)
+		if !ok {
+			r.refuse(modelType, v, py.P[string, any]("class_name", name))
+			return nil, false
+		}
+		before := len(r.lines)
+		r.loosen(lax)
+		m := read(&Fields{r: r, input: v, pairs: pairs})
+		return m, len(r.lines) == before && r.fatal == nil
+	}
+}
+
+// A Key is where a field is looked for in the input.
+type Key struct {
+	f     *Fields
+	names []string
+}
+
+// Key returns the place of a field: the key of its name or alias. Further names
+// are tried in order (populate_by_name).
+func (f *Fields) Key(names ...string) Key {
+	f.used = append(f.used, names...)
+	return Key{f, names}
+}
+
+// find returns the value of the first name that is given.
+func (k Key) find() (name string, value any, ok bool) {
+	for _, name := range k.names {
+		for _, p := range k.f.pairs {
+			if p.Key == name {
+				return name, p.Value, true
+			}
+		}
+	}
+	return k.names[0], nil, false
+}
+
+// Required reads a field that must be given.
+func Required[T any](k Key, t Type[T]) T {
+	name, v, ok := k.find()
+	if ok {
+		return value(k, name, v, t)
+	}
+	k.f.r.at(name, func() { k.f.r.refuse(missing, k.f.input) })
+	var zero T
+	return zero
+}
+
+// Default reads a field, or returns the fallback when it is not given.
+func Default[T any](k Key, fallback T, t Type[T]) T {
+	if name, v, ok := k.find(); ok {
+		return value(k, name, v, t)
+	}
+	return fallback
+}
+
+// DefaultFunc reads a field, or calls fallback when it is not given.
+func DefaultFunc[T any](k Key, fallback func() T, t Type[T]) T {
+	if name, v, ok := k.find(); ok {
+		return value(k, name, v, t)
+	}
+	return fallback()
+}
+
+func value[T any](k Key, name string, v any, t Type[T]) T {
+	f := k.f
+	f.r.set++
+	f.set = append(f.set, k.names[len(k.names)-1])
+	var out T
+	f.r.at(name, func() { out, _ = t(f.r, v) })
+	return out
+}
+
+// Set returns the keys of the fields that were given, for models that know it
+// (model_fields_set).
+func (f *Fields) Set() []string { return f.set }
+
+// Forbid refuses keys that no field has (extra="forbid").
+func (f *Fields) Forbid() {
+	for _, p := range f.pairs {
+		name, ok := p.Key.(string)
+		switch {
+		case !ok:
+			f.r.at(step(p.Key), func() { f.r.refuse(invalidKey, p.Key) })
+		case !slices.Contains(f.used, name):
+			f.r.at(name, func() { f.r.refuse(extraForbidden, p.Value) })
+		}
+	}
+}

@@ -1,0 +1,102 @@
+// Models as Python objects: repr, ==, attributes and copies.
+
+package pydantic
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// An Object is a model. The constructor's struct lists its fields for Dump,
+// Repr and Eq.
+type Object interface {
+	// PyTypeName returns the model's name.
+	PyTypeName() string
+	// ModelFields returns the fields in order.
+	ModelFields() []Field
+}
+
+// A Field is a field of a model with its value.
+type Field struct {
+	Name  string
+	Alias string // "" when it is the name
+	Value any
+	// Float marks a field that is a float to JSON, though its default may be an int.
+	Float bool
+}
+
+// Repr returns repr(m), such as Todo(title='x', done=False).
+func Repr(m Object) string { return m.PyTypeName() + "(" + fields(m, ", ") + ")" }
+
+// Text returns str(m), such as title='x' done=False.
+func Text(m Object) string { return fields(m, " ") }
+
+func fields(m Object, sep string) string {
+	var parts []string
+	for _, f := range m.ModelFields() {
+		parts = append(parts, f.Name+"="+py.Repr(f.Value))
+	}
+	return strings.Join(parts, sep)
+}
+
+// Eq reports m == other: the same model with equal fields. A value of another
+// type is not comparable, and ok is false.
+func Eq(m Object, other any) (equal, ok bool) {
+	o, isModel := other.(Object)
+	if !isModel {
+		return false, false
+	}
+	if reflect.TypeOf(m) != reflect.TypeOf(other) {
+		return false, true
+	}
+	mine, theirs := m.ModelFields(), o.ModelFields()
+	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return py.Eq(a.Value, b.Value) }), true
+}
+
+// Attr returns the field of the name, for getattr.
+func Attr(m Object, name string) (any, bool) {
+	for _, f := range m.ModelFields() {
+		if f.Name == name {
+			return py.Value(f.Value), true
+		}
+	}
+	return nil, false
+}
+
+// Keywords joins the keyword arguments of a call of the class: pairs, and
+// mappings given by **. A repeated name raises TypeError, as what is no mapping
+// and a key that is no text do. class is the dotted name for the messages.
+func Keywords(class string, parts ...any) (*py.Dict[any, any], error) {
+	out := py.NewDict[any, any]()
+	for _, part := range parts {
+		if p, ok := part.(py.Pair[string, any]); ok {
+			out.Set(p.Key, py.Value(p.Value))
+			continue
+		}
+		pairs, ok := pairsOf(part)
+		if !ok {
+			return nil, py.TypeError.New(fmt.Sprintf("%s() argument after ** must be a mapping, not %s", class, py.TypeName(part)))
+		}
+		if err := spread(out, pairs, class); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func spread(out *py.Dict[any, any], pairs []py.Pair[any, any], class string) error {
+	for _, p := range pairs {
+		if _, ok := p.Key.(string); !ok {
+			return py.TypeError.New("keywords must be strings")
+		}
+		if out.Has(p.Key) {
+			return py.TypeError.New(fmt.Sprintf("%s() got multiple values for keyword argument '%s'", class, p.Key))
+		}
+		out.Set(p.Key, p.Value)
+	}
+	return nil
+}

@@ -1,0 +1,67 @@
+// Package pydantic validates and dumps models as Pydantic 2 does: the same
+// coercions, the same errors in the same order and words.
+//
+// A model is a plain struct. Its constructor reads a dynamic value field by
+// field with a Type per field; every Type reports what it refuses, so that all
+// errors of an input are found in one pass.
+package pydantic
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// A Type reads a dynamic value as a T. It reports what it refuses to r and then
+// returns false.
+type Type[T any] func(r *Reader, v any) (T, bool)
+
+// A Reader collects the errors of one input.
+type Reader struct {
+	loc   []any // where the value that is being read stands: field names and list positions
+	lines []Line
+	worst exactness // of the values read so far
+	set   int       // fields given to models so far
+	fatal error
+}
+
+// exactness says how far a value was from its type; unions prefer the nearest.
+type exactness int
+
+const (
+	exact exactness = iota
+	strict
+	lax
+)
+
+// loosen notes that a value was taken with less than exact exactness.
+func (r *Reader) loosen(e exactness) { r.worst = max(r.worst, e) }
+
+// at runs read for a value that stands at one more step of the location.
+func (r *Reader) at(step any, read func()) {
+	r.loc = append(r.loc, step)
+	read()
+	r.loc = r.loc[:len(r.loc)-1]
+}
+
+// refuse reports that v has an error of the kind; ctx are its details.
+func (r *Reader) refuse(k kind, v any, ctx ...py.Pair[string, any]) {
+	line := Line{Type: k.name, Loc: slices.Clone(py.Tuple(r.loc)), Msg: k.msg, Input: v}
+	if len(ctx) > 0 {
+		line.Ctx = py.DictOf(ctx...)
+		line.Msg = fill(k.msg, ctx)
+	}
+	r.lines = append(r.lines, line)
+}
+
+// stop ends the reading with an error that is not the input's fault, such as
+// an int that does not fit.
+func (r *Reader) stop(err error) {
+	if r.fatal == nil {
+		r.fatal = err
+	}
+}
+
+// A kind is one of Pydantic's error types with its message; {name} in it is
+// replaced by the detail of that name.
+type kind struct{ name, msg string }

@@ -13,7 +13,9 @@ type (
 	// Reprer has __repr__.
 	Reprer interface{ PyRepr() string }
 	// Equaler has __eq__; ok false means NotImplemented.
-	Equaler interface{ PyEq(other any) (equal, ok bool) }
+	Equaler interface {
+		PyEq(other any) (equal, ok bool)
+	}
 	// Comparer has an order: the sign of the difference; ok false means
 	// NotImplemented.
 	Comparer interface {
@@ -35,7 +37,9 @@ type (
 	Deleter interface{ PyDelItem(key any) error }
 	// Attributed has attributes that GetAttr finds; ok false means that there
 	// is none of the name.
-	Attributed interface{ PyAttr(name string) (value any, ok bool) }
+	Attributed interface {
+		PyAttr(name string) (value any, ok bool)
+	}
 	// AttributeSetter has attributes that SetAttr sets.
 	AttributeSetter interface {
 		PySetAttr(name string, value any) (ok bool)

@@ -1,0 +1,41 @@
+// Building dicts from mappings and from pairs.
+
+package py
+
+// DictFrom returns dict(x) for a mapping or an iterable of pairs; anything else
+// raises TypeError or ValueError.
+func DictFrom(x any) (*Dict[any, any], error) {
+	d := NewDict[any, any]()
+	return d, updateFrom(d, Value(x))
+}
+
+// updateFrom is d.update(x).
+func updateFrom(d anyDict, x any) error {
+	if m, ok := x.(anyDict); ok {
+		for k, v := range m.allAny() {
+			if err := d.setAny(k, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	items, err := Iter(x)
+	if err != nil {
+		return err
+	}
+	i := 0
+	for item := range items {
+		pair, err := ToList(item)
+		if err != nil {
+			return raisef(TypeError, "cannot convert dictionary update sequence element #%d to a sequence", i)
+		}
+		if pair.Len() != 2 {
+			return raisef(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", i, pair.Len())
+		}
+		if err := d.setAny(pair.Values()[0], pair.Values()[1]); err != nil {
+			return err
+		}
+		i++
+	}
+	return nil
+}

@@ -28,7 +28,7 @@ type printer struct {
 	file   *gotree.File
 	path   string            // import path of the file's own package
 	names  map[string]string // package name by import path, of the project's own packages
-	moved  map[string]string // import path that the mapper wrote -> the path that it became
+	lay    *layout           // nil when a file is printed alone
 	alias  map[string]string // name in this file by import path
 	embeds bool              // a variable is embedded
 }
@@ -38,9 +38,9 @@ type printer struct {
 func newPrinter(module string, file *gotree.File, lay *layout, taken map[string]bool) *printer {
 	p := &printer{module: module, file: file}
 	if lay != nil {
-		p.names, p.moved = lay.packages, lay.moved
+		p.names, p.lay = lay.packages, lay
 	}
-	p.path = p.resolve(importPath(module, file.Dir))
+	p.path = importPath(module, file.Dir)
 	p.alias = p.chooseAliases(collectNames(file), taken)
 	return p
 }
@@ -55,10 +55,10 @@ func importPath(module, dir string) string {
 
 // resolve returns the import path that path became when codegen made it safe.
 func (p *printer) resolve(path string) string {
-	if to, ok := p.moved[path]; ok {
-		return to
+	if p.lay == nil {
+		return path
 	}
-	return path
+	return p.lay.resolve(path)
 }
 
 func (p *printer) print() ([]byte, error) {

@@ -3,8 +3,6 @@
 package codegen
 
 import (
-	"strconv"
-
 	"github.com/dave/jennifer/jen"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -64,7 +62,7 @@ func (p *printer) varDecl(d *gotree.VarDecl) *jen.Statement {
 		out.Add(p.varSpec(d.Specs[0]))
 		if d.Embed != "" && !d.Const {
 			p.embeds = true
-			return jen.Comment("//go:embed " + strconv.Quote("all:"+d.Embed)).Line().Add(out)
+			return jen.Comment("//go:embed " + sink.EmbedPattern(d.Embed)).Line().Add(out)
 		}
 		return out
 	}

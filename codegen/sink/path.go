@@ -5,6 +5,7 @@ package sink
 import (
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/mod/module"
@@ -69,4 +70,11 @@ func AssetPath(p string) (string, bool) {
 		return p, false
 	}
 	return p, true
+}
+
+// EmbedPattern returns dir, a file or folder, as the pattern of a go:embed directive that matches it alone, with its
+// hidden files (package embed, "Directives").
+func EmbedPattern(dir string) string {
+	escaped := strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path.Clean(dir))
+	return strconv.Quote("all:" + escaped)
 }

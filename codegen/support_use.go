@@ -1,0 +1,66 @@
+// This file gathers what the project's own code uses: names of support packages, methods, and other modules.
+
+package codegen
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+)
+
+// newSupportUse returns what the files and the scaffold use of the support packages.
+func newSupportUse(p *Project) *supportUse {
+	use := &supportUse{names: map[string]map[string]bool{}, selectors: map[string]bool{}}
+	use.name("web", "Serve", "Addr")
+	for _, f := range p.Files {
+		gotree.WalkFile(f, func(n gotree.Node) bool { return use.visit(n, p.Module) })
+	}
+	return use
+}
+
+// visit notes the names and methods that a node uses or declares in an interface.
+func (u *supportUse) visit(n gotree.Node, module string) bool {
+	switch n := n.(type) {
+	case gotree.Qual:
+		if pkg, ok := strings.CutPrefix(n.Path, module+"/internal/"); ok {
+			u.name(pkg, n.Name)
+		}
+	case *gotree.Selector:
+		u.selectors[n.Sel] = true
+	case *gotree.InterfaceType:
+		for _, m := range n.Methods {
+			u.selectors[m.Name] = true
+		}
+	}
+	return true
+}
+
+func (u *supportUse) name(pkg string, names ...string) {
+	if u.names[pkg] == nil {
+		u.names[pkg] = map[string]bool{}
+	}
+	for _, name := range names {
+		u.names[pkg][name] = true
+	}
+}
+
+// importsOf returns the import paths beyond the standard library and the module itself in use.
+func importsOf(p *Project, support []*supportFile) map[string]bool {
+	imports := map[string]bool{}
+	for _, f := range p.Files {
+		gotree.WalkFile(f, func(n gotree.Node) bool {
+			if q, ok := n.(gotree.Qual); ok && q.Path != p.Module && !strings.HasPrefix(q.Path, p.Module+"/") {
+				if first, _, _ := strings.Cut(q.Path, "/"); strings.Contains(first, ".") {
+					imports[q.Path] = true
+				}
+			}
+			return true
+		})
+	}
+	for _, f := range support {
+		for _, importPath := range f.imports {
+			imports[importPath] = true
+		}
+	}
+	return imports
+}

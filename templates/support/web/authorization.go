@@ -1,0 +1,129 @@
+// The Authorization header (werkzeug.datastructures.Authorization, SEMANTICS
+// B56).
+package web
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Auth is a parsed Authorization header: Basic has a user and a password, other
+// schemes parameters or a token.
+type Auth struct {
+	Type       string // in lower case
+	Username   string
+	Password   string
+	Token      string
+	HasToken   bool
+	Parameters *py.Dict[string, any]
+}
+
+// Authorization returns request.authorization, or nil when the header is missing
+// or Basic's credentials cannot be decoded.
+func Authorization(c *gin.Context) *Auth {
+	header, _ := Header(c, "Authorization")
+	if header == "" {
+		return nil
+	}
+	scheme, rest, _ := strings.Cut(header, " ")
+	a := &Auth{Type: strings.ToLower(scheme), Parameters: py.NewDict[string, any]()}
+	rest = strings.TrimSpace(rest)
+	switch {
+	case a.Type == "basic":
+		return a.basic(rest)
+	case strings.Contains(strings.TrimRight(rest, "="), "="):
+		a.Parameters = parseDictHeader(rest)
+	default:
+		a.Token, a.HasToken = rest, true
+	}
+	return a
+}
+
+func (a *Auth) basic(credentials string) *Auth {
+	raw, ok := decodeBase64(credentials)
+	if !ok || !utf8.Valid(raw) {
+		return nil
+	}
+	a.Username, a.Password, _ = strings.Cut(string(raw), ":")
+	a.Parameters.Set("username", a.Username)
+	a.Parameters.Set("password", a.Password)
+	return a
+}
+
+// Get returns a parameter; ok is false when it is missing.
+func (a *Auth) Get(name string) (any, bool) { return a.Parameters.Get(name) }
+
+// PyTypeName is the name of the class in Python.
+func (a *Auth) PyTypeName() string { return "Authorization" }
+
+// PyAttr returns type, token, parameters or a parameter, None when it is missing.
+func (a *Auth) PyAttr(name string) (any, bool) {
+	switch name {
+	case "type":
+		return a.Type, true
+	case "parameters":
+		return a.Parameters, true
+	case "token":
+		if !a.HasToken {
+			return nil, true
+		}
+		return a.Token, true
+	}
+	v, _ := a.Parameters.Get(name)
+	return v, true
+}
+
+// PyGetItem returns a parameter, None when it is missing.
+func (a *Auth) PyGetItem(key any) (any, error) {
+	v, _ := a.Parameters.Get(py.Str(key))
+	return v, nil
+}
+
+// decodeBase64 is base64.b64decode: other characters are skipped, padding must
+// be right.
+func decodeBase64(s string) ([]byte, bool) {
+	var clean strings.Builder
+	pads := 0
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == '=':
+			if n := clean.Len() % 4; n >= 2 {
+				if pads++; n+pads >= 4 {
+					out, err := base64.RawStdEncoding.DecodeString(clean.String())
+					return out, err == nil
+				}
+			}
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', c == '+', c == '/':
+			clean.WriteByte(c)
+			pads = 0
+		}
+	}
+	if clean.Len()%4 != 0 {
+		return nil, false
+	}
+	out, err := base64.RawStdEncoding.DecodeString(clean.String())
+	return out, err == nil
+}
+
+// parseDictHeader reads "a=1, b=\"2\"" (werkzeug.http.parse_dict_header).
+func parseDictHeader(s string) *py.Dict[string, any] {
+	d := py.NewDict[string, any]()
+	for _, item := range splitList(s) {
+		key, value, has := strings.Cut(item, "=")
+		if key = strings.TrimSpace(key); key == "" {
+			continue
+		}
+		if !has {
+			d.Set(key, nil)
+			continue
+		}
+		d.Set(key, unquoteHeader(strings.TrimSpace(value)))
+	}
+	return d
+}

@@ -1,0 +1,145 @@
+// URLFor builds URLs of the application's own endpoints (flask.url_for,
+// SEMANTICS A.4).
+package web
+
+import (
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// BuildErrorClass is werkzeug.routing.BuildError.
+var BuildErrorClass = py.NewClass("BuildError", py.LookupError)
+
+// URLDefaultsFunc adds values before a URL is built, app.url_defaults in Flask.
+type URLDefaultsFunc func(c *gin.Context, endpoint string, values *py.Dict[string, any]) error
+
+// urlDefaultsKey is where a Gin context keeps its hooks for URLFor.
+const urlDefaultsKey = "web.url_defaults"
+
+// UseURLDefaults makes URLFor call f during the request; a before-request hook
+// of the blueprint or application sets it.
+func UseURLDefaults(c *gin.Context, f URLDefaultsFunc) {
+	list, _ := c.Get(urlDefaultsKey)
+	hooks, _ := list.([]URLDefaultsFunc)
+	c.Set(urlDefaultsKey, append(hooks, f))
+}
+
+// URLFor returns url_for(endpoint, name=value, ...) for alternating names and
+// values. The names _anchor, _external, _scheme and _method mean what they mean
+// in Flask; an endpoint that starts with "." is the current blueprint's. Values
+// that the rule does not have become the query. It fails with BuildError for an
+// unknown endpoint or missing values.
+func URLFor(c *gin.Context, endpoint string, namesAndValues ...any) (string, error) {
+	values := py.NewDict[string, any]()
+	for i := 0; i+1 < len(namesAndValues); i += 2 {
+		values.Set(py.Str(namesAndValues[i]), namesAndValues[i+1])
+	}
+	return URLForValues(c, endpoint, values)
+}
+
+// URLForValues is URLFor with the names and values in a dict, which it empties
+// of the options.
+func URLForValues(c *gin.Context, endpoint string, values *py.Dict[string, any]) (string, error) {
+	x := of(c)
+	if x.app == nil {
+		return "", py.RuntimeError.New("Unable to build URLs outside an application.")
+	}
+	b, err := newURLBuild(x, endpoint, values)
+	if err != nil {
+		return "", err
+	}
+	hooks, _ := c.Get(urlDefaultsKey)
+	list, _ := hooks.([]URLDefaultsFunc)
+	for _, f := range list {
+		if err := f(c, b.endpoint, values); err != nil {
+			return "", err
+		}
+	}
+	for k, v := range values.All() {
+		if v != nil {
+			b.values.set(k, v)
+		}
+	}
+	return b.url(c, x.app)
+}
+
+// urlBuild is one call of url_for.
+type urlBuild struct {
+	endpoint               string
+	values                 valueList
+	anchor, scheme, method any
+	external               bool
+}
+
+func newURLBuild(x *exchange, endpoint string, values *py.Dict[string, any]) (*urlBuild, error) {
+	b := &urlBuild{endpoint: endpoint}
+	b.anchor = values.PopOr("_anchor", nil)
+	b.scheme = values.PopOr("_scheme", nil)
+	b.method = values.PopOr("_method", nil)
+	external := values.PopOr("_external", nil)
+	b.external = external != nil && py.Truth(external) || external == nil && b.scheme != nil
+	if b.scheme != nil && !b.external {
+		return nil, py.ValueError.New("When specifying '_scheme', '_external' must be True.")
+	}
+	if relative, ok := strings.CutPrefix(endpoint, "."); ok {
+		b.endpoint = relative
+		if names := x.blueprints(); len(names) > 0 {
+			b.endpoint = names[0] + endpoint
+		}
+	}
+	return b, nil
+}
+
+func (b *urlBuild) url(c *gin.Context, a *App) (string, error) {
+	host, path, err := b.build(c, a.urls)
+	if err != nil {
+		return "", err
+	}
+	url := "/" + strings.TrimLeft(path, "/")
+	server := a.serverHost(c)
+	if a.config.Map.HostMatching {
+		if host != "" && host != server {
+			b.external, server = true, host
+		}
+	} else if host != a.hostPart(c) || b.external && host != "" {
+		b.external = true
+		if host != "" {
+			server = host + "." + server
+		}
+	}
+	if b.external {
+		scheme := Scheme(c)
+		if b.scheme != nil {
+			scheme = py.Str(b.scheme)
+		}
+		if scheme != "" {
+			scheme += ":"
+		}
+		url = scheme + "//" + server + url
+	}
+	if b.anchor != nil {
+		url += "#" + quote(py.Str(b.anchor), "%!#$&'()*+,/:;=?@")
+	}
+	return url, nil
+}
+
+// build tries the rules that have the request's method first.
+func (b *urlBuild) build(c *gin.Context, m *Map) (host, path string, err error) {
+	method := ""
+	if b.method != nil {
+		method = py.Str(b.method)
+	} else if host, path, err = m.build(b.endpoint, b.values, Method(c), true); err == nil {
+		return host, path, nil
+	}
+	host, path, err = m.build(b.endpoint, b.values, method, true)
+	if missing, ok := err.(*buildError); ok {
+		return "", "", BuildErrorClass.New(missing.text)
+	}
+	if err != nil {
+		return "", "", py.ValueError.New(err.Error())
+	}
+	return host, path, nil
+}

@@ -5,7 +5,10 @@ package flask2gin
 import (
 	"context"
 
+	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/source"
 )
 
@@ -19,20 +22,41 @@ type Options struct {
 type Result struct {
 	Document *Document
 	Outcome  Outcome
+	Program  *ir.Program     // nil when the input could not be read
+	Apps     []*ir.App       // none when no app was found
+	Output   *codegen.Output // of Convert: the project, nil when there is nothing to write
+	Patch    string          // of Write with DryRun: what would change
+	Drift    []string        // of Write with CheckOnly: the files that are not up to date
 }
 
 // Inspect reads the program in the tree, finds its app and says what would become of every route. It runs no Python
-// and writes nothing. The tree may be nil when Read has reported why.
+// and writes nothing. The tree may be nil when Read has reported why. The error is that of ctx.
 func Inspect(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) (*Result, error) {
-	result := &Result{Document: newDocument(), Outcome: Usage}
-	if in == nil {
-		return result.end(r), nil
+	result := understand(ctx, in, opt, r)
+	if ctx.Err() == nil && len(result.Apps) > 0 {
+		result.survey(ctx, opt, r)
 	}
 	return result.end(r), ctx.Err()
 }
 
-// end closes the document with the diagnostics.
-func (res *Result) end(r *diag.Report) *Result {
-	res.Document.Diagnostics = diag.JSONList(r.All())
-	return res
+// understand runs the stages that know Python and recognise the app.
+func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) *Result {
+	result := &Result{Document: newDocument()}
+	if in == nil {
+		return result
+	}
+	files := parseTree(ctx, in, opt, r)
+	if ctx.Err() != nil {
+		return result
+	}
+	result.Document.count(files)
+	opt.progress("resolving", 0, 1)
+	result.Program = lower.Lower(in.Name, files, stubs(), r)
+	if ctx.Err() != nil {
+		return result
+	}
+	opt.progress("finding the app", 0, 1)
+	result.Apps = findApps(result.Program, opt, r)
+	result.Document.describe(result.Program, result.Apps)
+	return result
 }

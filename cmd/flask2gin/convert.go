@@ -1,15 +1,111 @@
+// This file holds the command convert, which writes the Gin project.
+
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
+
+	"github.com/flask2gin/flask2gin"
+	"github.com/flask2gin/flask2gin/diag"
 )
 
+// convertOptions are the flags of convert.
+type convertOptions struct {
+	dir    string
+	out    string
+	app    string
+	json   bool
+	dryRun bool
+	check  bool
+}
+
 func newConvertCmd(s *streams) *cobra.Command {
-	return &cobra.Command{Use: "convert", Hidden: true}
+	var opt convertOptions
+	c := &cobra.Command{
+		Use:   "convert DIR -o OUT",
+		Short: "Write the Gin project",
+		Long: "Write the Gin project of an app. It is built in full beside OUT, type-checked there and swapped in\n" +
+			"at once; files that flask2gin did not write, or that were edited since, are never overwritten.",
+		Example: "  flask2gin convert ./shop -o ./shop-go\n" +
+			"  flask2gin convert ./shop -o ./shop-go --dry-run | git apply --stat\n" +
+			"  flask2gin convert ./shop -o ./shop-go --check",
+		Args: oneArg("the folder of the app"),
+		RunE: func(c *cobra.Command, args []string) error {
+			opt.dir = args[0]
+			if opt.out == "" {
+				return usageError(c, errors.New("no output folder: want -o OUT"))
+			}
+			return runConvert(c.Context(), s, opt)
+		},
+	}
+	c.Flags().StringVarP(&opt.out, "out", "o", "", "the `folder` to write the project into")
+	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
+	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
+	c.Flags().BoolVar(&opt.dryRun, "dry-run", false, "print what would change as a patch, and write nothing")
+	c.Flags().BoolVar(&opt.check, "check", false, "end with 1 when the output is not up to date, and write nothing")
+	c.MarkFlagsMutuallyExclusive("dry-run", "check")
+	c.MarkFlagsMutuallyExclusive("dry-run", "json")
+	return c
 }
-func newRulesCmd(s *streams) *cobra.Command {
-	return &cobra.Command{Use: "rules", Hidden: true}
+
+func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
+	var r diag.Report
+	bar := s.newProgress()
+	tree := flask2gin.Read(opt.dir, &r)
+	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Progress: bar.step}, &r)
+	if err == nil && result.Output != nil {
+		err = flask2gin.Write(ctx, result, opt.out, opt.mode(), &r)
+	}
+	bar.end()
+	if err != nil {
+		return err
+	}
+	if err := printConvert(s, opt, result, r.All()); err != nil {
+		return err
+	}
+	return ended(result.Outcome)
 }
-func newASTCmd(s *streams) *cobra.Command {
-	return &cobra.Command{Use: "ast", Hidden: true}
+
+// mode returns what is done with the output.
+func (opt convertOptions) mode() flask2gin.WriteMode {
+	switch {
+	case opt.dryRun:
+		return flask2gin.DryRun
+	case opt.check:
+		return flask2gin.CheckOnly
+	}
+	return flask2gin.WriteAll
+}
+
+func printConvert(s *streams, opt convertOptions, result *flask2gin.Result, list []diag.Diagnostic) error {
+	if opt.json {
+		return printJSON(s, result.Document)
+	}
+	if err := diag.Text(s.err, list, s.errStyle()); err != nil {
+		return err
+	}
+	if opt.dryRun {
+		s.printf("%s", result.Patch)
+		return nil
+	}
+	printSummary(s, result.Document, convertNext(opt, result))
+	return nil
+}
+
+// convertNext returns the command that follows a conversion.
+func convertNext(opt convertOptions, result *flask2gin.Result) string {
+	switch {
+	case opt.check && len(result.Drift) > 0:
+		return strings.Join([]string{"flask2gin", "convert", quote(opt.dir), "-o", quote(opt.out)}, " ")
+	case opt.check, result.Outcome != flask2gin.Done && result.Outcome != flask2gin.Findings:
+		return ""
+	case result.Outcome == flask2gin.Findings:
+		return fmt.Sprintf("read %s/MIGRATION.md, then cd %s && go run .", opt.out, quote(opt.out))
+	}
+	return fmt.Sprintf("cd %s && go run .", quote(opt.out))
 }

@@ -66,7 +66,7 @@ func run(ctx context.Context, args []string, s *streams) int {
 	select {
 	case code := <-done:
 		return code
-	case <-time.After(patience):
+	case <-time.After(s.patience):
 		return exitInterrupted
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/term"
 
@@ -18,10 +19,14 @@ type streams struct {
 	outTTY, errTTY bool
 	env            func(string) string
 	color          colorMode
+	patience       time.Duration // how long an interrupted command may go on
 }
 
 func newStreams(out, err *os.File, env func(string) string) *streams {
-	return &streams{out: out, err: err, outTTY: isTerminal(out), errTTY: isTerminal(err), env: env, color: colorAuto}
+	return &streams{
+		out: out, err: err, outTTY: isTerminal(out), errTTY: isTerminal(err),
+		env: env, color: colorAuto, patience: patience,
+	}
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

@@ -320,4 +320,3 @@ func (d *dumper) piece(x Node) {
 		d.close()
 	}
 }
-

@@ -1,0 +1,165 @@
+// Package parser reads Python: the whole grammar of 3.14, hand-written, into the trees of package pyast.
+//
+// It is a recursive descent over tokens that the scanner cuts from the text on demand, one ahead. Expressions with binary
+// operators climb a precedence table. Where the grammar would need a longer look (assignment targets, keyword
+// arguments, displays and comprehensions) a superset is parsed and then complained about; three statements whose head
+// is also an expression (with (...), match, parenthesised groups) are tried and taken back. Above each function stands
+// the production of the language reference that it reads.
+//
+// The first error of a statement fails it: the scanner then gives only tokError, every function returns at once, and
+// the innermost block goes on with its next statement (recover.go). Comments are attached at the end (comments.go).
+package parser
+
+import (
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// maxDepth is how many links a chain of nested expressions or statements may have.
+const maxDepth = 1000
+
+// maxText is the size of the largest file that is read: a tree takes some twenty times its text.
+const maxText = 16 << 20
+
+// parser holds the state of one file.
+type parser struct {
+	scanner
+	depth   int // recursion of expressions, counted on every cycle
+	resumed int // where the last recovery went on, which every recovery must pass
+	strings int // f-strings that are open
+	slabs   slabs
+	exprs   []pyast.Expr // stacks on which lists are gathered before they are copied
+	stmts   []pyast.Stmt
+	counts  [2]int
+}
+
+// ParseFile returns the tree of f, whose text must come from Decode, and writes its syntax errors into r. The Module is
+// never nil: with errors it is Broken and holds the statements that could be read. It accepts and refuses what ast.parse
+// of Python 3.14 does.
+func ParseFile(f *source.File, r *diag.Report) *pyast.Module {
+	if len(f.Text) > maxText {
+		r.Add(codeTooLarge, f, source.Span{}, "file has %d bytes, want at most %d", len(f.Text), maxText)
+		return &pyast.Module{Broken: true}
+	}
+	p := newParser(f.Text)
+	module := &pyast.Module{Span: span(0, len(f.Text)), Body: p.parseModule()}
+	module.Comments = p.comments
+	module.Broken = len(p.errors) > 0
+	p.deliver(f, r)
+	attachComments(f.Text, module)
+	return module
+}
+
+// newParser returns a parser at the first token of text.
+func newParser(text string) *parser {
+	p := &parser{}
+	p.text, p.fields, p.atLine = text, -1, true
+	p.tok = tokNewline
+	p.next()
+	return p
+}
+
+// parseModule parses
+//
+//	file: [statements] ENDMARKER
+func (p *parser) parseModule() []pyast.Stmt {
+	var body []pyast.Stmt
+	for p.tok != tokEOF {
+		mark := len(p.stmts)
+		p.parseStatements()
+		body = append(body, p.takeStmts(mark)...)
+		if p.tok == tokDedent {
+			p.next()
+		}
+	}
+	return body
+}
+
+// enter counts one level of recursion; it returns false, after an error, when there are too many.
+func (p *parser) enter() bool {
+	p.depth++
+	if p.depth > maxDepth {
+		p.failCode(codeTooDeep, p.start, p.end, "more than %d nested expressions", maxDepth)
+		return false
+	}
+	return true
+}
+
+// got passes over the token t if it is next.
+func (p *parser) got(t token) bool {
+	if p.tok != t {
+		return false
+	}
+	p.next()
+	return true
+}
+
+// want passes over the token t, which must be next.
+func (p *parser) want(t token) {
+	if p.tok == t {
+		p.next()
+		return
+	}
+	p.unexpected(t.String())
+}
+
+// unexpected fails at the current token, where something else was wanted.
+func (p *parser) unexpected(want string) {
+	if p.failed {
+		return
+	}
+	if p.tok == tokIndent {
+		p.failCode(codeIndent, p.start, p.end, "unexpected indent")
+		return
+	}
+	p.failAt(p.start, p.end, "got %s, want %s", p.describe(), want)
+}
+
+// describe names the current token for a message.
+func (p *parser) describe() string {
+	switch p.tok {
+	case tokName, tokNumber:
+		return p.tok.String() + " " + p.text[p.start:p.end]
+	}
+	return p.tok.String()
+}
+
+// wantName passes over an identifier and returns it.
+func (p *parser) wantName() string {
+	if p.tok != tokName {
+		p.unexpected("name")
+		return ""
+	}
+	name := identifier(p.text[p.start:p.end])
+	p.next()
+	return name
+}
+
+// from returns the span from start to the end of the last token.
+func (p *parser) from(start int) pyast.Span { return span(start, p.prevEnd) }
+
+// mark is a point to which an attempt can be taken back.
+type mark struct {
+	pos, start, end, prevEnd, depth, recursion, comments, errors int
+	fields                                                       int
+	tok                                                          token
+	atLine, failed, done                                         bool
+}
+
+// try begins an attempt.
+func (p *parser) try() mark {
+	p.trial++
+	return mark{
+		p.pos, p.start, p.end, p.prevEnd, p.level, p.depth, len(p.comments), len(p.errors),
+		p.fields, p.tok, p.atLine, p.failed, p.done,
+	}
+}
+
+// back takes an attempt back.
+func (p *parser) back(m mark) {
+	p.pos, p.start, p.end, p.prevEnd, p.level, p.depth = m.pos, m.start, m.end, m.prevEnd, m.depth, m.recursion
+	p.comments, p.errors = p.comments[:m.comments], p.errors[:m.errors]
+	p.fields, p.tok, p.atLine, p.failed, p.done = m.fields, m.tok, m.atLine, m.failed, m.done
+	p.trial--
+}

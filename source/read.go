@@ -26,9 +26,9 @@ type Limits struct {
 }
 
 // DefaultLimits returns the limits of the program: 100,000 entries, 100 folders deep, Python files of less than 50 MB
-// with lines of less than 10 MB, and 100 MB of Python in all.
+// with lines of less than 10 MB, and 40 MB of Python in all.
 func DefaultLimits() Limits {
-	return Limits{Files: 100_000, Depth: 100, File: 50_000_000, Line: 10_000_000, Python: 100_000_000}
+	return Limits{Files: 100_000, Depth: 100, File: 50_000_000, Line: 10_000_000, Python: 40_000_000}
 }
 
 // ProblemKind says what is wrong with an entry of the input.

@@ -148,7 +148,7 @@ func Same(a, b Type) bool {
 	case Iterator:
 		b, ok := b.(Iterator)
 		return ok && Same(a.Elem, b.Elem)
-	case Basic, Instance, ClassObject, External, Callable:
+	case Basic, Instance, ClassObject, External, Callable, *Cell:
 		_, isTuple := b.(Tuple)
 		return !isTuple && a == b
 	}
@@ -221,4 +221,25 @@ func optional(t Type) Type {
 		return t
 	}
 	return Optional{t}
+}
+
+// Cell is a place whose type is still growing while infer runs. Infer alone makes cells, to know which containers are
+// the same object; no type that it records holds one.
+type Cell struct {
+	Type   Type  // nil until something is known
+	Link   *Cell // the cell that this one was united with, or nil
+	Joined int   // how often Type grew
+}
+
+func (*Cell) isType() {}
+
+// String returns the type that the cell has so far.
+func (c *Cell) String() string {
+	for c.Link != nil {
+		c = c.Link
+	}
+	if c.Type == nil {
+		return "Never"
+	}
+	return c.Type.String()
 }

@@ -162,7 +162,7 @@ func mangled(class, name string) string {
 func (u *unit) assignOwners(f *frame) {
 	for _, e := range f.events {
 		s := u.owner(f, e.name)
-		if s.Global && f.Func != u.m.Body {
+		if s.Scope.Func != f.Func {
 			s.Mutated = true
 		}
 		s.Binds = append(s.Binds, e.node)

@@ -4,6 +4,7 @@
 package lower
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -268,7 +269,11 @@ func (l *linker) importMember(u *unit, s *ir.Symbol, e event, target *ir.Symbol,
 			return true
 		}
 	}
-	if below := l.p.Member(target, name); below != nil && below.Kind == ir.ModuleName {
+	folder := target.Folder
+	if m := target.Module; m != nil && m.Package {
+		folder = path.Dir(m.File.Path)
+	}
+	if below := l.p.Below(folder, name); folder != "" && below != nil {
 		u.depends(below.Module, e.where)
 		alias(s, below)
 		s.Imported = nil

@@ -58,6 +58,7 @@ type App struct {
 	Handlers                    []*ErrorHandler
 	Config                      []ConfigItem
 	Extensions                  []Extension
+	Converters                  []Converter // of the app's own, in order of registration
 	StaticFolder                string // relative to the project's root, "" when there is none
 	StaticURL                   string // "/static"
 	RunHost                     string // of app.run, "" when not called
@@ -161,5 +162,13 @@ type ConfigItem struct {
 // Extension is an object of a Flask extension that the app creates or registers.
 type Extension struct {
 	Qualified string // "flask_cors.CORS"
+	Place     Place
+}
+
+// Converter is an entry of app.url_map.converters that the app adds.
+type Converter struct {
+	Name      string // as rules spell it
+	Class     *Class // a project class, or
+	Qualified string // an external one
 	Place     Place
 }

@@ -50,7 +50,7 @@ func (f *folder) builtin(e *pyast.Call) string {
 
 // series returns the items of an argument; those of a set only where their order cannot be seen.
 func (f *folder) series(name string, e pyast.Expr) ([]any, error) {
-	if name != "set" && name != "frozenset" && name != "any" && name != "all" {
+	if !unordered[name] {
 		return f.items(e)
 	}
 	if v, err := f.eval(e); err == nil {
@@ -59,11 +59,17 @@ func (f *folder) series(name string, e pyast.Expr) ([]any, error) {
 	return f.items(e)
 }
 
+// unordered are builtins whose result does not depend on the order of the items.
+var unordered = wordSet("set any all sorted min max")
+
 // seriesCalls are builtins of one iterable.
 var seriesCalls = map[string]func(items []any) (any, error){
-	"list":  func(items []any) (any, error) { return py.NewList(items...), nil },
-	"tuple": func(items []any) (any, error) { return py.Tuple(items), nil },
-	"set":   func(items []any) (any, error) { return setOf(items) },
+	"list":   func(items []any) (any, error) { return py.NewList(items...), nil },
+	"tuple":  func(items []any) (any, error) { return py.Tuple(items), nil },
+	"set":    func(items []any) (any, error) { return setOf(items) },
+	"sorted": func(items []any) (any, error) { return py.Sorted(py.Tuple(items), nil, false) },
+	"min":    func(items []any) (any, error) { return py.Min(py.Tuple(items), nil) },
+	"max":    func(items []any) (any, error) { return py.Max(py.Tuple(items), nil) },
 	"any": func(items []any) (any, error) {
 		for _, v := range items {
 			if py.Truth(v) {
@@ -105,6 +111,7 @@ var valueCalls = map[string]func(v any) (any, error){
 	"float": func(v any) (any, error) { return py.Float(v) },
 	"bool":  func(v any) (any, error) { return py.Truth(v), nil },
 	"abs":   py.Abs,
+	"round": func(v any) (any, error) { return py.Round(v) },
 }
 
 func setOf(items []any) (any, error) { return py.SetFrom(py.Tuple(items)) }

@@ -100,15 +100,10 @@ func readByCall(fn *ir.Func, n *pyast.Call) []pyast.Expr {
 	return reads
 }
 
-var readers = map[string]bool{
-	"get": true, "items": true, "keys": true, "values": true, "copy": true, "index": true, "count": true, "join": true,
-	"union": true, "intersection": true, "difference": true, "issubset": true, "issuperset": true, "isdisjoint": true,
-	"format": true,
-}
+// readers are methods of containers that neither change nor hand on their object.
+var readers = wordSet(`get items keys values copy index count join union intersection difference issubset issuperset
+	isdisjoint format`)
 
-var pureCalls = map[string]bool{
-	"len": true, "str": true, "repr": true, "list": true, "tuple": true, "dict": true, "set": true, "frozenset": true,
-	"sorted": true, "sum": true, "any": true, "all": true, "bool": true, "print": true, "isinstance": true,
-	"min": true, "max": true, "enumerate": true, "zip": true, "reversed": true, "range": true,
-	"flask.jsonify": true, "flask.render_template": true, "json.dumps": true, "random.choice": true, "random.sample": true,
-}
+// pureCalls are functions that only read their arguments.
+var pureCalls = wordSet(`len str repr list tuple dict set frozenset sorted sum any all bool print isinstance min max
+	enumerate zip reversed range flask.jsonify flask.render_template json.dumps random.choice random.sample`)

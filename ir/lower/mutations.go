@@ -108,12 +108,9 @@ func rootSymbol(fn *ir.Func, e pyast.Expr) *ir.Symbol {
 }
 
 // mutators are the methods of Python's own containers that change their object.
-var mutators = map[string]bool{
-	"append": true, "extend": true, "insert": true, "remove": true, "pop": true, "clear": true, "sort": true, "reverse": true,
-	"update": true, "setdefault": true, "popitem": true, "add": true, "discard": true, "difference_update": true,
-	"intersection_update": true, "symmetric_difference_update": true, "appendleft": true, "popleft": true, "extendleft": true,
-	"rotate": true, "move_to_end": true, "subtract": true, "__setitem__": true, "__delitem__": true, "__setattr__": true,
-}
+var mutators = wordSet(`append extend insert remove pop clear sort reverse update setdefault popitem add discard
+	difference_update intersection_update symmetric_difference_update appendleft popleft extendleft rotate move_to_end
+	subtract __setitem__ __delitem__ __setattr__`)
 
 // walkOwn calls visit for the nodes of fn's own code: its body with class bodies and comprehensions in it, without
 // the insides of nested functions, whose decorators, defaults and annotations belong to fn however.

@@ -36,8 +36,8 @@ func scopesOf(path, text string) []string {
 	resolveUnit(u)
 	var lines []string
 	for _, f := range u.frames {
-		if f.kind != typeFrame {
-			lines = append(lines, u.showFrame(f))
+		if line := u.showFrame(f); f.kind != typeFrame && !strings.HasPrefix(line, "function top ") {
+			lines = append(lines, line)
 		}
 	}
 	slices.Sort(lines)

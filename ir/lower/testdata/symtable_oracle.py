@@ -21,13 +21,13 @@ def classify(table, s):
 
 def mentioned(table, s):
     """Leaves out names that only functions inside mention, or declare global."""
-    return s.is_referenced() or s.is_assigned() or s.is_imported() or s.is_parameter() or s.is_annotated() or s.is_namespace() or (table.get_type() != "module" and s.is_declared_global())
+    return s.is_nonlocal() or s.is_referenced() or s.is_assigned() or s.is_imported() or s.is_parameter() or s.is_annotated() or s.is_namespace() or (table.get_type() != "module" and s.is_declared_global())
 
 
 def show(table, out):
     kind = str(table.get_type()).removeprefix("SymbolTableType.").lower()
     names = sorted(s.get_name() + "=" + classify(table, s) for s in table.get_symbols() if s.get_name() not in SKIP and mentioned(table, s))
-    if kind in ("module", "class", "function"):
+    if kind in ("module", "class", "function") and (kind, table.get_name()) != ("function", "top"):  # symtable takes that for a module
         out.append(" ".join([kind, table.get_name(), str(0 if kind == "module" else table.get_lineno()), *names]))
     for child in table.get_children():
         show(child, out)

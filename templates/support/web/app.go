@@ -38,6 +38,7 @@ type App struct {
 
 	config   Config
 	urls     *Map
+	plain    []bool // which rules Gin's tree can hold
 	scopes   map[string]*Hooks
 	switched map[int]map[string]gin.HandlersChain // by rule and method
 	mounts   map[string]mount
@@ -64,7 +65,7 @@ func New(config Config) *App {
 	if config.Logger == nil {
 		config.Logger = slog.Default()
 	}
-	a := &App{Engine: gin.New(), config: config, urls: urls, scopes: map[string]*Hooks{}, switched: map[int]map[string]gin.HandlersChain{}}
+	a := &App{Engine: gin.New(), config: config, urls: urls, plain: Plain(config.Rules, config.Map), scopes: map[string]*Hooks{}, switched: map[int]map[string]gin.HandlersChain{}}
 	a.Hooks = a.Blueprint("")
 	a.RedirectTrailingSlash = false
 	a.RedirectFixedPath = false
@@ -83,17 +84,20 @@ func (a *App) Map() *Map { return a.urls }
 
 // Switch mounts the view of a rule that Gin's tree cannot hold. The rule is
 // spelled as in the URL map; if it stands there several times for the method,
-// each call takes the next one. It panics when the URL map does not have it.
+// each call takes the next one, those that Gin could hold last. It panics when
+// the URL map does not have it.
 func (a *App) Switch(method, rule string, handlers ...gin.HandlerFunc) {
-	for _, r := range a.urls.routes {
-		if r.Rule.Rule != rule || !r.has(method) || a.switched[r.index][method] != nil {
-			continue
+	for _, plain := range []bool{false, true} {
+		for _, r := range a.urls.routes {
+			if r.Rule.Rule != rule || a.plain[r.index] != plain || !r.has(method) || a.switched[r.index][method] != nil {
+				continue
+			}
+			if a.switched[r.index] == nil {
+				a.switched[r.index] = map[string]gin.HandlersChain{}
+			}
+			a.switched[r.index][method] = handlers
+			return
 		}
-		if a.switched[r.index] == nil {
-			a.switched[r.index] = map[string]gin.HandlersChain{}
-		}
-		a.switched[r.index][method] = handlers
-		return
 	}
 	panic("web: the URL map has no rule " + method + " " + rule)
 }
@@ -112,9 +116,13 @@ func (a *App) index() {
 	}
 }
 
-// mountOf returns where the view of a route is mounted for the method.
-func (a *App) mountOf(r *route, method string) (mount, bool) {
-	m, ok := a.mounts[method+" "+r.shape]
+// mountOf returns where in Gin's tree the view of a route is mounted for the
+// method; ok is false for a view that Switch mounted.
+func (a *App) mountOf(r *route, method string) (m mount, ok bool) {
+	if a.switchedViews(r, method) != nil {
+		return mount{}, false
+	}
+	m, ok = a.mounts[method+" "+r.shape]
 	if !ok && method == "HEAD" {
 		m, ok = a.mounts["GET "+r.shape]
 	}

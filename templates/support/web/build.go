@@ -3,6 +3,7 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -186,6 +187,17 @@ func (m *Map) build(endpoint string, values valueList, method string, extra bool
 		text += fmt.Sprintf(" with values [%s]", strings.Join(names, ", "))
 	}
 	return "", "", &buildError{endpoint: endpoint, text: text + "."}
+}
+
+// buildFor is build without a given method: rules that have the request's own
+// method come first.
+func (m *Map) buildFor(endpoint string, values valueList, method string) (host, path string, err error) {
+	host, path, err = m.build(endpoint, values, method, true)
+	var none *buildError
+	if errors.As(err, &none) {
+		return m.build(endpoint, values, "", true)
+	}
+	return host, path, err
 }
 
 // buildError is werkzeug.routing.BuildError.

@@ -13,10 +13,11 @@ import (
 // conservative: rules that compete for one place by converter or weight, partial
 // segments, converters that swallow more than the tail, defaults, hosts and
 // malformed rules are not plain. Those go through App.Switch.
-func Plain(rules []Rule) []bool { return PlainIn(rules, MapOptions{}) }
-
-// PlainIn is Plain for a map with the given options.
-func PlainIn(rules []Rule, opt MapOptions) []bool {
+func Plain(rules []Rule, options ...MapOptions) []bool {
+	var opt MapOptions
+	if len(options) > 0 {
+		opt = options[0]
+	}
 	plain := make([]bool, len(rules))
 	m, err := NewMap(rules, opt)
 	if err != nil || opt.HostMatching {
@@ -206,8 +207,8 @@ func (r *route) isPath(variable string) bool {
 
 // GinPaths returns the Gin path of each plain rule and "" for the others. Gin
 // has one name per place of its tree, so the first rule's name is used by all.
-func GinPaths(rules []Rule) []string {
-	plain := Plain(rules)
+func GinPaths(rules []Rule, options ...MapOptions) []string {
+	plain := Plain(rules, options...)
 	paths := make([]string, len(rules))
 	names := map[string]string{}
 	for i, rule := range rules {

@@ -4,7 +4,6 @@ package web
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -146,22 +145,21 @@ func (a *App) switchedStub(r *route, method string) bool {
 	return len(handlers) > 0 && isStub(functionName(handlers.Last()))
 }
 
-// setParams gives Gin the variables under the names that the rule has. A path
-// variable keeps Gin's leading slash in Gin's own entry only.
+// setParams gives Gin the variables under the rule's own names, and under those
+// of Gin's tree where they differ.
 func (x *exchange) setParams(c *gin.Context) {
-	for i, v := range x.match.Values {
-		own := gin.Param{Key: v.Name, Value: v.Text}
-		at := slices.IndexFunc(c.Params, func(p gin.Param) bool { return p.Key == v.Name })
-		switch {
-		case at >= 0:
-			c.Params[at] = own
-		case i < len(c.Params):
-			c.Params[i].Value = v.Text
-			c.Params = append(c.Params, own)
-		default:
-			c.Params = append(c.Params, own)
+	var own gin.Params
+	for _, v := range x.match.Values {
+		own = append(own, gin.Param{Key: v.Name, Value: v.Text})
+	}
+	if c.FullPath() != "" {
+		for i, p := range c.Params {
+			if _, taken := own.Get(p.Key); !taken && i < len(x.match.Values) {
+				own = append(own, gin.Param{Key: p.Key, Value: own[i].Value})
+			}
 		}
 	}
+	c.Params = own
 }
 
 // sentinel returns a path that leads to a Gin route whatever else the tree has:

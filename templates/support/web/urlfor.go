@@ -3,6 +3,7 @@
 package web
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -126,19 +127,18 @@ func (b *urlBuild) url(c *gin.Context, a *App) (string, error) {
 	return url, nil
 }
 
-// build tries the rules that have the request's method first.
+// build returns the host part and path, or the exception for there being none.
 func (b *urlBuild) build(c *gin.Context, m *Map) (host, path string, err error) {
-	method := ""
 	if b.method != nil {
-		method = py.Str(b.method)
-	} else if host, path, err = m.build(b.endpoint, b.values, Method(c), true); err == nil {
-		return host, path, nil
+		host, path, err = m.build(b.endpoint, b.values, py.Str(b.method), true)
+	} else {
+		host, path, err = m.buildFor(b.endpoint, b.values, Method(c))
 	}
-	host, path, err = m.build(b.endpoint, b.values, method, true)
-	if missing, ok := err.(*buildError); ok {
-		return "", "", BuildErrorClass.New(missing.text)
-	}
-	if err != nil {
+	var none *buildError
+	switch {
+	case errors.As(err, &none):
+		return "", "", BuildErrorClass.New(none.text)
+	case err != nil:
 		return "", "", py.ValueError.New(err.Error())
 	}
 	return host, path, nil

@@ -104,11 +104,11 @@ func (m *Map) Match(host, path, method string) (Match, error) {
 	case err != nil:
 		return Match{}, err
 	}
-	return m.redirected(r, values, method)
+	return m.redirected(r, values, host, method)
 }
 
 // redirected applies aliases, defaults and redirect_to to a matched route.
-func (m *Map) redirected(r *route, values []Value, method string) (Match, error) {
+func (m *Map) redirected(r *route, values []Value, part, method string) (Match, error) {
 	args := newValues(values)
 	for name, v := range r.Defaults {
 		args.set(name, v)
@@ -130,7 +130,7 @@ func (m *Map) redirected(r *route, values []Value, method string) (Match, error)
 	}
 	if r.RedirectTo != "" {
 		to, err := r.redirectTo(args)
-		return Match{Redirect: to, Absolute: true}, err
+		return Match{Redirect: to, Absolute: true, host: part}, err
 	}
 	return Match{Rule: &r.Rule, Values: args, route: r}, nil
 }

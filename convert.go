@@ -1,36 +1,76 @@
-// This file holds Convert and Write: the back half, from the recognised app to files on the disk.
+// This file holds Convert: the back half, from the recognised app to a project in memory.
 
 package flask2gin
 
 import (
 	"context"
-	"errors"
+	"maps"
+	"slices"
 
+	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/source"
 )
 
-// Convert turns the app in the tree into a Gin project, in memory. The tree may be nil when Read has reported why.
+// Convert turns the app in the tree into a Gin project, in memory; Result.Output is nil when there is nothing fit to be
+// written. The tree may be nil when Read has reported why. The error is that of ctx.
 func Convert(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) (*Result, error) {
 	result := understand(ctx, in, opt, r)
 	result.Document.Conversion = &Conversion{Files: []string{}}
+	if ctx.Err() == nil && len(result.Apps) > 0 && result.ownRoutes() > 0 {
+		result.translate(ctx, in, opt, r)
+	}
 	return result.end(r), ctx.Err()
 }
 
-// WriteMode says what is done with a converted project.
-type WriteMode int
+// rounds is how often the project is put together anew after declarations did not check.
+const rounds = 8
 
-// The modes.
-const (
-	WriteAll  WriteMode = iota // write it
-	DryRun                     // say what would change, as a patch
-	CheckOnly                  // say whether what is there is up to date
-)
-
-// Write writes the project into the folder dir, or compares it with what is there.
-func Write(_ context.Context, _ *Result, _ string, _ WriteMode, _ *diag.Report) error {
-	return errors.New("not yet")
+// translate maps and emits until everything checks: each declaration that does not becomes a stub.
+func (res *Result) translate(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) {
+	stubs := map[string]string{}
+	for range rounds {
+		if ctx.Err() != nil {
+			return
+		}
+		opt.progress("translating", 0, 1)
+		project := res.survey(in, opt, stubs, r)
+		if project == nil {
+			return
+		}
+		opt.progress("checking", 0, 1)
+		out, failures := codegen.Emit(project, codegen.Options{Version: opt.Version, NoCheck: opt.NoCheck}, r)
+		if len(failures) == 0 {
+			res.take(out, opt)
+			return
+		}
+		if !addStubs(stubs, failures, r) {
+			break
+		}
+	}
+	r.AddPath(diag.Bug, "", "the output does not type-check, and no more of it can be made a stub")
 }
 
-// survey says what would become of every route.
-func (res *Result) survey(context.Context, Options, *diag.Report) {}
+// addStubs notes the declarations that failed; it returns false when none of them is new.
+func addStubs(stubs map[string]string, failures []codegen.Failure, r *diag.Report) bool {
+	grown := false
+	for _, f := range failures {
+		r.AddPath(diag.NotTyped, f.Path, "line %d: %s", f.Line, f.Message)
+		if _, known := stubs[f.Key]; f.Key != "" && !known {
+			stubs[f.Key], grown = f.Message, true
+		}
+	}
+	return grown
+}
+
+// take takes over a project that checks. Where the check could not run, the document says so and there is no output.
+func (res *Result) take(out *codegen.Output, opt Options) {
+	c := res.Document.Conversion
+	c.Checked, c.Go = out.Checked, out.Go
+	if !out.Checked && !opt.NoCheck {
+		res.failed = Environment
+		return
+	}
+	c.Files = slices.Sorted(maps.Keys(out.Files))
+	res.Output = out
+}

@@ -71,14 +71,20 @@ func (res *Result) end(r *diag.Report) *Result {
 	return res
 }
 
-// judge returns the outcome: the gravest thing that happened.
-func (res *Result) judge(list []diag.Diagnostic) Outcome {
-	own, lost := 0, false
+// ownRoutes returns how many routes there are besides the rule for static files that every Flask app has.
+func (res *Result) ownRoutes() int {
+	n := 0
 	for _, route := range res.Document.Routes {
 		if route.Endpoint != "static" {
-			own++
+			n++
 		}
 	}
+	return n
+}
+
+// judge returns the outcome: the gravest thing that happened.
+func (res *Result) judge(list []diag.Diagnostic) Outcome {
+	lost := false
 	for _, d := range list {
 		if d.Code == diag.Bug {
 			return Bug
@@ -86,13 +92,15 @@ func (res *Result) judge(list []diag.Diagnostic) Outcome {
 		lost = lost || d.Level == diag.Error
 	}
 	switch {
+	case res.failed != Done:
+		return res.failed
 	case res.Program == nil:
 		return Usage
 	case len(res.Apps) == 0:
 		return noApp(list)
-	case own == 0:
+	case res.ownRoutes() == 0:
 		return Environment
-	case lost || res.Document.Count(Stub) > 0 || len(res.Drift) > 0:
+	case len(res.Drift) > 0 || !res.checked && (lost || res.Document.Count(Stub) > 0):
 		return Findings
 	}
 	return Done

@@ -16,6 +16,8 @@ import (
 type Options struct {
 	App      string                              // of --app: "module:attr" or "module:factory(args)"
 	Progress func(stage string, done, total int) // called as the work goes on; may be nil
+	Version  string                              // of flask2gin, for the manifest of the output alone
+	NoCheck  bool                                // leave the type check of the output out
 }
 
 // Result is what a run found out, and how it ended.
@@ -27,6 +29,9 @@ type Result struct {
 	Output   *codegen.Output // of Convert: the project, nil when there is nothing to write
 	Patch    string          // of Write with DryRun: what would change
 	Drift    []string        // of Write with CheckOnly: the files that are not up to date
+
+	failed  Outcome // what stopped the run, Done for nothing
+	checked bool    // the run compares: only drift counts
 }
 
 // Inspect reads the program in the tree, finds its app and says what would become of every route. It runs no Python
@@ -34,7 +39,7 @@ type Result struct {
 func Inspect(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) (*Result, error) {
 	result := understand(ctx, in, opt, r)
 	if ctx.Err() == nil && len(result.Apps) > 0 {
-		result.survey(ctx, opt, r)
+		result.survey(in, opt, nil, r)
 	}
 	return result.end(r), ctx.Err()
 }
@@ -58,5 +63,9 @@ func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Repor
 	opt.progress("finding the app", 0, 1)
 	result.Apps = findApps(result.Program, opt, r)
 	result.Document.describe(result.Program, result.Apps)
+	if len(result.Apps) > 0 && result.ownRoutes() == 0 {
+		place := result.Apps[0].Place
+		r.Add(diag.NoRoutes, place.File, place.Span, "no route is registered on the app %s", result.Apps[0].Name)
+	}
 	return result
 }

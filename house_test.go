@@ -32,7 +32,7 @@ var imports = map[string]string{
 	"codegen/gotree":     "golang.org/x/text",
 	"codegen/sink":       "codegen/gotree  golang.org/x/text golang.org/x/mod",
 	"codegen":            "codegen/gotree codegen/sink templates diag source  github.com/dave/jennifer mvdan.cc/gofumpt golang.org/x/tools golang.org/x/mod golang.org/x/text",
-	"codegen/outdir":     "codegen codegen/sink diag source  github.com/hexops/gotextdiff",
+	"codegen/outdir":     "codegen codegen/sink diag source  github.com/hexops/gotextdiff golang.org/x/sys",
 	"templates":          "",
 	"mapper/rule":        "ir parser parser/pyast diag source codegen/gotree",
 	"mapper/rewrite":     "mapper/rule ir ir/lower parser parser/pyast diag source codegen/gotree",

@@ -57,9 +57,9 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
 	tree := flask2gin.Read(opt.dir, &r)
-	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Progress: bar.step}, &r)
+	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Progress: bar.step, Version: version()}, &r)
 	if err == nil && result.Output != nil {
-		err = flask2gin.Write(ctx, result, opt.out, opt.mode(), &r)
+		err = result.Write(ctx, opt.out, opt.mode(), &r)
 	}
 	bar.end()
 	if err != nil {
@@ -89,6 +89,9 @@ func printConvert(s *streams, opt convertOptions, result *flask2gin.Result, list
 	if err := diag.Text(s.err, list, s.errStyle()); err != nil {
 		return err
 	}
+	if result.Outcome != flask2gin.Done && result.Outcome != flask2gin.Findings {
+		return nil
+	}
 	if opt.dryRun {
 		s.printf("%s", result.Patch)
 		return nil
@@ -102,7 +105,7 @@ func convertNext(opt convertOptions, result *flask2gin.Result) string {
 	switch {
 	case opt.check && len(result.Drift) > 0:
 		return strings.Join([]string{"flask2gin", "convert", quote(opt.dir), "-o", quote(opt.out)}, " ")
-	case opt.check, result.Outcome != flask2gin.Done && result.Outcome != flask2gin.Findings:
+	case opt.check:
 		return ""
 	case result.Outcome == flask2gin.Findings:
 		return fmt.Sprintf("read %s/MIGRATION.md, then cd %s && go run .", opt.out, quote(opt.out))

@@ -4,21 +4,21 @@ package diag
 
 // Codes of the output stage.
 const (
-	NoToolchain    Code = 4001 // no Go toolchain: the output is not checked
-	CheckNotRun    Code = 4002 // the type check could not run
-	NotPrintable   Code = 4003 // a declaration cannot be printed as Go
-	NotTyped       Code = 4004 // a declaration does not type-check
-	AssetRefused   Code = 4005 // a static file cannot be copied
-	UnknownModule  Code = 4006 // a package without a pinned module
-	NotBuilt       Code = 4007 // a Go file is not built on some platform
-	OutputIsFile   Code = 4020 // the output folder is a file
-	ForeignFiles   Code = 4021 // the output folder holds foreign files
-	EditedFiles    Code = 4022 // the output folder holds edits
-	WriteFailed    Code = 4023 // writing failed, nothing was changed
-	BadManifest    Code = 4024 // the manifest cannot be read
-	OutputDrifted  Code = 4025 // --check found differences
-	DeletedStays   Code = 4026 // a deleted file is not written again
-	OutputOverlaps Code = 4027 // the output folder overlaps the input
+	NoToolchain   Code = 4001 // no Go toolchain: the output is not checked
+	CheckNotRun   Code = 4002 // the type check could not run
+	NotPrintable  Code = 4003 // a declaration cannot be printed as Go
+	NotTyped      Code = 4004 // a declaration does not type-check
+	AssetRefused  Code = 4005 // a static file cannot be copied
+	UnknownModule Code = 4006 // a package without a pinned module
+	NotBuilt      Code = 4007 // a Go file is not built on some platform
+	OutputIsFile  Code = 4020 // the output folder is a file
+	ForeignFiles  Code = 4021 // the output folder holds foreign files
+	EditedFiles   Code = 4022 // the output folder holds edits
+	WriteFailed   Code = 4023 // writing failed, nothing was changed
+	BadManifest   Code = 4024 // the manifest cannot be read
+	OutputDrifted Code = 4025 // --check found differences
+	DeletedStays  Code = 4026 // a deleted file is not written again
+	OutputInUse   Code = 4027 // the output folder is the working folder
 )
 
 var outputCodes = []Entry{
@@ -78,8 +78,8 @@ var outputCodes = []Entry{
 		What: "A file that flask2gin wrote before was deleted since. It was not written again.",
 		Why:  "What a person removed stays removed.",
 		Next: "remove its line from .flask2gin/manifest.json to have it back"},
-	{Code: OutputOverlaps, Level: Error, Title: "the output folder holds the input",
-		What: "The output folder is the input folder or one of the folders around it.",
-		Why:  "Writing the output would replace the source.",
-		Next: "name another folder with -o"},
+	{Code: OutputInUse, Level: Error, Title: "the output folder is the working folder",
+		What: "The command runs in the output folder or in a folder within it.",
+		Why:  "The output folder is replaced as a whole; the shell would be left in a folder that is gone.",
+		Next: "run the command from another folder and name the output folder with -o"},
 }

@@ -1,0 +1,21 @@
+// This file swaps two folders in one step on Linux.
+
+package outdir
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// exchange swaps the entries a and b of dir (renameat2 with RENAME_EXCHANGE); errors.ErrUnsupported where the kernel
+// or the file system cannot.
+func exchange(dir *os.File, a, b string) error {
+	fd := int(dir.Fd())
+	err := unix.Renameat2(fd, a, fd, b, unix.RENAME_EXCHANGE)
+	if errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) {
+		return errors.ErrUnsupported
+	}
+	return err
+}

@@ -66,11 +66,14 @@ func Decode(raw []byte) (string, error) {
 		return "", errNull
 	}
 	name := declared(raw)
-	if name == "utf_8" || name == "utf_8_sig" || name == "" {
+	if name == "utf_8" || name == "" {
 		return decodeUTF8(raw)
 	}
 	if marked {
 		return "", fmt.Errorf("encoding %s with a byte order mark of UTF-8", name)
+	}
+	if name == "utf8" || name == "u8" || name == "utf" {
+		return decodeUTF8(raw)
 	}
 	return decodeAs(name, raw)
 }
@@ -108,6 +111,9 @@ func decodeAs(name string, raw []byte) (string, error) {
 		return "", fmt.Errorf("unknown encoding %s", name)
 	}
 	text, err := enc.NewDecoder().Bytes(raw)
+	if page, ok := enc.(*charmap.Charmap); ok {
+		text, err = decodePage(page, raw), nil
+	}
 	if err != nil {
 		return "", err
 	}
@@ -115,6 +121,21 @@ func decodeAs(name string, raw []byte) (string, error) {
 		return "", fmt.Errorf("text declared as %s has bytes that are not", name)
 	}
 	return lines(string(text)), nil
+}
+
+// decodePage decodes an encoding of single bytes. Python's ISO 8859 has the control characters from 0x80 to 0x9f, which
+// package charmap leaves out.
+func decodePage(page *charmap.Charmap, raw []byte) []byte {
+	iso := page.DecodeByte(0x80) == utf8.RuneError
+	text := make([]byte, 0, len(raw)+len(raw)/8)
+	for _, b := range raw {
+		r := page.DecodeByte(b)
+		if iso && b >= 0x80 && b < 0xa0 {
+			r = rune(b)
+		}
+		text = utf8.AppendRune(text, r)
+	}
+	return text
 }
 
 // declared returns the normalised name of the encoding that the first two lines declare, or "".
@@ -148,7 +169,7 @@ func normalised(name string) string {
 			return "iso_8859_1"
 		}
 	}
-	if name == "utf_8" || strings.HasPrefix(name, "utf_8_") || name == "utf8" || name == "u8" || name == "utf" {
+	if name == "utf_8" || strings.HasPrefix(name, "utf_8_") {
 		return "utf_8"
 	}
 	return name

@@ -127,6 +127,13 @@ func (p *parser) rejectStarred(x pyast.Expr) {
 	}
 }
 
+// rejectNamed fails on an assignment expression that begins at start, not in parentheses.
+func (p *parser) rejectNamed(x pyast.Expr, start int) {
+	if n, ok := x.(*pyast.NamedExpr); ok && int(n.Start) == start {
+		p.failAt(start, int(n.End), "assignment expression must be parenthesized")
+	}
+}
+
 // parseBracket parses
 //
 //	list: '[' [star_named_expressions] ']'
@@ -165,9 +172,11 @@ func (p *parser) parseBrace() pyast.Expr {
 	if p.tok == tokPower {
 		return p.parseDict(start, nil)
 	}
-	mark := len(p.exprs)
+	mark, first := len(p.exprs), p.start
 	x := p.parseStarNamed()
 	if p.tok == tokColon {
+		p.rejectNamed(x, first)
+		p.rejectStarred(x)
 		return p.parseDict(start, x)
 	}
 	if p.tok == tokFor || p.tok == tokAsync {
@@ -183,10 +192,6 @@ func (p *parser) parseBrace() pyast.Expr {
 
 // parseDict parses a dict or dictcomp whose first key was read, or which begins with '**' when key is nil.
 func (p *parser) parseDict(start int, key pyast.Expr) pyast.Expr {
-	switch key.(type) {
-	case *pyast.NamedExpr, *pyast.Starred:
-		p.unexpected("'}'")
-	}
 	mark := len(p.exprs)
 	value := p.parseDictValue(key)
 	if key != nil && (p.tok == tokFor || p.tok == tokAsync) {
@@ -295,9 +300,7 @@ func (p *parser) parseSlice() pyast.Expr {
 			return lower
 		}
 	}
-	if _, named := lower.(*pyast.NamedExpr); named && p.text[start] != '(' {
-		p.unexpected("']'")
-	}
+	p.rejectNamed(lower, start)
 	p.next()
 	x := &pyast.Slice{Lower: lower, Upper: p.parseBound()}
 	if p.got(tokColon) {

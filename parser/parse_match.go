@@ -15,7 +15,7 @@ import (
 //
 // or returns nil where match is an ordinary name. Only the colon at the end of the line tells for certain.
 func (p *parser) parseMatch() pyast.Stmt {
-	if strings.IndexByte("=.,):;]}/%&|^<>!\n#", p.afterWord()) >= 0 {
+	if strings.IndexByte("=,):;]}/%&|^<>!\n#", p.afterWord()) >= 0 {
 		return nil
 	}
 	m := p.try()

@@ -11,6 +11,9 @@
 package parser
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 	"github.com/flask2gin/flask2gin/source"
@@ -49,6 +52,42 @@ func ParseFile(f *source.File, r *diag.Report) *pyast.Module {
 	p.deliver(f, r)
 	attachComments(f.Text, module)
 	return module
+}
+
+// ParseExpr returns the expression that text is, as a line of a rule table has it; tuples without parentheses and
+// starred expressions are included. It refuses anything else, with the first error. White space around it is ignored.
+func ParseExpr(text string) (pyast.Expr, error) {
+	p := newParser(strings.TrimSpace(text))
+	x := p.parseStarExpressions()
+	return x, p.finish()
+}
+
+// ParseStmt returns the one statement that text is. It refuses anything else, with the first error. White space around
+// it is ignored.
+func ParseStmt(text string) (pyast.Stmt, error) {
+	p := newParser(strings.TrimSpace(text))
+	body := p.parseModule()
+	if err := p.finish(); err != nil {
+		return nil, err
+	}
+	if len(body) != 1 {
+		return nil, fmt.Errorf("got %d statements, want one", len(body))
+	}
+	return body[0], nil
+}
+
+// finish returns the first error, or that the text did not end here.
+func (p *parser) finish() error {
+	if p.tok == tokNewline {
+		p.next()
+	}
+	if p.tok != tokEOF {
+		p.unexpected("end of text")
+	}
+	if len(p.errors) == 0 {
+		return nil
+	}
+	return fmt.Errorf("column %d: %s", p.errors[0].start+1, p.errors[0].message)
 }
 
 // newParser returns a parser at the first token of text.
@@ -143,6 +182,7 @@ func (p *parser) from(start int) pyast.Span { return span(start, p.prevEnd) }
 type mark struct {
 	pos, start, end, prevEnd, depth, recursion, comments, errors int
 	fields                                                       int
+	bracket                                                      int32
 	tok                                                          token
 	atLine, failed, done                                         bool
 }
@@ -152,14 +192,15 @@ func (p *parser) try() mark {
 	p.trial++
 	return mark{
 		p.pos, p.start, p.end, p.prevEnd, p.level, p.depth, len(p.comments), len(p.errors),
-		p.fields, p.tok, p.atLine, p.failed, p.done,
+		p.fields, p.brackets[max(0, p.level-1)], p.tok, p.atLine, p.failed, p.done,
 	}
 }
 
-// back takes an attempt back.
+// back takes an attempt back. Of the brackets only the current one can have been closed and opened again.
 func (p *parser) back(m mark) {
 	p.pos, p.start, p.end, p.prevEnd, p.level, p.depth = m.pos, m.start, m.end, m.prevEnd, m.depth, m.recursion
 	p.comments, p.errors = p.comments[:m.comments], p.errors[:m.errors]
 	p.fields, p.tok, p.atLine, p.failed, p.done = m.fields, m.tok, m.atLine, m.failed, m.done
+	p.brackets[max(0, p.level-1)] = m.bracket
 	p.trial--
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"regexp"
 	"strings"
 	"time"
 
@@ -89,7 +88,7 @@ func (r *run) file(p *python, path string) {
 	case own != r.newest && agree(r.answer(r.newest, path), tree.verdict(r.newest.positions())):
 		r.total.newest++
 		r.settle(tree)
-	case tree.module != nil && tree.onlyNewer():
+	case tree.module != nil && r.onlyNewer(tree):
 		r.total.newer++
 		r.total.newFiles = append(r.total.newFiles, path)
 	default:
@@ -162,21 +161,6 @@ func (t *tree) verdict(positions bool) string {
 	}
 	_, body, _ := bytes.Cut(b.Bytes(), []byte("\n"))
 	return fmt.Sprintf("ok %d %x", pyast.CountStmts(t.module), sha256.Sum256(body))
-}
-
-// bareExcept is the grammar of 3.14 that older interpreters reject: several exceptions without parentheses.
-var bareExcept = regexp.MustCompile(`(?m)^\s*except\b[^(\n:]*,`)
-
-// onlyNewer tells whether the file uses grammar that no interpreter here may know: template strings or bare excepts.
-func (t *tree) onlyNewer() bool {
-	newer := false
-	pyast.Walk(t.module, func(n pyast.Node) bool {
-		if _, ok := n.(*pyast.TemplateStr); ok {
-			newer = true
-		}
-		return !newer
-	})
-	return newer || bareExcept.MatchString(t.file.Text)
 }
 
 // explain prints the first statement that differs.

@@ -19,7 +19,7 @@ func (d *Document) count(files []lower.Source) {
 // describe lists the apps, their routes and the program's models.
 func (d *Document) describe(p *ir.Program, apps []*ir.App) {
 	for _, a := range apps {
-		d.Apps = append(d.Apps, appOf(a))
+		d.Apps = append(d.Apps, appOf(p, a))
 		for _, route := range a.Routes {
 			d.Routes = append(d.Routes, routeOf(route))
 		}
@@ -34,8 +34,8 @@ func (d *Document) describe(p *ir.Program, apps []*ir.App) {
 	}
 }
 
-func appOf(a *ir.App) App {
-	out := App{Name: a.Name, Kind: a.Kind, Blueprints: len(a.Blueprints)}
+func appOf(p *ir.Program, a *ir.App) App {
+	out := App{Project: p.Name, Name: a.Name, Kind: a.Kind, Blueprints: len(a.Blueprints)}
 	if a.Module != nil {
 		out.Module = a.Module.Name
 	}

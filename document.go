@@ -33,6 +33,7 @@ type App struct {
 	Module     string `json:"module"`
 	File       string `json:"file"`
 	Line       int    `json:"line"`
+	Project    string `json:"-"` // the name of the folder
 	Blueprints int    `json:"-"`
 	Factory    string `json:"-"`
 }

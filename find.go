@@ -7,14 +7,21 @@ import (
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/discover"
 	"github.com/flask2gin/flask2gin/source"
 )
 
-// findApps returns the apps of the program.
-func findApps(_ *ir.Program, _ Options, _ *diag.Report) []*ir.App { return nil }
+// findApps returns the apps of the program: the one that --app names, else FLASK_APP of .flaskenv, else what is found.
+func findApps(in *source.Tree, p *ir.Program, opt Options, r *diag.Report) []*ir.App {
+	app := opt.App
+	if app == "" {
+		app = discover.FlaskApp(string(in.Files[".flaskenv"]))
+	}
+	return discover.Find(p, discover.Options{App: app}, r)
+}
 
 // askedOfUser holds the codes that name a choice the user must make with --app.
-var askedOfUser = map[diag.Code]bool{}
+var askedOfUser = map[diag.Code]bool{diag.SeveralApps: true, diag.FactoryArguments: true, diag.AppNotFound: true}
 
 // stubs returns the types of the libraries that the mapper knows.
 func stubs() *lower.Stubs {

@@ -61,7 +61,7 @@ func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Repor
 		return result
 	}
 	opt.progress("finding the app", 0, 1)
-	result.Apps = findApps(result.Program, opt, r)
+	result.Apps = findApps(in, result.Program, opt, r)
 	result.Document.describe(result.Program, result.Apps)
 	if len(result.Apps) > 0 && result.ownRoutes() == 0 {
 		place := result.Apps[0].Place

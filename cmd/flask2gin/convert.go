@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -71,6 +70,11 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	return ended(result.Outcome)
 }
 
+// command returns the command line that converts.
+func (opt convertOptions) command() string {
+	return "flask2gin convert " + quote(opt.dir) + " -o " + quote(opt.out)
+}
+
 // mode returns what is done with the output.
 func (opt convertOptions) mode() flask2gin.WriteMode {
 	switch {
@@ -86,7 +90,7 @@ func printConvert(s *streams, opt convertOptions, result *flask2gin.Result, list
 	if opt.json {
 		return printJSON(s, result.Document)
 	}
-	if err := diag.Text(s.err, list, s.errStyle()); err != nil {
+	if err := printReport(s, list, opt.command(), opt.command()); err != nil {
 		return err
 	}
 	if result.Outcome != flask2gin.Done && result.Outcome != flask2gin.Findings {
@@ -104,7 +108,7 @@ func printConvert(s *streams, opt convertOptions, result *flask2gin.Result, list
 func convertNext(opt convertOptions, result *flask2gin.Result) string {
 	switch {
 	case opt.check && len(result.Drift) > 0:
-		return strings.Join([]string{"flask2gin", "convert", quote(opt.dir), "-o", quote(opt.out)}, " ")
+		return opt.command()
 	case opt.check:
 		return ""
 	case result.Outcome == flask2gin.Findings:

@@ -63,7 +63,8 @@ func printInspect(s *streams, opt inspectOptions, result *flask2gin.Result, list
 	case opt.sarif:
 		return diag.SARIF(s.out, list, version())
 	}
-	if err := diag.Text(s.err, list, s.errStyle()); err != nil {
+	command := "flask2gin inspect " + quote(opt.dir)
+	if err := printReport(s, list, command, "flask2gin convert "+quote(opt.dir)+" -o "+quote(outFor(opt.dir))); err != nil {
 		return err
 	}
 	printSummary(s, result.Document, summaryNext(opt, result))

@@ -59,9 +59,9 @@ type App struct {
 	Config                      []ConfigItem
 	Extensions                  []Extension
 	Converters                  []Converter // of the app's own, in order of registration
-	StaticFolder                string // relative to the project's root, "" when there is none
-	StaticURL                   string // "/static"
-	RunHost                     string // of app.run, "" when not called
+	StaticFolder                string      // relative to the project's root, "" when there is none
+	StaticURL                   string      // "/static"
+	RunHost                     string      // of app.run, "" when not called
 	RunPort                     int
 	Debug                       bool
 	StrictSlashes, MergeSlashes bool // of the url_map; both true by default

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 )
@@ -159,10 +160,19 @@ func truthOf(v Value) truth {
 		_, _, own := v.Class.lookup("__bool__")
 		_, _, sized := v.Class.lookup("__len__")
 		return truth{holds: true, known: !own && !sized}
+	case *External:
+		return truth{holds: true, known: isThing(v.Name)}
 	case *Function, *Method, *Native, *Class, *Module, Object:
 		return truth{holds: true, known: true}
 	}
 	return truth{}
+}
+
+// isThing reports whether an external name is spelled as a module's or a class's, which are neither false nor None.
+func isThing(name string) bool {
+	_, last, dotted := cutLast(name)
+	upper := last != "" && strings.ToUpper(last[:1]) == last[:1]
+	return !dotted || upper && strings.ToUpper(last) != last
 }
 
 func truthOfAll(values []Value) truth {

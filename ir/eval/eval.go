@@ -226,3 +226,17 @@ func (in *Interp) spend() bool {
 	in.fuel--
 	return in.fuel > 0
 }
+
+// EvalIn evaluates e in the namespace of m.
+func (in *Interp) EvalIn(m *Module, e pyast.Expr) Value {
+	var v Value
+	in.inFrame(&Frame{Func: m.IR.Body, Module: m, Env: m.Env}, func(f *Frame) { v = in.eval(f, e) })
+	return orUnknown(v)
+}
+
+// CallIn calls fn with args as code of m would.
+func (in *Interp) CallIn(m *Module, fn Value, args ...Value) Value {
+	var v Value
+	in.inFrame(&Frame{Func: m.IR.Body, Module: m, Env: m.Env}, func(*Frame) { v = in.Invoke(fn, args...) })
+	return orUnknown(v)
+}

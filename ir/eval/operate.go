@@ -265,12 +265,16 @@ func identical(a, b Value) (same, known bool) {
 	}
 	_, foreignA := a.(*Foreign)
 	_, foreignB := b.(*Foreign)
-	_, extA := a.(*External)
-	_, extB := b.(*External)
-	if foreignA || foreignB || extA || extB {
+	if foreignA || foreignB || isUnsureName(a, b) || isUnsureName(b, a) {
 		return false, false
 	}
 	return false, true
+}
+
+// isUnsureName reports whether v is an external name that may be w.
+func isUnsureName(v, w Value) bool {
+	e, ok := v.(*External)
+	return ok && !(isThing(e.Name) && IsNone(w))
 }
 
 func isOneOf(v Value) bool {

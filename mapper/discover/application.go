@@ -1,0 +1,291 @@
+// This file holds the Flask object (Flask API, "Application Object").
+
+package discover
+
+import (
+	"path"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// application is a Flask object.
+type application struct {
+	eval.Hosted
+	h          *host
+	app        *ir.App
+	call       pyast.Node
+	root       string // the folder of the module that its import name means
+	attrs      map[string]eval.Value
+	config     *config
+	rules      *urlMap
+	jinja      *jinja
+	blueprints *eval.Dict // by registered name
+	registered map[string]*blueprint
+	views      map[string]view
+}
+
+func (h *host) newApplication(in *eval.Interp) *application {
+	a := &application{h: h, attrs: map[string]eval.Value{}, registered: map[string]*blueprint{}, views: map[string]view{}}
+	a.app = &ir.App{Kind: "flask", StrictSlashes: true, MergeSlashes: true}
+	a.config, a.rules, a.jinja = newConfig(a), &urlMap{app: a}, newJinja(a)
+	a.blueprints = eval.NewDict()
+	if f := in.Frame(); f != nil {
+		a.app.Module = f.Module.IR
+		if f.Func != f.Module.IR.Body {
+			a.app.Factory = f.Func
+		}
+	}
+	h.apps = append(h.apps, a)
+	return a
+}
+
+// init is Flask.__init__.
+func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
+	a.app.Place, a.call = in.Place(c.Node), c.Node
+	importName := text(c.Arg(0, "import_name"))
+	a.app.Name = importName
+	a.root = rootOf(a.h.program, importName, a.app.Module)
+	folder := eval.Text("static")
+	if v := c.Arg(-1, "static_folder"); v != nil {
+		folder = v
+	}
+	if v := c.Arg(2, "static_folder"); v != nil {
+		folder = v
+	}
+	a.attrs["import_name"] = orNone(c.Arg(0, "import_name"))
+	if v := c.Arg(-1, "host_matching"); isSet(v) {
+		a.app.HostMatching, _ = eval.Truth(v)
+	}
+	a.setStatic(orNone(c.Arg(1, "static_url_path")), folder)
+	if a.app.StaticFolder != "" {
+		a.addStatic(in, c)
+	}
+	return eval.None()
+}
+
+// rootOf returns the folder of the module called name, or of the module that makes the app.
+func rootOf(p *ir.Program, name string, m *ir.Module) string {
+	if named := p.ByName[name]; named != nil {
+		m = named
+	}
+	if m == nil {
+		return "."
+	}
+	return path.Dir(m.File.Path)
+}
+
+// setStatic sets the static folder and URL as Scaffold's properties do: the URL is the folder's base name unless given.
+func (a *application) setStatic(url, folder eval.Value) {
+	text, ok := eval.PathText(folder)
+	if !ok || text == "" {
+		return
+	}
+	text = strings.TrimRight(text, `/\`)
+	a.app.StaticFolder, a.app.StaticURL = projectPath(a.root, text), "/"+path.Base(text)
+	if s, ok := eval.Str(url); ok {
+		a.app.StaticURL = strings.TrimRight(s, "/")
+	}
+}
+
+// projectPath returns a path of the app relative to the project's folder.
+func projectPath(root, p string) string {
+	if rest, ok := strings.CutPrefix(p, eval.Root); ok {
+		return path.Clean("./" + rest)
+	}
+	if strings.HasPrefix(p, "/") {
+		return p
+	}
+	return path.Join(root, p)
+}
+
+func (a *application) addStatic(in *eval.Interp, c *eval.Call) {
+	o := options{
+		rule: eval.Text(a.app.StaticURL + "/<path:filename>"), endpoint: eval.Text("static"), place: in.Place(c.Node),
+		isStatic: true, static: a.app.StaticFolder,
+	}
+	if v := c.Arg(3, "static_host"); isSet(v) {
+		o = o.with("host", v)
+	}
+	a.addRule(in, o, nil)
+}
+
+// Attr implements eval.Object.
+func (a *application) Attr(in *eval.Interp, name string) (eval.Value, bool) {
+	if v, ok := scaffoldAttr(a, name); ok {
+		return v, true
+	}
+	switch name {
+	case "__init__":
+		return native(name, a.init)
+	case "register_blueprint":
+		return native(name, a.registerBlueprint)
+	case "run":
+		return native(name, a.run)
+	case "config":
+		return a.config, true
+	case "url_map":
+		return a.rules, true
+	case "jinja_env":
+		return a.jinja, true
+	case "blueprints":
+		return a.blueprints, true
+	case "view_functions":
+		return &viewFunctions{app: a}, true
+	case "name":
+		return eval.Text(a.app.Name), true
+	case "debug", "testing":
+		return a.config.flag(strings.ToUpper(name)), true
+	case "secret_key":
+		return a.config.flag("SECRET_KEY"), true
+	case "root_path":
+		return eval.Text(path.Join(eval.Root, a.root)), true
+	case "instance_path":
+		return eval.Text(path.Join(eval.Root, "instance")), true
+	case "static_url_path":
+		return eval.Text(a.app.StaticURL), true
+	case "static_folder":
+		return a.staticFolder(), true
+	case "has_static_folder":
+		return eval.Bool(a.app.StaticFolder != ""), true
+	case "send_static_file":
+		return native(name, func(*eval.Interp, *eval.Call) eval.Value { return &eval.Unknown{} })
+	}
+	return a.other(in, name)
+}
+
+// other returns attributes that hold nothing of the routes.
+func (a *application) other(in *eval.Interp, name string) (eval.Value, bool) {
+	if v, ok := a.attrs[name]; ok {
+		return v, true
+	}
+	switch name {
+	case "cli":
+		return &commands{}, true
+	case "test_client", "test_request_context", "app_context":
+		return native(name, func(*eval.Interp, *eval.Call) eval.Value { return &eval.Unknown{} })
+	case "extensions":
+		d := eval.NewDict()
+		d.Open = true
+		a.attrs[name] = d
+		return d, true
+	case "__name__", "__call__", "__enter__":
+		return nil, false
+	}
+	if kind, ok := funcLists[name]; ok {
+		return &hookLists{app: a, kind: kind}, true
+	}
+	return &eval.External{Name: "flask.Flask()." + name}, true
+}
+
+func (a *application) staticFolder() eval.Value {
+	if a.app.StaticFolder == "" {
+		return eval.None()
+	}
+	return eval.Text(path.Join(eval.Root, a.app.StaticFolder))
+}
+
+// SetAttr implements eval.Object.
+func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pyast.Node, e pyast.Expr) {
+	switch name {
+	case "debug", "testing", "secret_key":
+		a.config.set(in, strings.ToUpper(name), v, at, e)
+	case "static_folder":
+		a.setStatic(eval.Text(a.app.StaticURL), v)
+	case "wsgi_app":
+		a.wrap(in, v, at)
+	case "url_map_class", "request_class", "response_class", "json_encoder", "json_provider_class", "session_interface":
+		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
+	}
+	a.attrs[name] = v
+}
+
+// wrap notes app.wsgi_app = Middleware(app.wsgi_app).
+func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
+	name := "a middleware of the project"
+	switch v := eval.Plain(v).(type) {
+	case *eval.Foreign:
+		name = v.Name
+	case *eval.Instance:
+		name = v.Class.Module.IR.Name + "." + v.Class.Name
+	}
+	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: in.Place(at)})
+}
+
+// run is Flask.run(host, port, debug).
+func (a *application) run(in *eval.Interp, c *eval.Call) eval.Value {
+	if host, ok := eval.Str(orNone(c.Arg(0, "host"))); ok {
+		a.app.RunHost = host
+	}
+	if port, ok := eval.IntOf(orNone(c.Arg(1, "port"))); ok {
+		a.app.RunPort = int(port)
+	}
+	if a.app.RunHost == "" {
+		a.app.RunHost = "127.0.0.1"
+	}
+	if a.app.RunPort == 0 {
+		a.app.RunPort = 5000
+	}
+	if v := c.Arg(2, "debug"); isSet(v) {
+		a.app.Debug, _ = eval.Truth(eval.Plain(v))
+	}
+	return eval.None()
+}
+
+func (a *application) host() *host { return a.h }
+
+func (a *application) register(in *eval.Interp, o options) { a.addRule(in, o, nil) }
+
+func (a *application) hook(_ *eval.Interp, k ir.Hook, _ bool) {
+	if !a.h.frozen {
+		a.app.Hooks = append(a.app.Hooks, &k)
+	}
+}
+
+func (a *application) handler(_ *eval.Interp, e ir.ErrorHandler, _ bool) {
+	if !a.h.frozen {
+		a.app.Handlers = append(a.app.Handlers, &e)
+	}
+}
+
+func (a *application) setEndpoint(_ *eval.Interp, name string, fn eval.Value) {
+	a.views[name] = newView(fn, nil)
+}
+
+func (a *application) registerBlueprint(in *eval.Interp, c *eval.Call) eval.Value {
+	in.Happened()
+	v := orNone(c.Arg(0, "blueprint"))
+	found := objects[*blueprint](v)
+	for _, b := range found {
+		b.registerOn(in, a, blueprintOptions(in, c))
+	}
+	if len(found) == 0 && !a.h.frozen {
+		a.h.add(diag.UnknownBlueprint, in.Place(c.Node), "the blueprint is not part of the project%s; its rules are not listed", origin(v))
+	}
+	return eval.None()
+}
+
+// origin names where a foreign value comes from, as a clause.
+func origin(v eval.Value) string {
+	switch v := eval.Plain(v).(type) {
+	case *eval.Foreign:
+		return " (" + v.Name + ")"
+	case *eval.External:
+		return " (" + v.Name + ")"
+	}
+	return why(v)
+}
+
+// finish resolves the views by endpoint and sorts out what holds the app.
+func (a *application) finish() *ir.App {
+	for _, r := range a.app.Routes {
+		if r.Library != "" || r.Static {
+			continue
+		}
+		r.View = a.views[r.Endpoint].resolve()
+	}
+	return a.app
+}

@@ -1,0 +1,260 @@
+// This file holds app.config (Flask documentation, "Configuration Handling").
+
+package discover
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// config is the Config object of an app.
+type config struct {
+	eval.Hosted
+	a      *application
+	values map[string]eval.Value
+	open   bool // something that is not known may have set any key
+}
+
+func newConfig(a *application) *config {
+	defaults := map[string]eval.Value{
+		"DEBUG": eval.Bool(false), "TESTING": eval.Bool(false), "PROPAGATE_EXCEPTIONS": eval.None(), "SECRET_KEY": eval.None(),
+		"USE_X_SENDFILE": eval.Bool(false), "SERVER_NAME": eval.None(), "APPLICATION_ROOT": eval.Text("/"),
+		"MAX_CONTENT_LENGTH": eval.None(), "PREFERRED_URL_SCHEME": eval.Text("http"), "SESSION_COOKIE_NAME": eval.Text("session"),
+	}
+	return &config{a: a, values: defaults}
+}
+
+func (c *config) flag(key string) eval.Value {
+	if v, ok := c.values[key]; ok {
+		return v
+	}
+	return eval.Bool(false)
+}
+
+// automaticOptions reports the setting PROVIDE_AUTOMATIC_OPTIONS, true by default.
+func (c *config) automaticOptions() bool {
+	v, ok := c.values["PROVIDE_AUTOMATIC_OPTIONS"]
+	if !ok {
+		return true
+	}
+	holds, known := eval.Truth(v)
+	return holds || !known
+}
+
+// set sets a key; at is the statement or call that does, e the expression of the value in the code that runs now.
+func (c *config) set(in *eval.Interp, key string, v eval.Value, at pyast.Node, e pyast.Expr) {
+	var fn *ir.Func
+	if f := in.Frame(); f != nil {
+		fn = f.Func
+	}
+	c.setFrom(in, key, v, ir.ConfigItem{Value: e, Func: fn, Place: in.Place(at)})
+}
+
+func (c *config) setFrom(in *eval.Interp, key string, v eval.Value, item ir.ConfigItem) {
+	if in.Shadow() {
+		return
+	}
+	c.values[key] = v
+	if key == "DEBUG" {
+		c.a.app.Debug, _ = eval.Truth(v)
+	}
+	item.Key, item.Const = key, projectConst(eval.Fold(v))
+	if c.a.h.frozen && key != "DEBUG" {
+		return
+	}
+	c.a.app.Config = append(c.a.app.Config, item)
+}
+
+// projectConst returns c unless it holds the evaluator's stand-in for the project's folder.
+func projectConst(c *ir.Const) *ir.Const {
+	if c == nil || strings.Contains(c.Text, eval.Root) {
+		return nil
+	}
+	for _, item := range c.Items {
+		if projectConst(item) == nil {
+			return nil
+		}
+	}
+	return c
+}
+
+// Item implements eval.Mapping.
+func (c *config) Item(_ *eval.Interp, key eval.Value) (eval.Value, bool) {
+	v, ok := c.values[text(key)]
+	return v, ok
+}
+
+// SetItem implements eval.Mapping.
+func (c *config) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, e pyast.Expr) {
+	if k, ok := eval.Str(key); ok {
+		c.set(in, k, v, at, e)
+		return
+	}
+	c.open = true
+}
+
+// Attr implements eval.Object.
+func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
+	switch name {
+	case "get":
+		return native(name, c.get)
+	case "setdefault":
+		return native(name, c.setDefault)
+	case "update", "from_mapping":
+		return native(name, c.update)
+	case "from_object":
+		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value {
+			c.fromObject(in, call, orNone(call.Arg(0, "obj")))
+			return eval.None()
+		})
+	case "from_pyfile":
+		return native(name, c.fromFile)
+	case "from_envvar", "from_prefixed_env", "from_file", "from_json":
+		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
+			c.open = true
+			return &eval.Unknown{}
+		})
+	}
+	return nil, false
+}
+
+// SetAttr implements eval.Object.
+func (c *config) SetAttr(*eval.Interp, string, eval.Value, pyast.Node, pyast.Expr) {}
+
+func (c *config) get(in *eval.Interp, call *eval.Call) eval.Value {
+	key, ok := eval.Str(orNone(call.Arg(0, "key")))
+	if v, found := c.values[key]; found {
+		return v
+	}
+	otherwise := orNone(call.Arg(1, "default"))
+	if !ok || c.open && eval.IsNone(otherwise) {
+		return &eval.Unknown{Why: "it is a setting that the program does not set"}
+	}
+	if _, isLit := otherwise.(*eval.Lit); isLit {
+		return &eval.Guess{Value: otherwise}
+	}
+	return otherwise
+}
+
+func (c *config) setDefault(in *eval.Interp, call *eval.Call) eval.Value {
+	key := text(call.Arg(0, "key"))
+	if v, ok := c.values[key]; ok {
+		return v
+	}
+	v := orNone(call.Arg(1, "default"))
+	c.set(in, key, v, call.Node, call.Expr(1, "default"))
+	return v
+}
+
+// update is update and from_mapping: a dict, pairs or keywords; from_mapping takes upper-case keys alone, and so do apps.
+func (c *config) update(in *eval.Interp, call *eval.Call) eval.Value {
+	if v := call.Arg(0, "mapping"); v != nil {
+		display, _ := call.Expr(0, "").(*pyast.Dict)
+		d, ok := eval.Plain(v).(*eval.Dict)
+		if !ok {
+			c.open = true
+			return eval.None()
+		}
+		for i, k := range d.Keys {
+			var e pyast.Expr
+			if display != nil && i < len(display.Values) && len(display.Values) == len(d.Keys) {
+				e = display.Values[i]
+			}
+			c.set(in, text(k), d.Values[i], call.Node, e)
+		}
+	}
+	for _, k := range call.Keywords {
+		c.set(in, k.Name, k.Value, call.Node, k.Expr)
+	}
+	return eval.None()
+}
+
+// fromObject takes the upper-case attributes of a class, a module or an object, or of what an import string names.
+func (c *config) fromObject(in *eval.Interp, call *eval.Call, v eval.Value) {
+	switch o := eval.Plain(v).(type) {
+	case *eval.Lit:
+		if name, ok := eval.Str(o); ok {
+			c.fromObject(in, call, in.ImportString(name))
+		}
+	case *eval.Class:
+		c.fromClass(in, call, o)
+	case *eval.Instance:
+		c.fromClass(in, call, o.Class)
+		for _, key := range upperNames(o.Attrs) {
+			c.setFrom(in, key, o.Attrs[key], ir.ConfigItem{Place: in.Place(call.Node)})
+		}
+	case *eval.Module:
+		c.fromModule(in, o)
+	case *eval.OneOf:
+		for _, one := range o.Values {
+			c.fromObject(in, call, one)
+		}
+	default:
+		c.open = true
+	}
+}
+
+func (c *config) fromClass(in *eval.Interp, call *eval.Call, class *eval.Class) {
+	values := map[string]eval.Value{}
+	for i := len(class.MRO) - 1; i >= 0; i-- {
+		for name, v := range class.MRO[i].Vars {
+			values[name] = v
+		}
+	}
+	for _, key := range upperNames(values) {
+		item := ir.ConfigItem{Place: in.Place(call.Node)}
+		if e, holder := class.Expr(key); e != nil {
+			item.Value, item.Func = e, holder.Frame
+			item.Place = placeIn(holder.Module.IR, e)
+		}
+		c.setFrom(in, key, values[key], item)
+	}
+}
+
+func placeIn(m *ir.Module, e pyast.Expr) ir.Place { return ir.Place{File: m.File, Span: e.Bounds()} }
+
+func upperNames(values map[string]eval.Value) []string {
+	var keys []string
+	for name := range values {
+		if name == strings.ToUpper(name) && strings.ToLower(name) != name {
+			keys = append(keys, name)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (c *config) fromModule(in *eval.Interp, m *eval.Module) {
+	for _, key := range upperNames(m.Env.Vars) {
+		item := ir.ConfigItem{Func: m.IR.Body, Place: ir.Place{File: m.IR.File}}
+		if m.IR.Scope != nil {
+			if s := m.IR.Scope.Symbols[key]; s != nil && s.Value != nil {
+				item.Value, item.Place = s.Value, placeIn(m.IR, s.Value)
+			}
+		}
+		c.setFrom(in, key, m.Env.Vars[key], item)
+	}
+}
+
+// fromFile is from_pyfile: a Python file, relative to the app's root path.
+func (c *config) fromFile(in *eval.Interp, call *eval.Call) eval.Value {
+	name, ok := eval.PathText(orNone(call.Arg(0, "filename")))
+	if ok {
+		for _, dir := range []string{c.a.root, "."} {
+			if m := c.a.h.program.ByPath[projectPath(dir, name)]; m != nil {
+				c.fromModule(in, in.Load(m))
+				return eval.Bool(true)
+			}
+		}
+	}
+	c.open = true
+	if ok && path.Ext(name) == ".py" {
+		return eval.Bool(false)
+	}
+	return &eval.Unknown{}
+}

@@ -1,0 +1,242 @@
+// This file holds FastAPI's app and APIRouter, as far as the list of path operations goes (FastAPI documentation,
+// "Path Operations" and "Bigger Applications").
+
+package discover
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// router is a fastapi.APIRouter, or the one inside an app.
+type router struct {
+	eval.Hosted
+	h      *host
+	prefix string
+	routes []operation
+	attrs  map[string]eval.Value
+}
+
+// operation is a path operation.
+type operation struct {
+	route ir.Route
+	view  view
+}
+
+// fastApp is a fastapi.FastAPI.
+type fastApp struct {
+	router
+	app *ir.App
+}
+
+func newRouter(h *host) *router { return &router{h: h, attrs: map[string]eval.Value{}} }
+
+func (h *host) newFastApp(in *eval.Interp) *fastApp {
+	a := &fastApp{router: *newRouter(h), app: &ir.App{Kind: "fastapi", StrictSlashes: true}}
+	if f := in.Frame(); f != nil {
+		a.app.Module = f.Module.IR
+		if f.Func != f.Module.IR.Body {
+			a.app.Factory = f.Func
+		}
+	}
+	h.fast = append(h.fast, a)
+	return a
+}
+
+// pages are the rules that FastAPI adds by itself: setting, default, name.
+var pages = [][3]string{
+	{"docs_url", "/docs", "swagger_ui_html"}, {"", "/docs/oauth2-redirect", "swagger_ui_redirect"}, {"redoc_url", "/redoc", "redoc_html"},
+}
+
+// init is FastAPI.__init__: the specification and the pages that show it come first.
+func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
+	a.app.Place = in.Place(c.Node)
+	setting := func(name, otherwise string) string {
+		v := c.Arg(-1, name)
+		if v == nil {
+			return otherwise
+		}
+		return text(v)
+	}
+	spec := setting("openapi_url", "/openapi.json")
+	if spec == "" {
+		return eval.None()
+	}
+	a.page(spec, "openapi")
+	docs := setting("docs_url", "/docs")
+	for _, p := range pages {
+		url := setting(p[0], p[1])
+		if p[0] == "" {
+			url = setting("swagger_ui_oauth2_redirect_url", p[1])
+			if docs == "" {
+				url = ""
+			}
+		}
+		if url != "" {
+			a.page(url, p[2])
+		}
+	}
+	return eval.None()
+}
+
+func (a *fastApp) page(rule, name string) {
+	a.routes = append(a.routes, operation{route: ir.Route{
+		Rule: rule, Endpoint: name, Methods: []string{"GET", "HEAD"}, Library: "fastapi", Place: a.app.Place,
+	}})
+}
+
+// Attr implements eval.Object.
+func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
+	switch name {
+	case "__init__":
+		return native(name, a.init)
+	case "router":
+		return &a.router, true
+	case "exception_handler":
+		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+			what := c.Arg(0, "exc_class_or_status_code")
+			return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) { a.handler(in, c, orNone(what), fn) })
+		})
+	case "add_exception_handler":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			a.handler(in, c, orNone(c.Arg(0, "exc_class_or_status_code")), orNone(c.Arg(1, "handler")))
+			return eval.None()
+		})
+	case "add_middleware", "middleware":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			what := eval.Name(orNone(c.Arg(0, "middleware_class")))
+			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: what, Place: in.Place(c.Node)})
+			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
+		})
+	}
+	return a.router.Attr(in, name)
+}
+
+func (a *fastApp) handler(in *eval.Interp, c *eval.Call, what, fn eval.Value) {
+	e := ir.ErrorHandler{Place: in.Place(c.Node)}
+	e.Func, e.Unknown = plainFunc(fn)
+	status, isStatus := eval.IntOf(what)
+	switch v := eval.Plain(what).(type) {
+	case *eval.Class:
+		e.Class = v.IR
+	case *eval.External, *eval.Native:
+		e.Qualified = eval.Name(v)
+	default:
+		if !isStatus {
+			e.Unknown = "what it handles is not constant"
+		}
+	}
+	e.Status = int(status)
+	a.app.Handlers = append(a.app.Handlers, &e)
+}
+
+// Attr implements eval.Object.
+func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
+	if slices.Contains(httpMethods, name) {
+		return r.operation(name, []string{strings.ToUpper(name)})
+	}
+	switch name {
+	case "__init__":
+		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+			r.prefix = text(c.Arg(-1, "prefix"))
+			return eval.None()
+		})
+	case "api_route", "route":
+		return r.operation(name, nil)
+	case "add_api_route", "add_route":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			r.add(in, c, orNone(c.Arg(1, "endpoint")), nil)
+			return eval.None()
+		})
+	case "include_router":
+		return native(name, r.include)
+	case "mount", "websocket", "add_api_websocket_route":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			r.h.add(diag.UnknownRule, in.Place(c.Node), "%s is not followed; what it adds is not listed", name)
+			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
+		})
+	case "prefix":
+		return eval.Text(r.prefix), true
+	case "__call__", "__enter__", "__name__":
+		return nil, false
+	}
+	if v, ok := r.attrs[name]; ok {
+		return v, true
+	}
+	return &eval.External{Name: "fastapi.FastAPI()." + name}, true
+}
+
+// SetAttr implements eval.Object.
+func (r *router) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node, _ pyast.Expr) {
+	r.attrs[name] = v
+}
+
+// operation is a decorator such as router.get(path, ...).
+func (r *router) operation(name string, methods []string) (eval.Value, bool) {
+	return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+		outer := *c
+		return registers(name, func(in *eval.Interp, _ *eval.Call, fn eval.Value) { r.add(in, &outer, fn, methods) })
+	})
+}
+
+func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []string) {
+	place := in.Place(c.Node)
+	path, ok := eval.Str(orNone(c.Arg(0, "path")))
+	if !ok || r.h.frozen || in.Shadow() {
+		if !ok {
+			r.h.add(diag.UnknownRule, place, "the path is not a constant text%s; its route is not listed", why(c.Arg(0, "path")))
+		}
+		return
+	}
+	if in.Unsure() {
+		r.h.add(diag.ConditionalRule, place, "the rule %q is registered under a condition that is not known; it is listed", r.prefix+path)
+	}
+	if methods == nil {
+		methods, _ = methodNames(c.Arg(-1, "methods"))
+	}
+	if len(methods) == 0 {
+		methods = []string{"GET"}
+	}
+	slices.Sort(methods)
+	name := text(c.Arg(-1, "name"))
+	if name == "" {
+		name = viewName(fn)
+	}
+	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
+	r.routes = append(r.routes, operation{route: route, view: newView(fn, nil)})
+}
+
+// include is include_router(router, prefix=...): the routes that the router has by now.
+func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
+	prefix := orNone(c.Arg(-1, "prefix"))
+	found := objects[*router](orNone(c.Arg(0, "router")))
+	for _, other := range found {
+		for _, op := range other.routes {
+			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
+			r.routes = append(r.routes, op)
+		}
+	}
+	if len(found) == 0 {
+		r.h.add(diag.UnknownBlueprint, in.Place(c.Node), "the router is not part of the project%s; its rules are not listed", origin(c.Arg(0, "router")))
+	}
+	return eval.None()
+}
+
+func (a *fastApp) data() *ir.App { return a.app }
+
+// finish fills in the routes.
+func (a *fastApp) finish() *ir.App {
+	for _, op := range a.routes {
+		route := op.route
+		if route.Library == "" {
+			route.View = op.view.resolve()
+		}
+		a.app.Routes = append(a.app.Routes, &route)
+	}
+	return a.app
+}

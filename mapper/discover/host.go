@@ -1,0 +1,196 @@
+// This file gives the evaluator the meaning of Flask's names: what calling them makes, what inheriting from them means.
+
+package discover
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// host is the evaluator's Host: it makes the web framework's objects and gathers the apps.
+type host struct {
+	report  *diag.Report
+	program *ir.Program
+	apps    []*application // in the order of creation
+	fast    []*fastApp
+	frozen  bool // what is registered from now on is not in the URL map
+}
+
+// makers are the calls that make an object, by canonical name.
+var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
+	"flask.Flask":           func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
+	"flask.Blueprint":       func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"flask_restful.Api":     func(h *host, _ *eval.Interp) eval.Object { return newRestful(h) },
+	"flask_restx.Api":       func(h *host, _ *eval.Interp) eval.Object { return newRestx(h) },
+	"flask_restx.Namespace": func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
+	"flasgger.Swagger":      func(h *host, _ *eval.Interp) eval.Object { return newExtension(h, "flasgger.Swagger", flasgger) },
+	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
+		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
+	},
+	"fastapi.FastAPI":   func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
+	"fastapi.APIRouter": func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
+}
+
+// aliases are other spellings of the names that makers has.
+var aliases = map[string]string{
+	"flask.app.Flask": "flask.Flask", "flask.blueprints.Blueprint": "flask.Blueprint",
+	"flask_restplus.Api": "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
+	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",
+	"flask.ext.restful.Api": "flask_restful.Api", "flasgger.base.Swagger": "flasgger.Swagger", "flasgger.Flasgger": "flasgger.Swagger",
+	"flask_bootstrap.Bootstrap4": "flask_bootstrap.Bootstrap", "flask_bootstrap.Bootstrap5": "flask_bootstrap.Bootstrap",
+	"fastapi.applications.FastAPI": "fastapi.FastAPI", "fastapi.routing.APIRouter": "fastapi.APIRouter",
+}
+
+func canonical(name string) string {
+	if to := aliases[name]; to != "" {
+		return to
+	}
+	return name
+}
+
+// CallExternal implements eval.Host.
+func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Value, bool) {
+	if make := makers[canonical(name)]; make != nil {
+		o := make(h, in)
+		if init, ok := o.Attr(in, "__init__"); ok {
+			d := *c
+			d.Func = init
+			in.Call(&d)
+		}
+		return o, true
+	}
+	if rest, ok := strings.CutPrefix(name, "flask.current_app."); ok && rest == "_get_current_object" {
+		return h.current(), h.current() != nil
+	}
+	h.noteExtension(in, name, c)
+	if name == "werkzeug.middleware.dispatcher.DispatcherMiddleware" {
+		h.add(diag.DispatchedApps, in.Place(c.Node), "several apps are dispatched by path; only one of them is converted at a time")
+		return c.Arg(0, "app"), c.Arg(0, "app") != nil
+	}
+	return nil, false
+}
+
+// ExternalAttr implements eval.Host: flask.current_app is the app that was made last.
+func (h *host) ExternalAttr(in *eval.Interp, name string) (eval.Value, bool) {
+	rest, ok := strings.CutPrefix(name, "flask.current_app.")
+	app := h.current()
+	if !ok || app == nil || strings.Contains(rest, ".") {
+		return nil, false
+	}
+	if rest == "_get_current_object" {
+		return nil, false
+	}
+	return in.Attr(app, rest), true
+}
+
+func (h *host) current() eval.Value {
+	if len(h.apps) == 0 {
+		return nil
+	}
+	return h.apps[len(h.apps)-1]
+}
+
+// NewBase implements eval.Host.
+func (h *host) NewBase(in *eval.Interp, name string, _ *eval.Instance) eval.Object {
+	if make := makers[canonical(name)]; make != nil {
+		return make(h, in)
+	}
+	return nil
+}
+
+// ClassAttr implements eval.Host: the attributes of view classes.
+func (h *host) ClassAttr(_ *eval.Interp, c *eval.Class, name string) (eval.Value, bool) {
+	if len(c.Externals()) == 0 {
+		return nil, false
+	}
+	switch name {
+	case "as_view":
+		return &eval.Native{Name: name, Call: func(in *eval.Interp, call *eval.Call) eval.Value { return asView(in, c, call) }}, true
+	case "methods":
+		return methodsOf(c), true
+	case "decorators", "method_decorators":
+		return &eval.List{}, isView(c)
+	case "provide_automatic_options":
+		return eval.None(), isView(c)
+	}
+	return nil, false
+}
+
+func (h *host) add(code diag.Code, at ir.Place, format string, args ...any) {
+	h.report.Add(code, at.File, at.Span, format, args...)
+}
+
+// object returns the host's object that v is, also when v is an instance of a project class over one.
+func object(v eval.Value) eval.Object {
+	switch v := eval.Plain(v).(type) {
+	case *eval.Instance:
+		if v.Base == nil {
+			return nil
+		}
+		return v.Base
+	case eval.Object:
+		return v
+	case *eval.OneOf:
+		for _, one := range v.Values {
+			if o := object(one); o != nil {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// objects returns every object of type T that v may be.
+func objects[T eval.Object](v eval.Value) []T {
+	if one, ok := v.(*eval.OneOf); ok {
+		var all []T
+		for _, w := range one.Values {
+			all = append(all, objects[T](w)...)
+		}
+		return all
+	}
+	if v == nil {
+		return nil
+	}
+	if o, ok := object(v).(T); ok {
+		return []T{o}
+	}
+	return nil
+}
+
+// native returns a method for objects.
+func native(name string, call func(in *eval.Interp, c *eval.Call) eval.Value) (eval.Value, bool) {
+	return &eval.Native{Name: name, Call: call}, true
+}
+
+// registers returns a decorator that hands its function to register and returns it unchanged.
+func registers(name string, register func(in *eval.Interp, c *eval.Call, fn eval.Value)) eval.Value {
+	return &eval.Native{Name: name, Call: func(in *eval.Interp, c *eval.Call) eval.Value {
+		fn := c.Arg(0, "f")
+		if fn == nil {
+			return eval.None()
+		}
+		in.Happened()
+		register(in, c, fn)
+		return fn
+	}}
+}
+
+// text returns the str in v, or "" when v is nil, None or not known.
+func text(v eval.Value) string {
+	if v == nil {
+		return ""
+	}
+	s, _ := eval.Str(v)
+	return s
+}
+
+// isSet reports whether an argument was given and is not None.
+func isSet(v eval.Value) bool { return v != nil && !eval.IsNone(v) }
+
+// noPlace is for registrations that no expression of the app makes.
+var noPlace pyast.Node

@@ -8,7 +8,7 @@ const (
 	Python2     Code = 1002 // text that is Python 2
 	Indentation Code = 1003 // indentation that opens or closes no block
 	Literal     Code = 1004 // a string or number literal without a value
-	TooDeep     Code = 1005 // nesting beyond the limits
+	DeepNesting Code = 1005 // nesting beyond the limits
 	TooLarge    Code = 1006 // a file beyond the size limit
 	Encoding    Code = 1007 // bytes that are not in the file's encoding
 	Target      Code = 1008 // assignment to something that cannot be assigned to
@@ -44,10 +44,10 @@ var syntaxCodes = []Entry{
 		Next:   "write the escape in full, or double its backslash",
 	},
 	{
-		Code: TooDeep, Level: Error, Title: "nesting beyond the limits",
-		What:   "More than 200 nested brackets, 100 levels of indentation or 1,000 links of one expression.",
-		Why:    "Python has the first two limits itself; the third keeps hostile input from exhausting the stack.",
-		Next:   "split the expression, or move generated data to a data file",
+		Code: DeepNesting, Level: Error, Title: "nesting beyond the limits",
+		What: "More than 200 nested brackets, 100 levels of indentation or 1,000 links of one expression.",
+		Why:  "Python has the first two limits itself; the third keeps hostile input from exhausting the stack.",
+		Next: "split the expression, or move generated data to a data file",
 	},
 	{
 		Code: TooLarge, Level: Error, Title: "a file beyond the size limit",

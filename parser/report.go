@@ -15,7 +15,7 @@ const (
 	codePython2  = diag.Python2
 	codeIndent   = diag.Indentation
 	codeLiteral  = diag.Literal
-	codeTooDeep  = diag.TooDeep
+	codeTooDeep  = diag.DeepNesting
 	codeTooLarge = diag.TooLarge
 	codeTarget   = diag.Target
 )

@@ -45,7 +45,8 @@ type App struct {
 	known    map[string]bool
 	freeze   sync.Once
 
-	onSend []AfterFunc // runs after the after-request hooks
+	onBegin []func(c *gin.Context) // runs before the hooks
+	onSend  []AfterFunc            // runs after the after-request hooks
 }
 
 // mount is a route of Gin's tree.

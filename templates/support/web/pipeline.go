@@ -77,6 +77,9 @@ func (a *App) run(c *gin.Context, x *exchange) {
 		c.Next()
 		return
 	}
+	for _, f := range a.onBegin {
+		f(c)
+	}
 	resp, err := a.respond(c, x)
 	a.tearDown(c, x, err)
 	c.Abort()

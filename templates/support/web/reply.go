@@ -87,11 +87,11 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, mapping := headers.(py.Mapping); mapping {
+		r.Headers.Update(fields)
+		return r, nil
+	}
 	for name, value := range fields.All() {
-		if _, repeats := headers.(py.Mapping); repeats && len(fields.GetAll(name)) > 1 {
-			r.Headers.Update(NewHeaders([2]string{name, value}))
-			continue
-		}
 		r.Headers.Set(name, value)
 	}
 	return r, nil

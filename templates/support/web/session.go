@@ -1,0 +1,259 @@
+// The session cookie: flask.session with Flask's signed format, readable by both
+// (SEMANTICS C.8).
+package web
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// SessionConfig are Flask's settings of the session cookie.
+type SessionConfig struct {
+	SecretKey  string
+	Fallbacks  []string      // SECRET_KEY_FALLBACKS
+	CookieName string        // "" means session
+	Domain     string        // SESSION_COOKIE_DOMAIN
+	Path       string        // "" means "/"
+	Script     bool          // SESSION_COOKIE_HTTPONLY = False
+	Secure     bool          // SESSION_COOKIE_SECURE
+	SameSite   string        // SESSION_COOKIE_SAMESITE
+	Partition  bool          // SESSION_COOKIE_PARTITIONED
+	Lifetime   time.Duration // PERMANENT_SESSION_LIFETIME; 0 means 31 days
+	KeepExpiry bool          // SESSION_REFRESH_EACH_REQUEST = False
+}
+
+// sessionKey and sessionConfigKey are where a Gin context keeps the session.
+const (
+	sessionKey       = "web.session"
+	sessionConfigKey = "web.session_config"
+)
+
+// UseSession gives the application sessions. Without a secret key they can be
+// read, and are empty; writing is RuntimeError.
+func (a *App) UseSession(config SessionConfig) {
+	if config.CookieName == "" {
+		config.CookieName = "session"
+	}
+	if config.Lifetime == 0 {
+		config.Lifetime = 31 * 24 * time.Hour
+	}
+	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(sessionConfigKey, &config) })
+	a.onSend = append(a.onSend, func(c *gin.Context, resp *Response) error {
+		return sessionOf(c).save(resp)
+	})
+}
+
+// SessionData is flask.session.
+type SessionData struct {
+	config   *SessionConfig
+	values   *py.Dict[any, any]
+	accessed bool
+	Modified bool // set it after changing a nested value
+	noKey    bool
+}
+
+// Session returns the request's session. Asking for it counts as an access, which
+// adds Vary: Cookie.
+func Session(c *gin.Context) *SessionData { return sessionOf(c) }
+
+func sessionOf(c *gin.Context) *SessionData {
+	if s, ok := c.Get(sessionKey); ok {
+		return s.(*SessionData)
+	}
+	s := &SessionData{config: &SessionConfig{}, values: py.NewDict[any, any]()}
+	if config, ok := c.Get(sessionConfigKey); ok {
+		s.config = config.(*SessionConfig)
+	}
+	s.noKey = s.config.SecretKey == ""
+	if value, ok := Cookie(c, s.config.CookieName); ok && !s.noKey {
+		if payload, ok := s.config.verify(value, now()); ok {
+			s.values = payload
+		}
+	}
+	c.Set(sessionKey, s)
+	return s
+}
+
+// Get returns session.get(key); ok is false when the key is missing.
+func (s *SessionData) Get(key string) (any, bool) {
+	s.accessed = true
+	return s.values.Get(key)
+}
+
+// GetOr returns session.get(key, fallback).
+func (s *SessionData) GetOr(key string, fallback any) any {
+	s.accessed = true
+	return s.values.GetOr(key, fallback)
+}
+
+// At returns session[key]; a missing key is KeyError.
+func (s *SessionData) At(key string) (any, error) {
+	s.accessed = true
+	return s.values.At(key)
+}
+
+// Has reports key in session.
+func (s *SessionData) Has(key string) bool {
+	s.accessed = true
+	return s.values.Has(key)
+}
+
+// Set is session[key] = value. Without a secret key it is RuntimeError.
+func (s *SessionData) Set(key string, value any) error {
+	if err := s.change(); err != nil {
+		return err
+	}
+	s.values.Set(key, value)
+	return nil
+}
+
+// SetDefault is session.setdefault(key, value).
+func (s *SessionData) SetDefault(key string, value any) (any, error) {
+	if err := s.change(); err != nil {
+		return nil, err
+	}
+	return s.values.SetDefault(key, value), nil
+}
+
+// Pop is session.pop(key); a missing key is KeyError.
+func (s *SessionData) Pop(key string) (any, error) {
+	if err := s.change(); err != nil {
+		return nil, err
+	}
+	return s.values.Pop(key)
+}
+
+// PopOr is session.pop(key, fallback).
+func (s *SessionData) PopOr(key string, fallback any) (any, error) {
+	if err := s.change(); err != nil {
+		return nil, err
+	}
+	return s.values.PopOr(key, fallback), nil
+}
+
+// Del is del session[key]; a missing key is KeyError.
+func (s *SessionData) Del(key string) error {
+	if err := s.change(); err != nil {
+		return err
+	}
+	return s.values.Delete(key)
+}
+
+// Clear is session.clear().
+func (s *SessionData) Clear() error {
+	if err := s.change(); err != nil {
+		return err
+	}
+	s.values.Clear()
+	return nil
+}
+
+// Permanent returns session.permanent.
+func (s *SessionData) Permanent() bool { return py.Truth(s.GetOr("_permanent", false)) }
+
+// SetPermanent sets session.permanent.
+func (s *SessionData) SetPermanent(on bool) error { return s.Set("_permanent", on) }
+
+// Keys returns the keys in order.
+func (s *SessionData) Keys() []any {
+	s.accessed = true
+	return s.values.Keys()
+}
+
+// Len returns the number of keys.
+func (s *SessionData) Len() int {
+	s.accessed = true
+	return s.values.Len()
+}
+
+// change notes a write, or refuses it without a key.
+func (s *SessionData) change() error {
+	if s.noKey {
+		return py.RuntimeError.New("The session is unavailable because no secret key was set.  Set the secret_key on the application to something unique and secret.")
+	}
+	s.accessed, s.Modified = true, true
+	return nil
+}
+
+// save writes the cookie as SecureCookieSessionInterface.save_session does.
+func (s *SessionData) save(resp *Response) error {
+	if s.noKey {
+		return nil
+	}
+	if s.accessed {
+		addVary(resp.Headers, "Cookie")
+	}
+	cookie := CookieOptions{
+		Domain: s.config.Domain, Path: s.config.Path, Secure: s.config.Secure,
+		HTTPOnly: !s.config.Script, SameSite: s.config.SameSite, Partitioned: s.config.Partition,
+	}
+	permanent := py.Truth(s.values.GetOr("_permanent", false))
+	switch {
+	case s.values.Len() == 0 && !s.Modified:
+		return nil
+	case s.values.Len() == 0:
+		addVary(resp.Headers, "Cookie")
+		return resp.DeleteCookie(s.config.CookieName, cookie)
+	case !s.Modified && (!permanent || s.config.KeepExpiry):
+		return nil
+	}
+	if permanent {
+		cookie.Expires = now().Add(s.config.Lifetime)
+	}
+	value, err := s.config.sign(s.values, now())
+	if err != nil {
+		return err
+	}
+	addVary(resp.Headers, "Cookie")
+	return resp.SetCookie(s.config.CookieName, value, cookie)
+}
+
+// addVary adds a name to Vary unless it is there.
+func addVary(h *Headers, name string) {
+	vary, ok := h.Get("Vary")
+	items := splitList(vary)
+	switch {
+	case !ok || len(items) == 0:
+		h.Set("Vary", name)
+	case !slices.ContainsFunc(items, func(s string) bool { return strings.EqualFold(s, name) }):
+		h.Set("Vary", strings.Join(append(items, name), ", "))
+	}
+}
+
+// PyTypeName is the name of the class in Python.
+func (s *SessionData) PyTypeName() string { return "SecureCookieSession" }
+
+// PyGetItem is session[key].
+func (s *SessionData) PyGetItem(key any) (any, error) {
+	s.accessed = true
+	return s.values.At(key)
+}
+
+// PySetItem is session[key] = value.
+func (s *SessionData) PySetItem(key, value any) error {
+	if err := s.change(); err != nil {
+		return err
+	}
+	return s.values.Put(key, value)
+}
+
+// PyDelItem is del session[key].
+func (s *SessionData) PyDelItem(key any) error { return s.Del(py.Str(key)) }
+
+// PyContains is key in session.
+func (s *SessionData) PyContains(key any) (bool, error) {
+	s.accessed = true
+	return s.values.Has(key), nil
+}
+
+// PyLen is len(session).
+func (s *SessionData) PyLen() int { return s.Len() }
+
+// PyIter iterates over the keys.
+func (s *SessionData) PyIter() iter.Seq[any] { return slices.Values(s.Keys()) }

@@ -1,0 +1,138 @@
+// Tagged JSON: how a session keeps the types that JSON has not
+// (flask.json.tag.TaggedJSONSerializer).
+package web
+
+import (
+	"encoding/base64"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+var sessionTags = map[string]bool{" di": true, " t": true, " b": true, " m": true, " u": true, " d": true}
+
+// Markup is text that templates do not escape, markupsafe.Markup.
+type markup string
+
+// PyHTML returns the text.
+func (m markup) PyHTML() string { return string(m) }
+
+func tagged(tag string, v any) any { return py.DictOf(py.P[any, any](tag, v)) }
+
+// tagValue returns the JSON form of a session value.
+func tagValue(v any) any {
+	switch v := py.Value(v).(type) {
+	case py.Tuple:
+		return tagged(" t", tagItems(v))
+	case []byte:
+		return tagged(" b", base64.StdEncoding.EncodeToString(v))
+	case uuid.UUID:
+		return tagged(" u", strings.ReplaceAll(v.String(), "-", ""))
+	case time.Time:
+		return tagged(" d", HTTPDate(v))
+	case py.HTMLer:
+		return tagged(" m", v.PyHTML())
+	case py.Mapping:
+		return tagMapping(v)
+	case py.Sequence:
+		list, err := py.ToList(v)
+		if err != nil {
+			return v
+		}
+		return tagItems(list.Values())
+	default:
+		return v
+	}
+}
+
+func tagItems(items []any) any {
+	out := py.NewList[any]()
+	for _, item := range items {
+		out.Append(tagValue(item))
+	}
+	return out
+}
+
+// tagMapping tags the values; a dict that looks like a tag is marked as none.
+func tagMapping(m py.Mapping) any {
+	out := py.NewDict[any, any]()
+	keys, err := py.Iter(m)
+	if err != nil {
+		return m
+	}
+	for k := range keys {
+		v, err := py.GetItem(m, k)
+		if err != nil {
+			return m
+		}
+		if err := out.Put(k, tagValue(v)); err != nil {
+			return m
+		}
+	}
+	if out.Len() == 1 {
+		if key, ok := out.Keys()[0].(string); ok && sessionTags[key] {
+			return tagged(" di", py.DictOf(py.P[any, any](key+"__", out.Values()[0])))
+		}
+	}
+	return out
+}
+
+// untagValue is the inverse of tagValue.
+func untagValue(v any) any {
+	switch v := v.(type) {
+	case *py.List[any]:
+		out := py.NewList[any]()
+		for item := range v.All() {
+			out.Append(untagValue(item))
+		}
+		return out
+	case *py.Dict[any, any]:
+		out := py.NewDict[any, any]()
+		for k, item := range v.All() {
+			out.Set(k, untagValue(item))
+		}
+		if out.Len() == 1 {
+			if key, ok := out.Keys()[0].(string); ok {
+				return untagOne(key, out)
+			}
+		}
+		return out
+	}
+	return v
+}
+
+// untagOne decodes a dict of one key if that is a tag.
+func untagOne(key string, d *py.Dict[any, any]) any {
+	value := d.Values()[0]
+	text, isText := value.(string)
+	switch {
+	case key == " t":
+		if list, ok := value.(*py.List[any]); ok {
+			return py.Tuple(list.Values())
+		}
+	case key == " b" && isText:
+		if raw, err := base64.StdEncoding.DecodeString(text); err == nil {
+			return raw
+		}
+	case key == " m" && isText:
+		return markup(text)
+	case key == " u" && isText:
+		if id, err := uuid.Parse(text); err == nil {
+			return id
+		}
+	case key == " d" && isText:
+		if t, err := http.ParseTime(text); err == nil {
+			return t
+		}
+	case key == " di":
+		if inner, ok := value.(*py.Dict[any, any]); ok && inner.Len() == 1 {
+			name := py.Str(inner.Keys()[0])
+			return py.DictOf(py.P[any, any](strings.TrimSuffix(name, "__"), inner.Values()[0]))
+		}
+	}
+	return d
+}

@@ -2,6 +2,8 @@
 
 package py
 
+import "math/big"
+
 // CallMethod returns x.name(*args, **kwargs) for the methods of Python's
 // built-in types and for those that the program's own types offer. An unknown
 // name raises AttributeError, wrong arguments TypeError.
@@ -30,7 +32,7 @@ func methodsOf(x any) map[string]method {
 		return strMethods
 	case []byte:
 		return bytesMethods
-	case int, bool:
+	case int, bool, *big.Int:
 		return intMethods
 	case float64:
 		return floatMethods
@@ -85,7 +87,7 @@ func given(arg, fallback any) any {
 func (m method) bind(typeName, name string, args []any, kwargs []Pair[string, any]) ([]any, error) {
 	if m.shape == variadic {
 		if len(kwargs) > 0 && m.max == 0 {
-			return nil, raisef(TypeError, "%s.%s() takes no keyword arguments", typeName, name)
+			return nil, raisef(TypeError, "%s() takes no keyword arguments", name)
 		}
 		return []any{Tuple(args), DictOf(kwargs...)}, nil
 	}
@@ -146,6 +148,9 @@ func (m method) count(typeName, name string, n, named int) error {
 			return raisef(TypeError, "%s() takes at most %d argument%s (%d given)", name, m.max, plural(m.max), n+named)
 		}
 	case keywordsOnly:
+		if n+named > len(m.names) {
+			return raisef(TypeError, "%s() takes at most %d arguments (%d given)", name, len(m.names), n+named)
+		}
 		if n > 0 {
 			return raisef(TypeError, "%s() takes no positional arguments", name)
 		}
@@ -182,6 +187,15 @@ func plural(n int) string {
 		return ""
 	}
 	return "s"
+}
+
+// badArg is the TypeError of an argument that must be a str; what names it.
+func badArg(what string, arg any) error {
+	got := TypeName(arg)
+	if arg == nil {
+		got = "None"
+	}
+	return raisef(TypeError, "%s must be str, not %s", what, got)
 }
 
 // indexArg returns an argument that must be an int.

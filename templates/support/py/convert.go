@@ -14,7 +14,7 @@ func Int(x any) (any, error) {
 	case string:
 		return parseInteger(x, 10, QuoteStr(x))
 	case []byte:
-		return parseInteger(string(x), 10, QuoteBytes(x))
+		return parseInteger(bytesNumber(x), 10, QuoteBytes(x))
 	case float64:
 		return truncated(x)
 	case Inter:
@@ -32,7 +32,7 @@ func IntBase(x any, base int) (any, error) {
 	case string:
 		return parseInteger(x, base, QuoteStr(x))
 	case []byte:
-		return parseInteger(string(x), base, QuoteBytes(x))
+		return parseInteger(bytesNumber(x), base, QuoteBytes(x))
 	}
 	return nil, TypeError.New("int() can't convert non-string with explicit base")
 }
@@ -72,7 +72,7 @@ func Float(x any) (float64, error) {
 	case string:
 		return ParseFloat(x)
 	case []byte:
-		return parseFloat(string(x), QuoteBytes(x))
+		return parseFloat(bytesNumber(x), QuoteBytes(x))
 	case Floater:
 		return x.PyFloat()
 	}

@@ -79,8 +79,11 @@ func FloorDiv(a, b any) (any, error) { return operate(floorOver, a, b) }
 
 // Mod returns a % b: a remainder, or a formatted string when a is one.
 func Mod(a, b any) (any, error) {
-	if s, ok := Value(a).(string); ok {
-		return Percent(s, b)
+	switch format := Value(a).(type) {
+	case string:
+		return Percent(format, b)
+	case []byte:
+		return nil, NotImplementedError.New("bytes % formatting is not supported")
 	}
 	return operate(modulo, a, b)
 }
@@ -122,8 +125,8 @@ func trueDivide(a, b *big.Int) (any, error) {
 	if math.IsInf(f, 0) {
 		return nil, OverflowError.New("integer division result too large for a float")
 	}
-	if f == 0 && a.Sign() == 0 {
-		f = 0 // never the negative zero
+	if a.Sign() == 0 && b.Sign() < 0 {
+		return math.Copysign(0, -1), nil
 	}
 	return f, nil
 }

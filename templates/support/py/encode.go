@@ -13,6 +13,9 @@ import (
 // ignore, replace, backslashreplace, surrogateescape or surrogatepass; an
 // unknown encoding raises LookupError.
 func Decode(data []byte, encoding, errors string) (string, error) {
+	if len(data) == 0 {
+		return "", nil
+	}
 	switch name := codecName(encoding); name {
 	case "utf-8":
 		return decodeUTF8(data, errors)

@@ -135,6 +135,8 @@ func (s *formatSpec) character(b *big.Int) (string, error) {
 		return "", ValueError.New("Sign not allowed with integer format specifier 'c'")
 	case s.alternate:
 		return "", ValueError.New("Alternate form (#) not allowed with integer format specifier 'c'")
+	case !b.IsInt64():
+		return "", OverflowError.New("Python int too large to convert to C long")
 	case b.Sign() < 0 || b.Cmp(big.NewInt(0x10ffff)) > 0:
 		return "", OverflowError.New("%c arg not in range(0x110000)")
 	}

@@ -46,7 +46,7 @@ func (s *formatSpec) float(f float64) string {
 	}
 	negative := strings.HasPrefix(text, "-")
 	text = strings.TrimPrefix(text, "-")
-	if s.noNegZero && strings.Trim(text, "0.e+-%") == "" {
+	if s.noNegZero && isZeroText(text) {
 		negative = false
 	}
 	end := 0
@@ -54,6 +54,12 @@ func (s *formatSpec) float(f float64) string {
 		end++
 	}
 	return s.number(negative, "", text[:end], text[end:]+percent)
+}
+
+// isZeroText reports whether the digits of a formatted number are all zero.
+func isZeroText(text string) bool {
+	mantissa, _, _ := strings.Cut(strings.ToLower(text), "e")
+	return strings.Trim(mantissa, "0.") == ""
 }
 
 // floatText writes f with a precision as C's printf does. With pointed, the

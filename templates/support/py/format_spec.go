@@ -88,7 +88,7 @@ func parseSpec(text, typeName string, kind, align rune) (*formatSpec, error) {
 	case 1:
 		s.kind = rest[0]
 	default:
-		return nil, raisef(ValueError, "Invalid format specifier")
+		return nil, raisef(ValueError, "Invalid format specifier '%s' for object of type '%s'", text, typeName)
 	}
 	return s, s.checkGrouping()
 }

@@ -3,10 +3,7 @@
 
 package py
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // FormatStr returns format.format(*args, **kwargs). Malformed fields raise
 // ValueError, missing arguments IndexError or KeyError.
@@ -247,9 +244,13 @@ func step(v any, path string) (any, string, error) {
 		return nil, "", ValueError.New("Empty attribute in format string")
 	}
 	var key any = path[1:end]
-	if i, err := strconv.Atoi(path[1:end]); err == nil && i >= 0 && path[1] != '+' {
+	i, numbered, err := fieldNumber(path[1:end])
+	if err != nil {
+		return nil, "", err
+	}
+	if numbered {
 		key = i
 	}
-	v, err := GetItem(v, key)
+	v, err = GetItem(v, key)
 	return v, path[end+1:], err
 }

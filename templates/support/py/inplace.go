@@ -22,7 +22,13 @@ func InPlace(op string, x, y any) (any, error) {
 		if op == "|" {
 			return x, updateFrom(target, y)
 		}
+		if op == "*" {
+			return nil, unsupported("*=", x, y)
+		}
 	case anySet:
+		if op == "*" {
+			return nil, unsupported("*=", x, y)
+		}
 		if result, ok, err := inPlaceSet(op, target, y); ok {
 			return result, err
 		}

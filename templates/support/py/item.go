@@ -82,7 +82,21 @@ func SetItem(x, k, v any) error {
 	case Setter:
 		return x.PySetItem(k, v)
 	}
-	return raisef(TypeError, "'%s' object does not support item assignment", TypeName(x))
+	return notChangeable(x, k, "assignment", "does not")
+}
+
+// notChangeable is the TypeError of changing an item of what cannot be changed;
+// sequences look at the index first.
+func notChangeable(x, k any, what, does string) error {
+	if isSequence(x) {
+		does = "does not"
+		if b, ok := integer(k); ok && !b.IsInt64() {
+			return IndexError.New("cannot fit 'int' into an index-sized integer")
+		} else if ok && what == "deletion" {
+			does = "doesn't"
+		}
+	}
+	return raisef(TypeError, "'%s' object %s support item %s", TypeName(x), does, what)
 }
 
 // DelItem is del x[k], or raises what Python raises.
@@ -104,7 +118,7 @@ func DelItem(x, k any) error {
 	case Deleter:
 		return x.PyDelItem(k)
 	}
-	return raisef(TypeError, "'%s' object doesn't support item deletion", TypeName(x))
+	return notChangeable(x, k, "deletion", "doesn't")
 }
 
 // GetSlice returns x[lo:hi:step]; nil stands for an omitted bound.

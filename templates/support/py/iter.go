@@ -147,8 +147,8 @@ func inBytes(item any, c []byte) (bool, error) {
 	if _, ok := integer(item); !ok {
 		return false, raisef(TypeError, "a bytes-like object is required, not '%s'", TypeName(item))
 	}
-	i, _ := small(item)
-	if i < 0 || i > 255 {
+	i, ok := small(item)
+	if !ok || i < 0 || i > 255 {
 		return false, ValueError.New("byte must be in range(0, 256)")
 	}
 	return bytes.IndexByte(c, byte(i)) >= 0, nil

@@ -99,10 +99,8 @@ func constantText(x any) string {
 }
 
 func (w *jsonWriter) float(f float64) error {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		if w.opt.RefuseNaN {
-			return ValueError.New("Out of range float values are not JSON compliant")
-		}
+	if w.opt.RefuseNaN && notFinite(f) {
+		return notCompliant()
 	}
 	w.WriteString(jsonFloat(f))
 	return nil

@@ -3,6 +3,7 @@
 package py
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 	"unicode/utf8"
@@ -37,6 +38,8 @@ func (w *jsonWriter) pairs(pairs []Pair[any, any]) error {
 	for _, p := range pairs {
 		key, ok := jsonKey(p.Key)
 		switch {
+		case w.opt.RefuseNaN && notFinite(p.Key):
+			return notCompliant()
 		case !ok && w.opt.SkipKeys:
 			continue
 		case !ok:
@@ -74,6 +77,16 @@ func (w *jsonWriter) ordered(pairs []Pair[any, any]) ([]Pair[any, any], error) {
 		return nil, err
 	}
 	return picked(pairs, order), nil
+}
+
+// notFinite reports whether a key is nan or infinity.
+func notFinite(k any) bool {
+	f, ok := k.(float64)
+	return ok && (math.IsNaN(f) || math.IsInf(f, 0))
+}
+
+func notCompliant() error {
+	return ValueError.New("Out of range float values are not JSON compliant")
 }
 
 // jsonKey returns the text of a key that JSON can name.

@@ -25,7 +25,12 @@ func dictGet(d any, args []any) (any, error) {
 }
 
 func dictPop(d any, args []any) (any, error) {
-	v, ok, err := d.(anyDict).deleteAny(Value(args[0]))
+	var v any
+	var ok bool
+	var err error
+	if d.(anyDict).Len() > 0 { // an empty dict does not hash the key
+		v, ok, err = d.(anyDict).deleteAny(Value(args[0]))
+	}
 	if err != nil || ok {
 		return v, err
 	}

@@ -86,7 +86,7 @@ func itemsOf(x any) []any {
 func sequenceIndex(x any, args []any) (any, error) {
 	items := itemsOf(x)
 	bounds, err := sliceArgs(given(args[1], 0), given(args[2], len(items)))
-	if err != nil {
+	if err != nil || bounds[0] == nil || bounds[1] == nil {
 		return nil, TypeError.New("slice indices must be integers or have an __index__ method")
 	}
 	start, stop := clamp(*bounds[0], len(items)), clamp(*bounds[1], len(items))

@@ -10,7 +10,7 @@ import (
 
 var intMethods = map[string]method{
 	"bit_length":       {shape: noArgs, call: func(x any, _ []any) (any, error) { b, _ := integer(x); return b.BitLen(), nil }},
-	"bit_count":        {shape: noArgs, call: func(x any, _ []any) (any, error) { i, _ := small(x); return bits.OnesCount64(magnitude(i)), nil }},
+	"bit_count":        {shape: noArgs, call: func(x any, _ []any) (any, error) { return bitCount(x), nil }},
 	"conjugate":        {shape: noArgs, call: func(x any, _ []any) (any, error) { return Int(x) }},
 	"as_integer_ratio": {shape: noArgs, call: func(x any, _ []any) (any, error) { i, err := Int(x); return Tuple{i, 1}, err }},
 }
@@ -19,6 +19,15 @@ var floatMethods = map[string]method{
 	"is_integer":       {shape: noArgs, call: func(x any, _ []any) (any, error) { return IsInteger(x.(float64)), nil }},
 	"conjugate":        {shape: noArgs, call: func(x any, _ []any) (any, error) { return x, nil }},
 	"as_integer_ratio": {shape: noArgs, call: floatRatio},
+}
+
+func bitCount(x any) int {
+	b, _ := integer(x)
+	n := 0
+	for _, word := range b.Bits() {
+		n += bits.OnesCount(uint(word))
+	}
+	return n
 }
 
 // IsInteger returns f.is_integer().

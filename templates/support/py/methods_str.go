@@ -115,7 +115,8 @@ func strSplit(by func(s, sep string, limit int) ([]string, error), fields func(s
 }
 
 func strSplitLines(s any, args []any) (any, error) {
-	return strList(SplitLines(s.(string), Truth(given(args[0], false)))), nil
+	keep, err := indexArg(given(args[0], false))
+	return orNil(strList(SplitLines(s.(string), keep != 0)), err)
 }
 
 func strPartition(f func(s, sep string) (a, b, c string, err error)) method {
@@ -131,12 +132,15 @@ func strPartition(f func(s, sep string) (a, b, c string, err error)) method {
 
 // findArgs returns the text to find and the bounds.
 func findArgs(args []any) (string, []*int, error) {
+	bounds, err := sliceArgs(given(args[1], nil), given(args[2], nil))
+	if err != nil {
+		return "", nil, err
+	}
 	sub, ok := Value(args[0]).(string)
 	if !ok {
 		return "", nil, raisef(TypeError, "must be str, not %s", TypeName(args[0]))
 	}
-	bounds, err := sliceArgs(given(args[1], nil), given(args[2], nil))
-	return sub, bounds, err
+	return sub, bounds, nil
 }
 
 func strFind(f func(s, sub string, bounds ...*int) int) method {
@@ -159,30 +163,28 @@ func strEdge(name string, f func(s string, edges ...string) bool) method {
 		if err != nil {
 			return nil, err
 		}
-		edges, err := edgeArgs(name, Value(args[0]))
-		if err != nil {
-			return nil, err
-		}
 		text, _, ok := window(s.(string), bounds)
-		return ok && f(text, edges...), nil
+		fits := func(edge string) bool { return ok && f(text, edge) }
+		switch arg := Value(args[0]).(type) {
+		case string:
+			return fits(arg), nil
+		case Tuple:
+			return orNil(anyEdge(name, arg, fits))
+		}
+		return nil, raisef(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeName(args[0]))
 	}}
 }
 
-// edgeArgs returns the prefixes or suffixes of a str or tuple argument.
-func edgeArgs(name string, arg any) ([]string, error) {
-	switch arg := arg.(type) {
-	case string:
-		return []string{arg}, nil
-	case Tuple:
-		edges := make([]string, len(arg))
-		for i, item := range arg {
-			edge, ok := Value(item).(string)
-			if !ok {
-				return nil, raisef(TypeError, "tuple for %s must only contain str, not %s", name, TypeName(item))
-			}
-			edges[i] = edge
+// anyEdge tries the prefixes or suffixes of a tuple one after the other.
+func anyEdge(name string, edges Tuple, fits func(edge string) bool) (bool, error) {
+	for _, item := range edges {
+		edge, ok := Value(item).(string)
+		if !ok {
+			return false, raisef(TypeError, "tuple for %s must only contain str, not %s", name, TypeName(item))
 		}
-		return edges, nil
+		if fits(edge) {
+			return true, nil
+		}
 	}
-	return nil, raisef(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeName(arg))
+	return false, nil
 }

@@ -2,12 +2,14 @@
 
 package py
 
+import "strconv"
+
 func strReplace(s any, args []any) (any, error) {
 	var texts [2]string
 	for i := range texts {
 		text, ok := Value(args[i]).(string)
 		if !ok {
-			return nil, raisef(TypeError, "replace() argument %d must be str, not %s", i+1, TypeName(args[i]))
+			return nil, badArg("replace() argument "+strconv.Itoa(i+1), args[i])
 		}
 		texts[i] = text
 	}
@@ -19,7 +21,7 @@ func strRemove(name string, f func(s, edge string) string) method {
 	return method{shape: oneArg, max: 1, call: func(s any, args []any) (any, error) {
 		edge, ok := Value(args[0]).(string)
 		if !ok {
-			return nil, raisef(TypeError, "%s() argument must be str, not %s", name, TypeName(args[0]))
+			return nil, badArg(name+"() argument", args[0])
 		}
 		return f(s.(string), edge), nil
 	}}
@@ -36,7 +38,7 @@ func strMakeTrans(_ any, args []any) (any, error) {
 			return nil, TypeError.New("first maketrans argument must be a string if there is a second argument")
 		}
 		if !ok {
-			return nil, raisef(TypeError, "maketrans() argument %d must be str, not %s", i+1, TypeName(args[i]))
+			return nil, badArg("maketrans() argument "+strconv.Itoa(i+1), args[i])
 		}
 		texts[i] = text
 	}
@@ -79,11 +81,11 @@ func strEncode(s any, args []any) (any, error) {
 func codecArgs(name string, args []any) (encoding, errors string, err error) {
 	encoding, ok := given(args[0], "utf-8").(string)
 	if !ok {
-		return "", "", raisef(TypeError, "%s() argument 'encoding' must be str, not %s", name, TypeName(args[0]))
+		return "", "", badArg(name+"() argument 'encoding'", args[0])
 	}
 	errors, ok = given(args[1], "strict").(string)
 	if !ok {
-		return "", "", raisef(TypeError, "%s() argument 'errors' must be str, not %s", name, TypeName(args[1]))
+		return "", "", badArg(name+"() argument 'errors'", args[1])
 	}
 	return encoding, errors, nil
 }

@@ -20,7 +20,8 @@ var times = &numeric{
 // mulSmall multiplies when the product fits.
 func mulSmall(a, b int) (int, bool) {
 	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
-	if hi != 0 || lo > 1<<63-1 {
+	negative := (a < 0) != (b < 0)
+	if hi != 0 || lo > 1<<63 || lo == 1<<63 && !negative {
 		return 0, false
 	}
 	return a * b, true

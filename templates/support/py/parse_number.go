@@ -27,7 +27,7 @@ func parseInteger(s string, base int, shown string) (any, error) {
 	if base != 0 && (base < 2 || base > 36) {
 		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
 	}
-	bad := raisef(ValueError, "invalid literal for int() with base %d: %s", base, shown)
+	bad := raisef(ValueError, "invalid literal for int() with base %d: %s", base, shortened(shown))
 	digits := asciiDigits(s)
 	sign, digits := cutSign(digits)
 	digits, base, ok := cutPrefix(digits, base)
@@ -51,10 +51,31 @@ func parseInteger(s string, base int, shown string) (any, error) {
 	return normal(b), nil
 }
 
+// shortened returns the first 200 characters, as CPython's %.200R does.
+func shortened(shown string) string {
+	if len(shown) <= 200 {
+		return shown
+	}
+	runes := Runes(shown)
+	return Text(runes[:min(len(runes), 200)])
+}
+
+// bytesNumber returns bytes as a text in which only ASCII digits count.
+func bytesNumber(b []byte) string {
+	runes := make([]rune, len(b))
+	for i, c := range b {
+		runes[i] = rune(c)
+		if c >= 0x80 {
+			runes[i] = 0xfffd
+		}
+	}
+	return string(runes)
+}
+
 // asciiDigits trims white space and writes Unicode decimal digits as ASCII.
 func asciiDigits(s string) string {
 	if isASCII(s) {
-		return Strip(s)
+		return strings.Trim(s, " \t\n\r\v\f")
 	}
 	return strings.Map(func(r rune) rune {
 		if r < 0x80 {

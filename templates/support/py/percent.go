@@ -98,7 +98,7 @@ func (p *percentArgs) conversion(s string, at int) (text, rest string, err error
 		return "", "", ValueError.New("incomplete format")
 	}
 	kind, size := decodeRune(s)
-	if kind == '%' {
+	if kind == '%' && len(s) == len(start) {
 		return "%", s[size:], nil
 	}
 	spec.kind = kind
@@ -169,7 +169,7 @@ func (s *percentSpec) flags(text string) string {
 
 // sizes reads width and precision, each a number or a star.
 func (s *percentSpec) sizes(p *percentArgs, text string) (string, error) {
-	width, text, err := p.size(text, "width too big")
+	width, text, err := p.size(text, 1<<62, "width too big", "ssize_t")
 	if err != nil {
 		return "", err
 	}
@@ -181,27 +181,30 @@ func (s *percentSpec) sizes(p *percentArgs, text string) (string, error) {
 	if !strings.HasPrefix(text, ".") {
 		return text, nil
 	}
-	precision, text, err := p.size(text[1:], "precision too big")
+	precision, text, err := p.size(text[1:], 1<<31-1, "precision too big", "int")
 	s.precision = max(precision, 0)
 	return text, err
 }
 
-func (p *percentArgs) size(text, tooBig string) (int, string, error) {
+func (p *percentArgs) size(text string, most int, tooBig, ctype string) (int, string, error) {
 	if strings.HasPrefix(text, "*") {
 		v, err := p.take()
 		if err != nil {
 			return 0, "", err
 		}
-		n, ok := small(Value(v))
-		if !ok {
+		if _, ok := integer(Value(v)); !ok {
 			return 0, "", TypeError.New("* wants int")
+		}
+		n, ok := small(Value(v))
+		if !ok || n > most {
+			return 0, "", raisef(OverflowError, "Python int too large to convert to C %s", ctype)
 		}
 		return n, text[1:], nil
 	}
 	n := 0
 	for text != "" && text[0] >= '0' && text[0] <= '9' {
 		n = n*10 + int(text[0]-'0')
-		if n > 1<<31-1 {
+		if n > most {
 			return 0, "", ValueError.New(tooBig)
 		}
 		text = text[1:]

@@ -10,6 +10,13 @@ import (
 // text converts one value.
 func (s *percentSpec) text(v any) (string, error) {
 	v = Value(v)
+	if s.width > 1<<31 {
+		s.width = 0
+		if _, err := s.text(v); err != nil {
+			return "", err
+		}
+		return "", MemoryError.New()
+	}
 	switch s.kind {
 	case 's':
 		return s.fill("", s.cut(Str(v)), false), nil

@@ -38,12 +38,12 @@ func powerInts(a, b *big.Int) (any, error) {
 // PowFloat returns a ** b for floats.
 func PowFloat(a, b float64) (float64, error) {
 	switch {
-	case a == 0 && b < 0:
+	case a == 0 && b < 0 && !math.IsInf(b, 0):
 		return 0, ZeroDivisionError.New("0.0 cannot be raised to a negative power")
-	case a < 0 && !math.IsInf(a, 0) && b != math.Trunc(b):
+	case a < 0 && !math.IsInf(a, 0) && b != math.Trunc(b) && !math.IsNaN(b):
 		return 0, NotImplementedError.New("complex result of a power")
 	}
-	result := math.Pow(a, b)
+	result := accuratePow(a, b)
 	if math.IsInf(result, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
 		return 0, OverflowError.New(34, "Numerical result out of range")
 	}

@@ -6,20 +6,29 @@ import "iter"
 
 func (s *Set[T]) isFrozen() bool { return s.frozen }
 
+// asMember makes a set that is looked for in a set a frozenset, which can be in
+// one.
+func asMember(v any) any {
+	if set, ok := v.(anySet); ok && !set.isFrozen() {
+		return setUnion(&Set[any]{frozen: true}, set)
+	}
+	return v
+}
+
 func (s *Set[T]) hasAny(v any) (bool, error) {
-	_, ok, err := s.items.getAny(v)
+	_, ok, err := s.items.getAny(asMember(v))
 	return ok, err
 }
 
 func (s *Set[T]) addAny(v any) error {
-	if has, err := s.hasAny(v); has || err != nil {
+	if _, has, err := s.items.getAny(v); has || err != nil {
 		return err
 	}
 	return s.items.setAny(v, struct{}{})
 }
 
 func (s *Set[T]) discardAny(v any) (bool, error) {
-	_, ok, err := s.items.deleteAny(v)
+	_, ok, err := s.items.deleteAny(asMember(v))
 	return ok, err
 }
 

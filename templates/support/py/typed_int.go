@@ -51,9 +51,6 @@ func ModInt(a, b int) (int, error) {
 func TrueDivInt(a, b int) (float64, error) {
 	const exact = 1 << 53
 	if b != 0 && magnitude(a) <= exact && magnitude(b) <= exact {
-		if a == 0 {
-			return 0, nil
-		}
 		return float64(a) / float64(b), nil
 	}
 	v, err := TrueDiv(a, b)

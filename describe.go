@@ -82,6 +82,9 @@ func (res *Result) ownRoutes() int {
 	return n
 }
 
+// partLost holds the codes that say that part of the input is missing, though the rest may well be whole.
+var partLost = map[diag.Code]bool{diag.LeavesTree: true, diag.UnusableName: true, diag.MissingModule: true, diag.MissingName: true}
+
 // judge returns the outcome: the gravest thing that happened.
 func (res *Result) judge(list []diag.Diagnostic) Outcome {
 	lost := false
@@ -89,7 +92,7 @@ func (res *Result) judge(list []diag.Diagnostic) Outcome {
 		if d.Code == diag.Bug {
 			return Bug
 		}
-		lost = lost || d.Level == diag.Error
+		lost = lost || d.Level == diag.Error || partLost[d.Code]
 	}
 	switch {
 	case res.failed != Done:

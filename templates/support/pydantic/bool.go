@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"math"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -28,10 +29,7 @@ func Bool() Type[bool] {
 		case int:
 			return r.boolOf(v == 1, v == 0 || v == 1, boolParsing, v)
 		case float64:
-			if v == 0 || v == 1 {
-				return r.boolOf(v == 1, true, boolParsing, v)
-			}
-			return r.boolOf(false, v == float64(int(v)), boolType, v)
+			return r.boolOfFloat(v)
 		case string:
 			return r.boolOfText(v, v)
 		case []byte:
@@ -40,6 +38,15 @@ func Bool() Type[bool] {
 		r.refuse(boolType, v)
 		return false, false
 	}
+}
+
+// boolOfFloat tells floats that are 64-bit ints from others by the error.
+func (r *Reader) boolOfFloat(f float64) (value, ok bool) {
+	k := boolType
+	if f == math.Trunc(f) && math.Abs(f) < 1<<63 {
+		k = boolParsing
+	}
+	return r.boolOf(f == 1, f == 0 || f == 1, k, f)
 }
 
 func (r *Reader) boolOfText(text string, v any) (value, ok bool) {

@@ -47,7 +47,8 @@ func Dump(m Object, options ...DumpOption) *py.Dict[string, any] {
 
 // DumpJSON returns m.model_dump_json(); indent is -1 for none.
 func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
-	return ToJSON(Dump(m, append(options, func(d *dumper) { d.json = true })...), indent)
+	w := &jsonWriter{indent: indent, nulls: true}
+	return w.write(Dump(m, append(options, func(d *dumper) { d.json = true })...))
 }
 
 func (d *dumper) model(m Object) *py.Dict[string, any] {
@@ -74,11 +75,7 @@ func (d *dumper) wants(m Object, f Field) bool {
 		return false
 	}
 	t, tracks := m.(Tracker)
-	if !d.unset || !tracks {
-		return true
-	}
-	set := t.ModelSet()
-	return slices.Contains(set, f.Name) || f.Alias != "" && slices.Contains(set, f.Alias)
+	return !d.unset || !tracks || slices.Contains(t.ModelSet(), f.Name)
 }
 
 func (d *dumper) field(f Field) any {

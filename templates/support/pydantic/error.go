@@ -5,6 +5,7 @@ package pydantic
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
@@ -137,12 +138,19 @@ func locText(step any) string {
 	return s
 }
 
-// shortened cuts a long repr in the middle.
+// shortened cuts a long repr in the middle: it keeps 25 bytes of the head and 24
+// of the tail, or less where those would cut a character.
 func shortened(text string) string {
-	const limit = 50
-	runes := py.Runes(text)
-	if len(runes) <= limit {
+	const limit, head, tail = 50, 25, 24
+	if len(text) <= limit {
 		return text
 	}
-	return py.Text(runes[:limit/2]) + "..." + py.Text(runes[len(runes)-limit/2+1:])
+	from, to := head, len(text)-tail
+	for !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	return text[:from] + "..." + text[to:]
 }

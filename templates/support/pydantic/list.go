@@ -30,10 +30,10 @@ func List[T any](item Type[T], limits ...Limit) Type[*py.List[T]] {
 				out = append(out, value)
 			})
 		}
-		if len(r.lines) > before || r.fatal != nil || !r.notShorter("List", len(items), v, limits) {
+		if len(r.lines) > before || !r.notShorter("List", len(items), v, limits) {
 			return nil, false
 		}
-		return py.NewList(out...), true
+		return py.NewList(out...), r.fatal == nil
 	}
 }
 
@@ -94,10 +94,10 @@ func Dict[K comparable, V any](key Type[K], value Type[V], limits ...Limit) Type
 				}
 			})
 		}
-		if len(r.lines) > before || r.fatal != nil {
+		if len(r.lines) > before {
 			return nil, false
 		}
-		return out, r.notShorter("Dictionary", out.Len(), v, limits) && r.notLonger("Dictionary", out.Len(), v, limits)
+		return out, r.fatal == nil && r.notShorter("Dictionary", out.Len(), v, limits) && r.notLonger("Dictionary", out.Len(), v, limits)
 	}
 }
 

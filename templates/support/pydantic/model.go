@@ -30,10 +30,10 @@ func Validate[T any](input any, name string, read func(f *Fields) *T) (*T, error
 	r := &Reader{}
 	m, ok := Model(name, read)(r, input)
 	switch {
-	case r.fatal != nil:
-		return nil, r.fatal
-	case !ok:
+	case len(r.lines) > 0:
 		return nil, newError(name, r.lines)
+	case !ok:
+		return nil, r.fatal
 	}
 	return m, nil
 }
@@ -58,20 +58,24 @@ func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
 	}
 }
 
-// A Key is where a field is looked for in the input.
+// A Key is a field and where it is looked for in the input.
 type Key struct {
 	f     *Fields
+	name  string
 	names []string
 }
 
-// Key returns the place of a field: the key of its name or alias. Further names
-// are tried in order (populate_by_name).
-func (f *Fields) Key(names ...string) Key {
-	f.used = append(f.used, names...)
-	return Key{f, names}
+// Key returns the place of a field: the key of its name, or else those of its
+// aliases, which are tried in order.
+func (f *Fields) Key(name string, aliases ...string) Key {
+	if len(aliases) == 0 {
+		aliases = []string{name}
+	}
+	f.used = append(f.used, aliases...)
+	return Key{f, name, aliases}
 }
 
-// find returns the value of the first name that is given.
+// find returns the value of the first key that is given.
 func (k Key) find() (name string, value any, ok bool) {
 	for _, name := range k.names {
 		for _, p := range k.f.pairs {
@@ -113,15 +117,11 @@ func DefaultFunc[T any](k Key, fallback func() T, t Type[T]) T {
 func value[T any](k Key, name string, v any, t Type[T]) T {
 	f := k.f
 	f.r.set++
-	f.set = append(f.set, k.names[len(k.names)-1])
+	f.set = append(f.set, k.name)
 	var out T
 	f.r.at(name, func() { out, _ = t(f.r, v) })
 	return out
 }
-
-// Set returns the keys of the fields that were given, for models that know it
-// (model_fields_set).
-func (f *Fields) Set() []string { return f.set }
 
 // Forbid refuses keys that no field has (extra="forbid").
 func (f *Fields) Forbid() {

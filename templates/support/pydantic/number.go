@@ -53,5 +53,6 @@ func isMultiple(n, m any) bool {
 		return false
 	}
 	rest, threshold := math.Mod(f, step), math.Abs(f)/1e9
-	return math.Abs(rest) <= threshold || math.Abs(math.Abs(rest)-step) <= threshold
+	off := math.Abs(rest) > threshold && math.Abs(math.Abs(rest)-step) > threshold
+	return !off // also for what is not finite
 }

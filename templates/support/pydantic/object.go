@@ -38,7 +38,7 @@ func Text(m Object) string { return fields(m, " ") }
 func fields(m Object, sep string) string {
 	var parts []string
 	for _, f := range m.ModelFields() {
-		parts = append(parts, f.Name+"="+py.Repr(f.Value))
+		parts = append(parts, f.Name+"="+py.Repr(py.Value(f.Value)))
 	}
 	return strings.Join(parts, sep)
 }
@@ -54,7 +54,7 @@ func Eq(m Object, other any) (equal, ok bool) {
 		return false, true
 	}
 	mine, theirs := m.ModelFields(), o.ModelFields()
-	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return py.Eq(a.Value, b.Value) }), true
+	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return py.Eq(py.Value(a.Value), py.Value(b.Value)) }), true
 }
 
 // Attr returns the field of the name, for getattr.
@@ -66,6 +66,16 @@ func Attr(m Object, name string) (any, bool) {
 	}
 	return nil, false
 }
+
+// An Opaque value has a type and no form in JSON.
+type Opaque struct{ m Object }
+
+// PyTypeName returns the model's name.
+func (o Opaque) PyTypeName() string { return o.m.PyTypeName() }
+
+// NotJSON is what jsonify finds in the place of a model: Flask's JSON knows no
+// models and raises TypeError.
+func NotJSON(m Object) any { return Opaque{m} }
 
 // Keywords joins the keyword arguments of a call of the class: pairs, and
 // mappings given by **. A repeated name raises TypeError, as what is no mapping

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -57,22 +58,48 @@ func Dynamic[T any](inner Type[T]) Type[any] {
 	}
 }
 
-// Literal reads one of the given values: the same kind first, or else what is
-// equal, as 1.0 and True are to 1.
+// Literal reads one of the given values: the same kind first, or else the last
+// that is equal, as 1.0 and True are to 1.
 func Literal(values ...any) Type[any] {
 	return func(r *Reader, v any) (any, bool) {
 		v = py.Value(v)
-		if i := slices.IndexFunc(values, func(x any) bool { return py.TypeName(x) == py.TypeName(v) && py.Eq(x, v) }); i >= 0 {
-			return values[i], true
+		for _, x := range values {
+			if py.TypeName(x) == py.TypeName(v) && py.Eq(x, v) {
+				return x, true
+			}
 		}
-		if i := slices.IndexFunc(values, func(x any) bool { return py.Eq(x, v) }); i >= 0 {
-			return values[i], true
+		if !r.literalInput(values, v) {
+			return nil, false
 		}
-		expected := alternatives(values)
-		r.refuse(kind{"literal_error", "Input should be {expected}"}, v, py.P[string, any]("expected", expected))
+		for _, x := range slices.Backward(values) {
+			if py.Eq(x, v) {
+				return x, true
+			}
+		}
+		r.refuse(literalError, v, py.P[string, any]("expected", alternatives(values)))
 		return nil, false
 	}
 }
+
+// literalInput refuses texts with lone surrogates where texts are expected, and
+// ints beyond 64 bits where ints are.
+func (r *Reader) literalInput(values []any, v any) bool {
+	expects := func(name string) bool {
+		return slices.ContainsFunc(values, func(x any) bool { return py.TypeName(x) == name })
+	}
+	switch v := v.(type) {
+	case string:
+		return !expects("str") || r.unicode(v, v)
+	case *big.Int:
+		if expects("int") {
+			r.refuse(intParsingSize, v)
+			return false
+		}
+	}
+	return true
+}
+
+var literalError = kind{"literal_error", "Input should be {expected}"}
 
 // LiteralOf is Literal for values of one Go type.
 func LiteralOf[T any](values ...T) Type[T] {

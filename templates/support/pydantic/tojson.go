@@ -1,4 +1,4 @@
-// JSON as Pydantic writes it: no spaces, raw UTF-8, None for what is not finite.
+// JSON as Pydantic writes it: no spaces, raw UTF-8, its own spelling of floats.
 
 package pydantic
 
@@ -19,18 +19,22 @@ var SerializationError = py.NewClass("PydanticSerializationError", py.ValueError
 // ToJSON returns v as JSON text; an indent of 0 or more puts every item on a
 // line of its own. A lone surrogate raises SerializationError.
 func ToJSON(v any, indent int) (string, error) {
-	w := &jsonWriter{indent: indent}
-	w.value(v, 0)
-	if w.err != nil {
-		return "", w.err
-	}
-	return w.String(), nil
+	return (&jsonWriter{indent: indent}).write(v)
 }
 
 type jsonWriter struct {
 	strings.Builder
 	indent int
+	nulls  bool // what is not finite is null, as in models
 	err    error
+}
+
+func (w *jsonWriter) write(v any) (string, error) {
+	w.value(v, 0)
+	if w.err != nil {
+		return "", w.err
+	}
+	return w.String(), nil
 }
 
 func (w *jsonWriter) value(v any, depth int) {
@@ -47,7 +51,7 @@ func (w *jsonWriter) value(v any, depth int) {
 	case *big.Int:
 		w.WriteString(v.String())
 	case float64:
-		w.WriteString(jsonFloat(v))
+		w.float(v)
 	case string:
 		w.text(v)
 	case []byte:
@@ -110,12 +114,22 @@ func jsonKey(k any) string {
 	}
 }
 
+func (w *jsonWriter) float(f float64) {
+	switch {
+	case w.nulls && (math.IsNaN(f) || math.IsInf(f, 0)):
+		w.WriteString("null")
+	case math.IsNaN(f):
+		w.WriteString("NaN")
+	case math.IsInf(f, 0):
+		w.WriteString(strings.TrimPrefix(strconv.FormatFloat(f, 'g', -1, 64), "+") + "inity")
+	default:
+		w.WriteString(jsonFloat(f))
+	}
+}
+
 // jsonFloat writes the shortest digits; exponents begin below 1e-5 and at 1e16
 // and have no leading zeros.
 func jsonFloat(f float64) string {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		return "null"
-	}
 	if a := math.Abs(f); a != 0 && a < 1e-5 || a >= 1e16 {
 		text := strconv.FormatFloat(f, 'e', -1, 64)
 		mantissa, exponent, _ := strings.Cut(text, "e")

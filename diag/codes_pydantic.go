@@ -1,0 +1,47 @@
+// This file holds the codes of Pydantic models (3200 to 3249).
+
+package diag
+
+// Codes of Pydantic models. Whatever uses such a model becomes a stub.
+const (
+	ModelValidator Code = 3200 // a validator, serializer or computed field
+	ModelConfig    Code = 3201 // an option of model_config
+	ModelField     Code = 3202 // a field's type or option
+	ModelDefault   Code = 3203 // a field's default
+	ModelBase      Code = 3204 // a base class
+	ModelPattern   Code = 3205 // a regular expression
+	ModelBody      Code = 3206 // something else in the class body
+)
+
+var pydanticCodes = []Entry{
+	{Code: ModelValidator, Level: Warning, Title: "a validator of a Pydantic model",
+		What:   "The model has a validator, a serializer or a computed field of its own.",
+		Why:    "It is Python code that runs in the middle of validation or dumping; only what Pydantic itself checks is translated.",
+		Python: "@field_validator(\"name\")\n@classmethod\ndef no_digits(cls, value): ...",
+		Next:   "move the check into the view, or leave the route to FLASK_UPSTREAM"},
+	{Code: ModelConfig, Level: Warning, Title: "an option of a Pydantic model",
+		What: "The model's configuration has an option that changes how it validates or dumps.",
+		Why:  "The options that are translated are extra (ignore, forbid), str_strip_whitespace and populate_by_name, and those that only show in schemas.",
+		Next: "remove the option if nothing depends on it"},
+	{Code: ModelField, Level: Warning, Title: "a field of a Pydantic model",
+		What: "A field has a type, a constraint or an option of Field that is not translated.",
+		Why:  "Translated are bool, int, float, str, Any, Literal, list, dict, Optional, unions of these, and other translated models.",
+		Next: "use one of the types that are translated, or leave the route to FLASK_UPSTREAM"},
+	{Code: ModelDefault, Level: Warning, Title: "a default of a Pydantic model",
+		What: "A field's default is neither a plain constant nor one of the factories that are translated.",
+		Why:  "Its value would have to be computed by Python code for every instance.",
+		Next: "set the value in the view"},
+	{Code: ModelBase, Level: Warning, Title: "a base class of a Pydantic model",
+		What: "The model is generic, or derives from a class that is neither BaseModel nor another model of the project.",
+		Why:  "The base adds fields or behaviour that is not in the project's code.",
+		Next: "derive the model from BaseModel"},
+	{Code: ModelPattern, Level: Warning, Title: "a pattern of a Pydantic model",
+		What:   "A field's pattern has something that Go's regular expressions read in another way than Rust's, which Pydantic uses.",
+		Why:    "\\w, \\s and \\b know all of Unicode in Rust and only ASCII in Go.",
+		Python: "code: str = Field(pattern=r\"^\\w+$\")",
+		Next:   "write the characters out, as in [A-Za-z0-9_]"},
+	{Code: ModelBody, Level: Warning, Title: "code in the body of a Pydantic model",
+		What: "The model's body holds something besides fields, options and ordinary methods, or overrides a method of BaseModel.",
+		Why:  "It changes what the model is in a way that is not translated.",
+		Next: "move it out of the model"},
+}

@@ -1,0 +1,117 @@
+// This file reads the configuration of a model: model_config, class Config and the keywords of the class statement.
+
+package pydantic
+
+import (
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// config is what the options of a model say.
+type config struct {
+	forbid bool // extra="forbid"
+	strip  bool // str_strip_whitespace
+	byName bool // populate_by_name
+}
+
+// harmless are the options that do not show in validation or in dumps.
+var harmless = map[string]bool{
+	"json_schema_extra": true, "schema_extra": true, "arbitrary_types_allowed": true, "protected_namespaces": true,
+	"use_attribute_docstrings": true, "json_schema_serialization_defaults_required": true, "hide_input_in_errors": false,
+}
+
+// readConfig takes over the options of one class of the MRO.
+func (d *describer) readConfig(c *ir.Class) {
+	for _, k := range c.Syntax.Keywords {
+		d.option(k, k.Arg, k.Value)
+	}
+	for _, s := range c.Syntax.Body {
+		switch s := s.(type) {
+		case *pyast.Assign:
+			if name, ok := s.Targets[0].(*pyast.Name); ok && name.ID == "model_config" {
+				d.options(s.Value)
+			}
+		case *pyast.AnnAssign:
+			if name, ok := s.Target.(*pyast.Name); ok && name.ID == "model_config" && s.Value != nil {
+				d.options(s.Value)
+			}
+		case *pyast.ClassDef:
+			d.innerConfig(s)
+		}
+	}
+}
+
+// options reads ConfigDict(...) or a dict display.
+func (d *describer) options(e pyast.Expr) {
+	switch e := e.(type) {
+	case *pyast.Call:
+		if q := d.qualified(e.Func); len(e.Args) > 0 || q != "pydantic.ConfigDict" && q != "dict" && q != "pydantic.config.ConfigDict" {
+			break
+		}
+		for _, k := range e.Keywords {
+			d.option(k, k.Arg, k.Value)
+		}
+		return
+	case *pyast.Dict:
+		for i, key := range e.Keys {
+			name := ""
+			if key != nil {
+				name = text(d.constant(key))
+			}
+			d.option(e, name, e.Values[i])
+		}
+		return
+	}
+	d.refuse(diag.ModelConfig, e, "the configuration of the model %s is not a plain ConfigDict", d.owner.Name)
+}
+
+func (d *describer) innerConfig(c *pyast.ClassDef) {
+	for _, s := range c.Body {
+		switch s := s.(type) {
+		case *pyast.Assign:
+			if name, ok := s.Targets[0].(*pyast.Name); ok && len(s.Targets) == 1 {
+				d.option(s, name.ID, s.Value)
+				continue
+			}
+		case *pyast.Pass:
+			continue
+		case *pyast.ExprStmt:
+			if _, ok := s.Value.(*pyast.Constant); ok {
+				continue
+			}
+		}
+		d.refuse(diag.ModelConfig, s, "class Config of the model %s holds more than options", d.owner.Name)
+	}
+}
+
+// option applies one option.
+func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
+	if harmless[name] {
+		return
+	}
+	value := d.constant(e)
+	on := value != nil && value.Kind == ir.ConstBool && value.Bool
+	off := value != nil && value.Kind == ir.ConstBool && !value.Bool
+	switch {
+	case name == "extra" && text(value) == "ignore":
+		d.config.forbid = false
+	case name == "extra" && text(value) == "forbid":
+		d.config.forbid = true
+	case name == "str_strip_whitespace" && (on || off):
+		d.config.strip = on
+	case (name == "populate_by_name" || name == "validate_by_name") && (on || off):
+		d.config.byName = on
+	case name != "" && off && name != "validate_by_alias":
+	default:
+		d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
+	}
+}
+
+// text returns the string that a constant is, or "".
+func text(c *ir.Const) string {
+	if c == nil || c.Kind != ir.ConstStr {
+		return ""
+	}
+	return c.Text
+}

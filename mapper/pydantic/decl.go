@@ -1,0 +1,198 @@
+// This file writes the Go declarations of a model.
+
+package pydantic
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+)
+
+// Host says how things are written in the Go of the program.
+type Host interface {
+	// GoType returns the Go type that holds values of t, such as "*todo.Todo" or "*py.List[string]", "" for none.
+	GoType(t ir.Type) string
+	// TypeTree returns the tree of such a spelling.
+	TypeTree(goType string) gotree.Expr
+	// Qual returns a name of the package that spellings call pkg: "py", "pydantic", "uuid" or one of the program's.
+	Qual(pkg, name string) gotree.Expr
+}
+
+// Names are the Go names of a model, all in the package that the model is in.
+type Names struct {
+	Package string // as spellings call it
+	Type    string // Todo
+	New     string // NewTodo: func(input any) (*Todo, error)
+	Decode  string // DecodeTodo: func(f *pydantic.Fields) *Todo, for models that have it as a field
+}
+
+// NamesOf returns the names of the model that goType ("*todo.Todo") spells.
+func NamesOf(goType string) Names {
+	pkg, name, _ := strings.Cut(strings.TrimPrefix(goType, "*"), ".")
+	return Names{Package: pkg, Type: name, New: "New" + name, Decode: "Decode" + name}
+}
+
+// writer writes one model.
+type writer struct {
+	host  Host
+	model *Model
+	names Names
+	err   *Unsupported
+	goOf  map[*Field]string // Go field names
+}
+
+// Decls returns the declarations of the model: its struct, its constructor and its methods. It refuses a field whose
+// type the host has no Go for.
+func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
+	w := &writer{host: host, model: m, names: NamesOf(host.GoType(ir.Instance{Class: m.Class})), goOf: map[*Field]string{}}
+	for _, f := range m.Fields {
+		w.goOf[f] = f.GoName()
+	}
+	decls := []gotree.Decl{w.structure(), w.constructor(), w.decoder(), w.fieldList()}
+	return append(decls, w.methods()...), w.err
+}
+
+// reserved are the names of methods that every model has.
+var reserved = map[string]bool{
+	"Dump": true, "ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
+	"JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true,
+}
+
+// GoName returns the name of the field in the Go struct.
+func (f *Field) GoName() string {
+	name := gotree.GoName(f.Name, true)
+	if reserved[name] {
+		return name + "Field"
+	}
+	return name
+}
+
+func (w *writer) refuse(format string) {
+	if w.err == nil {
+		c := w.model.Class
+		w.err = &Unsupported{diag.ModelField, format, c.Module, c.Syntax}
+	}
+}
+
+func (w *writer) pyd(name string) gotree.Expr { return w.host.Qual("pydantic", name) }
+
+func (w *writer) origin() gotree.Origin {
+	c := w.model.Class
+	out := gotree.Origin{Rule: "pydantic.model", Key: c.Module.Name + ":" + c.Name + ":model"}
+	if f := c.Module.File; f != nil {
+		out.Path = f.Path
+		out.StartLine, out.EndLine = f.Position(c.Syntax.Start).Line, f.Position(c.Syntax.End).Line
+	}
+	return out
+}
+
+func (w *writer) structure() gotree.Decl {
+	out := &gotree.StructType{}
+	if w.model.Tracked {
+		out.Fields = append(out.Fields, gotree.Field{Type: w.pyd("Tracked")})
+	}
+	for _, f := range w.model.Fields {
+		out.Fields = append(out.Fields, gotree.Field{
+			Doc:   f.Doc,
+			Names: []string{w.goOf[f]},
+			Type:  w.host.TypeTree(w.goType(f)),
+			Tags:  f.tags(),
+		})
+	}
+	return &gotree.TypeDecl{Doc: doc(w.names.Type, w.model.Class.Doc), Name: w.names.Type, Type: out, Origin: w.origin()}
+}
+
+// doc turns a docstring into a Go comment that begins with the name.
+func doc(name, text string) string {
+	text = strings.TrimSpace(text)
+	first, _, _ := strings.Cut(text, " ")
+	switch {
+	case text == "":
+		return name + " is a Pydantic model."
+	case first == name:
+		return text
+	case article[first]:
+		return name + " is " + strings.ToLower(first) + strings.TrimPrefix(text, first)
+	}
+	return name + ": " + lowerFirst(text)
+}
+
+// a returns the name with its article.
+func a(name string) string {
+	if strings.ContainsRune("AEIO", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}
+
+var article = map[string]bool{"A": true, "An": true, "The": true}
+
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && unicode.IsUpper(r[1]) {
+		return s
+	}
+	r[0] = unicode.ToLower(r[0])
+	return string(r)
+}
+
+// goType returns the Go type of a field.
+func (w *writer) goType(f *Field) string {
+	goType := w.host.GoType(f.Type)
+	if goType == "" {
+		w.refuse("the field " + f.Name + " has a type without a Go form")
+		return "any"
+	}
+	return goType
+}
+
+func (w *writer) constructor() gotree.Decl {
+	call := gotree.CallOf(w.pyd("Validate"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
+	return &gotree.Func{
+		Doc:  w.names.New + " returns input as " + a(w.names.Type) + ", or raises pydantic.ValidationError.",
+		Name: w.names.New,
+		Type: gotree.FuncType{
+			Params:  []gotree.Param{{Names: []string{"input"}, Type: gotree.Ident{Name: "any"}}},
+			Results: []gotree.Param{{Type: w.self()}, {Type: gotree.Ident{Name: "error"}}},
+		},
+		Body:   &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(call)}},
+		Origin: w.origin(),
+	}
+}
+
+func (w *writer) self() gotree.Expr { return gotree.Ptr(gotree.Ident{Name: w.names.Type}) }
+
+// decoder writes the function that reads the fields one by one.
+func (w *writer) decoder() gotree.Decl {
+	lit := &gotree.Composite{Type: gotree.Ident{Name: w.names.Type}, Lines: true}
+	for _, f := range w.model.Fields {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: w.goOf[f]}, Value: w.read(f)})
+	}
+	f := gotree.Ident{Name: "f"}
+	body := []gotree.Stmt{gotree.Ret(&gotree.Unary{Op: "&", X: lit})}
+	if w.model.Tracked || w.model.forbid {
+		body = []gotree.Stmt{gotree.Define(&gotree.Unary{Op: "&", X: lit}, gotree.Ident{Name: "m"})}
+	}
+	if w.model.Tracked {
+		body = append(body, gotree.Set(gotree.CallOf(gotree.Sel(f, "Tracked")), gotree.Sel(gotree.Ident{Name: "m"}, "Tracked")))
+	}
+	if w.model.forbid {
+		body = append(body, gotree.Do(gotree.CallOf(gotree.Sel(f, "Forbid"))))
+	}
+	if len(body) > 1 {
+		body = append(body, gotree.Ret(gotree.Ident{Name: "m"}))
+	}
+	return &gotree.Func{
+		Doc:  w.names.Decode + " reads the fields of " + a(w.names.Type) + ".",
+		Name: w.names.Decode,
+		Type: gotree.FuncType{
+			Params:  []gotree.Param{{Names: []string{"f"}, Type: gotree.Ptr(w.pyd("Fields"))}},
+			Results: []gotree.Param{{Type: w.self()}},
+		},
+		Body:   &gotree.Block{Stmts: body},
+		Origin: w.origin(),
+	}
+}

@@ -1,0 +1,112 @@
+// This file writes defaults, and spells constants.
+
+package pydantic
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+)
+
+// fallback returns the default of a field; fresh says that it is a function that makes the default anew.
+func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
+	if name := f.fallback.call; name != "" {
+		pkg, fn, _ := strings.Cut(name, ".")
+		return w.host.Qual(pkg, fn), true
+	}
+	c := f.fallback.value
+	switch c.Kind {
+	case ir.ConstList:
+		return w.listMaker(f, c, want), true
+	case ir.ConstDict:
+		return w.dictMaker(f, want), true
+	case ir.ConstFloat:
+		if math.IsInf(c.Float, 0) || math.IsNaN(c.Float) {
+			w.refuse("the default of " + f.Name + " is not finite")
+		}
+	}
+	return literalOfConst(c), false
+}
+
+// listMaker returns func() T { return py.NewList[E](items...) }, or the bare py.NewList for an empty one.
+func (w *writer) listMaker(f *Field, c *ir.Const, want string) gotree.Expr {
+	made := w.host.GoType(f.containerShape().irType())
+	args := TypeArgs(made)
+	if len(args) != 1 {
+		w.refuse("the default of " + f.Name + " is a list")
+		return gotree.Nil
+	}
+	call := gotree.CallOf(gotree.Inst(w.host.Qual("py", "NewList"), w.host.TypeTree(args[0])))
+	for _, item := range c.Items {
+		call.Args = append(call.Args, literalOfConst(item))
+	}
+	return w.maker(want, call)
+}
+
+func (w *writer) dictMaker(f *Field, want string) gotree.Expr {
+	args := TypeArgs(w.host.GoType(f.containerShape().irType()))
+	if len(args) != 2 {
+		w.refuse("the default of " + f.Name + " is a dict")
+		return gotree.Nil
+	}
+	make := gotree.Inst(w.host.Qual("py", "NewDict"), w.host.TypeTree(args[0]), w.host.TypeTree(args[1]))
+	if want != "any" {
+		return make
+	}
+	return w.maker(want, gotree.CallOf(make))
+}
+
+// containerShape is the shape of the field without its Optional; a default of another kind is held dynamically.
+func (f *Field) containerShape() *shape {
+	s := f.shape
+	if s.kind == optionalOf {
+		s = s.args[0]
+	}
+	if s.kind == listShape && f.fallback.value.Kind == ir.ConstList || s.kind == dictShape && f.fallback.value.Kind == ir.ConstDict {
+		return s
+	}
+	if f.fallback.value.Kind == ir.ConstDict {
+		return &shape{kind: dictShape, args: []*shape{{}, {}}}
+	}
+	return &shape{kind: listShape, args: []*shape{{}}}
+}
+
+func (w *writer) maker(result string, x gotree.Expr) gotree.Expr {
+	return &gotree.FuncLit{
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: w.host.TypeTree(result)}}},
+		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(x)}},
+	}
+}
+
+// spell writes a scalar constant as Go and, for numbers, Python do.
+func spell(c *ir.Const) string {
+	switch c.Kind {
+	case ir.ConstInt:
+		return strconv.FormatInt(c.Int, 10)
+	case ir.ConstFloat:
+		text := strconv.FormatFloat(c.Float, 'g', -1, 64)
+		if !strings.ContainsAny(text, ".e") {
+			text += ".0"
+		}
+		return text
+	case ir.ConstBool:
+		return strconv.FormatBool(c.Bool)
+	}
+	return c.Text
+}
+
+// repr writes a constant of a Literal as Python does.
+func repr(c *ir.Const) string {
+	switch c.Kind {
+	case ir.ConstNone:
+		return "None"
+	case ir.ConstBool:
+		return strings.ToUpper(spell(c)[:1]) + spell(c)[1:]
+	case ir.ConstStr:
+		return "'" + c.Text + "'"
+	}
+	return spell(c)
+}

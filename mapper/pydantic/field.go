@@ -1,0 +1,189 @@
+// This file reads the fields of a model: name: annotation = default or Field(...).
+
+package pydantic
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// readFields adds the fields of one class body.
+func (d *describer) readFields(m *Model, c *ir.Class) {
+	for _, s := range c.Syntax.Body {
+		a, ok := s.(*pyast.AnnAssign)
+		if !ok {
+			continue
+		}
+		name, ok := a.Target.(*pyast.Name)
+		if !ok || d.isClassVar(a.Annotation) || name.ID == "model_config" {
+			continue
+		}
+		if strings.HasPrefix(name.ID, "_") {
+			d.refuse(diag.ModelField, a, "the private attribute %s of the model %s", name.ID, c.Name)
+			continue
+		}
+		f := d.field(name.ID, a)
+		f.settle()
+		m.add(f)
+	}
+}
+
+func (d *describer) isClassVar(annotation pyast.Expr) bool {
+	if s, ok := annotation.(*pyast.Subscript); ok {
+		annotation = s.Value
+	}
+	return d.qualified(annotation) == "typing.ClassVar"
+}
+
+// add appends a field, or puts it in the place of the one that it redeclares.
+func (m *Model) add(f *Field) {
+	for i := range m.Fields {
+		if m.Fields[i].Name == f.Name {
+			m.Fields[i] = f
+			return
+		}
+	}
+	m.Fields = append(m.Fields, f)
+}
+
+func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
+	f := &Field{Name: name, Required: true, byName: d.config.byName, shape: d.shape(a.Annotation)}
+	call, ok := a.Value.(*pyast.Call)
+	switch {
+	case a.Value == nil:
+	case ok && d.qualified(call.Func) == "pydantic.Field":
+		d.fieldCall(f, call)
+	default:
+		d.setDefault(f, a.Value)
+	}
+	return f
+}
+
+// ignored are the options of Field that only show in schemas.
+const ignored = " title description examples example json_schema_extra deprecated kw_only "
+
+func (d *describer) fieldCall(f *Field, call *pyast.Call) {
+	if len(call.Args) > 1 {
+		d.refuse(diag.ModelField, call, "Field of %s.%s has several positional arguments", d.owner.Name, f.Name)
+	}
+	if len(call.Args) == 1 {
+		d.setDefault(f, call.Args[0])
+	}
+	for _, k := range call.Keywords {
+		if !d.limitKeyword(f.shape, k) {
+			d.fieldOption(f, k)
+		}
+	}
+}
+
+func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
+	value := d.constant(k.Value)
+	switch {
+	case k.Arg == "default":
+		d.setDefault(f, k.Value)
+	case k.Arg == "default_factory":
+		d.setFactory(f, k.Value)
+	case k.Arg == "alias" && text(value) != "":
+		f.Alias, f.OutAlias = text(value), text(value)
+	case k.Arg == "validation_alias" && text(value) != "":
+		f.Alias = text(value)
+	case k.Arg == "serialization_alias" && text(value) != "":
+		f.OutAlias = text(value)
+	case k.Arg == "description":
+		f.Doc = text(value)
+	case strings.Contains(ignored, " "+k.Arg+" "):
+	default:
+		d.refuse(diag.ModelField, k, "the option %s of %s.%s is not translated", k.Arg, d.owner.Name, f.Name)
+	}
+}
+
+// settle finds the type of the field: the annotation's, or Any where the default is of another kind.
+func (f *Field) settle() {
+	f.Type = f.shape.irType()
+	if f.fallback.value != nil && !holds(f.shape, f.fallback.value) {
+		f.Type = ir.Any
+	}
+	f.float = f.shape.kind == floatShape && f.fallback.value != nil && f.fallback.value.Kind == ir.ConstInt
+}
+
+// irType returns the type of the values that a shape reads.
+func (s *shape) irType() ir.Type {
+	switch s.kind {
+	case boolShape:
+		return ir.Bool
+	case intShape:
+		return ir.Int
+	case floatShape:
+		return ir.Float
+	case strShape:
+		return ir.Str
+	case listShape:
+		return ir.List{Elem: s.args[0].irType()}
+	case dictShape:
+		return ir.Dict{Key: s.args[0].irType(), Value: s.args[1].irType()}
+	case optionalOf:
+		if inner := s.args[0].irType(); inner != ir.Any {
+			return ir.Optional{Elem: inner}
+		}
+	case literalOf:
+		return s.literalType()
+	case modelShape:
+		return ir.Instance{Class: s.class}
+	}
+	return ir.Any
+}
+
+// literalType is the one type of all constants of a Literal, or Any.
+func (s *shape) literalType() ir.Type {
+	for _, c := range s.consts {
+		if c.Kind != s.consts[0].Kind {
+			return ir.Any
+		}
+	}
+	switch s.consts[0].Kind {
+	case ir.ConstBool:
+		return ir.Bool
+	case ir.ConstInt:
+		return ir.Int
+	case ir.ConstStr:
+		return ir.Str
+	}
+	return ir.Any
+}
+
+// holds reports whether a constant is of the shape's own type, without any coercion.
+func holds(s *shape, c *ir.Const) bool {
+	switch s.kind {
+	case optionalOf:
+		return c.Kind == ir.ConstNone || holds(s.args[0], c)
+	case anyShape, unionOf:
+		return true
+	case boolShape:
+		return c.Kind == ir.ConstBool
+	case intShape:
+		return c.Kind == ir.ConstInt && c.Big == nil
+	case floatShape:
+		return c.Kind == ir.ConstFloat
+	case strShape:
+		return c.Kind == ir.ConstStr
+	case literalOf:
+		return s.irType() == ir.Any || c.Kind == s.consts[0].Kind && c.Big == nil
+	case listShape:
+		return c.Kind == ir.ConstList && all(c.Items, func(item *ir.Const) bool { return holds(s.args[0], item) })
+	case dictShape:
+		return c.Kind == ir.ConstDict && len(c.Items) == 0
+	}
+	return false
+}
+
+func all(items []*ir.Const, ok func(*ir.Const) bool) bool {
+	for _, item := range items {
+		if !ok(item) {
+			return false
+		}
+	}
+	return true
+}

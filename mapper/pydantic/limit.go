@@ -1,0 +1,119 @@
+// This file reads constraints: ge=1, max_length=20, pattern="...".
+
+package pydantic
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// limit is one constraint.
+type limit struct {
+	name  string
+	value *ir.Const
+	match string // pattern: the expression in Go's syntax
+}
+
+// number returns a constant for a table.
+func number(digits string) *ir.Const {
+	n := int64(0)
+	for _, c := range digits {
+		n = n*10 + int64(c-'0')
+	}
+	return &ir.Const{Kind: ir.ConstInt, Int: n}
+}
+
+// limitsOf says which constraints a kind of value takes.
+var limitsOf = map[shapeKind]string{
+	intShape: " gt ge lt le multiple_of ", floatShape: " gt ge lt le multiple_of ",
+	strShape:  " min_length max_length pattern strip_whitespace ",
+	listShape: " min_length max_length ", dictShape: " min_length max_length ",
+}
+
+// limitKeyword adds a keyword argument that is a constraint to s; of an optional value it is the inner one's. It
+// returns false for other keywords.
+func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
+	if !strings.Contains(" gt ge lt le multiple_of min_length max_length pattern strip_whitespace ", " "+k.Arg+" ") {
+		return false
+	}
+	if s.kind == optionalOf {
+		return d.limitKeyword(s.args[0], k)
+	}
+	value := d.constant(k.Value)
+	if value != nil && value.Kind == ir.ConstNone {
+		return true
+	}
+	if !strings.Contains(limitsOf[s.kind], " "+k.Arg+" ") || !fits(s.kind, k.Arg, value) {
+		d.refuse(diag.ModelField, k, "the constraint %s of a field of %s is not translated", k.Arg, d.owner.Name)
+		return true
+	}
+	d.addLimit(s, k, value)
+	return true
+}
+
+func (d *describer) addLimit(s *shape, k *pyast.Keyword, value *ir.Const) {
+	l := limit{name: k.Arg, value: value}
+	switch k.Arg {
+	case "pattern":
+		match, ok := goPattern(value.Text)
+		if !ok {
+			d.refuse(diag.ModelPattern, k, "the pattern %s is not provably the same in Go", value.Text)
+		}
+		l.match = match
+	case "strip_whitespace":
+		if !value.Bool {
+			return
+		}
+		l.name, l.value = "strip", nil
+	}
+	for i := range s.limits {
+		if s.limits[i].name == l.name {
+			s.limits[i] = l
+			return
+		}
+	}
+	s.limits = append(s.limits, l)
+}
+
+// fits reports whether a constraint's value is of the kind that it needs.
+func fits(kind shapeKind, name string, value *ir.Const) bool {
+	if value == nil || value.Big != nil {
+		return false
+	}
+	switch name {
+	case "pattern":
+		return value.Kind == ir.ConstStr
+	case "strip_whitespace":
+		return value.Kind == ir.ConstBool
+	case "min_length", "max_length":
+		return value.Kind == ir.ConstInt && value.Int >= 0
+	case "multiple_of":
+		return value.Kind == ir.ConstInt && value.Int > 0 || kind == floatShape && value.Kind == ir.ConstFloat && value.Float > 0
+	}
+	return value.Kind == ir.ConstInt || kind == floatShape && value.Kind == ir.ConstFloat
+}
+
+// plainPattern is what Rust's regex crate, which Pydantic uses, and Go's regexp read alike: literals, classes of
+// ASCII, groups, repetitions, anchors. Classes that are Unicode in Rust and ASCII in Go are spelled out or refused.
+var plainPattern = regexp.MustCompile(`^(?:[^\\(\[{?*+]|\\[.\-+*?()\[\]{}|^$/\\d]|\((?:\?:)?|\[\^?(?:[^\\\[\]&~]|\\[.\-+*?()\[\]{}|^$/\\d])+\]|[?*+]\??|\{\d+(?:,\d*)?\})*$`)
+
+// goPattern returns a pattern in Go's syntax, or false when it is not provably the same: \d is any decimal digit in
+// Rust.
+func goPattern(pattern string) (string, bool) {
+	if !plainPattern.MatchString(pattern) {
+		return "", false
+	}
+	out := strings.ReplaceAll(pattern, `\\`, "\x00")
+	out = strings.ReplaceAll(out, `\d`, `\p{Nd}`)
+	out = strings.ReplaceAll(out, `\/`, `/`)
+	out = strings.ReplaceAll(out, "\x00", `\\`)
+	if _, err := syntax.Parse(out, syntax.Perl); err != nil {
+		return "", false
+	}
+	return out, true
+}

@@ -1,0 +1,81 @@
+// This file writes the methods by which a model takes part in Python's operations.
+
+package pydantic
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+)
+
+// receiver is the name of methods' receivers: the first letter of the type's.
+func (w *writer) receiver() gotree.Ident {
+	return gotree.Ident{Name: strings.ToLower(w.names.Type[:1])}
+}
+
+func (w *writer) method(name, doc string, params, results []gotree.Param, x ...gotree.Expr) gotree.Decl {
+	return &gotree.Func{
+		Doc:    name + " " + doc,
+		Recv:   &gotree.Param{Names: []string{w.receiver().Name}, Type: w.self()},
+		Name:   name,
+		Type:   gotree.FuncType{Params: params, Results: results},
+		Body:   &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(x...)}},
+		Origin: w.origin(),
+	}
+}
+
+// fieldList writes ModelFields.
+func (w *writer) fieldList() gotree.Decl {
+	fieldType := w.pyd("Field")
+	lit := &gotree.Composite{Type: &gotree.ArrayType{Elem: fieldType}, Lines: true}
+	for _, f := range w.model.Fields {
+		item := &gotree.Composite{}
+		add := func(key string, value gotree.Expr) {
+			item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
+		}
+		add("Name", gotree.Str{Value: f.Name})
+		if f.OutAlias != "" {
+			add("Alias", gotree.Str{Value: f.OutAlias})
+		}
+		add("Value", gotree.Sel(w.receiver(), w.goOf[f]))
+		if f.float {
+			add("Float", gotree.True)
+		}
+		lit.Elts = append(lit.Elts, gotree.Element{Value: item})
+	}
+	return w.method("ModelFields", "returns the fields in order.", nil, []gotree.Param{{Type: &gotree.ArrayType{Elem: fieldType}}}, lit)
+}
+
+// methods writes the one-line methods.
+func (w *writer) methods() []gotree.Decl {
+	r := w.receiver()
+	one := func(name string) []gotree.Param { return []gotree.Param{{Type: gotree.Ident{Name: name}}} }
+	param := func(name, goType string) []gotree.Param {
+		return []gotree.Param{{Names: []string{name}, Type: gotree.Ident{Name: goType}}}
+	}
+	options := gotree.Ident{Name: "options"}
+	dump := &gotree.Call{Fn: w.pyd("Dump"), Args: []gotree.Expr{r, options}, Spread: true}
+	named := []gotree.Param{{Names: []string{"value"}, Type: gotree.Ident{Name: "any"}}, {Names: []string{"ok"}, Type: gotree.Ident{Name: "bool"}}}
+	pair := []gotree.Param{{Names: []string{"equal", "ok"}, Type: gotree.Ident{Name: "bool"}}}
+	return []gotree.Decl{
+		w.method("Dump", "returns the fields as a dict, as model_dump does.",
+			[]gotree.Param{{Names: []string{"options"}, Type: w.pyd("DumpOption"), Variadic: true}},
+			[]gotree.Param{{Type: w.host.TypeTree("*py.Dict[string, any]")}}, dump),
+		w.method("JSONDefault", "lets jsonify refuse a model that was not dumped.", nil, one("any"), gotree.CallOf(w.pyd("NotJSON"), r)),
+		w.method("PyTypeName", "returns the name of the model.", nil, one("string"), gotree.Str{Value: w.model.Class.Name}),
+		w.method("PyRepr", "returns repr(x).", nil, one("string"), gotree.CallOf(w.pyd("Repr"), r)),
+		w.method("PyStr", "returns str(x).", nil, one("string"), gotree.CallOf(w.pyd("Text"), r)),
+		w.method("PyEq", "compares by fields.", param("other", "any"), pair, gotree.CallOf(w.pyd("Eq"), r, gotree.Ident{Name: "other"})),
+		w.method("PyAttr", "returns the field of the name.", param("name", "string"), named, gotree.CallOf(w.pyd("Attr"), r, gotree.Ident{Name: "name"})),
+	}
+}
+
+// GoField returns the Go name and the Python type of an attribute of the model, or false when it has no such field.
+func (m *Model) GoField(name string) (goName string, t ir.Type, ok bool) {
+	f := m.Field(name)
+	if f == nil {
+		return "", nil, false
+	}
+	return f.GoName(), f.Type, true
+}

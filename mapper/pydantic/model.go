@@ -1,0 +1,150 @@
+// Package pydantic describes the Pydantic models of a program and writes their Go: a struct, a constructor that
+// validates as Pydantic 2 does, and what makes the struct a model for templates/support/pydantic.
+//
+// Describe reads a class into a Model or says why it cannot: a validator, an option or a type that has no exact Go.
+// Model.Decls then writes the declarations, with the Go types that the Host gives for the fields' types.
+package pydantic
+
+import (
+	"fmt"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Fold returns the constant that e is in fn, or nil: ir/lower's Fold.
+type Fold func(fn *ir.Func, e pyast.Expr) *ir.Const
+
+// Models describes the models of one program.
+type Models struct {
+	fold    Fold
+	known   map[*ir.Class]*result
+	tracked bool
+}
+
+type result struct {
+	model *Model
+	err   *Unsupported
+}
+
+// Unsupported says why a model has no translation. It is an error.
+type Unsupported struct {
+	Code    diag.Code
+	Message string
+	Module  *ir.Module
+	Node    pyast.Node
+}
+
+// Error returns the message.
+func (u *Unsupported) Error() string { return u.Message }
+
+// Model is a class below BaseModel.
+type Model struct {
+	Class   *ir.Class
+	Fields  []*Field // bases' first, in Pydantic's order
+	Tracked bool     // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
+	forbid  bool     // extra="forbid"
+}
+
+// Field is a field of a model.
+type Field struct {
+	Name     string
+	Alias    string // the key of the input where it is not the name
+	OutAlias string // the key that by_alias writes, "" for the name
+	Required bool
+	Type     ir.Type // the type of the values that it holds; Any where the default is of another type than the rest
+	Doc      string  // Field(description=...)
+	byName   bool    // the name serves beside the alias
+	float    bool    // a float whose default is an int
+	shape    *shape
+	fallback fallback
+}
+
+// New returns the models of a program. Every model tracks which fields were given when the program asks for that
+// anywhere (exclude_unset, model_fields_set).
+func New(p *ir.Program, fold Fold) *Models {
+	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p)}
+}
+
+func asksForSet(p *ir.Program) bool {
+	found := false
+	for _, m := range p.Modules {
+		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Keyword:
+				found = found || n.Arg == "exclude_unset"
+			case *pyast.Attribute:
+				found = found || n.Attr == "model_fields_set"
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// Describe returns the model that c is, or why it cannot be translated. The answer is the same for every call.
+func (s *Models) Describe(c *ir.Class) (*Model, *Unsupported) {
+	if r := s.known[c]; r != nil {
+		return r.model, r.err
+	}
+	r := &result{err: &Unsupported{diag.ModelField, "the model " + c.Name + " contains itself", c.Module, c.Syntax}}
+	s.known[c] = r
+	d := &describer{models: s, class: c}
+	r.model, r.err = d.describe()
+	return r.model, r.err
+}
+
+// Field returns the field of the Python name, or nil.
+func (m *Model) Field(name string) *Field {
+	for _, f := range m.Fields {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// describer reads one class.
+type describer struct {
+	models *Models
+	class  *ir.Class
+	owner  *ir.Class // the class of the MRO whose body is being read
+	config config
+	err    *Unsupported
+}
+
+// refuse notes the first reason why the model has no translation.
+func (d *describer) refuse(code diag.Code, node pyast.Node, format string, args ...any) {
+	if d.err == nil {
+		d.err = &Unsupported{code, fmt.Sprintf(format, args...), d.owner.Module, node}
+	}
+}
+
+// describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
+// first place (pydantic's collect_model_fields).
+func (d *describer) describe() (*Model, *Unsupported) {
+	m := &Model{Class: d.class, Tracked: d.models.tracked}
+	order := append([]*ir.Class{}, d.class.MRO...)
+	for i := len(order) - 1; i >= 0; i-- {
+		d.owner = order[i]
+		d.checkClass(order[i])
+		d.readConfig(order[i])
+	}
+	for i := len(order) - 1; i >= 0; i-- {
+		d.owner = order[i]
+		d.readFields(m, order[i])
+	}
+	m.forbid = d.config.forbid
+	if d.err != nil {
+		return nil, d.err
+	}
+	return m, nil
+}
+
+// scope returns the function in whose scope the body of the class being read stands.
+func (d *describer) scope() *ir.Func { return d.owner.Scope.Func }
+
+func (d *describer) qualified(e pyast.Expr) string { return d.scope().Qualified(e) }
+
+func (d *describer) constant(e pyast.Expr) *ir.Const { return d.models.fold(d.scope(), e) }

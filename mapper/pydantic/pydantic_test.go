@@ -1,0 +1,119 @@
+// This file checks the Go of models against templates/support/pydantic/testdata/models/models.go, which runs against what real
+// Pydantic recorded, and the reasons why models are refused.
+
+package pydantic_test
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
+	"github.com/flask2gin/flask2gin/parser"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+const support = "../../templates/support/pydantic/"
+
+// host is a Host as the mapper is one: optional scalars are dynamic.
+type host struct{ pkg string }
+
+func (h host) GoType(t ir.Type) string {
+	switch t := t.(type) {
+	case ir.Basic:
+		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte"}[t]
+	case ir.List:
+		return "*py.List[" + h.GoType(t.Elem) + "]"
+	case ir.Dict:
+		key := h.GoType(t.Key)
+		if key != "string" && key != "int" {
+			key = "any"
+		}
+		return "*py.Dict[" + key + ", " + h.GoType(t.Value) + "]"
+	case ir.Optional:
+		if inner := h.GoType(t.Elem); strings.HasPrefix(inner, "*") {
+			return inner
+		}
+		return "any"
+	case ir.Instance:
+		return "*" + h.pkg + "." + t.Class.Name
+	}
+	return ""
+}
+
+func (h host) TypeTree(goType string) gotree.Expr {
+	if inner, ok := strings.CutPrefix(goType, "*"); ok {
+		return gotree.Ptr(h.TypeTree(inner))
+	}
+	base, _, generic := strings.Cut(goType, "[")
+	var out gotree.Expr = gotree.Ident{Name: base}
+	if pkg, name, ok := strings.Cut(base, "."); ok {
+		out = h.Qual(pkg, name)
+	}
+	if !generic {
+		return out
+	}
+	inst := gotree.Inst(out)
+	for _, arg := range pydantic.TypeArgs(goType) {
+		inst.Indices = append(inst.Indices, h.TypeTree(arg))
+	}
+	return inst
+}
+
+func (h host) Qual(pkg, name string) gotree.Expr { return gotree.Qual{Path: h.path(pkg), Name: name} }
+
+func (h host) path(pkg string) string {
+	switch pkg {
+	case h.pkg:
+		return "example.com/" + h.pkg
+	case "py", "pydantic":
+		return "github.com/flask2gin/flask2gin/templates/support/" + pkg
+	}
+	return "github.com/google/" + pkg
+}
+
+func program(t *testing.T, text string) *ir.Program {
+	t.Helper()
+	r := &diag.Report{}
+	f := source.NewFile("models.py", text)
+	stubs, _ := lower.NewStubs(nil)
+	p := lower.Lower("app", []lower.Source{{File: f, Syntax: parser.ParseFile(f, r)}}, stubs, r)
+	require.Empty(t, r.All())
+	return p
+}
+
+func TestModels(t *testing.T) {
+	text, err := os.ReadFile(support + "testdata/models.py")
+	require.NoError(t, err)
+	// One program of the file asks for what was given, so that the record of it is tested too.
+	p := program(t, string(text)+"\nRenamed(userName='x').model_dump(exclude_unset=True)\n")
+	models := pydantic.New(p, lower.Fold)
+	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
+	for _, c := range p.Modules[0].Classes {
+		m, reason := models.Describe(c)
+		require.Nil(t, reason, c.Name)
+		decls, reason := m.Decls(host{"models"})
+		require.Nil(t, reason, c.Name)
+		file.Decls = append(file.Decls, decls...)
+	}
+	got, err := codegen.Print(file, "example.com")
+	require.NoError(t, err)
+	golden := support + "testdata/models/models.go"
+	if *update {
+		require.NoError(t, os.MkdirAll(support+"testdata/models", 0o755))
+		require.NoError(t, os.WriteFile(golden, got, 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(got))
+}

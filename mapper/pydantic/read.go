@@ -1,0 +1,225 @@
+// This file writes how the fields are read: the expressions of the decoder.
+
+package pydantic
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+)
+
+// read returns the expression that reads a field.
+func (w *writer) read(f *Field) gotree.Expr {
+	want := w.goType(f)
+	key := gotree.CallOf(gotree.Sel(gotree.Ident{Name: "f"}, "Key"), gotree.Str{Value: f.Name})
+	if f.Alias != "" {
+		key.Args = append(key.Args, gotree.Str{Value: f.Alias})
+		if f.byName {
+			key.Args = append(key.Args, gotree.Str{Value: f.Name})
+		}
+	}
+	reader := w.as(w.reader(f.shape), want)
+	if f.Required {
+		return gotree.CallOf(w.pyd("Required"), key, reader)
+	}
+	value, fresh := w.fallback(f, want)
+	if fresh {
+		return gotree.CallOf(w.pyd("DefaultFunc"), key, value, reader)
+	}
+	return gotree.CallOf(w.pyd("Default"), key, value, reader)
+}
+
+// typed is the expression of a Type with the Go type that it reads.
+type typed struct {
+	x      gotree.Expr
+	goType string
+}
+
+// as makes a Type read the wanted Go type.
+func (w *writer) as(t typed, want string) gotree.Expr {
+	switch {
+	case t.goType == want:
+		return t.x
+	case want == "any":
+		return gotree.CallOf(w.pyd("Dynamic"), t.x)
+	}
+	w.refuse("a field is read as " + t.goType + " where the program holds it as " + want)
+	return t.x
+}
+
+// reader returns the Type of a shape.
+func (w *writer) reader(s *shape) typed {
+	switch s.kind {
+	case boolShape:
+		return w.scalar("Bool", "bool", s)
+	case intShape:
+		return w.scalar("Int", "int", s)
+	case floatShape:
+		return w.scalar("Float", "float64", s)
+	case strShape:
+		return w.scalar("Str", "string", s)
+	case listShape, dictShape:
+		return w.container(s)
+	case optionalOf:
+		return w.optional(s)
+	case unionOf:
+		return w.union(s)
+	case literalOf:
+		return w.literal(s)
+	case modelShape:
+		return w.nested(s)
+	}
+	return typed{gotree.CallOf(w.pyd("Any")), "any"}
+}
+
+func (w *writer) scalar(name, goType string, s *shape) typed {
+	return typed{gotree.CallOf(w.pyd(name), w.limits(s)...), goType}
+}
+
+// constructors are the Go names of constraints.
+var constructors = map[string]string{
+	"gt": "Gt", "ge": "Ge", "lt": "Lt", "le": "Le", "multiple_of": "MultipleOf",
+	"min_length": "MinLength", "max_length": "MaxLength", "pattern": "Pattern", "strip": "Strip",
+}
+
+func (w *writer) limits(s *shape) []gotree.Expr {
+	var out []gotree.Expr
+	for _, l := range s.limits {
+		call := gotree.CallOf(w.pyd(constructors[l.name]))
+		if l.value != nil {
+			call.Args = append(call.Args, literalOfConst(l.value))
+		}
+		if l.name == "pattern" {
+			call.Args = append(call.Args, gotree.Str{Value: l.match, Raw: true})
+		}
+		out = append(out, call)
+	}
+	return out
+}
+
+// container reads a list or dict whose Go type is as the host says.
+func (w *writer) container(s *shape) typed {
+	name := "List"
+	if s.kind == dictShape {
+		name = "Dict"
+	}
+	goType := w.host.GoType(s.irType())
+	wants := TypeArgs(goType)
+	if len(wants) != len(s.args) {
+		w.refuse("a container has no Go type")
+		return typed{gotree.Nil, goType}
+	}
+	call := gotree.CallOf(w.pyd(name))
+	for i, arg := range s.args {
+		call.Args = append(call.Args, w.as(w.reader(arg), wants[i]))
+	}
+	call.Args = append(call.Args, w.limits(s)...)
+	return typed{call, goType}
+}
+
+// TypeArgs returns the type arguments of a spelling: "string" and "any" of "*py.Dict[string, any]".
+func TypeArgs(goType string) []string {
+	_, list, ok := strings.Cut(strings.TrimSuffix(goType, "]"), "[")
+	if !ok {
+		return nil
+	}
+	var out []string
+	depth, start := 0, 0
+	for i, c := range list {
+		switch c {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case ',':
+			if depth == 0 {
+				out = append(out, strings.TrimSpace(list[start:i]))
+				start = i + 1
+			}
+		}
+	}
+	return append(out, strings.TrimSpace(list[start:]))
+}
+
+// optional reads None as nil: of a pointer, or of a dynamic value.
+func (w *writer) optional(s *shape) typed {
+	inner := w.reader(s.args[0])
+	want := w.host.GoType(s.irType())
+	switch {
+	case want == inner.goType && strings.HasPrefix(want, "*"):
+		return typed{gotree.CallOf(w.pyd("OptionalRef"), inner.x), want}
+	case want == "*"+inner.goType:
+		return typed{gotree.CallOf(w.pyd("Optional"), inner.x), want}
+	}
+	return typed{gotree.CallOf(w.pyd("OptionalAny"), w.as(inner, "any")), "any"}
+}
+
+func (w *writer) union(s *shape) typed {
+	call := gotree.CallOf(w.pyd("Union"))
+	for _, member := range s.args {
+		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: member.label()}, w.reader(member).x))
+	}
+	return typed{call, "any"}
+}
+
+// label is how Pydantic calls a member of a union in the location of errors.
+func (s *shape) label() string {
+	switch s.kind {
+	case listShape:
+		return "list[" + s.args[0].label() + "]"
+	case dictShape:
+		return "dict[" + s.args[0].label() + "," + s.args[1].label() + "]"
+	case optionalOf:
+		return "nullable[" + s.args[0].label() + "]"
+	case literalOf:
+		texts := make([]string, len(s.consts))
+		for i, c := range s.consts {
+			texts[i] = repr(c)
+		}
+		return "literal[" + strings.Join(texts, ",") + "]"
+	case modelShape:
+		return s.class.Name
+	case anyShape:
+		return "any"
+	}
+	return [...]string{"any", "bool", "int", "float", "str"}[s.kind]
+}
+
+func (w *writer) literal(s *shape) typed {
+	name, goType := "Literal", "any"
+	switch s.irType() {
+	case ir.Str:
+		name, goType = "LiteralOf", "string"
+	case ir.Int:
+		name, goType = "LiteralOf", "int"
+	case ir.Bool:
+		name, goType = "LiteralOf", "bool"
+	}
+	call := gotree.CallOf(w.pyd(name))
+	for _, c := range s.consts {
+		call.Args = append(call.Args, literalOfConst(c))
+	}
+	return typed{call, goType}
+}
+
+func (w *writer) nested(s *shape) typed {
+	goType := w.host.GoType(s.irType())
+	names := NamesOf(goType)
+	decode := w.host.Qual(names.Package, names.Decode)
+	return typed{gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType}
+}
+
+// literalOfConst returns the Go literal of a scalar constant.
+func literalOfConst(c *ir.Const) gotree.Expr {
+	switch c.Kind {
+	case ir.ConstBool:
+		return gotree.Ident{Name: strconv.FormatBool(c.Bool)}
+	case ir.ConstInt, ir.ConstFloat:
+		return gotree.Num{Text: spell(c)}
+	case ir.ConstStr:
+		return gotree.Str{Value: c.Text}
+	}
+	return gotree.Nil
+}

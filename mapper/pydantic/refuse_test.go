@@ -1,0 +1,87 @@
+// This file checks the reasons why models are refused.
+
+package pydantic_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
+)
+
+const head = `
+import datetime, enum
+from typing import *
+from pydantic import *
+class M(BaseModel):
+`
+
+var refused = []struct {
+	body string
+	code diag.Code
+}{
+	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
+	{"    x: int\n    @computed_field\n    @property\n    def y(self): return 1\n", diag.ModelValidator},
+	{"    x: int\n    @model_validator(mode='after')\n    def check(self): return self\n", diag.ModelValidator},
+	{"    model_config = ConfigDict(extra='allow')\n    x: int\n", diag.ModelConfig},
+	{"    model_config = {'frozen': True}\n    x: int\n", diag.ModelConfig},
+	{"    model_config = options()\n    x: int\n", diag.ModelConfig},
+	{"    x: int\n    class Config:\n        validate_assignment = True\n", diag.ModelConfig},
+	{"    x: datetime.datetime\n", diag.ModelField},
+	{"    x: EmailStr\n", diag.ModelField},
+	{"    x: set[int]\n", diag.ModelField},
+	{"    x: 'Nowhere'\n", diag.ModelField},
+	{"    x: int = Field(max_length=3)\n", diag.ModelField},
+	{"    x: int = Field(strict=True)\n", diag.ModelField},
+	{"    x: int = Field(ge=LIMIT)\n", diag.ModelField},
+	{"    x: Union[Annotated[int, Field(ge=1)], str]\n", diag.ModelField},
+	{"    _x: int = 1\n", diag.ModelField},
+	{"    x: list[M]\n", diag.ModelField},
+	{"    x: int = make()\n", diag.ModelDefault},
+	{"    x: datetime.datetime = Field(default_factory=datetime.datetime.now)\n", diag.ModelField},
+	{"    x: int = Field(default_factory=make)\n", diag.ModelDefault},
+	{"    x: dict = {'a': 1}\n", diag.ModelDefault},
+	{"    x: str = Field(pattern=r'^\\w+$')\n", diag.ModelPattern},
+	{"    x: str = Field(pattern=r'a\\b')\n", diag.ModelPattern},
+	{"    x: int\n    def __str__(self): return ''\n", diag.ModelBody},
+	{"    x: int\n    def model_dump(self): return {}\n", diag.ModelBody},
+	{"    x = 5\n", diag.ModelBody},
+	{"    x: int\n    if True:\n        y: int\n", diag.ModelBody},
+	{"    x: int\nclass M(BaseModel, Generic[T]):\n    x: int\n", diag.ModelBase},
+}
+
+func TestRefused(t *testing.T) {
+	for _, c := range refused {
+		p := program(t, head+c.body)
+		models := pydantic.New(p, lower.Fold)
+		classes := p.Modules[0].Classes
+		class := classes[0]
+		if len(classes) > 1 && classes[len(classes)-1].Name == "M" {
+			class = classes[len(classes)-1]
+		}
+		m, reason := models.Describe(class)
+		require.Nil(t, m, c.body)
+		require.Equal(t, c.code, reason.Code, "%s: %s", c.body, reason.Message)
+		require.NotEmpty(t, reason.Message)
+		require.NotNil(t, reason.Node)
+	}
+}
+
+func TestField(t *testing.T) {
+	p := program(t, head+"    user_id: int\n    dump: float = 1\n")
+	m, reason := pydantic.New(p, lower.Fold).Describe(p.Modules[0].Classes[0])
+	require.Nil(t, reason)
+	require.False(t, m.Tracked)
+	goName, typ, ok := m.GoField("user_id")
+	require.True(t, ok)
+	require.Equal(t, "UserID", goName)
+	require.Equal(t, "int", typ.String())
+	goName, typ, _ = m.GoField("dump")
+	require.Equal(t, "DumpField", goName)
+	require.Equal(t, "Any", typ.String(), "an int default in a float field")
+	_, _, ok = m.GoField("nope")
+	require.False(t, ok)
+}

@@ -1,0 +1,269 @@
+// This file reads annotations: which values a field takes.
+
+package pydantic
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// shapeKind says how the values of a shape are read.
+type shapeKind int
+
+const (
+	anyShape shapeKind = iota
+	boolShape
+	intShape
+	floatShape
+	strShape
+	listShape  // args: item
+	dictShape  // args: key, value
+	optionalOf // args: inner
+	unionOf    // args: members
+	literalOf  // consts
+	modelShape // class
+)
+
+// shape is an annotation as Pydantic understands it.
+type shape struct {
+	kind   shapeKind
+	args   []*shape
+	consts []*ir.Const
+	class  *ir.Class
+	limits []limit
+}
+
+// plainShapes are the annotations that are one name.
+var plainShapes = map[string]shape{
+	"int": {kind: intShape}, "float": {kind: floatShape}, "str": {kind: strShape}, "bool": {kind: boolShape},
+	"typing.Any": {kind: anyShape}, "object": {kind: anyShape},
+	"list": {kind: listShape}, "typing.List": {kind: listShape}, "dict": {kind: dictShape}, "typing.Dict": {kind: dictShape},
+	"pydantic.PositiveInt":      {kind: intShape, limits: []limit{{name: "gt", value: number("0")}}},
+	"pydantic.NonNegativeInt":   {kind: intShape, limits: []limit{{name: "ge", value: number("0")}}},
+	"pydantic.NegativeInt":      {kind: intShape, limits: []limit{{name: "lt", value: number("0")}}},
+	"pydantic.NonPositiveInt":   {kind: intShape, limits: []limit{{name: "le", value: number("0")}}},
+	"pydantic.PositiveFloat":    {kind: floatShape, limits: []limit{{name: "gt", value: number("0")}}},
+	"pydantic.NonNegativeFloat": {kind: floatShape, limits: []limit{{name: "ge", value: number("0")}}},
+	"pydantic.NegativeFloat":    {kind: floatShape, limits: []limit{{name: "lt", value: number("0")}}},
+	"pydantic.NonPositiveFloat": {kind: floatShape, limits: []limit{{name: "le", value: number("0")}}},
+}
+
+// shape reads an annotation. It refuses what it does not know and then returns Any.
+func (d *describer) shape(e pyast.Expr) *shape {
+	switch e := e.(type) {
+	case *pyast.Name, *pyast.Attribute:
+		return d.named(e)
+	case *pyast.Constant:
+		return d.constantShape(e)
+	case *pyast.Subscript:
+		return d.subscript(e)
+	case *pyast.BinOp:
+		if e.Op == pyast.BitOr {
+			return d.union(e, flatten(e))
+		}
+	case *pyast.Call:
+		return d.constrained(e)
+	}
+	return d.unknown(e)
+}
+
+func (d *describer) unknown(e pyast.Node) *shape {
+	d.refuse(diag.ModelField, e, "the type of a field of %s is not translated", d.owner.Name)
+	return &shape{}
+}
+
+// flatten returns the members of a | b | c.
+func flatten(e pyast.Expr) []pyast.Expr {
+	if op, ok := e.(*pyast.BinOp); ok && op.Op == pyast.BitOr {
+		return append(flatten(op.Left), flatten(op.Right)...)
+	}
+	return []pyast.Expr{e}
+}
+
+func (d *describer) named(e pyast.Expr) *shape {
+	if s, ok := plainShapes[d.qualified(e)]; ok {
+		return d.stripped(filled(s))
+	}
+	if c := d.classOf(e); c != nil && c.Kind == ir.ModelClass {
+		return d.model(e, c)
+	}
+	return d.unknown(e)
+}
+
+// filled gives bare list and dict their arguments.
+func filled(s shape) *shape {
+	s.limits = append([]limit{}, s.limits...)
+	switch s.kind {
+	case listShape:
+		s.args = []*shape{{}}
+	case dictShape:
+		s.args = []*shape{{}, {}}
+	}
+	return &s
+}
+
+// stripped adds the white space option to strings.
+func (d *describer) stripped(s *shape) *shape {
+	if s.kind == strShape && d.config.strip {
+		s.limits = append(s.limits, limit{name: "strip"})
+	}
+	return s
+}
+
+// model takes another model as a type; one that is not translated is the reason why this one is not.
+func (d *describer) model(e pyast.Expr, c *ir.Class) *shape {
+	if _, err := d.models.Describe(c); err != nil {
+		d.refuse(err.Code, e, "%s", err.Message)
+	}
+	return &shape{kind: modelShape, class: c}
+}
+
+// classOf returns the project's class that a name means.
+func (d *describer) classOf(e pyast.Expr) *ir.Class {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	return classNamed(d.scope().Uses[name])
+}
+
+func classNamed(s *ir.Symbol) *ir.Class {
+	if s == nil {
+		return nil
+	}
+	if s.Imported != nil {
+		s = s.Imported
+	}
+	return s.Class
+}
+
+// constantShape reads None, and a forward reference that is the name of a class.
+func (d *describer) constantShape(e *pyast.Constant) *shape {
+	switch v := e.Value.(type) {
+	case pyast.None:
+		return &shape{kind: literalOf, consts: []*ir.Const{{Kind: ir.ConstNone}}}
+	case pyast.Str:
+		if c := classNamed(d.owner.Module.Scope.Symbols[string(v)]); c != nil && c.Kind == ir.ModelClass {
+			return d.model(e, c)
+		}
+	}
+	return d.unknown(e)
+}
+
+func (d *describer) subscript(e *pyast.Subscript) *shape {
+	args := []pyast.Expr{e.Slice}
+	if t, ok := e.Slice.(*pyast.Tuple); ok {
+		args = t.Elts
+	}
+	switch q := d.qualified(e.Value); {
+	case (q == "list" || q == "typing.List") && len(args) == 1:
+		return &shape{kind: listShape, args: []*shape{d.shape(args[0])}}
+	case (q == "dict" || q == "typing.Dict") && len(args) == 2:
+		return &shape{kind: dictShape, args: []*shape{d.shape(args[0]), d.shape(args[1])}}
+	case q == "typing.Optional" && len(args) == 1:
+		return d.optional(d.shape(args[0]))
+	case q == "typing.Union":
+		return d.union(e, args)
+	case q == "typing.Literal" || q == "typing_extensions.Literal":
+		return d.literal(e, args)
+	case q == "typing.Annotated" || q == "typing_extensions.Annotated":
+		return d.annotated(args)
+	}
+	return d.unknown(e)
+}
+
+func (d *describer) optional(inner *shape) *shape {
+	if inner.kind == optionalOf || inner.kind == anyShape {
+		return inner
+	}
+	return &shape{kind: optionalOf, args: []*shape{inner}}
+}
+
+// union reads members from left to right; None makes it optional.
+func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
+	out := &shape{kind: unionOf}
+	optional := false
+	for _, member := range members {
+		if isNone(member) {
+			optional = true
+			continue
+		}
+		s := d.shape(member)
+		if s.kind == optionalOf {
+			optional, s = true, s.args[0]
+		}
+		if s.kind == unionOf || len(s.limits) > 0 || s.kind == anyShape {
+			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
+		}
+		out.args = append(out.args, s)
+	}
+	if len(out.args) == 1 {
+		out = out.args[0]
+	}
+	if optional {
+		return d.optional(out)
+	}
+	return out
+}
+
+func isNone(e pyast.Expr) bool {
+	c, ok := e.(*pyast.Constant)
+	if !ok {
+		return false
+	}
+	_, none := c.Value.(pyast.None)
+	return none
+}
+
+func (d *describer) literal(e pyast.Node, args []pyast.Expr) *shape {
+	out := &shape{kind: literalOf}
+	for _, a := range args {
+		c := d.constant(a)
+		if c == nil || c.Kind > ir.ConstStr || c.Kind == ir.ConstFloat || c.Big != nil {
+			d.refuse(diag.ModelField, e, "a Literal of %s is not of plain constants", d.owner.Name)
+			return out
+		}
+		out.consts = append(out.consts, c)
+	}
+	return out
+}
+
+// annotated reads Annotated[T, Field(...), ...].
+func (d *describer) annotated(args []pyast.Expr) *shape {
+	s := d.shape(args[0])
+	for _, a := range args[1:] {
+		call, ok := a.(*pyast.Call)
+		if !ok || d.qualified(call.Func) != "pydantic.Field" || len(call.Args) > 0 {
+			if q := d.qualified(a); ok || q != "" {
+				d.refuse(diag.ModelField, a, "metadata of a field of %s is not translated", d.owner.Name)
+			}
+			continue
+		}
+		for _, k := range call.Keywords {
+			if !d.limitKeyword(s, k) && k.Arg != "description" && k.Arg != "title" && k.Arg != "examples" {
+				d.refuse(diag.ModelField, k, "the option %s of a field of %s is not translated", k.Arg, d.owner.Name)
+			}
+		}
+	}
+	return s
+}
+
+// constrained reads conint(ge=1) and its kin.
+func (d *describer) constrained(e *pyast.Call) *shape {
+	kinds := map[string]shapeKind{"pydantic.conint": intShape, "pydantic.confloat": floatShape, "pydantic.constr": strShape}
+	q := d.qualified(e.Func)
+	kind, ok := kinds[q]
+	if !ok || len(e.Args) > 0 {
+		return d.unknown(e)
+	}
+	s := d.stripped(&shape{kind: kind})
+	for _, k := range e.Keywords {
+		if !d.limitKeyword(s, k) {
+			d.refuse(diag.ModelField, k, "the option %s of %s is not translated", k.Arg, strings.TrimPrefix(q, "pydantic."))
+		}
+	}
+	return s
+}

@@ -1,0 +1,159 @@
+// This file holds the models, which the mapper generated from testdata/models.py, to what real Pydantic recorded.
+
+package pydantic_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic/testdata/models"
+)
+
+type maker func(input any) (pydantic.Object, error)
+
+func with[T pydantic.Object](make func(input any) (T, error)) maker {
+	return func(input any) (pydantic.Object, error) { return make(input) }
+}
+
+var makers = map[string]maker{
+	"AnInt":       with(models.NewAnInt),
+	"Bounded":     with(models.NewBounded),
+	"Above":       with(models.NewAbove),
+	"AFloat":      with(models.NewAFloat),
+	"FloatBounds": with(models.NewFloatBounds),
+	"Steps":       with(models.NewSteps),
+	"ABool":       with(models.NewABool),
+	"AStr":        with(models.NewAStr),
+	"Short":       with(models.NewShort),
+	"One":         with(models.NewOne),
+	"Coded":       with(models.NewCoded),
+	"Found":       with(models.NewFound),
+	"Trimmed":     with(models.NewTrimmed),
+	"MaybeInt":    with(models.NewMaybeInt),
+	"MaybeStr":    with(models.NewMaybeStr),
+	"MaybeList":   with(models.NewMaybeList),
+	"Ints":        with(models.NewInts),
+	"Strs":        with(models.NewStrs),
+	"Nested":      with(models.NewNested),
+	"Counts":      with(models.NewCounts),
+	"ByNumber":    with(models.NewByNumber),
+	"Bare":        with(models.NewBare),
+	"Color":       with(models.NewColor),
+	"Mixed":       with(models.NewMixed),
+	"Only":        with(models.NewOnly),
+	"IntOrStr":    with(models.NewIntOrStr),
+	"StrOrFloat":  with(models.NewStrOrFloat),
+	"IntOrFloat":  with(models.NewIntOrFloat),
+	"BoolOrList":  with(models.NewBoolOrList),
+	"Positive":    with(models.NewPositive),
+	"Noted":       with(models.NewNoted),
+	"Defaults":    with(models.NewDefaults),
+	"Renamed":     with(models.NewRenamed),
+	"EitherName":  with(models.NewEitherName),
+	"Closed":      with(models.NewClosed),
+	"Owner":       with(models.NewOwner),
+	"Item":        with(models.NewItem),
+	"SubItem":     with(models.NewSubItem),
+	"Cat":         with(models.NewCat),
+	"Dog":         with(models.NewDog),
+	"Pet":         with(models.NewPet),
+}
+
+// A record is one line of testdata/cases.jsonl.gz.
+type record struct {
+	Model, Input            string
+	Repr, Text, Dump        string
+	Partial, Sparse, Pretty string
+	JSON                    *string
+	Same                    *bool
+	Errors, Short           string
+	Str                     string
+	Count                   int
+}
+
+func TestRecorded(t *testing.T) {
+	f, err := os.Open("testdata/cases.jsonl.gz")
+	require.NoError(t, err)
+	defer f.Close()
+	unzipped, err := gzip.NewReader(f)
+	require.NoError(t, err)
+	lines := bufio.NewScanner(unzipped)
+	lines.Buffer(nil, 1<<20)
+	n, bad := 0, 0
+	for lines.Scan() {
+		var c record
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &c))
+		n++
+		if bad < 20 && !t.Run(c.Model, func(t *testing.T) { check(t, c) }) {
+			bad++
+		}
+	}
+	require.NoError(t, lines.Err())
+	require.Greater(t, n, 5000)
+}
+
+func check(t *testing.T, c record) {
+	input, err := py.Loads(c.Input)
+	require.NoError(t, err)
+	where := c.Model + " " + c.Input
+	m, err := makers[c.Model](input)
+	if e, ok := py.Is(err, py.OverflowError); ok {
+		require.Empty(t, c.Errors, where)
+		t.Log("does not fit", e)
+		return
+	}
+	if c.Errors != "" {
+		e, ok := py.Is(err, pydantic.ValidationError)
+		require.True(t, ok, where)
+		checkErrors(t, c, e, where)
+		return
+	}
+	require.NoError(t, err, where)
+	checkModel(t, c, m, where)
+}
+
+func checkErrors(t *testing.T, c record, e *py.Error, where string) {
+	require.Equal(t, c.Errors, py.Repr(pydantic.Errors(e)), where)
+	require.Equal(t, c.Str, e.Error(), where)
+	require.Equal(t, c.Count, pydantic.ErrorCount(e), where)
+	require.Equal(t, c.Short, py.Repr(pydantic.Errors(e, pydantic.URL, pydantic.Context, pydantic.Input)), where)
+	text, err := pydantic.JSON(e, -1)
+	checkJSON(t, c, text, err, where)
+}
+
+func checkJSON(t *testing.T, c record, text string, err error, where string) {
+	if c.JSON == nil {
+		require.Error(t, err, where)
+		return
+	}
+	require.NoError(t, err, where)
+	require.Equal(t, *c.JSON, text, where)
+}
+
+func checkModel(t *testing.T, c record, m pydantic.Object, where string) {
+	require.Equal(t, c.Repr, py.Repr(m), where)
+	require.Equal(t, c.Text, py.Str(m), where)
+	require.Equal(t, c.Dump, py.Repr(pydantic.Dump(m)), where)
+	require.Equal(t, c.Partial, py.Repr(pydantic.Dump(m, pydantic.ExcludeUnset, pydantic.ByAlias)), where)
+	require.Equal(t, c.Sparse, py.Repr(pydantic.Dump(m, pydantic.ExcludeNone, pydantic.Exclude("x"))), where)
+	text, err := pydantic.DumpJSON(m, -1)
+	checkJSON(t, c, text, err, where)
+	if c.JSON != nil {
+		pretty, err := pydantic.DumpJSON(m, 2, pydantic.ByAlias)
+		require.NoError(t, err, where)
+		require.Equal(t, c.Pretty, pretty, where)
+	}
+	if c.Same != nil && !strings.Contains(c.Dump, "nan") { // whether a nan is itself cannot be told in Go
+		again, err := makers[c.Model](pydantic.Dump(m))
+		require.NoError(t, err, where)
+		require.Equal(t, *c.Same, py.Eq(m, again), where)
+	}
+}

@@ -1,0 +1,220 @@
+"""The models of the recorded cases. models/models.go is what they become in Go."""
+
+import uuid
+from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Union
+
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveFloat, PositiveInt, confloat, conint, constr
+
+
+class AnInt(BaseModel):
+    """An int."""
+
+    x: int
+
+
+class Bounded(BaseModel):
+    """An int between limits."""
+
+    x: int = Field(ge=-5, lt=100, multiple_of=5)
+
+
+class Above(BaseModel):
+    x: int = Field(..., gt=0, le=10)
+
+
+class AFloat(BaseModel):
+    x: float
+
+
+class FloatBounds(BaseModel):
+    x: float = Field(gt=0, le=1000.5)
+
+
+class Steps(BaseModel):
+    x: float = Field(multiple_of=0.25, ge=-1.5, lt=1e16)
+
+
+class ABool(BaseModel):
+    x: bool
+
+
+class AStr(BaseModel):
+    x: str
+
+
+class Short(BaseModel):
+    x: str = Field(min_length=2, max_length=4)
+
+
+class One(BaseModel):
+    x: str = Field(min_length=1, max_length=1)
+
+
+class Coded(BaseModel):
+    x: str = Field(pattern=r"^[A-Z]{2}-\d+$")
+
+
+class Found(BaseModel):
+    x: str = Field(pattern="b+", max_length=6)
+
+
+class Trimmed(BaseModel):
+    model_config = ConfigDict(str_strip_whitespace=True)
+
+    x: str = Field(min_length=1)
+    y: str = ""
+
+
+class MaybeInt(BaseModel):
+    x: Optional[int]
+
+
+class MaybeStr(BaseModel):
+    x: Optional[str] = Field(default=None, max_length=3)
+
+
+class MaybeList(BaseModel):
+    x: list[int] | None = None
+
+
+class Ints(BaseModel):
+    x: list[int] = Field(min_length=1, max_length=3)
+
+
+class Strs(BaseModel):
+    x: List[str] = []
+
+
+class Nested(BaseModel):
+    x: list[list[Optional[bool]]]
+
+
+class Counts(BaseModel):
+    x: dict[str, int] = Field(default_factory=dict, max_length=2)
+
+
+class ByNumber(BaseModel):
+    x: Dict[int, float] = Field(min_length=1)
+
+
+class Bare(BaseModel):
+    x: list = [1, "a"]
+    y: dict = {}
+    z: Any = None
+
+
+class Color(BaseModel):
+    x: Literal["red", "green", "blue"]
+
+
+class Mixed(BaseModel):
+    x: Literal["a", 1, True, None]
+
+
+class Only(BaseModel):
+    x: Literal[3] = 3
+
+
+class IntOrStr(BaseModel):
+    x: Union[int, str]
+
+
+class StrOrFloat(BaseModel):
+    x: str | float | None = None
+
+
+class IntOrFloat(BaseModel):
+    x: Union[int, float]
+
+
+class BoolOrList(BaseModel):
+    x: bool | list[int] | dict[str, str]
+
+
+class Positive(BaseModel):
+    a: PositiveInt
+    b: NonNegativeInt = 0
+    c: PositiveFloat = 1.5
+    d: conint(ge=2, le=3) = 2
+    e: constr(min_length=2, strip_whitespace=True) = "ok"
+    f: confloat(lt=0) = -1.0
+
+
+class Noted(BaseModel):
+    x: Annotated[int, Field(ge=1, description="How many.")] = 1
+    y: Annotated[Optional[str], Field(max_length=2)] = None
+
+
+class Defaults(BaseModel):
+    limit: ClassVar[int] = 5
+    a: int = 1
+    b: float = 2
+    c: str = "x"
+    d: bool = False
+    e: float = 2.0
+    f: Optional[int] = None
+    g: int = Field(7, ge=10)
+    h: list[str] = ["a", "b"]
+    i: str = Field(default_factory=lambda: "made")
+    j: Optional[list[int]] = Field(default_factory=list)
+
+
+class Renamed(BaseModel):
+    user_name: str = Field(alias="userName", min_length=1)
+    user_id: int = Field(validation_alias="uid", serialization_alias="userID", default=0)
+
+
+class EitherName(BaseModel):
+    model_config = ConfigDict(populate_by_name=True)
+
+    user_name: str = Field(alias="userName")
+    n: int = Field(1, alias="N")
+
+
+class Closed(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    x: int
+    y: str = "y"
+
+
+class Owner(BaseModel):
+    """Who has something."""
+
+    name: str = Field(min_length=1)
+    age: Optional[int] = Field(default=None, ge=0, lt=150)
+
+
+class Item(BaseModel):
+    """Something that is had."""
+
+    title: str
+    price: float = Field(gt=0)
+    tags: list[str] = Field(default_factory=list)
+    owner: Owner
+    others: list[Owner] = []
+    named: dict[str, Owner] = {}
+    spare: Optional[Owner] = None
+
+
+class SubItem(Item):
+    """An item with more."""
+
+    id: int
+    title: str = Field(default="untitled", max_length=10)
+
+
+class Cat(BaseModel):
+    meow: int
+    name: str = "cat"
+
+
+class Dog(BaseModel):
+    bark: int
+    name: str = "dog"
+    age: int = 1
+
+
+class Pet(BaseModel):
+    x: Union[Cat, Dog]
+    y: Cat | int | None = None

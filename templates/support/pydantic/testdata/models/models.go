@@ -1,0 +1,2683 @@
+// Package models is what testdata/models.py becomes.
+package models
+
+import (
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+)
+
+// AnInt is an int.
+type AnInt struct {
+	pydantic.Tracked
+	X int `json:"x"`
+}
+
+// NewAnInt returns input as an AnInt, or raises pydantic.ValidationError.
+func NewAnInt(input any) (*AnInt, error) {
+	return pydantic.Validate(input, "AnInt", DecodeAnInt)
+}
+
+// DecodeAnInt reads the fields of an AnInt.
+func DecodeAnInt(f *pydantic.Fields) *AnInt {
+	m := &AnInt{
+		X: pydantic.Required(f.Key("x"), pydantic.Int()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AnInt) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AnInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AnInt) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AnInt) PyTypeName() string {
+	return "AnInt"
+}
+
+// PyRepr returns repr(x).
+func (a *AnInt) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AnInt) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AnInt) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AnInt) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// Bounded is an int between limits.
+type Bounded struct {
+	pydantic.Tracked
+	X int `json:"x" validate:"min=-5,lt=100"`
+}
+
+// NewBounded returns input as a Bounded, or raises pydantic.ValidationError.
+func NewBounded(input any) (*Bounded, error) {
+	return pydantic.Validate(input, "Bounded", DecodeBounded)
+}
+
+// DecodeBounded reads the fields of a Bounded.
+func DecodeBounded(f *pydantic.Fields) *Bounded {
+	m := &Bounded{
+		X: pydantic.Required(f.Key("x"), pydantic.Int(pydantic.Ge(-5), pydantic.Lt(100), pydantic.MultipleOf(5))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *Bounded) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: b.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (b *Bounded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(b, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (b *Bounded) JSONDefault() any {
+	return pydantic.NotJSON(b)
+}
+
+// PyTypeName returns the name of the model.
+func (b *Bounded) PyTypeName() string {
+	return "Bounded"
+}
+
+// PyRepr returns repr(x).
+func (b *Bounded) PyRepr() string {
+	return pydantic.Repr(b)
+}
+
+// PyStr returns str(x).
+func (b *Bounded) PyStr() string {
+	return pydantic.Text(b)
+}
+
+// PyEq compares by fields.
+func (b *Bounded) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(b, other)
+}
+
+// PyAttr returns the field of the name.
+func (b *Bounded) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(b, name)
+}
+
+// Above is a Pydantic model.
+type Above struct {
+	pydantic.Tracked
+	X int `json:"x" validate:"gt=0,max=10"`
+}
+
+// NewAbove returns input as an Above, or raises pydantic.ValidationError.
+func NewAbove(input any) (*Above, error) {
+	return pydantic.Validate(input, "Above", DecodeAbove)
+}
+
+// DecodeAbove reads the fields of an Above.
+func DecodeAbove(f *pydantic.Fields) *Above {
+	m := &Above{
+		X: pydantic.Required(f.Key("x"), pydantic.Int(pydantic.Gt(0), pydantic.Le(10))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *Above) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *Above) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *Above) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *Above) PyTypeName() string {
+	return "Above"
+}
+
+// PyRepr returns repr(x).
+func (a *Above) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *Above) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *Above) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *Above) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// AFloat is a Pydantic model.
+type AFloat struct {
+	pydantic.Tracked
+	X float64 `json:"x"`
+}
+
+// NewAFloat returns input as an AFloat, or raises pydantic.ValidationError.
+func NewAFloat(input any) (*AFloat, error) {
+	return pydantic.Validate(input, "AFloat", DecodeAFloat)
+}
+
+// DecodeAFloat reads the fields of an AFloat.
+func DecodeAFloat(f *pydantic.Fields) *AFloat {
+	m := &AFloat{
+		X: pydantic.Required(f.Key("x"), pydantic.Float()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AFloat) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AFloat) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AFloat) PyTypeName() string {
+	return "AFloat"
+}
+
+// PyRepr returns repr(x).
+func (a *AFloat) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AFloat) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AFloat) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AFloat) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// FloatBounds is a Pydantic model.
+type FloatBounds struct {
+	pydantic.Tracked
+	X float64 `json:"x" validate:"gt=0,max=1000.5"`
+}
+
+// NewFloatBounds returns input as a FloatBounds, or raises pydantic.ValidationError.
+func NewFloatBounds(input any) (*FloatBounds, error) {
+	return pydantic.Validate(input, "FloatBounds", DecodeFloatBounds)
+}
+
+// DecodeFloatBounds reads the fields of a FloatBounds.
+func DecodeFloatBounds(f *pydantic.Fields) *FloatBounds {
+	m := &FloatBounds{
+		X: pydantic.Required(f.Key("x"), pydantic.Float(pydantic.Gt(0), pydantic.Le(1000.5))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *FloatBounds) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *FloatBounds) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *FloatBounds) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *FloatBounds) PyTypeName() string {
+	return "FloatBounds"
+}
+
+// PyRepr returns repr(x).
+func (f *FloatBounds) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *FloatBounds) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *FloatBounds) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *FloatBounds) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// Steps is a Pydantic model.
+type Steps struct {
+	pydantic.Tracked
+	X float64 `json:"x" validate:"min=-1.5,lt=1e+16"`
+}
+
+// NewSteps returns input as a Steps, or raises pydantic.ValidationError.
+func NewSteps(input any) (*Steps, error) {
+	return pydantic.Validate(input, "Steps", DecodeSteps)
+}
+
+// DecodeSteps reads the fields of a Steps.
+func DecodeSteps(f *pydantic.Fields) *Steps {
+	m := &Steps{
+		X: pydantic.Required(f.Key("x"), pydantic.Float(pydantic.MultipleOf(0.25), pydantic.Ge(-1.5), pydantic.Lt(1e+16))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Steps) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Steps) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Steps) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Steps) PyTypeName() string {
+	return "Steps"
+}
+
+// PyRepr returns repr(x).
+func (s *Steps) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Steps) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Steps) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Steps) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// ABool is a Pydantic model.
+type ABool struct {
+	pydantic.Tracked
+	X bool `json:"x"`
+}
+
+// NewABool returns input as an ABool, or raises pydantic.ValidationError.
+func NewABool(input any) (*ABool, error) {
+	return pydantic.Validate(input, "ABool", DecodeABool)
+}
+
+// DecodeABool reads the fields of an ABool.
+func DecodeABool(f *pydantic.Fields) *ABool {
+	m := &ABool{
+		X: pydantic.Required(f.Key("x"), pydantic.Bool()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *ABool) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *ABool) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *ABool) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *ABool) PyTypeName() string {
+	return "ABool"
+}
+
+// PyRepr returns repr(x).
+func (a *ABool) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *ABool) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *ABool) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *ABool) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// AStr is a Pydantic model.
+type AStr struct {
+	pydantic.Tracked
+	X string `json:"x"`
+}
+
+// NewAStr returns input as an AStr, or raises pydantic.ValidationError.
+func NewAStr(input any) (*AStr, error) {
+	return pydantic.Validate(input, "AStr", DecodeAStr)
+}
+
+// DecodeAStr reads the fields of an AStr.
+func DecodeAStr(f *pydantic.Fields) *AStr {
+	m := &AStr{
+		X: pydantic.Required(f.Key("x"), pydantic.Str()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AStr) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AStr) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AStr) PyTypeName() string {
+	return "AStr"
+}
+
+// PyRepr returns repr(x).
+func (a *AStr) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AStr) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AStr) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AStr) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// Short is a Pydantic model.
+type Short struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"min=2,max=4"`
+}
+
+// NewShort returns input as a Short, or raises pydantic.ValidationError.
+func NewShort(input any) (*Short, error) {
+	return pydantic.Validate(input, "Short", DecodeShort)
+}
+
+// DecodeShort reads the fields of a Short.
+func DecodeShort(f *pydantic.Fields) *Short {
+	m := &Short{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.MinLength(2), pydantic.MaxLength(4))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Short) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Short) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Short) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Short) PyTypeName() string {
+	return "Short"
+}
+
+// PyRepr returns repr(x).
+func (s *Short) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Short) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Short) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Short) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// One is a Pydantic model.
+type One struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"min=1,max=1"`
+}
+
+// NewOne returns input as an One, or raises pydantic.ValidationError.
+func NewOne(input any) (*One, error) {
+	return pydantic.Validate(input, "One", DecodeOne)
+}
+
+// DecodeOne reads the fields of an One.
+func DecodeOne(f *pydantic.Fields) *One {
+	m := &One{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.MinLength(1), pydantic.MaxLength(1))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (o *One) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: o.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (o *One) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(o, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (o *One) JSONDefault() any {
+	return pydantic.NotJSON(o)
+}
+
+// PyTypeName returns the name of the model.
+func (o *One) PyTypeName() string {
+	return "One"
+}
+
+// PyRepr returns repr(x).
+func (o *One) PyRepr() string {
+	return pydantic.Repr(o)
+}
+
+// PyStr returns str(x).
+func (o *One) PyStr() string {
+	return pydantic.Text(o)
+}
+
+// PyEq compares by fields.
+func (o *One) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(o, other)
+}
+
+// PyAttr returns the field of the name.
+func (o *One) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(o, name)
+}
+
+// Coded is a Pydantic model.
+type Coded struct {
+	pydantic.Tracked
+	X string `json:"x"`
+}
+
+// NewCoded returns input as a Coded, or raises pydantic.ValidationError.
+func NewCoded(input any) (*Coded, error) {
+	return pydantic.Validate(input, "Coded", DecodeCoded)
+}
+
+// DecodeCoded reads the fields of a Coded.
+func DecodeCoded(f *pydantic.Fields) *Coded {
+	m := &Coded{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.Pattern("^[A-Z]{2}-\\d+$", `^[A-Z]{2}-\p{Nd}+$`))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Coded) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: c.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Coded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Coded) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Coded) PyTypeName() string {
+	return "Coded"
+}
+
+// PyRepr returns repr(x).
+func (c *Coded) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Coded) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Coded) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Coded) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// Found is a Pydantic model.
+type Found struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"max=6"`
+}
+
+// NewFound returns input as a Found, or raises pydantic.ValidationError.
+func NewFound(input any) (*Found, error) {
+	return pydantic.Validate(input, "Found", DecodeFound)
+}
+
+// DecodeFound reads the fields of a Found.
+func DecodeFound(f *pydantic.Fields) *Found {
+	m := &Found{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.Pattern("b+", `b+`), pydantic.MaxLength(6))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *Found) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *Found) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *Found) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *Found) PyTypeName() string {
+	return "Found"
+}
+
+// PyRepr returns repr(x).
+func (f *Found) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *Found) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *Found) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *Found) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// Trimmed is a Pydantic model.
+type Trimmed struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"min=1"`
+	Y string `json:"y"`
+}
+
+// NewTrimmed returns input as a Trimmed, or raises pydantic.ValidationError.
+func NewTrimmed(input any) (*Trimmed, error) {
+	return pydantic.Validate(input, "Trimmed", DecodeTrimmed)
+}
+
+// DecodeTrimmed reads the fields of a Trimmed.
+func DecodeTrimmed(f *pydantic.Fields) *Trimmed {
+	m := &Trimmed{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.Strip(), pydantic.MinLength(1))),
+		Y: pydantic.Default(f.Key("y"), "", pydantic.Str(pydantic.Strip())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (t *Trimmed) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: t.X},
+		{Name: "y", Value: t.Y},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (t *Trimmed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(t, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (t *Trimmed) JSONDefault() any {
+	return pydantic.NotJSON(t)
+}
+
+// PyTypeName returns the name of the model.
+func (t *Trimmed) PyTypeName() string {
+	return "Trimmed"
+}
+
+// PyRepr returns repr(x).
+func (t *Trimmed) PyRepr() string {
+	return pydantic.Repr(t)
+}
+
+// PyStr returns str(x).
+func (t *Trimmed) PyStr() string {
+	return pydantic.Text(t)
+}
+
+// PyEq compares by fields.
+func (t *Trimmed) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(t, other)
+}
+
+// PyAttr returns the field of the name.
+func (t *Trimmed) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(t, name)
+}
+
+// MaybeInt is a Pydantic model.
+type MaybeInt struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewMaybeInt returns input as a MaybeInt, or raises pydantic.ValidationError.
+func NewMaybeInt(input any) (*MaybeInt, error) {
+	return pydantic.Validate(input, "MaybeInt", DecodeMaybeInt)
+}
+
+// DecodeMaybeInt reads the fields of a MaybeInt.
+func DecodeMaybeInt(f *pydantic.Fields) *MaybeInt {
+	m := &MaybeInt{
+		X: pydantic.Required(f.Key("x"), pydantic.OptionalAny(pydantic.Dynamic(pydantic.Int()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (m *MaybeInt) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: m.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (m *MaybeInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(m, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (m *MaybeInt) JSONDefault() any {
+	return pydantic.NotJSON(m)
+}
+
+// PyTypeName returns the name of the model.
+func (m *MaybeInt) PyTypeName() string {
+	return "MaybeInt"
+}
+
+// PyRepr returns repr(x).
+func (m *MaybeInt) PyRepr() string {
+	return pydantic.Repr(m)
+}
+
+// PyStr returns str(x).
+func (m *MaybeInt) PyStr() string {
+	return pydantic.Text(m)
+}
+
+// PyEq compares by fields.
+func (m *MaybeInt) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(m, other)
+}
+
+// PyAttr returns the field of the name.
+func (m *MaybeInt) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(m, name)
+}
+
+// MaybeStr is a Pydantic model.
+type MaybeStr struct {
+	pydantic.Tracked
+	X any `json:"x" validate:"omitempty,max=3"`
+}
+
+// NewMaybeStr returns input as a MaybeStr, or raises pydantic.ValidationError.
+func NewMaybeStr(input any) (*MaybeStr, error) {
+	return pydantic.Validate(input, "MaybeStr", DecodeMaybeStr)
+}
+
+// DecodeMaybeStr reads the fields of a MaybeStr.
+func DecodeMaybeStr(f *pydantic.Fields) *MaybeStr {
+	m := &MaybeStr{
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.MaxLength(3))))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (m *MaybeStr) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: m.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (m *MaybeStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(m, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (m *MaybeStr) JSONDefault() any {
+	return pydantic.NotJSON(m)
+}
+
+// PyTypeName returns the name of the model.
+func (m *MaybeStr) PyTypeName() string {
+	return "MaybeStr"
+}
+
+// PyRepr returns repr(x).
+func (m *MaybeStr) PyRepr() string {
+	return pydantic.Repr(m)
+}
+
+// PyStr returns str(x).
+func (m *MaybeStr) PyStr() string {
+	return pydantic.Text(m)
+}
+
+// PyEq compares by fields.
+func (m *MaybeStr) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(m, other)
+}
+
+// PyAttr returns the field of the name.
+func (m *MaybeStr) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(m, name)
+}
+
+// MaybeList is a Pydantic model.
+type MaybeList struct {
+	pydantic.Tracked
+	X *py.List[int] `json:"x"`
+}
+
+// NewMaybeList returns input as a MaybeList, or raises pydantic.ValidationError.
+func NewMaybeList(input any) (*MaybeList, error) {
+	return pydantic.Validate(input, "MaybeList", DecodeMaybeList)
+}
+
+// DecodeMaybeList reads the fields of a MaybeList.
+func DecodeMaybeList(f *pydantic.Fields) *MaybeList {
+	m := &MaybeList{
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalRef(pydantic.List(pydantic.Int()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (m *MaybeList) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: m.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (m *MaybeList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(m, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (m *MaybeList) JSONDefault() any {
+	return pydantic.NotJSON(m)
+}
+
+// PyTypeName returns the name of the model.
+func (m *MaybeList) PyTypeName() string {
+	return "MaybeList"
+}
+
+// PyRepr returns repr(x).
+func (m *MaybeList) PyRepr() string {
+	return pydantic.Repr(m)
+}
+
+// PyStr returns str(x).
+func (m *MaybeList) PyStr() string {
+	return pydantic.Text(m)
+}
+
+// PyEq compares by fields.
+func (m *MaybeList) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(m, other)
+}
+
+// PyAttr returns the field of the name.
+func (m *MaybeList) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(m, name)
+}
+
+// Ints is a Pydantic model.
+type Ints struct {
+	pydantic.Tracked
+	X *py.List[int] `json:"x" validate:"min=1,max=3"`
+}
+
+// NewInts returns input as an Ints, or raises pydantic.ValidationError.
+func NewInts(input any) (*Ints, error) {
+	return pydantic.Validate(input, "Ints", DecodeInts)
+}
+
+// DecodeInts reads the fields of an Ints.
+func DecodeInts(f *pydantic.Fields) *Ints {
+	m := &Ints{
+		X: pydantic.Required(f.Key("x"), pydantic.List(pydantic.Int(), pydantic.MinLength(1), pydantic.MaxLength(3))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *Ints) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *Ints) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *Ints) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *Ints) PyTypeName() string {
+	return "Ints"
+}
+
+// PyRepr returns repr(x).
+func (i *Ints) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *Ints) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *Ints) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *Ints) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// Strs is a Pydantic model.
+type Strs struct {
+	pydantic.Tracked
+	X *py.List[string] `json:"x"`
+}
+
+// NewStrs returns input as a Strs, or raises pydantic.ValidationError.
+func NewStrs(input any) (*Strs, error) {
+	return pydantic.Validate(input, "Strs", DecodeStrs)
+}
+
+// DecodeStrs reads the fields of a Strs.
+func DecodeStrs(f *pydantic.Fields) *Strs {
+	m := &Strs{
+		X: pydantic.DefaultFunc(f.Key("x"), func() *py.List[string] {
+			return py.NewList[string]()
+		}, pydantic.List(pydantic.Str())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Strs) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Strs) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Strs) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Strs) PyTypeName() string {
+	return "Strs"
+}
+
+// PyRepr returns repr(x).
+func (s *Strs) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Strs) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Strs) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Strs) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// Nested is a Pydantic model.
+type Nested struct {
+	pydantic.Tracked
+	X *py.List[*py.List[any]] `json:"x"`
+}
+
+// NewNested returns input as a Nested, or raises pydantic.ValidationError.
+func NewNested(input any) (*Nested, error) {
+	return pydantic.Validate(input, "Nested", DecodeNested)
+}
+
+// DecodeNested reads the fields of a Nested.
+func DecodeNested(f *pydantic.Fields) *Nested {
+	m := &Nested{
+		X: pydantic.Required(f.Key("x"), pydantic.List(pydantic.List(pydantic.OptionalAny(pydantic.Dynamic(pydantic.Bool()))))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (n *Nested) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: n.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (n *Nested) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(n, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (n *Nested) JSONDefault() any {
+	return pydantic.NotJSON(n)
+}
+
+// PyTypeName returns the name of the model.
+func (n *Nested) PyTypeName() string {
+	return "Nested"
+}
+
+// PyRepr returns repr(x).
+func (n *Nested) PyRepr() string {
+	return pydantic.Repr(n)
+}
+
+// PyStr returns str(x).
+func (n *Nested) PyStr() string {
+	return pydantic.Text(n)
+}
+
+// PyEq compares by fields.
+func (n *Nested) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(n, other)
+}
+
+// PyAttr returns the field of the name.
+func (n *Nested) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(n, name)
+}
+
+// Counts is a Pydantic model.
+type Counts struct {
+	pydantic.Tracked
+	X *py.Dict[string, int] `json:"x" validate:"max=2"`
+}
+
+// NewCounts returns input as a Counts, or raises pydantic.ValidationError.
+func NewCounts(input any) (*Counts, error) {
+	return pydantic.Validate(input, "Counts", DecodeCounts)
+}
+
+// DecodeCounts reads the fields of a Counts.
+func DecodeCounts(f *pydantic.Fields) *Counts {
+	m := &Counts{
+		X: pydantic.DefaultFunc(f.Key("x"), py.NewDict[string, int], pydantic.Dict(pydantic.Str(), pydantic.Int(), pydantic.MaxLength(2))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Counts) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: c.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Counts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Counts) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Counts) PyTypeName() string {
+	return "Counts"
+}
+
+// PyRepr returns repr(x).
+func (c *Counts) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Counts) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Counts) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Counts) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// ByNumber is a Pydantic model.
+type ByNumber struct {
+	pydantic.Tracked
+	X *py.Dict[int, float64] `json:"x" validate:"min=1"`
+}
+
+// NewByNumber returns input as a ByNumber, or raises pydantic.ValidationError.
+func NewByNumber(input any) (*ByNumber, error) {
+	return pydantic.Validate(input, "ByNumber", DecodeByNumber)
+}
+
+// DecodeByNumber reads the fields of a ByNumber.
+func DecodeByNumber(f *pydantic.Fields) *ByNumber {
+	m := &ByNumber{
+		X: pydantic.Required(f.Key("x"), pydantic.Dict(pydantic.Int(), pydantic.Float(), pydantic.MinLength(1))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *ByNumber) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: b.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (b *ByNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(b, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (b *ByNumber) JSONDefault() any {
+	return pydantic.NotJSON(b)
+}
+
+// PyTypeName returns the name of the model.
+func (b *ByNumber) PyTypeName() string {
+	return "ByNumber"
+}
+
+// PyRepr returns repr(x).
+func (b *ByNumber) PyRepr() string {
+	return pydantic.Repr(b)
+}
+
+// PyStr returns str(x).
+func (b *ByNumber) PyStr() string {
+	return pydantic.Text(b)
+}
+
+// PyEq compares by fields.
+func (b *ByNumber) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(b, other)
+}
+
+// PyAttr returns the field of the name.
+func (b *ByNumber) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(b, name)
+}
+
+// Bare is a Pydantic model.
+type Bare struct {
+	pydantic.Tracked
+	X *py.List[any]      `json:"x"`
+	Y *py.Dict[any, any] `json:"y"`
+	Z any                `json:"z"`
+}
+
+// NewBare returns input as a Bare, or raises pydantic.ValidationError.
+func NewBare(input any) (*Bare, error) {
+	return pydantic.Validate(input, "Bare", DecodeBare)
+}
+
+// DecodeBare reads the fields of a Bare.
+func DecodeBare(f *pydantic.Fields) *Bare {
+	m := &Bare{
+		X: pydantic.DefaultFunc(f.Key("x"), func() *py.List[any] {
+			return py.NewList[any](1, "a")
+		}, pydantic.List(pydantic.Any())),
+		Y: pydantic.DefaultFunc(f.Key("y"), py.NewDict[any, any], pydantic.Dict(pydantic.Any(), pydantic.Any())),
+		Z: pydantic.Default(f.Key("z"), nil, pydantic.Any()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *Bare) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: b.X},
+		{Name: "y", Value: b.Y},
+		{Name: "z", Value: b.Z},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (b *Bare) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(b, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (b *Bare) JSONDefault() any {
+	return pydantic.NotJSON(b)
+}
+
+// PyTypeName returns the name of the model.
+func (b *Bare) PyTypeName() string {
+	return "Bare"
+}
+
+// PyRepr returns repr(x).
+func (b *Bare) PyRepr() string {
+	return pydantic.Repr(b)
+}
+
+// PyStr returns str(x).
+func (b *Bare) PyStr() string {
+	return pydantic.Text(b)
+}
+
+// PyEq compares by fields.
+func (b *Bare) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(b, other)
+}
+
+// PyAttr returns the field of the name.
+func (b *Bare) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(b, name)
+}
+
+// Color is a Pydantic model.
+type Color struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"oneof=red green blue"`
+}
+
+// NewColor returns input as a Color, or raises pydantic.ValidationError.
+func NewColor(input any) (*Color, error) {
+	return pydantic.Validate(input, "Color", DecodeColor)
+}
+
+// DecodeColor reads the fields of a Color.
+func DecodeColor(f *pydantic.Fields) *Color {
+	m := &Color{
+		X: pydantic.Required(f.Key("x"), pydantic.LiteralOf("red", "green", "blue")),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Color) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: c.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Color) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Color) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Color) PyTypeName() string {
+	return "Color"
+}
+
+// PyRepr returns repr(x).
+func (c *Color) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Color) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Color) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Color) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// Mixed is a Pydantic model.
+type Mixed struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewMixed returns input as a Mixed, or raises pydantic.ValidationError.
+func NewMixed(input any) (*Mixed, error) {
+	return pydantic.Validate(input, "Mixed", DecodeMixed)
+}
+
+// DecodeMixed reads the fields of a Mixed.
+func DecodeMixed(f *pydantic.Fields) *Mixed {
+	m := &Mixed{
+		X: pydantic.Required(f.Key("x"), pydantic.Literal("a", 1, true, nil)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (m *Mixed) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: m.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (m *Mixed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(m, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (m *Mixed) JSONDefault() any {
+	return pydantic.NotJSON(m)
+}
+
+// PyTypeName returns the name of the model.
+func (m *Mixed) PyTypeName() string {
+	return "Mixed"
+}
+
+// PyRepr returns repr(x).
+func (m *Mixed) PyRepr() string {
+	return pydantic.Repr(m)
+}
+
+// PyStr returns str(x).
+func (m *Mixed) PyStr() string {
+	return pydantic.Text(m)
+}
+
+// PyEq compares by fields.
+func (m *Mixed) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(m, other)
+}
+
+// PyAttr returns the field of the name.
+func (m *Mixed) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(m, name)
+}
+
+// Only is a Pydantic model.
+type Only struct {
+	pydantic.Tracked
+	X int `json:"x"`
+}
+
+// NewOnly returns input as an Only, or raises pydantic.ValidationError.
+func NewOnly(input any) (*Only, error) {
+	return pydantic.Validate(input, "Only", DecodeOnly)
+}
+
+// DecodeOnly reads the fields of an Only.
+func DecodeOnly(f *pydantic.Fields) *Only {
+	m := &Only{
+		X: pydantic.Default(f.Key("x"), 3, pydantic.LiteralOf(3)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (o *Only) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: o.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (o *Only) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(o, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (o *Only) JSONDefault() any {
+	return pydantic.NotJSON(o)
+}
+
+// PyTypeName returns the name of the model.
+func (o *Only) PyTypeName() string {
+	return "Only"
+}
+
+// PyRepr returns repr(x).
+func (o *Only) PyRepr() string {
+	return pydantic.Repr(o)
+}
+
+// PyStr returns str(x).
+func (o *Only) PyStr() string {
+	return pydantic.Text(o)
+}
+
+// PyEq compares by fields.
+func (o *Only) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(o, other)
+}
+
+// PyAttr returns the field of the name.
+func (o *Only) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(o, name)
+}
+
+// IntOrStr is a Pydantic model.
+type IntOrStr struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewIntOrStr returns input as an IntOrStr, or raises pydantic.ValidationError.
+func NewIntOrStr(input any) (*IntOrStr, error) {
+	return pydantic.Validate(input, "IntOrStr", DecodeIntOrStr)
+}
+
+// DecodeIntOrStr reads the fields of an IntOrStr.
+func DecodeIntOrStr(f *pydantic.Fields) *IntOrStr {
+	m := &IntOrStr{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.Int()), pydantic.Or("str", pydantic.Str()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *IntOrStr) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *IntOrStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *IntOrStr) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *IntOrStr) PyTypeName() string {
+	return "IntOrStr"
+}
+
+// PyRepr returns repr(x).
+func (i *IntOrStr) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *IntOrStr) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *IntOrStr) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *IntOrStr) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// StrOrFloat is a Pydantic model.
+type StrOrFloat struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewStrOrFloat returns input as a StrOrFloat, or raises pydantic.ValidationError.
+func NewStrOrFloat(input any) (*StrOrFloat, error) {
+	return pydantic.Validate(input, "StrOrFloat", DecodeStrOrFloat)
+}
+
+// DecodeStrOrFloat reads the fields of a StrOrFloat.
+func DecodeStrOrFloat(f *pydantic.Fields) *StrOrFloat {
+	m := &StrOrFloat{
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(pydantic.Union(pydantic.Or("str", pydantic.Str()), pydantic.Or("float", pydantic.Float())))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *StrOrFloat) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *StrOrFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *StrOrFloat) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *StrOrFloat) PyTypeName() string {
+	return "StrOrFloat"
+}
+
+// PyRepr returns repr(x).
+func (s *StrOrFloat) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *StrOrFloat) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *StrOrFloat) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *StrOrFloat) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// IntOrFloat is a Pydantic model.
+type IntOrFloat struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewIntOrFloat returns input as an IntOrFloat, or raises pydantic.ValidationError.
+func NewIntOrFloat(input any) (*IntOrFloat, error) {
+	return pydantic.Validate(input, "IntOrFloat", DecodeIntOrFloat)
+}
+
+// DecodeIntOrFloat reads the fields of an IntOrFloat.
+func DecodeIntOrFloat(f *pydantic.Fields) *IntOrFloat {
+	m := &IntOrFloat{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.Int()), pydantic.Or("float", pydantic.Float()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *IntOrFloat) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *IntOrFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *IntOrFloat) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *IntOrFloat) PyTypeName() string {
+	return "IntOrFloat"
+}
+
+// PyRepr returns repr(x).
+func (i *IntOrFloat) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *IntOrFloat) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *IntOrFloat) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *IntOrFloat) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// BoolOrList is a Pydantic model.
+type BoolOrList struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewBoolOrList returns input as a BoolOrList, or raises pydantic.ValidationError.
+func NewBoolOrList(input any) (*BoolOrList, error) {
+	return pydantic.Validate(input, "BoolOrList", DecodeBoolOrList)
+}
+
+// DecodeBoolOrList reads the fields of a BoolOrList.
+func DecodeBoolOrList(f *pydantic.Fields) *BoolOrList {
+	m := &BoolOrList{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("bool", pydantic.Bool()), pydantic.Or("list[int]", pydantic.List(pydantic.Int())), pydantic.Or("dict[str,str]", pydantic.Dict(pydantic.Str(), pydantic.Str())))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *BoolOrList) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: b.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (b *BoolOrList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(b, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (b *BoolOrList) JSONDefault() any {
+	return pydantic.NotJSON(b)
+}
+
+// PyTypeName returns the name of the model.
+func (b *BoolOrList) PyTypeName() string {
+	return "BoolOrList"
+}
+
+// PyRepr returns repr(x).
+func (b *BoolOrList) PyRepr() string {
+	return pydantic.Repr(b)
+}
+
+// PyStr returns str(x).
+func (b *BoolOrList) PyStr() string {
+	return pydantic.Text(b)
+}
+
+// PyEq compares by fields.
+func (b *BoolOrList) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(b, other)
+}
+
+// PyAttr returns the field of the name.
+func (b *BoolOrList) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(b, name)
+}
+
+// Positive is a Pydantic model.
+type Positive struct {
+	pydantic.Tracked
+	A int     `json:"a" validate:"gt=0"`
+	B int     `json:"b" validate:"min=0"`
+	C float64 `json:"c" validate:"gt=0"`
+	D int     `json:"d" validate:"min=2,max=3"`
+	E string  `json:"e" validate:"min=2"`
+	F float64 `json:"f" validate:"lt=0"`
+}
+
+// NewPositive returns input as a Positive, or raises pydantic.ValidationError.
+func NewPositive(input any) (*Positive, error) {
+	return pydantic.Validate(input, "Positive", DecodePositive)
+}
+
+// DecodePositive reads the fields of a Positive.
+func DecodePositive(f *pydantic.Fields) *Positive {
+	m := &Positive{
+		A: pydantic.Required(f.Key("a"), pydantic.Int(pydantic.Gt(0))),
+		B: pydantic.Default(f.Key("b"), 0, pydantic.Int(pydantic.Ge(0))),
+		C: pydantic.Default(f.Key("c"), 1.5, pydantic.Float(pydantic.Gt(0))),
+		D: pydantic.Default(f.Key("d"), 2, pydantic.Int(pydantic.Ge(2), pydantic.Le(3))),
+		E: pydantic.Default(f.Key("e"), "ok", pydantic.Str(pydantic.MinLength(2), pydantic.Strip())),
+		F: pydantic.Default(f.Key("f"), -1.0, pydantic.Float(pydantic.Lt(0))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (p *Positive) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "a", Value: p.A},
+		{Name: "b", Value: p.B},
+		{Name: "c", Value: p.C},
+		{Name: "d", Value: p.D},
+		{Name: "e", Value: p.E},
+		{Name: "f", Value: p.F},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (p *Positive) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(p, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (p *Positive) JSONDefault() any {
+	return pydantic.NotJSON(p)
+}
+
+// PyTypeName returns the name of the model.
+func (p *Positive) PyTypeName() string {
+	return "Positive"
+}
+
+// PyRepr returns repr(x).
+func (p *Positive) PyRepr() string {
+	return pydantic.Repr(p)
+}
+
+// PyStr returns str(x).
+func (p *Positive) PyStr() string {
+	return pydantic.Text(p)
+}
+
+// PyEq compares by fields.
+func (p *Positive) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(p, other)
+}
+
+// PyAttr returns the field of the name.
+func (p *Positive) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(p, name)
+}
+
+// Noted is a Pydantic model.
+type Noted struct {
+	pydantic.Tracked
+	X int `json:"x" validate:"min=1"`
+	Y any `json:"y" validate:"omitempty,max=2"`
+}
+
+// NewNoted returns input as a Noted, or raises pydantic.ValidationError.
+func NewNoted(input any) (*Noted, error) {
+	return pydantic.Validate(input, "Noted", DecodeNoted)
+}
+
+// DecodeNoted reads the fields of a Noted.
+func DecodeNoted(f *pydantic.Fields) *Noted {
+	m := &Noted{
+		X: pydantic.Default(f.Key("x"), 1, pydantic.Int(pydantic.Ge(1))),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.MaxLength(2))))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (n *Noted) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: n.X},
+		{Name: "y", Value: n.Y},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (n *Noted) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(n, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (n *Noted) JSONDefault() any {
+	return pydantic.NotJSON(n)
+}
+
+// PyTypeName returns the name of the model.
+func (n *Noted) PyTypeName() string {
+	return "Noted"
+}
+
+// PyRepr returns repr(x).
+func (n *Noted) PyRepr() string {
+	return pydantic.Repr(n)
+}
+
+// PyStr returns str(x).
+func (n *Noted) PyStr() string {
+	return pydantic.Text(n)
+}
+
+// PyEq compares by fields.
+func (n *Noted) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(n, other)
+}
+
+// PyAttr returns the field of the name.
+func (n *Noted) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(n, name)
+}
+
+// Defaults is a Pydantic model.
+type Defaults struct {
+	pydantic.Tracked
+	A int              `json:"a"`
+	B any              `json:"b"`
+	C string           `json:"c"`
+	D bool             `json:"d"`
+	E float64          `json:"e"`
+	F any              `json:"f"`
+	G int              `json:"g" validate:"min=10"`
+	H *py.List[string] `json:"h"`
+	I string           `json:"i"`
+	J *py.List[int]    `json:"j"`
+}
+
+// NewDefaults returns input as a Defaults, or raises pydantic.ValidationError.
+func NewDefaults(input any) (*Defaults, error) {
+	return pydantic.Validate(input, "Defaults", DecodeDefaults)
+}
+
+// DecodeDefaults reads the fields of a Defaults.
+func DecodeDefaults(f *pydantic.Fields) *Defaults {
+	m := &Defaults{
+		A: pydantic.Default(f.Key("a"), 1, pydantic.Int()),
+		B: pydantic.Default(f.Key("b"), 2, pydantic.Dynamic(pydantic.Float())),
+		C: pydantic.Default(f.Key("c"), "x", pydantic.Str()),
+		D: pydantic.Default(f.Key("d"), false, pydantic.Bool()),
+		E: pydantic.Default(f.Key("e"), 2.0, pydantic.Float()),
+		F: pydantic.Default(f.Key("f"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Int()))),
+		G: pydantic.Default(f.Key("g"), 7, pydantic.Int(pydantic.Ge(10))),
+		H: pydantic.DefaultFunc(f.Key("h"), func() *py.List[string] {
+			return py.NewList[string]("a", "b")
+		}, pydantic.List(pydantic.Str())),
+		I: pydantic.Default(f.Key("i"), "made", pydantic.Str()),
+		J: pydantic.DefaultFunc(f.Key("j"), func() *py.List[int] {
+			return py.NewList[int]()
+		}, pydantic.OptionalRef(pydantic.List(pydantic.Int()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (d *Defaults) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "a", Value: d.A},
+		{Name: "b", Value: d.B, Float: true},
+		{Name: "c", Value: d.C},
+		{Name: "d", Value: d.D},
+		{Name: "e", Value: d.E},
+		{Name: "f", Value: d.F},
+		{Name: "g", Value: d.G},
+		{Name: "h", Value: d.H},
+		{Name: "i", Value: d.I},
+		{Name: "j", Value: d.J},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (d *Defaults) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(d, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (d *Defaults) JSONDefault() any {
+	return pydantic.NotJSON(d)
+}
+
+// PyTypeName returns the name of the model.
+func (d *Defaults) PyTypeName() string {
+	return "Defaults"
+}
+
+// PyRepr returns repr(x).
+func (d *Defaults) PyRepr() string {
+	return pydantic.Repr(d)
+}
+
+// PyStr returns str(x).
+func (d *Defaults) PyStr() string {
+	return pydantic.Text(d)
+}
+
+// PyEq compares by fields.
+func (d *Defaults) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(d, other)
+}
+
+// PyAttr returns the field of the name.
+func (d *Defaults) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(d, name)
+}
+
+// Renamed is a Pydantic model.
+type Renamed struct {
+	pydantic.Tracked
+	UserName string `json:"userName" validate:"min=1"`
+	UserID   int    `json:"uid"`
+}
+
+// NewRenamed returns input as a Renamed, or raises pydantic.ValidationError.
+func NewRenamed(input any) (*Renamed, error) {
+	return pydantic.Validate(input, "Renamed", DecodeRenamed)
+}
+
+// DecodeRenamed reads the fields of a Renamed.
+func DecodeRenamed(f *pydantic.Fields) *Renamed {
+	m := &Renamed{
+		UserName: pydantic.Required(f.Key("user_name", "userName"), pydantic.Str(pydantic.MinLength(1))),
+		UserID:   pydantic.Default(f.Key("user_id", "uid"), 0, pydantic.Int()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Renamed) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "user_name", Alias: "userName", Value: r.UserName},
+		{Name: "user_id", Alias: "userID", Value: r.UserID},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (r *Renamed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(r, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (r *Renamed) JSONDefault() any {
+	return pydantic.NotJSON(r)
+}
+
+// PyTypeName returns the name of the model.
+func (r *Renamed) PyTypeName() string {
+	return "Renamed"
+}
+
+// PyRepr returns repr(x).
+func (r *Renamed) PyRepr() string {
+	return pydantic.Repr(r)
+}
+
+// PyStr returns str(x).
+func (r *Renamed) PyStr() string {
+	return pydantic.Text(r)
+}
+
+// PyEq compares by fields.
+func (r *Renamed) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(r, other)
+}
+
+// PyAttr returns the field of the name.
+func (r *Renamed) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(r, name)
+}
+
+// EitherName is a Pydantic model.
+type EitherName struct {
+	pydantic.Tracked
+	UserName string `json:"userName"`
+	N        int    `json:"N"`
+}
+
+// NewEitherName returns input as an EitherName, or raises pydantic.ValidationError.
+func NewEitherName(input any) (*EitherName, error) {
+	return pydantic.Validate(input, "EitherName", DecodeEitherName)
+}
+
+// DecodeEitherName reads the fields of an EitherName.
+func DecodeEitherName(f *pydantic.Fields) *EitherName {
+	m := &EitherName{
+		UserName: pydantic.Required(f.Key("user_name", "userName", "user_name"), pydantic.Str()),
+		N:        pydantic.Default(f.Key("n", "N", "n"), 1, pydantic.Int()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (e *EitherName) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "user_name", Alias: "userName", Value: e.UserName},
+		{Name: "n", Alias: "N", Value: e.N},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (e *EitherName) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(e, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (e *EitherName) JSONDefault() any {
+	return pydantic.NotJSON(e)
+}
+
+// PyTypeName returns the name of the model.
+func (e *EitherName) PyTypeName() string {
+	return "EitherName"
+}
+
+// PyRepr returns repr(x).
+func (e *EitherName) PyRepr() string {
+	return pydantic.Repr(e)
+}
+
+// PyStr returns str(x).
+func (e *EitherName) PyStr() string {
+	return pydantic.Text(e)
+}
+
+// PyEq compares by fields.
+func (e *EitherName) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(e, other)
+}
+
+// PyAttr returns the field of the name.
+func (e *EitherName) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(e, name)
+}
+
+// Closed is a Pydantic model.
+type Closed struct {
+	pydantic.Tracked
+	X int    `json:"x"`
+	Y string `json:"y"`
+}
+
+// NewClosed returns input as a Closed, or raises pydantic.ValidationError.
+func NewClosed(input any) (*Closed, error) {
+	return pydantic.Validate(input, "Closed", DecodeClosed)
+}
+
+// DecodeClosed reads the fields of a Closed.
+func DecodeClosed(f *pydantic.Fields) *Closed {
+	m := &Closed{
+		X: pydantic.Required(f.Key("x"), pydantic.Int()),
+		Y: pydantic.Default(f.Key("y"), "y", pydantic.Str()),
+	}
+	m.Tracked = f.Tracked()
+	f.Forbid()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Closed) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: c.X},
+		{Name: "y", Value: c.Y},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Closed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Closed) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Closed) PyTypeName() string {
+	return "Closed"
+}
+
+// PyRepr returns repr(x).
+func (c *Closed) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Closed) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Closed) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Closed) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// Owner: who has something.
+type Owner struct {
+	pydantic.Tracked
+	Name string `json:"name" validate:"min=1"`
+	Age  any    `json:"age" validate:"omitempty,min=0,lt=150"`
+}
+
+// NewOwner returns input as an Owner, or raises pydantic.ValidationError.
+func NewOwner(input any) (*Owner, error) {
+	return pydantic.Validate(input, "Owner", DecodeOwner)
+}
+
+// DecodeOwner reads the fields of an Owner.
+func DecodeOwner(f *pydantic.Fields) *Owner {
+	m := &Owner{
+		Name: pydantic.Required(f.Key("name"), pydantic.Str(pydantic.MinLength(1))),
+		Age:  pydantic.Default(f.Key("age"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Int(pydantic.Ge(0), pydantic.Lt(150))))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (o *Owner) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "name", Value: o.Name},
+		{Name: "age", Value: o.Age},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (o *Owner) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(o, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (o *Owner) JSONDefault() any {
+	return pydantic.NotJSON(o)
+}
+
+// PyTypeName returns the name of the model.
+func (o *Owner) PyTypeName() string {
+	return "Owner"
+}
+
+// PyRepr returns repr(x).
+func (o *Owner) PyRepr() string {
+	return pydantic.Repr(o)
+}
+
+// PyStr returns str(x).
+func (o *Owner) PyStr() string {
+	return pydantic.Text(o)
+}
+
+// PyEq compares by fields.
+func (o *Owner) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(o, other)
+}
+
+// PyAttr returns the field of the name.
+func (o *Owner) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(o, name)
+}
+
+// Item: something that is had.
+type Item struct {
+	pydantic.Tracked
+	Title  string                   `json:"title"`
+	Price  float64                  `json:"price" validate:"gt=0"`
+	Tags   *py.List[string]         `json:"tags"`
+	Owner  *Owner                   `json:"owner"`
+	Others *py.List[*Owner]         `json:"others"`
+	Named  *py.Dict[string, *Owner] `json:"named"`
+	Spare  *Owner                   `json:"spare"`
+}
+
+// NewItem returns input as an Item, or raises pydantic.ValidationError.
+func NewItem(input any) (*Item, error) {
+	return pydantic.Validate(input, "Item", DecodeItem)
+}
+
+// DecodeItem reads the fields of an Item.
+func DecodeItem(f *pydantic.Fields) *Item {
+	m := &Item{
+		Title: pydantic.Required(f.Key("title"), pydantic.Str()),
+		Price: pydantic.Required(f.Key("price"), pydantic.Float(pydantic.Gt(0))),
+		Tags: pydantic.DefaultFunc(f.Key("tags"), func() *py.List[string] {
+			return py.NewList[string]()
+		}, pydantic.List(pydantic.Str())),
+		Owner: pydantic.Required(f.Key("owner"), pydantic.Model("Owner", DecodeOwner)),
+		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
+			return py.NewList[*Owner]()
+		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
+		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner))),
+		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *Item) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "title", Value: i.Title},
+		{Name: "price", Value: i.Price},
+		{Name: "tags", Value: i.Tags},
+		{Name: "owner", Value: i.Owner},
+		{Name: "others", Value: i.Others},
+		{Name: "named", Value: i.Named},
+		{Name: "spare", Value: i.Spare},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *Item) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *Item) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *Item) PyTypeName() string {
+	return "Item"
+}
+
+// PyRepr returns repr(x).
+func (i *Item) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *Item) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *Item) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *Item) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// SubItem is an item with more.
+type SubItem struct {
+	pydantic.Tracked
+	Title  string                   `json:"title" validate:"max=10"`
+	Price  float64                  `json:"price" validate:"gt=0"`
+	Tags   *py.List[string]         `json:"tags"`
+	Owner  *Owner                   `json:"owner"`
+	Others *py.List[*Owner]         `json:"others"`
+	Named  *py.Dict[string, *Owner] `json:"named"`
+	Spare  *Owner                   `json:"spare"`
+	ID     int                      `json:"id"`
+}
+
+// NewSubItem returns input as a SubItem, or raises pydantic.ValidationError.
+func NewSubItem(input any) (*SubItem, error) {
+	return pydantic.Validate(input, "SubItem", DecodeSubItem)
+}
+
+// DecodeSubItem reads the fields of a SubItem.
+func DecodeSubItem(f *pydantic.Fields) *SubItem {
+	m := &SubItem{
+		Title: pydantic.Default(f.Key("title"), "untitled", pydantic.Str(pydantic.MaxLength(10))),
+		Price: pydantic.Required(f.Key("price"), pydantic.Float(pydantic.Gt(0))),
+		Tags: pydantic.DefaultFunc(f.Key("tags"), func() *py.List[string] {
+			return py.NewList[string]()
+		}, pydantic.List(pydantic.Str())),
+		Owner: pydantic.Required(f.Key("owner"), pydantic.Model("Owner", DecodeOwner)),
+		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
+			return py.NewList[*Owner]()
+		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
+		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner))),
+		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
+		ID:    pydantic.Required(f.Key("id"), pydantic.Int()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *SubItem) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "title", Value: s.Title},
+		{Name: "price", Value: s.Price},
+		{Name: "tags", Value: s.Tags},
+		{Name: "owner", Value: s.Owner},
+		{Name: "others", Value: s.Others},
+		{Name: "named", Value: s.Named},
+		{Name: "spare", Value: s.Spare},
+		{Name: "id", Value: s.ID},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *SubItem) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *SubItem) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *SubItem) PyTypeName() string {
+	return "SubItem"
+}
+
+// PyRepr returns repr(x).
+func (s *SubItem) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *SubItem) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *SubItem) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *SubItem) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// Cat is a Pydantic model.
+type Cat struct {
+	pydantic.Tracked
+	Meow int    `json:"meow"`
+	Name string `json:"name"`
+}
+
+// NewCat returns input as a Cat, or raises pydantic.ValidationError.
+func NewCat(input any) (*Cat, error) {
+	return pydantic.Validate(input, "Cat", DecodeCat)
+}
+
+// DecodeCat reads the fields of a Cat.
+func DecodeCat(f *pydantic.Fields) *Cat {
+	m := &Cat{
+		Meow: pydantic.Required(f.Key("meow"), pydantic.Int()),
+		Name: pydantic.Default(f.Key("name"), "cat", pydantic.Str()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Cat) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "meow", Value: c.Meow},
+		{Name: "name", Value: c.Name},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Cat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Cat) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Cat) PyTypeName() string {
+	return "Cat"
+}
+
+// PyRepr returns repr(x).
+func (c *Cat) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Cat) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Cat) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Cat) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// Dog is a Pydantic model.
+type Dog struct {
+	pydantic.Tracked
+	Bark int    `json:"bark"`
+	Name string `json:"name"`
+	Age  int    `json:"age"`
+}
+
+// NewDog returns input as a Dog, or raises pydantic.ValidationError.
+func NewDog(input any) (*Dog, error) {
+	return pydantic.Validate(input, "Dog", DecodeDog)
+}
+
+// DecodeDog reads the fields of a Dog.
+func DecodeDog(f *pydantic.Fields) *Dog {
+	m := &Dog{
+		Bark: pydantic.Required(f.Key("bark"), pydantic.Int()),
+		Name: pydantic.Default(f.Key("name"), "dog", pydantic.Str()),
+		Age:  pydantic.Default(f.Key("age"), 1, pydantic.Int()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (d *Dog) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "bark", Value: d.Bark},
+		{Name: "name", Value: d.Name},
+		{Name: "age", Value: d.Age},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (d *Dog) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(d, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (d *Dog) JSONDefault() any {
+	return pydantic.NotJSON(d)
+}
+
+// PyTypeName returns the name of the model.
+func (d *Dog) PyTypeName() string {
+	return "Dog"
+}
+
+// PyRepr returns repr(x).
+func (d *Dog) PyRepr() string {
+	return pydantic.Repr(d)
+}
+
+// PyStr returns str(x).
+func (d *Dog) PyStr() string {
+	return pydantic.Text(d)
+}
+
+// PyEq compares by fields.
+func (d *Dog) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(d, other)
+}
+
+// PyAttr returns the field of the name.
+func (d *Dog) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(d, name)
+}
+
+// Pet is a Pydantic model.
+type Pet struct {
+	pydantic.Tracked
+	X any `json:"x"`
+	Y any `json:"y"`
+}
+
+// NewPet returns input as a Pet, or raises pydantic.ValidationError.
+func NewPet(input any) (*Pet, error) {
+	return pydantic.Validate(input, "Pet", DecodePet)
+}
+
+// DecodePet reads the fields of a Pet.
+func DecodePet(f *pydantic.Fields) *Pet {
+	m := &Pet{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("Dog", pydantic.Model("Dog", DecodeDog)))),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("int", pydantic.Int())))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (p *Pet) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: p.X},
+		{Name: "y", Value: p.Y},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (p *Pet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(p, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (p *Pet) JSONDefault() any {
+	return pydantic.NotJSON(p)
+}
+
+// PyTypeName returns the name of the model.
+func (p *Pet) PyTypeName() string {
+	return "Pet"
+}
+
+// PyRepr returns repr(x).
+func (p *Pet) PyRepr() string {
+	return pydantic.Repr(p)
+}
+
+// PyStr returns str(x).
+func (p *Pet) PyStr() string {
+	return pydantic.Text(p)
+}
+
+// PyEq compares by fields.
+func (p *Pet) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(p, other)
+}
+
+// PyAttr returns the field of the name.
+func (p *Pet) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(p, name)
+}

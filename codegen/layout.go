@@ -101,17 +101,18 @@ func freeName(dir, name string, paths map[string]bool) string {
 	return free
 }
 
-// resolve returns what an import path of the mapper became.
+// resolve returns what an import path of the mapper became. A path that is neither a folder of the project nor a
+// support package stays as it is: a module may be called fmt and import fmt.
 func (lay *layout) resolve(importPath string) string {
-	if importPath == lay.asked {
-		return lay.module
-	}
 	dir, ok := strings.CutPrefix(importPath, lay.asked+"/")
 	if !ok {
 		return importPath
 	}
 	if safe, ok := lay.dirs[dir]; ok {
-		dir = safe
+		return lay.module + "/" + safe
 	}
-	return lay.module + "/" + dir
+	if _, ok := lay.packages[lay.module+"/"+dir]; ok {
+		return lay.module + "/" + dir
+	}
+	return importPath
 }

@@ -2,7 +2,10 @@
 // packages that are used, and type-checks the whole. It knows Go and neither Python, Flask nor Gin.
 package codegen
 
-import "github.com/flask2gin/flask2gin/codegen/gotree"
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/codegen/sink"
+)
 
 // SupportPath returns the import path under which generated code of module names a support package ("py", "web");
 // the package is copied from templates/support/NAME to internal/NAME, only the files that are used.
@@ -67,3 +70,6 @@ type Failure struct {
 	Line    int
 	Message string
 }
+
+// ModulePath returns name as the path of a Go module: valid in go.mod and not one of the standard library's.
+func ModulePath(name string) string { return sink.ModulePath(name) }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 
 	"mvdan.cc/gofumpt/format"
@@ -63,14 +64,19 @@ func scaffold(p *Project, lay *layout, support []*supportFile) (map[string][]byt
 	return out, nil
 }
 
+// scaffoldTemplates parses the templates once.
+var scaffoldTemplates = sync.OnceValue(func() *template.Template {
+	all := template.New("").Funcs(scaffoldFuncs)
+	for _, name := range scaffoldFiles {
+		template.Must(all.New(name).Parse(templates.Scaffold(name)))
+	}
+	return all
+})
+
 // render fills one template; Go code is laid out by gofumpt.
 func render(name string, data *scaffoldData) ([]byte, error) {
-	t, err := template.New(name).Funcs(scaffoldFuncs).Parse(templates.Scaffold(name))
-	if err != nil {
-		return nil, err
-	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, data); err != nil {
+	if err := scaffoldTemplates().ExecuteTemplate(&b, name, data); err != nil {
 		return nil, err
 	}
 	if path.Ext(name) == ".go" {

@@ -55,16 +55,17 @@ func commentLines(text string) []string {
 
 // breakDirective quotes a line that a tool would obey. The test skips what linters skip: blanks, slashes, stars.
 func breakDirective(line string) string {
-	body := strings.TrimLeft(line, " \t/*!#-")
+	line = nosec.ReplaceAllString(line, "# $1")
+	body := strings.TrimLeft(line, " \t/*!-")
+	if !directive.MatchString(body) && !generated.MatchString(line) {
+		return line
+	}
 	at := len(line) - len(body)
-	if strings.HasPrefix(line[at:], "cgo") || strings.HasPrefix(line[at:], "nosec") {
-		at = strings.LastIndexByte(line[:at], '#') + 1
-	}
-	if directive.MatchString(body) || directive.MatchString(strings.TrimLeft(line, " \t/*")) || generated.MatchString(line) {
-		return line[:at] + `"` + line[at:] + `"`
-	}
-	return strings.ReplaceAll(line, "#nosec", "# nosec")
+	return line[:at] + `"` + body + `"`
 }
+
+// nosec matches gosec's mark, which acts anywhere in a comment.
+var nosec = regexp.MustCompile(`(?i)#(nosec)`)
 
 // Visible returns s with everything that does not show written as an escape: controls other than tab, bidi
 // controls and other format characters, line and paragraph separators, the BOM, and bytes that are not UTF-8.

@@ -12,9 +12,9 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// Auth is a parsed Authorization header: Basic has a user and a password, other
+// Authorization is a parsed Authorization header: Basic has a user and a password, other
 // schemes parameters or a token.
-type Auth struct {
+type Authorization struct {
 	Type       string // in lower case
 	Username   string
 	Password   string
@@ -23,15 +23,15 @@ type Auth struct {
 	Parameters *py.Dict[string, any]
 }
 
-// Authorization returns request.authorization, or nil when the header is missing
+// RequestAuthorization returns request.authorization, or nil when the header is missing
 // or Basic's credentials cannot be decoded.
-func Authorization(c *gin.Context) *Auth {
+func RequestAuthorization(c *gin.Context) *Authorization {
 	header, _ := Header(c, "Authorization")
 	if header == "" {
 		return nil
 	}
 	scheme, rest, _ := strings.Cut(header, " ")
-	a := &Auth{Type: strings.ToLower(scheme), Parameters: py.NewDict[string, any]()}
+	a := &Authorization{Type: strings.ToLower(scheme), Parameters: py.NewDict[string, any]()}
 	rest = strings.TrimSpace(rest)
 	switch {
 	case a.Type == "basic":
@@ -44,7 +44,7 @@ func Authorization(c *gin.Context) *Auth {
 	return a
 }
 
-func (a *Auth) basic(credentials string) *Auth {
+func (a *Authorization) basic(credentials string) *Authorization {
 	raw, ok := decodeBase64(credentials)
 	if !ok || !utf8.Valid(raw) {
 		return nil
@@ -56,13 +56,13 @@ func (a *Auth) basic(credentials string) *Auth {
 }
 
 // Get returns a parameter; ok is false when it is missing.
-func (a *Auth) Get(name string) (any, bool) { return a.Parameters.Get(name) }
+func (a *Authorization) Get(name string) (any, bool) { return a.Parameters.Get(name) }
 
 // PyTypeName is the name of the class in Python.
-func (a *Auth) PyTypeName() string { return "Authorization" }
+func (a *Authorization) PyTypeName() string { return "Authorization" }
 
 // PyAttr returns type, token, parameters or a parameter, None when it is missing.
-func (a *Auth) PyAttr(name string) (any, bool) {
+func (a *Authorization) PyAttr(name string) (any, bool) {
 	switch name {
 	case "type":
 		return a.Type, true
@@ -79,7 +79,7 @@ func (a *Auth) PyAttr(name string) (any, bool) {
 }
 
 // PyGetItem returns a parameter, None when it is missing.
-func (a *Auth) PyGetItem(key any) (any, error) {
+func (a *Authorization) PyGetItem(key any) (any, error) {
 	v, _ := a.Parameters.Get(py.Str(key))
 	return v, nil
 }

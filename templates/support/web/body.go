@@ -30,14 +30,6 @@ func bodyOf(c *gin.Context) *body {
 	return b
 }
 
-// config returns the application's configuration, or the zero one.
-func config(c *gin.Context) Config {
-	if a := of(c).app; a != nil {
-		return a.config
-	}
-	return Config{}
-}
-
 // bytes reads the body once. A declared length over the limit is 413; a longer
 // chunked body is cut at the limit.
 func (b *body) bytes(c *gin.Context) ([]byte, error) {

@@ -35,6 +35,20 @@ func of(c *gin.Context) *exchange {
 	return x
 }
 
+// config returns the application's configuration, or the zero one.
+func config(c *gin.Context) Config {
+	if a := of(c).app; a != nil {
+		return a.config
+	}
+	return Config{}
+}
+
+// noResponse is the TypeError for a view that gave none.
+func (x *exchange) noResponse() error {
+	return py.TypeError.New("The view function for " + py.Repr(x.endpoint()) + " did not return a valid response." +
+		" The function either returned None or ended without a return statement.")
+}
+
 // endpoint returns the matched rule's endpoint, or "".
 func (x *exchange) endpoint() string {
 	if x.match.Rule == nil {

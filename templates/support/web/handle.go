@@ -2,6 +2,8 @@
 package web
 
 import (
+	"net/http"
+
 	"github.com/gin-gonic/gin"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -36,6 +38,9 @@ func Send(c *gin.Context, r *Response) error {
 	return nil
 }
 
+// NoResponse returns the exception of a view that ends without a response.
+func NoResponse(c *gin.Context) error { return of(c).noResponse() }
+
 // HTML gives a page: text/html; charset=utf-8, what Flask makes of a str.
 func HTML(c *gin.Context, status int, body string) error {
 	return Bytes(c, status, []byte(body))
@@ -56,9 +61,10 @@ func Bytes(c *gin.Context, status int, body []byte) error {
 func Empty(c *gin.Context, status int) error { return Bytes(c, status, nil) }
 
 // JSON gives what flask.jsonify makes of v: sorted keys, ASCII, no spaces, a line
-// feed, application/json. Values without a JSON form are TypeError.
+// feed, application/json; with Debug it is indented. Values without a JSON form
+// are TypeError.
 func JSON(c *gin.Context, status int, v any) error {
-	r, err := JSONResponse(v)
+	r, err := JSONResponse(c, v)
 	if err != nil {
 		return err
 	}
@@ -67,10 +73,14 @@ func JSON(c *gin.Context, status int, v any) error {
 }
 
 // JSONResponse is flask.jsonify(v).
-func JSONResponse(v any) (*Response, error) {
-	body, err := py.MarshalJSONify(v)
+func JSONResponse(c *gin.Context, v any) (*Response, error) {
+	marshal := py.MarshalJSONify
+	if config(c).Debug {
+		marshal = py.MarshalJSONifyDebug
+	}
+	body, err := marshal(v)
 	if err != nil {
 		return nil, err
 	}
-	return newResponse(body, 200, "application/json"), nil
+	return newResponse(body, http.StatusOK, "application/json"), nil
 }

@@ -11,10 +11,13 @@ import (
 )
 
 // Headers keeps fields in the order in which they were added.
-type Headers struct{ fields [][2]string }
+type Headers struct {
+	fields  [][2]string
+	request bool // a missing key is KeyError, not 400
+}
 
 // NewHeaders returns the fields as Headers.
-func NewHeaders(fields ...[2]string) *Headers { return &Headers{fields} }
+func NewHeaders(fields ...[2]string) *Headers { return &Headers{fields: fields} }
 
 // Get returns the first value of the name.
 func (h *Headers) Get(name string) (string, bool) {
@@ -34,13 +37,20 @@ func (h *Headers) GetOr(name, fallback string) string {
 	return fallback
 }
 
-// At returns the first value of the name; a missing one is KeyError, with 400 as
-// answer (BadRequestKeyError).
+// At returns the first value of the name; a missing one is BadRequestKeyError,
+// which answers 400, and among a request's headers KeyError, which answers 500.
 func (h *Headers) At(name string) (string, error) {
 	if v, ok := h.Get(name); ok {
 		return v, nil
 	}
+	if h.request {
+		return "", missingHeader(name)
+	}
 	return "", badKey(name)
+}
+
+func missingHeader(name string) error {
+	return py.KeyError.New("HTTP_" + strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
 }
 
 // GetAll returns every value of the name.
@@ -126,7 +136,7 @@ func (h *Headers) Items() []py.Pair[string, string] {
 }
 
 // Clone returns a copy.
-func (h *Headers) Clone() *Headers { return &Headers{slices.Clone(h.fields)} }
+func (h *Headers) Clone() *Headers { return &Headers{fields: slices.Clone(h.fields)} }
 
 // invalid returns the ValueError or UnicodeEncodeError text of the first field
 // that cannot be sent, or "".

@@ -89,6 +89,13 @@ func AsHTTP(err error) *HTTPError {
 	return e
 }
 
+// IsHTTP returns the HTTP exception that err is and whether its class is, or
+// derives from, one of the classes: the test of "except HTTPException as e".
+func IsHTTP(err error, classes ...*py.Class) (*HTTPError, bool) {
+	e := AsHTTP(err)
+	return e, e != nil && e.Class.IsSubclass(classes...)
+}
+
 // HTTP returns e itself; structs that embed an *HTTPError inherit it.
 func (e *HTTPError) HTTP() *HTTPError { return e }
 

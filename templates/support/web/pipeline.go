@@ -139,6 +139,9 @@ func (a *App) settle(c *gin.Context, x *exchange, err error) (*Response, error) 
 	if page != nil && (page.Code == 0 || page.routing) {
 		return page.Page(), nil
 	}
+	if page != nil && a.config.Debug && page.Class == BadRequestKeyErrorClass {
+		page.Description += "\nKeyError: " + py.Repr(page.Args[0])
+	}
 	f := a.findHandler(x, err)
 	switch {
 	case f == nil && page == nil:
@@ -166,7 +169,7 @@ func (a *App) handled(c *gin.Context, x *exchange, f ErrorHandler, err error) (*
 // given returns the response that a view or handler gave.
 func (x *exchange) given() (*Response, error) {
 	if x.response == nil {
-		return nil, py.TypeError.New(fmt.Sprintf("The view function for '%s' did not return a valid response. The function either returned None or ended without a return statement.", x.endpoint()))
+		return nil, x.noResponse()
 	}
 	return x.response, nil
 }

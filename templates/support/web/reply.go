@@ -3,7 +3,6 @@
 package web
 
 import (
-	"fmt"
 	"iter"
 
 	"github.com/gin-gonic/gin"
@@ -63,8 +62,7 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	var err error
 	switch body := body.(type) {
 	case nil:
-		return nil, py.TypeError.New(fmt.Sprintf("The view function for %s did not return a valid response."+
-			" The function either returned None or ended without a return statement.", py.Repr(of(c).endpoint())))
+		return nil, of(c).noResponse()
 	case *Response:
 		r = body
 	case *HTTPError:
@@ -72,7 +70,7 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	case string, []byte, iter.Seq2[[]byte, error]:
 		return textResponse(body, status, headers)
 	case py.Mapping, py.Sequence:
-		r, err = JSONResponse(body)
+		r, err = JSONResponse(c, body)
 	default:
 		return nil, py.TypeError.New("The view function did not return a valid response. The return type must be a string," +
 			" dict, list, tuple with headers or status, Response instance, or WSGI callable, but it was a " + py.TypeName(body) + ".")

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/gin-gonic/gin"
-
-	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // Header returns request.headers.get(name), in Latin-1 as WSGI has it. Repeated
@@ -41,13 +39,14 @@ func HeaderRequired(c *gin.Context, name string) (string, error) {
 	if v, ok := Header(c, name); ok {
 		return v, nil
 	}
-	return "", py.KeyError.New("HTTP_" + strings.ToUpper(strings.ReplaceAll(name, "-", "_")))
+	return "", missingHeader(name)
 }
 
 // RequestHeaders returns request.headers, sorted by name because net/http does not
 // keep the order.
 func RequestHeaders(c *gin.Context) *Headers {
 	h := NewHeaders([2]string{"Host", c.Request.Host})
+	h.request = true
 	names := make([]string, 0, len(c.Request.Header))
 	for name := range c.Request.Header {
 		names = append(names, name)

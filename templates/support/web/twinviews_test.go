@@ -44,7 +44,7 @@ func twinHeader(c *gin.Context) error {
 }
 
 func twinAuth(c *gin.Context) error {
-	a := Authorization(c)
+	a := RequestAuthorization(c)
 	if a == nil {
 		return JSON(c, 200, nil)
 	}

@@ -8,21 +8,15 @@ import (
 )
 
 var plus = &numeric{
-	sym: "+",
-	small: func(a, b int) (int, bool) {
-		c := a + b
-		return c, (c > a) == (b > 0)
-	},
+	sym:    "+",
+	small:  addSmall,
 	bigs:   func(a, b *big.Int) (any, error) { return normal(new(big.Int).Add(a, b)), nil },
 	floats: func(a, b float64) (any, error) { return a + b, nil },
 }
 
 var minus = &numeric{
-	sym: "-",
-	small: func(a, b int) (int, bool) {
-		c := a - b
-		return c, (c < a) == (b > 0)
-	},
+	sym:    "-",
+	small:  subSmall,
 	bigs:   func(a, b *big.Int) (any, error) { return normal(new(big.Int).Sub(a, b)), nil },
 	floats: func(a, b float64) (any, error) { return a - b, nil },
 }

@@ -3,14 +3,11 @@
 
 package py
 
-import (
-	"math"
-	"math/big"
-)
+import "math/big"
 
 var over = &numeric{
 	sym:    "/",
-	bigs:   trueDivide,
+	bigs:   func(a, b *big.Int) (any, error) { return trueDivide(a, b) },
 	floats: func(a, b float64) (any, error) { return divideFloats(a, b) },
 }
 
@@ -90,75 +87,3 @@ func Mod(a, b any) (any, error) {
 
 // Divmod returns divmod(a, b).
 func Divmod(a, b any) (any, error) { return operate(bothOver, a, b) }
-
-func floorDiv(a, b int) int {
-	q := a / b
-	if a%b != 0 && (a < 0) != (b < 0) {
-		q--
-	}
-	return q
-}
-
-func floorMod(a, b int) int {
-	m := a % b
-	if m != 0 && (m < 0) != (b < 0) {
-		m += b
-	}
-	return m
-}
-
-func floorDivMod(a, b *big.Int) (q, m *big.Int) {
-	q, m = new(big.Int).QuoRem(a, b, new(big.Int))
-	if m.Sign() != 0 && m.Sign() != b.Sign() {
-		q.Sub(q, big.NewInt(1))
-		m.Add(m, b)
-	}
-	return q, m
-}
-
-// trueDivide divides ints of any size, correctly rounded.
-func trueDivide(a, b *big.Int) (any, error) {
-	if b.Sign() == 0 {
-		return nil, ZeroDivisionError.New("division by zero")
-	}
-	f, _ := new(big.Rat).SetFrac(a, b).Float64()
-	if math.IsInf(f, 0) {
-		return nil, OverflowError.New("integer division result too large for a float")
-	}
-	if a.Sign() == 0 && b.Sign() < 0 {
-		return math.Copysign(0, -1), nil
-	}
-	return f, nil
-}
-
-func divideFloats(a, b float64) (float64, error) {
-	if b == 0 {
-		return 0, ZeroDivisionError.New("float division by zero")
-	}
-	return a / b, nil
-}
-
-// divmodFloats is CPython's float_divmod.
-func divmodFloats(a, b float64, zero string) (div, mod float64, err error) {
-	if b == 0 {
-		return 0, 0, ZeroDivisionError.New(zero)
-	}
-	mod = math.Mod(a, b)
-	div = (a - mod) / b
-	if mod != 0 {
-		if (b < 0) != (mod < 0) {
-			mod += b
-			div--
-		}
-	} else {
-		mod = math.Copysign(0, b)
-	}
-	if div == 0 {
-		return math.Copysign(0, a/b), mod, nil
-	}
-	floor := math.Floor(div)
-	if div-floor > 0.5 {
-		floor++
-	}
-	return floor, mod, nil
-}

@@ -2,8 +2,6 @@
 
 package py
 
-import "slices"
-
 // GetItem returns x[k], or raises what Python raises.
 func GetItem(x, k any) (any, error) {
 	x, k = Value(x), Value(k)
@@ -176,25 +174,4 @@ func sliceArgs(args ...any) ([]*int, error) {
 		out[i] = &n
 	}
 	return out, nil
-}
-
-// SetSlice is x[lo:hi] = values for lists.
-func SetSlice(x, lo, hi, values any) error {
-	l, ok := Value(x).(anyList)
-	if !ok {
-		return raisef(TypeError, "'%s' object does not support item assignment", TypeName(x))
-	}
-	bounds, err := sliceArgs(lo, hi)
-	if err != nil {
-		return err
-	}
-	items, err := ToList(values)
-	if err != nil {
-		return TypeError.New("can only assign an iterable")
-	}
-	start, stop, _, err := sliceBounds(l.Len(), bounds[0], bounds[1], nil)
-	if err != nil {
-		return err
-	}
-	return l.spliceAny(start, max(start, stop), slices.Clone(items.Values()))
 }

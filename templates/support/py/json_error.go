@@ -1,4 +1,4 @@
-// The error of malformed JSON.
+// The errors and limits of reading JSON.
 
 package py
 
@@ -6,6 +6,10 @@ import (
 	"fmt"
 	"strings"
 )
+
+// maxJSONDepth is where CPython's recursion limit stops a nested document
+// inside a Flask request (SEMANTICS B46).
+const maxJSONDepth = 990
 
 // JSONDecodeError is json.JSONDecodeError; its instances have the attributes
 // msg, doc, pos, lineno and colno.

@@ -5,10 +5,6 @@ package py
 
 import "strings"
 
-// maxJSONDepth is where CPython's recursion limit stops a nested document
-// inside a Flask request (SEMANTICS B46).
-const maxJSONDepth = 990
-
 // Loads returns json.loads(text). Objects become *Dict[any, any] in their
 // order, arrays *List[any]; 1 and 1.0 stay different, ints have any size.
 func Loads(text string) (any, error) {

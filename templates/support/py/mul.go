@@ -5,7 +5,6 @@ package py
 import (
 	"bytes"
 	"math/big"
-	"math/bits"
 	"slices"
 	"strings"
 )
@@ -15,23 +14,6 @@ var times = &numeric{
 	small:  mulSmall,
 	bigs:   func(a, b *big.Int) (any, error) { return normal(new(big.Int).Mul(a, b)), nil },
 	floats: func(a, b float64) (any, error) { return a * b, nil },
-}
-
-// mulSmall multiplies when the product fits.
-func mulSmall(a, b int) (int, bool) {
-	hi, lo := bits.Mul64(magnitude(a), magnitude(b))
-	negative := (a < 0) != (b < 0)
-	if hi != 0 || lo > 1<<63 || lo == 1<<63 && !negative {
-		return 0, false
-	}
-	return a * b, true
-}
-
-func magnitude(i int) uint64 {
-	if i < 0 {
-		return -uint64(i)
-	}
-	return uint64(i)
 }
 
 // Mul returns a * b: a product, or a repeated string, bytes, list or tuple.
@@ -51,14 +33,6 @@ func Mul(a, b any) (any, error) {
 		return repeated(b, a)
 	}
 	return nil, unsupported("*", a, b)
-}
-
-func isSequence(x any) bool {
-	switch x.(type) {
-	case string, []byte, Tuple, anyList:
-		return true
-	}
-	return false
 }
 
 // repeated returns the sequence n times, nothing for n below one.

@@ -42,6 +42,12 @@ func small(x any) (int, bool) {
 	return 0, false
 }
 
+// tooLarge is the error of a typed int that would leave 64 bits, where Python
+// would go on.
+func tooLarge() error {
+	return OverflowError.New("integer result does not fit in 64 bits")
+}
+
 func isNumber(x any) bool {
 	switch x.(type) {
 	case int, bool, float64, *big.Int:

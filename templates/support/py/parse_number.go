@@ -19,7 +19,11 @@ func ParseIntBase(s string, base int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return IntOf(v)
+	i, ok := small(v)
+	if !ok {
+		return 0, tooLarge()
+	}
+	return i, nil
 }
 
 // parseInteger reads an int of any size; shown is the text in the error.

@@ -123,3 +123,46 @@ func (s *Set[T]) filter(keep func(T) bool) *Set[T] {
 	}
 	return out
 }
+
+func (s *Set[T]) isFrozen() bool { return s.frozen }
+
+// asMember makes a set that is looked for in a set a frozenset, which can be in
+// one.
+func asMember(v any) any {
+	set, ok := v.(anySet)
+	if !ok || set.isFrozen() {
+		return v
+	}
+	frozen := &Set[any]{frozen: true}
+	for item := range set.allAny() {
+		frozen.Add(item)
+	}
+	return frozen
+}
+
+func (s *Set[T]) hasAny(v any) (bool, error) {
+	_, ok, err := s.items.getAny(asMember(v))
+	return ok, err
+}
+
+func (s *Set[T]) addAny(v any) error {
+	if _, has, err := s.items.getAny(v); has || err != nil {
+		return err
+	}
+	return s.items.setAny(v, struct{}{})
+}
+
+func (s *Set[T]) discardAny(v any) (bool, error) {
+	_, ok, err := s.items.deleteAny(asMember(v))
+	return ok, err
+}
+
+func (s *Set[T]) allAny() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for item := range s.All() {
+			if !yield(Value(item)) {
+				return
+			}
+		}
+	}
+}

@@ -61,3 +61,12 @@ func length(x any) (int, bool) {
 	}
 	return 0, false
 }
+
+// isSequence reports whether x has positions and can be repeated.
+func isSequence(x any) bool {
+	switch x.(type) {
+	case string, []byte, Tuple, anyList:
+		return true
+	}
+	return false
+}

@@ -3,17 +3,16 @@
 
 package py
 
-import "math"
-
-func tooLarge() error {
-	return OverflowError.New("integer result does not fit in 64 bits")
-}
+import (
+	"math"
+	"math/big"
+)
 
 // AddInt returns a + b.
-func AddInt(a, b int) (int, error) { return fitting(plus.small(a, b)) }
+func AddInt(a, b int) (int, error) { return fitting(addSmall(a, b)) }
 
 // SubInt returns a - b.
-func SubInt(a, b int) (int, error) { return fitting(minus.small(a, b)) }
+func SubInt(a, b int) (int, error) { return fitting(subSmall(a, b)) }
 
 // MulInt returns a * b.
 func MulInt(a, b int) (int, error) { return fitting(mulSmall(a, b)) }
@@ -53,9 +52,7 @@ func TrueDivInt(a, b int) (float64, error) {
 	if b != 0 && magnitude(a) <= exact && magnitude(b) <= exact {
 		return float64(a) / float64(b), nil
 	}
-	v, err := TrueDiv(a, b)
-	f, _ := v.(float64)
-	return f, err
+	return trueDivide(big.NewInt(int64(a)), big.NewInt(int64(b)))
 }
 
 // PowInt returns a ** b for b of zero or more; a negative b raises ValueError,

@@ -3,9 +3,11 @@
 package py
 
 import (
+	"cmp"
 	"math/big"
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // Value returns the dynamic form of a typed Go value: optional pointers to
@@ -77,11 +79,10 @@ func mapped(r reflect.Value) any {
 	d := NewDict[any, any]()
 	keys := r.MapKeys()
 	slices.SortFunc(keys, func(a, b reflect.Value) int {
-		less, err := Lt(Value(a.Interface()), Value(b.Interface()))
-		if err == nil && less {
-			return -1
+		if a.CanInt() && b.CanInt() {
+			return cmp.Compare(a.Int(), b.Int())
 		}
-		return 1
+		return strings.Compare(a.String(), b.String())
 	})
 	for _, k := range keys {
 		d.Set(Value(k.Interface()), Value(r.MapIndex(k).Interface()))

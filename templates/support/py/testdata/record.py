@@ -38,7 +38,7 @@ def encode(v):
     if isinstance(v, tuple):
         return {"t": [encode(x) for x in v]}
     if isinstance(v, (set, frozenset)):
-        return {"z": [encode(x) for x in v]}
+        return {"z": [encode(x) for x in sorted(v, key=repr)]}
     if isinstance(v, dict):
         return {"d": [[encode(k), encode(x)] for k, x in v.items()]}
     if type(v).__name__ in ("dict_keys", "dict_values", "dict_items"):
@@ -123,7 +123,7 @@ def compare(path):
         seen = {}
         for k in differ:
             a, b = answer(old[k]), answer(new[k])
-            kind = (k[0], a[:30], b[:30])
+            kind = (k[0], a[:16], b[:16])
             seen[kind] = seen.get(kind, 0) + 1
             if seen[kind] == 1 and len(seen) <= 40:
                 out.append(f"  {k[0]} {k[1][:90]}\n    3.11.7  {a[:160]}\n    {version}  {b[:160]}")

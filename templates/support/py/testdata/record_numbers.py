@@ -62,7 +62,7 @@ def unary(r):
                            "Str": str, "Repr": repr, "ASCII": ascii, "ToList": list, "ToTuple": tuple, "Round": round, "SetFrom": set, "DictFrom": dict,
                            "Any": any, "All": all, "Sum": sum, "Min": min, "Max": max, "Sorted": sorted}.items():
         for a in VALUES:
-            if name in ("ToList", "ToTuple", "Sorted") and isinstance(a, set):
+            if name in ("ToList", "ToTuple", "Sorted", "Sum", "Min", "Max") and isinstance(a, set):
                 continue
             if name in ("Repr", "Str", "ASCII") and isinstance(a, set) and len(a) > 1:
                 continue

@@ -7,6 +7,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/parser/pyast"
 	"github.com/flask2gin/flask2gin/source"
 )
@@ -57,8 +59,14 @@ func (a *attacher) block(list []pyast.Stmt, limit source.Pos, parent pyast.Stmt)
 	}
 	last := list[len(list)-1]
 	column := a.column(first(last))
-	for len(a.rest) > 0 && a.rest[0].Start < limit && (parent == nil || a.column(a.rest[0].Start) >= column) {
-		c, _ := a.before(limit)
+	if parent != nil {
+		column = max(column, a.column(parent.Bounds().Start)+1) // an elif stands no deeper than its if
+	}
+	for len(a.rest) > 0 && a.alone(a.rest[0].Start) && (parent == nil || a.column(a.rest[0].Start) >= column) {
+		c, ok := a.before(limit)
+		if !ok {
+			return
+		}
 		g := a.group(last)
 		g.After = append(g.After, c)
 	}
@@ -83,7 +91,8 @@ func (a *attacher) leading(s, parent pyast.Stmt) {
 
 // trailing attaches the comments behind s in its last line.
 func (a *attacher) trailing(s pyast.Stmt, limit source.Pos) {
-	for len(a.rest) > 0 && a.rest[0].Start < limit && a.rest[0].Start >= s.Bounds().End && !a.alone(a.rest[0].Start) {
+	end := s.Bounds().End
+	for len(a.rest) > 0 && a.rest[0].Start < limit && a.rest[0].Start >= end && a.sameLine(end, a.rest[0].Start) {
 		c, _ := a.before(limit)
 		g := a.group(s)
 		g.Trailing = append(g.Trailing, c)
@@ -169,6 +178,11 @@ func (a *attacher) alone(pos source.Pos) bool {
 		}
 	}
 	return true
+}
+
+// sameLine tells whether no line ends between two positions.
+func (a *attacher) sameLine(from, to source.Pos) bool {
+	return strings.IndexByte(a.text[from:to], '\n') < 0
 }
 
 // column returns the number of bytes before pos in its line.

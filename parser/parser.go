@@ -34,7 +34,6 @@ type parser struct {
 	slabs   slabs
 	exprs   []pyast.Expr // stacks on which lists are gathered before they are copied
 	stmts   []pyast.Stmt
-	counts  [2]int
 }
 
 // ParseFile returns the tree of f, whose text must come from Decode, and writes its syntax errors into r. The Module is
@@ -148,11 +147,23 @@ func (p *parser) unexpected(want string) {
 	if p.failed {
 		return
 	}
-	if p.tok == tokIndent {
+	switch {
+	case p.tok == tokIndent:
 		p.failCode(codeIndent, p.start, p.end, "unexpected indent")
-		return
+	case p.unclosed():
+		at, next := int(p.brackets[p.level-1]), p.prevEnd
+		p.failAt(at, at+1, "%q was never closed", p.text[at])
+		p.start = next // recovery goes on in the line of the current token
+	case p.tok == tokString && p.prevEnd == p.start && p.start >= 2 && strings.EqualFold(p.text[p.start-2:p.start], "ur"):
+		p.failPython2(p.start-2, p.end, "a string with the prefix ur")
+	default:
+		p.failAt(p.start, p.end, "got %s, want %s", p.describe(), want)
 	}
-	p.failAt(p.start, p.end, "got %s, want %s", p.describe(), want)
+}
+
+// unclosed tells whether the current token begins a statement although a bracket is open.
+func (p *parser) unclosed() bool {
+	return p.level > 0 && p.tok.is(startsStmt) && strings.IndexByte(p.text[p.prevEnd:p.start], '\n') >= 0
 }
 
 // describe names the current token for a message.

@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -41,6 +42,19 @@ func TestSnippets(t *testing.T) {
 		got := parseDump(snippet)
 		if got != want {
 			t.Errorf("snippet:\n%s\nwant %s\ngot  %s", snippet, want, got)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(read(t, "testdata/encodings.txt"), "\n"), "\n")
+	wants := strings.Split(unzip(t, "testdata/encodings.want.gz"), "\n%%\n")
+	require.Len(t, wants, len(lines), "run testdata/record.py again")
+	for i, line := range lines {
+		raw, err := strconv.Unquote("\"" + strings.ReplaceAll(line, "\"", "\\\"") + "\"")
+		require.NoError(t, err, line)
+		if got := parseDump(raw); got != wants[i] {
+			t.Errorf("file %s\nwant %s\ngot  %s", line, wants[i], got)
 		}
 	}
 }

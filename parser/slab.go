@@ -97,11 +97,6 @@ func (p *parser) newTuple(s pyast.Span, elts []pyast.Expr) *pyast.Tuple {
 	return x
 }
 
-// singles copies one expression into a list.
-func (p *parser) singles(x pyast.Expr) []pyast.Expr {
-	return p.slabs.exprLists.copyOf([]pyast.Expr{x})
-}
-
 // takeRoom returns a list of n nil expressions.
 func (p *parser) takeRoom(n int) []pyast.Expr {
 	s := &p.slabs.exprLists

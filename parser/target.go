@@ -92,7 +92,7 @@ func (p *parser) refuse(x pyast.Expr, what string) {
 		return
 	}
 	s := x.Bounds()
-	p.report(codeTarget, int(s.Start), int(s.End), "cannot %s %s", what, describe(x))
+	p.failCode(codeTarget, int(s.Start), int(s.End), "cannot %s %s", what, describe(x))
 }
 
 // describe names the kind of an expression for a message.

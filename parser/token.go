@@ -276,6 +276,7 @@ const (
 	startsExpr                   // an expression (not a starred one) may begin with the token
 	compares                     // the token begins a comparison operator
 	augments                     // the token is an augmented assignment
+	startsStmt                   // the token can only begin a statement
 )
 
 var tokenFlags = [tokenCount]flags{
@@ -288,6 +289,10 @@ var tokenFlags = [tokenCount]flags{
 	tokLambda: startsExpr, tokNot: startsExpr | compares,
 	tokEq: compares, tokNotEq: compares, tokLt: compares, tokLtE: compares, tokGt: compares, tokGtE: compares,
 	tokIn: compares, tokIs: compares,
+	tokAssert: startsStmt, tokBreak: startsStmt, tokClass: startsStmt, tokContinue: startsStmt, tokDef: startsStmt,
+	tokDel: startsStmt, tokElif: startsStmt, tokExcept: startsStmt, tokFinally: startsStmt, tokGlobal: startsStmt,
+	tokImport: startsStmt, tokNonlocal: startsStmt, tokPass: startsStmt, tokRaise: startsStmt, tokReturn: startsStmt,
+	tokTry: startsStmt, tokWhile: startsStmt, tokWith: startsStmt,
 	tokPlusEq: augments, tokMinusEq: augments, tokStarEq: augments, tokSlashEq: augments, tokFloorEq: augments,
 	tokPercentEq: augments, tokAtEq: augments, tokAmpEq: augments, tokPipeEq: augments, tokCaretEq: augments,
 	tokShlEq: augments, tokShrEq: augments, tokPowerEq: augments,

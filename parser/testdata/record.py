@@ -1,9 +1,9 @@
-"""Record what CPython makes of snippets.txt into snippets.want.gz; run with the newest CPython.
+"""Record what CPython makes of snippets.txt and encodings.txt into files .want.gz; run with the newest CPython.
 
     python3 parser/testdata/record.py
 
 A snippet's answer is its S-expressions with positions, or the word error. The answers stand in the order of the
-snippets, separated like those by lines of two percent signs.
+snippets, separated like those by lines of two percent signs. In encodings.txt each line is a file, with its bytes escaped.
 """
 import ast
 import gzip
@@ -19,7 +19,7 @@ HERE = pathlib.Path(__file__).parent
 def answer(snippet):
     """Return what CPython makes of one snippet."""
     try:
-        tree = ast.parse(snippet.encode())
+        tree = ast.parse(snippet)
     except (SyntaxError, ValueError):
         return "error"
     lines = []
@@ -30,16 +30,23 @@ def answer(snippet):
     return "\n".join(lines)
 
 
+def record(name, files):
+    """Record the answers to the given files, as bytes, under name."""
+    answers = [answer(file) for file in files]
+    with open(HERE / (name + ".want.gz"), "wb") as raw, gzip.GzipFile("", "wb", mtime=0, fileobj=raw) as out:
+        out.write("\n%%\n".join(answers).encode())
+    print(name, len(answers), "files,", answers.count("error"), "errors")
+
+
 def main():
     """Record all answers."""
     warnings.simplefilter("ignore")
     if sys.version_info < (3, 13):
         sys.exit("record.py: want CPython 3.13 or newer")
     snippets = (HERE / "snippets.txt").read_text(encoding="utf-8").split("\n%%\n")
-    answers = "\n%%\n".join(answer(s) for s in snippets)
-    with open(HERE / "snippets.want.gz", "wb") as raw, gzip.GzipFile("", "wb", mtime=0, fileobj=raw) as out:
-        out.write(answers.encode())
-    print(len(snippets), "snippets,", answers.split("\n%%\n").count("error"), "errors")
+    record("snippets", [s.encode() for s in snippets])
+    lines = (HERE / "encodings.txt").read_text().splitlines()
+    record("encodings", [s.encode().decode("unicode_escape").encode("latin-1") for s in lines])
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ func (m *stubModule) class(n *pyast.ClassDef) *stubClass {
 	for _, stmt := range n.Body {
 		switch stmt := stmt.(type) {
 		case *pyast.FunctionDef:
-			if isProperty(stmt) {
+			if isPropertyStub(stmt) {
 				c.attrs[stmt.Name] = stmt.Returns
 				continue
 			}
@@ -115,7 +115,7 @@ func (m *stubModule) class(n *pyast.ClassDef) *stubClass {
 	return c
 }
 
-func isProperty(n *pyast.FunctionDef) bool {
+func isPropertyStub(n *pyast.FunctionDef) bool {
 	for _, d := range n.DecoratorList {
 		if name, ok := d.(*pyast.Name); ok && name.ID == "property" {
 			return true

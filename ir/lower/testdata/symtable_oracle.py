@@ -6,7 +6,7 @@ kind, name, line, and each name with L (bound here), G (global or builtin) or F 
 import symtable
 import sys
 
-SKIP = {"__class__", "__classdict__", ".0", "__conditional_annotations__", "__annotate__", ".type_params", ".generic_base", ".defaults", ".kwdefaults", ".format"}
+SKIP = {"__class__", "__classdict__", ".0", "__conditional_annotations__", ".type_params", ".generic_base", ".defaults", ".kwdefaults", ".format"}
 
 
 def classify(table, s):

@@ -1,0 +1,218 @@
+// This file holds the index by which infer finds the functions that a type depends on.
+
+package lower
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// index tells which functions mention what.
+type index struct {
+	mentions   map[*ir.Symbol][]*ir.Func // by final symbol
+	attributes map[string][]*ir.Func     // by name of an attribute that is read, written or called, or passed as keyword
+	stored     map[string]bool           // names of attributes that are assigned anywhere
+	rebound    map[string]bool           // attributes assigned to modules, and names in globals()[...] = when constant
+	functions  map[*ir.Func]*ir.Symbol   // the symbol that def binds
+	classes    map[*ir.Class]*ir.Symbol
+	below      map[*ir.Class][]*ir.Class // a class and those that inherit from it
+	methods    map[string][]*ir.Func     // of project classes, by name
+	dynamic    bool                      // attributes are called by computed names
+	setattr    bool                      // attributes are set by computed names
+}
+
+func indexOf(p *ir.Program) *index {
+	x := &index{
+		mentions: map[*ir.Symbol][]*ir.Func{}, attributes: map[string][]*ir.Func{}, stored: map[string]bool{},
+		rebound: map[string]bool{}, functions: map[*ir.Func]*ir.Symbol{}, classes: map[*ir.Class]*ir.Symbol{},
+		below: map[*ir.Class][]*ir.Class{}, methods: map[string][]*ir.Func{},
+	}
+	for _, m := range p.Modules {
+		for _, c := range m.Classes {
+			for _, up := range c.MRO {
+				x.below[up] = append(x.below[up], c)
+			}
+		}
+		for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
+			if fn.Class != nil {
+				x.methods[fn.Name] = append(x.methods[fn.Name], fn)
+			}
+			x.scan(fn)
+		}
+	}
+	return x
+}
+
+// symbol returns the symbol that fn's def binds, nil for lambdas.
+func (x *index) symbol(fn *ir.Func) *ir.Symbol { return x.functions[fn] }
+
+func (x *index) scan(fn *ir.Func) {
+	for node, s := range fn.Defs {
+		switch n := node.(type) {
+		case *pyast.FunctionDef, *pyast.AsyncFunctionDef:
+			x.functions[fn.Module.FuncOf[n]] = s
+		case *pyast.ClassDef:
+			x.classes[fn.Module.ClassOf[n]] = s
+		}
+	}
+	walkOwn(fn, func(n pyast.Node) { x.node(fn, n) })
+}
+
+func (x *index) node(fn *ir.Func, n pyast.Node) {
+	switch n := n.(type) {
+	case *pyast.Name:
+		x.mention(fn, fn.Uses[n].Final())
+		if n.ID == "use_enum_values" {
+			x.attribute(fn, n.ID)
+		}
+	case *pyast.Attribute:
+		x.attribute(fn, n.Attr)
+		if strings.HasPrefix(n.Attr, "__") && fn.Class != nil {
+			x.attribute(fn, mangled(fn.Class.Name, n.Attr))
+		}
+		if s := fn.Resolve(n); s != nil {
+			x.mention(fn, s)
+		}
+	case *pyast.Keyword:
+		x.attribute(fn, n.Arg)
+	case *pyast.Call:
+		x.computed(fn, n)
+	case *pyast.Assign:
+		for _, t := range n.Targets {
+			x.store(fn, t)
+		}
+	case *pyast.AnnAssign:
+		x.store(fn, n.Target)
+	case *pyast.AugAssign:
+		x.store(fn, n.Target)
+	case *pyast.For:
+		x.store(fn, n.Target)
+	case *pyast.WithItem:
+		x.store(fn, n.OptionalVars)
+	}
+}
+
+func (x *index) store(fn *ir.Func, target pyast.Expr) {
+	for _, e := range storedInto(target) {
+		if a, ok := e.(*pyast.Attribute); ok {
+			x.stored[a.Attr] = true
+			if s := fn.Resolve(a.Value); s != nil && (s.Kind == ir.ModuleName || s.Kind == ir.ExternalName) {
+				x.rebound[a.Attr] = true
+			}
+		}
+	}
+}
+
+func (x *index) mention(fn *ir.Func, s *ir.Symbol) {
+	if s == nil || s.Kind == ir.ExternalName || s.Kind == ir.BuiltinName {
+		return
+	}
+	if list := x.mentions[s]; len(list) == 0 || list[len(list)-1] != fn {
+		x.mentions[s] = append(list, fn)
+	}
+}
+
+func (x *index) attribute(fn *ir.Func, name string) {
+	if list := x.attributes[name]; len(list) == 0 || list[len(list)-1] != fn {
+		x.attributes[name] = append(list, fn)
+	}
+}
+
+// computed notes getattr and setattr with names that are not literals, and what else reaches attributes sideways.
+func (x *index) computed(fn *ir.Func, n *pyast.Call) {
+	switch q := fn.Qualified(n.Func); q {
+	case "getattr", "setattr", "delattr":
+		if len(n.Args) > 1 {
+			if name, ok := stringOf(n.Args[1]); ok {
+				x.attribute(fn, name)
+				if q == "setattr" {
+					x.stored[name] = true
+				}
+				return
+			}
+		}
+		x.dynamic = true
+		x.setattr = x.setattr || q != "getattr"
+	case "vars", "globals", "locals", "exec", "eval", "operator.methodcaller", "operator.attrgetter":
+		x.dynamic = true
+		x.setattr = x.setattr || q == "vars" || q == "exec" || q == "eval"
+	}
+	if a, ok := n.Func.(*pyast.Attribute); ok && a.Attr == "__setattr__" {
+		x.setattr = true
+	}
+}
+
+func stringOf(e pyast.Expr) (string, bool) {
+	if c, ok := e.(*pyast.Constant); ok {
+		s, ok := c.Value.(pyast.Str)
+		return string(s), ok
+	}
+	return "", false
+}
+
+// plainlyCalled reports whether all calls of fn are seen as calls of its name: it has no decorators that could hand it
+// to somebody else, and it is no special method or method of a class whose base from outside may call it.
+func plainlyCalled(fn *ir.Func) bool {
+	if _, lambda := fn.Syntax.(*pyast.Lambda); lambda {
+		return false
+	}
+	if !transparentlyDecorated(fn) {
+		return false
+	}
+	if fn.Class == nil {
+		return true
+	}
+	special := strings.HasPrefix(fn.Name, "__") && strings.HasSuffix(fn.Name, "__") && fn.Name != "__init__"
+	return !special && knownBases(fn.Class)
+}
+
+// transparentlyDecorated reports whether every decorator of fn leaves it what it is.
+func transparentlyDecorated(fn *ir.Func) bool {
+	for _, d := range fn.Decorators() {
+		if !transparent[fn.Definer().Qualified(d)] {
+			return false
+		}
+	}
+	return true
+}
+
+func isProperty(fn *ir.Func) bool {
+	return fn.HasDecorator("property") || fn.HasDecorator("functools.cached_property")
+}
+
+// transparent are decorators that leave a function what it is.
+var transparent = map[string]bool{
+	"staticmethod": true, "classmethod": true, "property": true, "functools.cached_property": true,
+	"abc.abstractmethod": true, "typing.overload": true, "typing.final": true, "typing.override": true,
+}
+
+// knownBases reports whether nothing outside the project can call methods of c or set its attributes: all external
+// classes above it are ones without behaviour of that kind.
+func knownBases(c *ir.Class) bool {
+	for _, up := range c.MRO {
+		for _, b := range up.Bases {
+			if b.Class == nil && !quietBases[b.Qualified] {
+				return false
+			}
+		}
+		for _, d := range up.Decorators {
+			if d != "dataclasses.dataclass" {
+				return false
+			}
+		}
+		for _, k := range up.Syntax.Keywords {
+			if k.Arg == "metaclass" || k.Arg == "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+var quietBases = map[string]bool{
+	"builtins.object": true, "abc.ABC": true, "typing.Generic": true, "typing.Protocol": true, "pydantic.BaseModel": true,
+	"builtins.Exception": true, "builtins.ValueError": true, "builtins.RuntimeError": true, "builtins.KeyError": true,
+	"builtins.LookupError": true, "builtins.TypeError": true, "enum.Enum": true, "enum.StrEnum": true, "enum.IntEnum": true,
+}

@@ -1,0 +1,350 @@
+// This file holds the infer pass: the type of every expression of the functions that are asked for and of those that
+// they depend on.
+//
+// The pass is a whole-program analysis on demand. It runs each function over and over, statement by statement with the
+// types of local variables narrowed along the way, until nothing changes. Parameters, returns, module globals,
+// attributes and container elements are cells that only grow (cells.go). A cell that belongs to more than one function
+// is right only when every function that could put something into it has been run: whoever reads one pulls in the
+// functions that mention the name (index.go), and their callers with them. A function that is pulled in and never seen
+// called is run with unknown arguments. What is not known for certain is Any.
+
+package lower
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+const maxRounds = 60
+
+// engine infers types.
+type engine struct {
+	lattice
+	p       *ir.Program
+	stubs   *Stubs
+	index   *index
+	given   map[*ir.Symbol]ir.Type
+	tasks   map[*ir.Func]*task
+	order   []*task
+	slots   map[*ir.Symbol]*ir.Cell // parameters, globals, variables shared with nested functions
+	returns map[*ir.Func]*ir.Cell
+	fields  map[fieldKey]*ir.Cell
+	sites   map[site]*ir.Cell
+
+	named         map[string][]*ir.Cell // fields by name
+	unknownStores map[string]*ir.Cell   // what is stored into attributes of objects of unknown class, by name
+	knownSlots    []*ir.Symbol          // keys of slots in the order in which they were made
+}
+
+// task is a function that was pulled in.
+type task struct {
+	fn     *ir.Func
+	called bool // it was seen called, or its arguments are known otherwise
+	types  map[pyast.Expr]ir.Type
+}
+
+// fieldKey names an attribute of a class's instances.
+type fieldKey struct {
+	class *ir.Class
+	name  string
+}
+
+// site is where a container is made.
+type site struct {
+	node pyast.Node
+	part int
+}
+
+// Infer fills Types and Returns of entries and of every function that they depend on, and Type of their parameters, of
+// globals and of fields. Given holds the types of parameters of entries; their other parameters are Any. A type that
+// it fills in is right for every execution of the program in which the entries are called with such arguments.
+func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol]ir.Type) {
+	e := &engine{
+		p: p, stubs: stubs, given: given, index: indexOf(p), tasks: map[*ir.Func]*task{}, slots: map[*ir.Symbol]*ir.Cell{},
+		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
+		named: map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
+	}
+	for _, fn := range entries {
+		e.unknownCaller(fn)
+	}
+	e.solve()
+	e.publish()
+}
+
+// solve runs all tasks until nothing changes, then those that nobody called, and so on.
+func (e *engine) solve() {
+	for round := 0; ; round++ {
+		e.changed = false
+		for i := 0; i < len(e.order); i++ {
+			if t := e.order[i]; t.called {
+				e.run(t)
+			}
+		}
+		if e.changed && round < maxRounds {
+			continue
+		}
+		if round >= maxRounds {
+			e.giveUp()
+			return
+		}
+		if !e.fillGaps() && !e.callOne() {
+			return
+		}
+	}
+}
+
+// fillGaps makes Any of the globals and fields into which nothing is stored that is understood.
+func (e *engine) fillGaps() bool {
+	found := false
+	for _, s := range e.knownSlots {
+		if c := e.slot(s); s.Global && open(c) == ir.Never {
+			e.put(c, ir.Any)
+			found = true
+		}
+	}
+	for _, cells := range e.named {
+		for _, c := range cells {
+			if open(c) == ir.Never {
+				e.put(c, ir.Any)
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// callOne runs the functions that nobody was seen to call; it reports whether there was one.
+func (e *engine) callOne() bool {
+	found := false
+	for _, t := range slices.Clone(e.order) {
+		if !t.called {
+			e.unknownCaller(t.fn)
+			found = true
+		}
+	}
+	return found
+}
+
+// giveUp forgets everything: no fixpoint was found within the bound.
+func (e *engine) giveUp() {
+	for _, t := range e.order {
+		t.types = nil
+	}
+	for _, cells := range []map[*ir.Symbol]*ir.Cell{e.slots} {
+		for _, c := range cells {
+			find(c).Type = ir.Any
+		}
+	}
+	for _, c := range e.returns {
+		find(c).Type = ir.Any
+	}
+	for _, c := range e.fields {
+		find(c).Type = ir.Any
+	}
+}
+
+// publish writes what was found into the program.
+func (e *engine) publish() {
+	for _, t := range e.order {
+		t.fn.Types = make(map[pyast.Expr]ir.Type, len(t.types))
+		for x, typ := range t.types {
+			if typ = settle(typ, 0); typ != ir.Any {
+				t.fn.Types[x] = typ
+			}
+		}
+		t.fn.Returns = settle(e.returned(t.fn), 0)
+	}
+	for s, c := range e.slots {
+		s.Type = settle(c, 0)
+	}
+	for key, c := range e.fields {
+		for _, f := range key.class.Fields {
+			if f.Name == key.name {
+				f.Type = settle(c, 0)
+			}
+		}
+	}
+}
+
+// pull makes fn and those who call it part of the analysis.
+func (e *engine) pull(fn *ir.Func) *task {
+	if t := e.tasks[fn]; t != nil {
+		return t
+	}
+	t := &task{fn: fn}
+	e.tasks[fn] = t
+	e.order = append(e.order, t)
+	e.changed = true
+	e.pullCallers(fn)
+	return t
+}
+
+// pullCallers pulls in every function that may call fn. A module's body, a decorated function, a special method and a
+// method that a class from outside may call have callers that nobody sees.
+func (e *engine) pullCallers(fn *ir.Func) {
+	if fn == fn.Module.Body || !plainlyCalled(fn) {
+		e.unknownCaller(fn)
+		return
+	}
+	e.pull(fn.Definer())
+	if fn.Class == nil {
+		e.pullAll(e.index.mentions[e.index.symbol(fn)])
+		return
+	}
+	e.pullAll(e.index.attributes[fn.Name])
+	if fn.Name == "__init__" {
+		e.pullConstructors(fn.Class)
+	}
+}
+
+func (e *engine) pullAll(list []*ir.Func) {
+	for _, fn := range list {
+		e.pull(fn)
+	}
+}
+
+// pullConstructors pulls in the functions that mention c or a class below it.
+func (e *engine) pullConstructors(c *ir.Class) {
+	for _, below := range e.index.below[c] {
+		if s := e.index.classes[below]; s != nil {
+			e.pullAll(e.index.mentions[s])
+		}
+	}
+}
+
+// unknownCaller runs fn with arguments of which nothing is known but what was given.
+func (e *engine) unknownCaller(fn *ir.Func) {
+	t := e.pull(fn)
+	if t.called {
+		return
+	}
+	t.called = true
+	e.changed = true
+	e.anyArguments(fn)
+}
+
+// anyArguments makes every parameter of fn Any but those whose type was given, and self.
+func (e *engine) anyArguments(fn *ir.Func) {
+	for i, s := range fn.Params {
+		t, ok := e.given[s]
+		switch {
+		case i == 0 && selfType(fn) != nil:
+			continue
+		case !ok:
+			t = ir.Any
+		}
+		e.put(e.slot(s), e.owned(t, s))
+	}
+}
+
+// owned gives the containers of t cells of their own, one per symbol.
+func (e *engine) owned(t ir.Type, s *ir.Symbol) ir.Type {
+	m := &maker{e: e, node: s.Binds[0]}
+	return m.own(t)
+}
+
+// slot returns the cell of a symbol.
+func (e *engine) slot(s *ir.Symbol) *ir.Cell {
+	c := e.slots[s]
+	if c == nil {
+		c = &ir.Cell{}
+		e.slots[s] = c
+		e.knownSlots = append(e.knownSlots, s)
+	}
+	return find(c)
+}
+
+// global returns the cell of a module-level variable, with all functions pulled in that mention it.
+func (e *engine) global(s *ir.Symbol) *ir.Cell {
+	if _, ok := e.slots[s]; !ok {
+		e.slot(s)
+		e.pullAll(e.index.mentions[s])
+		e.pull(s.Module.Body)
+		if len(s.Binds) == 0 || e.index.rebound[s.Name] {
+			e.put(e.slot(s), ir.Any)
+		}
+	}
+	return e.slot(s)
+}
+
+// returnCell returns the cell of what fn returns.
+func (e *engine) returnCell(fn *ir.Func) *ir.Cell {
+	c := e.returns[fn]
+	if c == nil {
+		c = &ir.Cell{}
+		e.returns[fn] = c
+	}
+	return find(c)
+}
+
+// returned is the type of a call of fn.
+func (e *engine) returned(fn *ir.Func) ir.Type {
+	t := open(e.returnCell(fn))
+	switch {
+	case fn.Generator && fn.Async:
+		return ir.Any
+	case fn.Generator:
+		return ir.Iterator{Elem: t}
+	}
+	return t
+}
+
+// run infers fn's body once more.
+func (e *engine) run(t *task) {
+	f := &flow{engine: e, fn: t.fn, task: t, env: env{}}
+	t.types = map[pyast.Expr]ir.Type{}
+	for i, s := range t.fn.Params {
+		f.env[s] = f.parameter(i, s)
+	}
+	if l, ok := t.fn.Syntax.(*pyast.Lambda); ok {
+		e.put(e.returnCell(t.fn), f.expr(l.Body))
+		return
+	}
+	f.block(t.fn.Body)
+	if f.env != nil && !t.fn.Generator && t.fn != t.fn.Module.Body {
+		e.put(e.returnCell(t.fn), ir.None)
+	}
+}
+
+// parameter returns the type that a parameter has at the start.
+func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
+	if i == 0 {
+		if t := selfType(f.fn); t != nil {
+			return t
+		}
+	}
+	args := f.fn.Args
+	switch arg, _ := s.Binds[0].(*pyast.Arg); arg {
+	case args.Vararg:
+		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
+	case args.Kwarg:
+		return ir.Dict{Key: f.cell(arg, 0, ir.Str), Value: f.cell(arg, 1, ir.Any)}
+	}
+	return open(f.slot(s))
+}
+
+// selfType returns the type of a method's first parameter, nil when fn has none of its own.
+func selfType(fn *ir.Func) ir.Type {
+	switch {
+	case fn.Class == nil || len(fn.Params) == 0 || len(fn.Args.Posonlyargs)+len(fn.Args.Args) == 0 || isStatic(fn):
+		return nil
+	case fn.HasDecorator("classmethod") || fn.Name == "__init_subclass__" || fn.Name == "__class_getitem__" || fn.Name == "__new__":
+		return ir.Any
+	case !transparentlyDecorated(fn):
+		return ir.Any
+	}
+	return ir.Instance{Class: fn.Class}
+}
+
+// sortedSymbols lists the symbols of a set in the order of their first binding.
+func sortedSymbols(set map[*ir.Symbol]ir.Type) []*ir.Symbol {
+	return slices.SortedFunc(maps.Keys(set), func(a, b *ir.Symbol) int {
+		if len(a.Binds) == 0 || len(b.Binds) == 0 {
+			return len(a.Binds) - len(b.Binds)
+		}
+		return int(a.Binds[0].Bounds().Start - b.Binds[0].Bounds().Start)
+	})
+}

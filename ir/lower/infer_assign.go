@@ -1,0 +1,181 @@
+// This file holds how infer stores values: into variables, attributes and items.
+
+package lower
+
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+func (f *flow) assignStmt(s *pyast.Assign) {
+	t := f.expr(s.Value)
+	if t == ir.Never {
+		f.env = nil
+		return
+	}
+	for _, target := range s.Targets {
+		f.assign(target, t)
+	}
+}
+
+// assign stores a value of type t into target.
+func (f *flow) assign(target pyast.Expr, t ir.Type) {
+	if f.env == nil {
+		return
+	}
+	switch x := target.(type) {
+	case *pyast.Name:
+		f.bind(f.fn.Uses[x], t)
+		f.record(x, t)
+	case *pyast.Tuple:
+		f.unpack(x.Elts, t)
+	case *pyast.List:
+		f.unpack(x.Elts, t)
+	case *pyast.Starred:
+		f.assign(x.Value, ir.List{Elem: f.cell(x, 0, f.element(t))})
+	case *pyast.Attribute:
+		f.storeAttribute(x, t)
+	case *pyast.Subscript:
+		f.storeItem(f.expr(x.Value), x, t)
+	}
+}
+
+// unpack stores the items of t, one after the other when it is a tuple of known length.
+func (f *flow) unpack(targets []pyast.Expr, t ir.Type) {
+	tuple, ok := open(t).(ir.Tuple)
+	if ok && !tuple.Rest && len(tuple.Elems) == len(targets) && !hasStar(targets) {
+		for i, target := range targets {
+			f.assign(target, tuple.Elems[i])
+		}
+		return
+	}
+	item := f.element(t)
+	for _, target := range targets {
+		if star, ok := target.(*pyast.Starred); ok {
+			f.assign(star.Value, ir.List{Elem: f.cell(star, 0, item)})
+			continue
+		}
+		f.assign(target, item)
+	}
+}
+
+func hasStar(list []pyast.Expr) bool {
+	for _, e := range list {
+		if _, ok := e.(*pyast.Starred); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// shared reports whether a variable lives in a cell: a global, or one that several functions write.
+func shared(s *ir.Symbol) bool { return s.Global || s.Captured && s.Mutated }
+
+// bind gives variable s a new value.
+func (f *flow) bind(s *ir.Symbol, t ir.Type) {
+	switch {
+	case s == nil:
+		f.leak(t, 0)
+	case s.Scope != nil && s.Scope.Class != nil:
+		f.put(f.slot(s), t)
+	case shared(s) || s.Scope == nil || s.Scope.Func != f.fn:
+		f.put(f.slot(s), t)
+	default:
+		if s.Captured {
+			f.put(f.slot(s), t)
+		}
+		f.env[s] = t
+	}
+}
+
+// storeAttribute stores into an attribute of an object.
+func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
+	if s := f.fn.Resolve(x); s != nil && s.Global { // of a module
+		f.put(f.global(s), t)
+		return
+	}
+	receiver := unwrap(f.expr(x.Value))
+	if i, ok := receiver.(ir.Instance); ok {
+		f.put(f.field(i.Class, mangled(f.privateOf(), x.Attr)), t)
+		return
+	}
+	if receiver == ir.Any {
+		f.storeAnywhere(x.Attr, t)
+	}
+	f.leak(t, 0)
+}
+
+// privateOf returns the name of the class in whose body fn stands, for private names.
+func (f *flow) privateOf() string {
+	for fn := f.fn; fn != nil; fn = fn.Outer {
+		if fn.Class != nil {
+			return fn.Class.Name
+		}
+	}
+	return ""
+}
+
+// storeAnywhere stores into the attribute of an object of unknown class: every class that has one may be meant.
+func (f *flow) storeAnywhere(name string, t ir.Type) {
+	for _, c := range f.named[name] {
+		f.put(c, t)
+	}
+	c := f.unknownStores[name]
+	if c == nil {
+		c = &ir.Cell{}
+		f.unknownStores[name] = c
+	}
+	f.put(c, t)
+}
+
+// storeItem stores an item into a container.
+func (f *flow) storeItem(container ir.Type, x *pyast.Subscript, t ir.Type) {
+	key := f.slice(x.Slice)
+	switch c := unwrap(container).(type) {
+	case ir.List:
+		if _, ok := x.Slice.(*pyast.Slice); ok {
+			t = f.element(t)
+		}
+		f.put(elem(c.Elem), t)
+	case ir.Dict:
+		f.put(elem(c.Key), key)
+		f.put(elem(c.Value), t)
+	default:
+		f.leak(t, 0)
+		f.leak(key, 0)
+	}
+}
+
+// augmented runs `target op= value`.
+func (f *flow) augmented(s *pyast.AugAssign) {
+	value := f.expr(s.Value)
+	old := f.expr(s.Target)
+	if list, ok := unwrap(old).(ir.List); ok && s.Op == pyast.Add {
+		f.put(elem(list.Elem), f.element(value))
+		return
+	}
+	if updated, ok := f.updated(old, value, s.Op); ok {
+		f.assign(s.Target, updated)
+		return
+	}
+	f.assign(s.Target, f.binary(s, s.Op, old, value))
+}
+
+// updated returns what an in-place operator makes of a set or dict.
+func (f *flow) updated(old, value ir.Type, op pyast.Operator) (ir.Type, bool) {
+	switch c := unwrap(old).(type) {
+	case ir.Set:
+		if !c.Frozen && (op == pyast.BitOr || op == pyast.BitXor) {
+			f.put(elem(c.Elem), f.element(value))
+		}
+		return old, !c.Frozen
+	case ir.Dict:
+		if other, ok := unwrap(value).(ir.Dict); ok && op == pyast.BitOr {
+			f.put(elem(c.Key), open(other.Key))
+			f.put(elem(c.Value), open(other.Value))
+			return old, true
+		}
+		f.leak(old, 0)
+	}
+	return nil, false
+}

@@ -1,0 +1,310 @@
+// This file holds the types of attributes: of modules, of instances of project classes, of library objects.
+
+package lower
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// attribute returns the type of e.
+func (f *flow) attribute(e *pyast.Attribute) ir.Type {
+	if s := f.fn.Resolve(e); s != nil {
+		return f.symbol(s)
+	}
+	if q := f.fn.Qualified(e); q != "" {
+		if _, known := f.stubs.lookup(q); known {
+			return f.external(q)
+		}
+	}
+	receiver := open(f.expr(e.Value))
+	object := unwrap(receiver)
+	switch x := object.(type) {
+	case ir.Instance:
+		return f.instanceAttribute(x.Class, mangled(f.privateOf(), e.Attr), e)
+	case ir.ClassObject:
+		return f.classAttribute(x.Class, e.Attr)
+	case ir.Basic:
+		if x == ir.Never {
+			return ir.Never
+		}
+	}
+	if item, env, ok := f.memberOf(object, e.Attr); ok && item.attr != nil {
+		return f.stubType(item, item.attr, env, e)
+	}
+	if object == ir.Any {
+		f.mentionAnywhere(e.Attr)
+	}
+	return ir.Any
+}
+
+// mentionAnywhere notes that a method of that name may have been taken from some object and be called with anything.
+func (f *flow) mentionAnywhere(name string) {
+	for _, fn := range f.index.methods[name] {
+		if f.tasks[fn] != nil {
+			f.calledSomehow(fn)
+		}
+	}
+}
+
+// instanceAttribute returns the type of an attribute of an instance of c that is read.
+func (f *flow) instanceAttribute(c *ir.Class, name string, at pyast.Node) ir.Type {
+	for _, below := range f.index.below[c] {
+		m := findMethod(below, name)
+		if m == nil {
+			continue
+		}
+		if m.HasDecorator("property") && len(f.index.below[c]) == 1 {
+			return f.callFunc(m, nil, true)
+		}
+		f.calledSomehow(m)
+		return ir.Any
+	}
+	switch {
+	case c.Kind == ir.EnumClass:
+		return f.memberAttribute(c, name)
+	case !knownBases(c) || findMethod(c, "__getattr__") != nil || findMethod(c, "__getattribute__") != nil:
+		return ir.Any
+	}
+	for _, below := range f.index.below[c] {
+		if !knownBases(below) {
+			return ir.Any
+		}
+	}
+	if !declaresField(c, name) && !classBinds(c, name) {
+		return ir.Any
+	}
+	return open(f.field(c, name))
+}
+
+// memberAttribute is an attribute of an enumeration's member.
+func (f *flow) memberAttribute(c *ir.Class, name string) ir.Type {
+	switch name {
+	case "name":
+		return ir.Str
+	case "value":
+		t := ir.Type(ir.Never)
+		for _, s := range c.Scope.Order {
+			if s.Kind == ir.Variable && !strings.HasPrefix(s.Name, "_") {
+				if s.Value == nil {
+					return ir.Any
+				}
+				t = f.join(t, literalType(s.Value))
+			}
+		}
+		return t
+	}
+	return ir.Any
+}
+
+// literalType returns the type of a literal, Any for any other expression.
+func literalType(e pyast.Expr) ir.Type {
+	if c, ok := e.(*pyast.Constant); ok {
+		return constantType(c.Value)
+	}
+	if u, ok := e.(*pyast.UnaryOp); ok && u.Op == pyast.USub {
+		if t := literalType(u.Operand); t == ir.Int || t == ir.Float {
+			return t
+		}
+	}
+	return ir.Any
+}
+
+// classAttribute returns the type of an attribute of a class itself.
+func (f *flow) classAttribute(c *ir.Class, name string) ir.Type {
+	for _, up := range c.MRO {
+		if m := up.Methods[name]; m != nil {
+			if m.HasDecorator("property") {
+				return ir.Any
+			}
+			f.calledSomehow(m)
+			return ir.Any
+		}
+		s := up.Scope.Symbols[name]
+		if s == nil || s.Kind != ir.Variable {
+			continue
+		}
+		if c.Kind == ir.EnumClass && s.Value != nil {
+			return ir.Instance{Class: c}
+		}
+		break
+	}
+	if c.Kind == ir.PlainClass && knownBases(c) && classBinds(c, name) {
+		return open(f.field(c, name))
+	}
+	return ir.Any
+}
+
+func declaresField(c *ir.Class, name string) bool {
+	for _, up := range c.MRO {
+		for _, field := range up.Fields {
+			if field.Name == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func classBinds(c *ir.Class, name string) bool {
+	for _, up := range c.MRO {
+		if s := up.Scope.Symbols[name]; s != nil && s.Kind == ir.Variable {
+			return true
+		}
+	}
+	return false
+}
+
+// field returns the cell of an attribute of c's instances, one with those of the classes above. Whoever mentions an
+// attribute of that name takes part from now on.
+func (e *engine) field(c *ir.Class, name string) *ir.Cell {
+	key := fieldKey{c, name}
+	if cell := e.fields[key]; cell != nil {
+		return find(cell)
+	}
+	cell := &ir.Cell{}
+	e.fields[key] = cell
+	e.named[name] = append(e.named[name], cell)
+	e.changed = true
+	for _, up := range c.MRO[1:] {
+		e.unite(cell, e.field(up, name))
+	}
+	for _, below := range e.index.below[c] {
+		if below != c {
+			e.unite(cell, e.field(below, name))
+		}
+	}
+	if stored := e.unknownStores[name]; stored != nil {
+		e.put(cell, stored)
+	}
+	if !knownBases(c) || e.index.setattr {
+		e.put(cell, ir.Any)
+	}
+	e.seed(c, name, find(cell))
+	e.pullAll(e.index.attributes[name])
+	e.pullConstructors(c)
+	return find(cell)
+}
+
+// seed puts into a field what the class itself says: defaults, values in its body, annotations of validated models.
+func (e *engine) seed(c *ir.Class, name string, cell *ir.Cell) {
+	if s := c.Scope.Symbols[name]; s != nil {
+		switch {
+		case s.Kind != ir.Variable:
+			e.put(cell, ir.Any)
+		case c.Kind == ir.ModelClass || c.Kind == ir.DataClass || c.Kind == ir.NamedTupleClass:
+		case s.Value != nil:
+			e.put(cell, literalType(s.Value))
+		case !onlyDeclared(s):
+			e.put(cell, ir.Any)
+		}
+	}
+	for _, field := range c.Fields {
+		if _, declared := ast(annotated(field)); field.Name == name && declared {
+			e.seedField(c, field, cell)
+		}
+	}
+}
+
+func onlyDeclared(s *ir.Symbol) bool {
+	for _, b := range s.Binds {
+		if a, ok := b.(*pyast.AnnAssign); !ok || a.Value != nil {
+			return false
+		}
+	}
+	return true
+}
+
+func annotated(field *ir.Field) *pyast.AnnAssign {
+	n, _ := field.Node.(*pyast.AnnAssign)
+	return n
+}
+
+func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
+	if c.Kind == ir.ModelClass {
+		t := ir.Type(ir.Any)
+		if e.trusted(c) {
+			m := &maker{e: e, node: field.Node}
+			t = m.annotation(c.Scope, field.Annotation)
+		}
+		e.put(cell, t)
+	}
+	if field.Value != nil && c.Kind != ir.PlainClass {
+		e.put(cell, e.defaultType(c, field))
+	}
+}
+
+// defaultType is the type of a field's default, also when it stands in Field(...) or field(...).
+func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
+	call, ok := field.Value.(*pyast.Call)
+	if !ok {
+		return literalType(field.Value)
+	}
+	switch c.Scope.Func.Qualified(call.Func) {
+	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field":
+	default:
+		return ir.Any
+	}
+	if len(call.Args) > 0 {
+		return fieldDefault(call.Args[0])
+	}
+	t := ir.Type(ir.Never)
+	for _, k := range call.Keywords {
+		switch k.Arg {
+		case "default":
+			t = fieldDefault(k.Value)
+		case "default_factory":
+			t = e.factoryType(c, field, k.Value)
+		case "":
+			t = ir.Any
+		}
+	}
+	return t
+}
+
+// fieldDefault is the type of a default; the ellipsis says that there is none.
+func fieldDefault(e pyast.Expr) ir.Type {
+	if c, ok := e.(*pyast.Constant); ok {
+		if _, none := c.Value.(pyast.Ellipsis); none {
+			return ir.Never
+		}
+	}
+	return literalType(e)
+}
+
+func (e *engine) factoryType(c *ir.Class, field *ir.Field, factory pyast.Expr) ir.Type {
+	switch c.Scope.Func.Qualified(factory) {
+	case "list":
+		return ir.List{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
+	case "dict":
+		return ir.Dict{Key: e.siteCell(site{field.Node, 50}, ir.Never), Value: e.siteCell(site{field.Node, 51}, ir.Never)}
+	case "str":
+		return ir.Str
+	}
+	return ir.Any
+}
+
+// trusted reports whether Pydantic's validation keeps a model's fields to their annotations: no validators of the app's
+// own and no way around validation in the project.
+func (e *engine) trusted(c *ir.Class) bool {
+	for _, way := range []string{"model_construct", "construct", "model_copy", "__dict__", "use_enum_values"} {
+		if len(e.index.attributes[way]) > 0 {
+			return false
+		}
+	}
+	for _, up := range c.MRO {
+		for _, m := range up.Methods {
+			for _, d := range m.Decorators() {
+				if call, ok := d.(*pyast.Call); ok {
+					d = call.Func
+				}
+				if strings.HasPrefix(m.Definer().Qualified(d), "pydantic.") {
+					return false
+				}
+			}
+		}
+	}
+	return knownBases(c)
+}

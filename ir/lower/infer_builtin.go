@@ -1,0 +1,273 @@
+// This file holds the types of the builtins that no stub can say.
+
+package lower
+
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// builtin returns the type of a call of a builtin by its name; false when a stub says it or nothing is known.
+func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bool) {
+	switch name {
+	case "str":
+		return ir.Str, true
+	case "bool":
+		return ir.Bool, true
+	case "int":
+		return ir.Int, true
+	case "float":
+		return ir.Float, true
+	case "bytes":
+		return ir.Bytes, true
+	case "range":
+		return ir.Iterator{Elem: ir.Int}, true
+	case "dict":
+		return f.newDict(e, args), true
+	case "dataclasses.replace", "copy.replace":
+		for _, a := range args {
+			f.storeAnywhere(a.name, a.t)
+			f.leak(a.t, 0)
+		}
+		return ir.Any, true
+	case "setattr":
+		return f.setattr(args), true
+	case "min", "max":
+		return f.extreme(args), true
+	}
+	if fold := iterableCalls[name]; fold != nil {
+		return fold(f, e, args), true
+	}
+	return nil, false
+}
+
+// iterableCalls are builtins of one iterable, or several.
+var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.Type{
+	"list": func(f *flow, e *pyast.Call, args []argument) ir.Type {
+		return ir.List{Elem: f.cell(e, 0, f.first(args))}
+	},
+	"sorted": func(f *flow, e *pyast.Call, args []argument) ir.Type {
+		f.runKeys(args)
+		return ir.List{Elem: f.cell(e, 0, f.first(args))}
+	},
+	"set": func(f *flow, e *pyast.Call, args []argument) ir.Type {
+		return ir.Set{Elem: f.cell(e, 0, f.first(args))}
+	},
+	"frozenset": func(f *flow, e *pyast.Call, args []argument) ir.Type {
+		return ir.Set{Elem: f.cell(e, 0, f.first(args)), Frozen: true}
+	},
+	"tuple": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		if len(args) == 1 {
+			if t, ok := open(args[0].t).(ir.Tuple); ok {
+				return t
+			}
+		}
+		return ir.Tuple{Elems: []ir.Type{f.first(args)}, Rest: true}
+	},
+	"iter":     func(f *flow, _ *pyast.Call, args []argument) ir.Type { return f.iterator(args) },
+	"reversed": func(f *flow, _ *pyast.Call, args []argument) ir.Type { return f.iterator(args) },
+	"enumerate": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		return ir.Iterator{Elem: ir.Tuple{Elems: []ir.Type{ir.Int, f.first(args)}}}
+	},
+	"zip": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		var elems []ir.Type
+		for _, a := range args {
+			if a.spread {
+				return ir.Iterator{Elem: ir.Any}
+			}
+			if a.name == "" {
+				elems = append(elems, f.element(a.t))
+			}
+		}
+		return ir.Iterator{Elem: ir.Tuple{Elems: elems}}
+	},
+	"filter": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		f.runKeys(args)
+		if len(args) != 2 || args[1].spread {
+			return ir.Any
+		}
+		t := f.element(args[1].t)
+		if args[0].t == ir.None {
+			t = truthy(t, true)
+		}
+		return ir.Iterator{Elem: t}
+	},
+	"map": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		f.runKeys(args)
+		if len(args) > 1 {
+			if c, ok := open(args[0].t).(ir.Callable); ok && !c.Func.Async {
+				return ir.Iterator{Elem: f.returned(c.Func)}
+			}
+			return ir.Iterator{Elem: f.converted(args[0].e)}
+		}
+		return ir.Any
+	},
+	"next": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		t := f.first(args)
+		if len(args) > 1 {
+			t = f.join(t, args[1].t)
+		}
+		return t
+	},
+	"sum": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
+		if len(args) != 1 {
+			return ir.Any
+		}
+		switch t := f.first(args); t {
+		case ir.Int, ir.Bool, ir.Never:
+			return ir.Int
+		}
+		return ir.Any // the sum of no floats is the int 0
+	},
+}
+
+// first returns the element type of the first argument, Never when there is none.
+func (f *flow) first(args []argument) ir.Type {
+	switch {
+	case len(args) == 0:
+		return ir.Never
+	case args[0].spread || args[0].name != "":
+		return ir.Any
+	}
+	return f.element(args[0].t)
+}
+
+func (f *flow) iterator(args []argument) ir.Type {
+	if len(args) != 1 {
+		return ir.Any
+	}
+	return ir.Iterator{Elem: f.first(args)}
+}
+
+// runKeys notes that functions among args are called by the builtin.
+func (f *flow) runKeys(args []argument) {
+	for _, a := range args {
+		f.escape(a.t)
+	}
+}
+
+// converted is what map yields for a builtin class.
+func (f *flow) converted(e pyast.Expr) ir.Type {
+	switch f.fn.Qualified(e) {
+	case "str":
+		return ir.Str
+	case "int":
+		return ir.Int
+	case "float":
+		return ir.Float
+	case "bool":
+		return ir.Bool
+	}
+	return ir.Any
+}
+
+func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
+	key, value := f.cell(e, 0, ir.Never), f.cell(e, 1, ir.Never)
+	for _, a := range args {
+		switch d, ok := unwrap(a.t).(ir.Dict); {
+		case ok:
+			f.put(key, open(d.Key))
+			f.put(value, open(d.Value))
+		case a.name != "":
+			f.put(key, ir.Str)
+			f.put(value, a.t)
+		default:
+			pair, ok := f.element(a.t).(ir.Tuple)
+			if !ok || pair.Rest || len(pair.Elems) != 2 || a.spread {
+				pair = ir.Tuple{Elems: []ir.Type{ir.Any, ir.Any}}
+			}
+			f.put(key, pair.Elems[0])
+			f.put(value, pair.Elems[1])
+		}
+	}
+	return ir.Dict{Key: find(key), Value: find(value)}
+}
+
+// setattr stores into an attribute by name.
+func (f *flow) setattr(args []argument) ir.Type {
+	if len(args) == 3 {
+		if name, ok := stringOf(args[1].e); ok {
+			f.storeAnywhere(name, args[2].t)
+		}
+		f.leak(args[2].t, 0)
+	}
+	return ir.None
+}
+
+// extreme is min or max: of an iterable, or of its arguments.
+func (f *flow) extreme(args []argument) ir.Type {
+	f.runKeys(args)
+	joined := ir.Type(ir.Never)
+	plain := 0
+	for _, a := range args {
+		if a.spread {
+			return ir.Any
+		}
+		if a.name == "" {
+			plain++
+		}
+	}
+	for _, a := range args {
+		switch {
+		case a.name == "default" || a.name == "" && plain > 1:
+			joined = f.join(joined, a.t)
+		case a.name == "":
+			joined = f.join(joined, f.element(a.t))
+		}
+	}
+	return joined
+}
+
+// containerCall is a method of a container whose effect no stub can say.
+func (f *flow) containerCall(object ir.Type, name string, args []argument) (ir.Type, bool) {
+	switch t := object.(type) {
+	case ir.Dict:
+		if name != "update" {
+			return nil, false
+		}
+		for _, a := range args {
+			f.update(t, a)
+		}
+		return ir.None, true
+	case ir.Set:
+		if name == "union" || name == "symmetric_difference" {
+			c := &ir.Cell{Type: open(t.Elem)}
+			for _, a := range args {
+				f.put(c, f.element(a.t))
+			}
+			return ir.Set{Elem: c, Frozen: t.Frozen}, true
+		}
+	}
+	return nil, false
+}
+
+func (f *flow) update(t ir.Dict, a argument) {
+	key, value := ir.Type(ir.Any), ir.Type(ir.Any)
+	switch d, ok := unwrap(a.t).(ir.Dict); {
+	case ok:
+		key, value = open(d.Key), open(d.Value)
+	case a.name != "":
+		key, value = ir.Str, a.t
+	}
+	f.put(elem(t.Key), key)
+	f.put(elem(t.Value), value)
+}
+
+// caught returns the type of the exception that an except clause names.
+func (f *flow) caught(class pyast.Expr) ir.Type {
+	if t, ok := class.(*pyast.Tuple); ok {
+		joined := ir.Type(ir.Never)
+		for _, x := range t.Elts {
+			joined = f.join(joined, f.caught(x))
+		}
+		return joined
+	}
+	f.expr(class)
+	if s := f.fn.Resolve(class); s != nil && s.Kind == ir.ClassName {
+		return ir.Instance{Class: s.Class}
+	}
+	if q := f.fn.Qualified(class); q != "" {
+		return ir.External{Name: q}
+	}
+	return ir.Any
+}

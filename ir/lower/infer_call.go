@@ -1,0 +1,432 @@
+// This file holds the types of calls: of functions and classes of the project, of builtins and of libraries.
+
+package lower
+
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// argument is one argument of a call.
+type argument struct {
+	t      ir.Type
+	e      pyast.Expr
+	name   string // of a keyword argument
+	spread bool   // *args or **kwargs
+}
+
+func (f *flow) arguments(e *pyast.Call) []argument {
+	var args []argument
+	for _, a := range e.Args {
+		_, star := a.(*pyast.Starred)
+		args = append(args, argument{t: f.expr(a), e: a, spread: star})
+	}
+	for _, k := range e.Keywords {
+		args = append(args, argument{t: f.expr(k.Value), e: k.Value, name: k.Arg, spread: k.Arg == ""})
+	}
+	return args
+}
+
+// call returns the type of a call.
+func (f *flow) call(e *pyast.Call) ir.Type {
+	if a, ok := e.Func.(*pyast.Attribute); ok && f.fn.Resolve(a) == nil && f.fn.Qualified(a) == "" {
+		return f.methodCall(e, a)
+	}
+	callee := f.expr(e.Func)
+	args := f.arguments(e)
+	if q := f.fn.Qualified(e.Func); q != "" {
+		if t, ok := f.builtin(e, q, args); ok {
+			return t
+		}
+		if item, ok := f.stubs.lookup(q); ok {
+			return f.callItem(item, args, e)
+		}
+	}
+	return f.callValue(callee, args, e)
+}
+
+// callValue calls a value by its type.
+func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type {
+	switch c := open(callee).(type) {
+	case ir.Callable:
+		return f.callFunc(c.Func, args, c.Func.Class != nil && !isStatic(c.Func))
+	case ir.ClassObject:
+		return f.construct(c.Class, args)
+	case ir.Basic:
+		if c == ir.Never {
+			return ir.Never
+		}
+	}
+	f.leakAll(args)
+	return ir.Any
+}
+
+func (f *flow) leakAll(args []argument) {
+	for _, a := range args {
+		f.leak(a.t, 0)
+		f.escape(a.t)
+	}
+}
+
+// escape notes that a value is in hands from which it may be called with anything.
+func (f *flow) escape(t ir.Type) {
+	if c, ok := open(t).(ir.Callable); ok {
+		f.calledSomehow(c.Func)
+	}
+}
+
+// calledSomehow runs fn with unknown arguments from now on.
+func (f *flow) calledSomehow(fn *ir.Func) {
+	f.unknownCaller(fn)
+	f.anyArguments(fn)
+}
+
+// callFunc calls a function of the project; bound says that the first parameter is filled by the object.
+func (f *flow) callFunc(fn *ir.Func, args []argument, bound bool) ir.Type {
+	if f.callable(fn) == ir.Any && !isProperty(fn) {
+		f.leakAll(args)
+		return ir.Any
+	}
+	if !plainlyCalled(fn) {
+		f.calledSomehow(fn)
+	}
+	t := f.pull(fn)
+	if !t.called {
+		t.called = true
+		f.changed = true
+	}
+	f.pass(fn, args, bound)
+	if fn.Async {
+		return ir.Any
+	}
+	return f.returned(fn)
+}
+
+// pass puts arguments into parameters.
+func (f *flow) pass(fn *ir.Func, args []argument, bound bool) {
+	positional := len(fn.Args.Posonlyargs) + len(fn.Args.Args)
+	next := 0
+	if bound {
+		next = 1
+	}
+	for _, a := range args {
+		switch {
+		case a.spread:
+			f.leak(a.t, 0)
+			f.anyArguments(fn)
+		case a.name != "":
+			f.passNamed(fn, a)
+		case next < positional:
+			f.put(f.slot(fn.Params[next]), a.t)
+			next++
+		default:
+			f.leak(a.t, 0) // collected by *args
+		}
+		f.passCallable(a.t)
+	}
+}
+
+// passCallable notes that a function was handed on: what calls it is not followed.
+func (f *flow) passCallable(t ir.Type) { f.escape(t) }
+
+func (f *flow) passNamed(fn *ir.Func, a argument) {
+	for _, s := range fn.Params {
+		if s.Name == a.name && s.Binds[0] != pyast.Node(fn.Args.Vararg) && s.Binds[0] != pyast.Node(fn.Args.Kwarg) {
+			f.put(f.slot(s), a.t)
+			return
+		}
+	}
+	f.leak(a.t, 0)
+}
+
+// construct makes an instance of a project class.
+func (f *flow) construct(c *ir.Class, args []argument) ir.Type {
+	if !knownBases(c) {
+		f.leakAll(args)
+		if init := findMethod(c, "__init__"); init != nil {
+			f.calledSomehow(init)
+		}
+		return f.madeBy(c)
+	}
+	if findMethod(c, "__new__") != nil {
+		f.leakAll(args)
+		return ir.Any
+	}
+	switch init := findMethod(c, "__init__"); {
+	case init != nil:
+		f.callFunc(init, args, true)
+	case c.Kind == ir.DataClass || c.Kind == ir.NamedTupleClass:
+		f.fillFields(c, args)
+	case c.Kind == ir.TypedDictClass || c.Kind == ir.EnumClass:
+		f.leakAll(args)
+		if c.Kind == ir.TypedDictClass {
+			return ir.Any
+		}
+	default:
+		f.leakAll(args)
+	}
+	return ir.Instance{Class: c}
+}
+
+// madeBy is the type of what calling a class with unknown bases gives: an instance, unless a metaclass says otherwise.
+func (f *flow) madeBy(c *ir.Class) ir.Type {
+	for _, up := range c.MRO {
+		if len(up.Decorators) > 0 || len(up.Syntax.Keywords) > 0 || up.Methods["__new__"] != nil {
+			return ir.Any
+		}
+	}
+	return ir.Instance{Class: c}
+}
+
+// fillFields passes the arguments of a generated __init__ to the fields, in the order of their classes from the base on.
+func (f *flow) fillFields(c *ir.Class, args []argument) {
+	fields := initFields(c)
+	next := 0
+	for _, a := range args {
+		switch {
+		case a.spread:
+			f.leak(a.t, 0)
+			for _, field := range fields {
+				f.put(f.field(c, field.Name), ir.Any)
+			}
+		case a.name != "":
+			f.put(f.field(c, a.name), a.t)
+		case next < len(fields):
+			f.put(f.field(c, fields[next].Name), a.t)
+			next++
+		}
+	}
+}
+
+// initFields lists the fields of a dataclass or named tuple that __init__ takes.
+func initFields(c *ir.Class) []*ir.Field {
+	var list []*ir.Field
+	place := map[string]int{}
+	for i := len(c.MRO) - 1; i >= 0; i-- {
+		for _, field := range c.MRO[i].Fields {
+			node, ok := field.Node.(*pyast.AnnAssign)
+			if _, declared := ast(node); !ok || !declared || field.ClassVar {
+				continue
+			}
+			if at, again := place[field.Name]; again {
+				list[at] = field
+				continue
+			}
+			place[field.Name] = len(list)
+			list = append(list, field)
+		}
+	}
+	return list
+}
+
+// ast returns the name that an annotated assignment declares in a class body.
+func ast(n *pyast.AnnAssign) (*pyast.Name, bool) {
+	if n == nil {
+		return nil, false
+	}
+	name, ok := n.Target.(*pyast.Name)
+	return name, ok
+}
+
+// findMethod returns the method that c has by itself or inherits from a class of the project.
+func findMethod(c *ir.Class, name string) *ir.Func {
+	for _, up := range c.MRO {
+		if m := up.Methods[name]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// methodCall returns the type of a call of an attribute.
+func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
+	if super := f.superCall(a); super != nil {
+		f.record(a, ir.Callable{Func: super})
+		return f.callFunc(super, f.arguments(e), !isStatic(super))
+	}
+	receiver := open(f.expr(a.Value))
+	object := unwrap(receiver)
+	if f.externalSuper(a) {
+		f.leakAll(f.arguments(e))
+		return ir.Any
+	}
+	switch x := object.(type) {
+	case ir.Instance:
+		return f.instanceCall(x.Class, e, a)
+	case ir.ClassObject:
+		return f.classCall(x.Class, e, a)
+	case ir.Basic:
+		if x == ir.Never {
+			return ir.Never
+		}
+	}
+	args := f.arguments(e)
+	if t, ok := f.containerCall(object, a.Attr, args); ok {
+		return t
+	}
+	if item, env, ok := f.memberOf(object, a.Attr); ok {
+		if item.funcs != nil {
+			return f.callStub(item, env, args, e)
+		}
+		if item.attr != nil {
+			return f.callValue(f.stubType(item, item.attr, env, a), args, e)
+		}
+	}
+	if object == ir.Any {
+		f.callAnywhere(a.Attr, args)
+	}
+	f.leakAll(args)
+	return ir.Any
+}
+
+// callAnywhere calls the method of that name of every class of the project: the object may be of any of them.
+func (f *flow) callAnywhere(name string, args []argument) {
+	for _, fn := range f.index.methods[name] {
+		if t := f.tasks[fn]; t != nil && plainlyCalled(fn) {
+			if !t.called {
+				t.called = true
+				f.changed = true
+			}
+			f.pass(fn, args, !isStatic(fn))
+		}
+	}
+}
+
+// instanceCall calls a method of an instance of c; those of classes below c may be meant as well.
+func (f *flow) instanceCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
+	args := f.arguments(e)
+	name := mangled(f.privateOf(), a.Attr)
+	t := ir.Type(ir.Never)
+	seen := map[*ir.Func]bool{}
+	for _, below := range f.index.below[c] {
+		fn := findMethod(below, a.Attr)
+		if fn == nil || f.shadowed(below, name) {
+			return f.attributeCall(c, name, args, e, a)
+		}
+		if !ownMethodsFirst(below) {
+			f.leakAll(args)
+			return ir.Any
+		}
+		if seen[fn] {
+			continue
+		}
+		seen[fn] = true
+		if f.callable(fn) == ir.Any {
+			f.leakAll(args)
+			return ir.Any
+		}
+		t = f.join(t, f.callFunc(fn, args, !isStatic(fn)))
+	}
+	if len(seen) == 1 {
+		for fn := range seen {
+			f.record(a, ir.Callable{Func: fn})
+		}
+	}
+	return t
+}
+
+// ownMethodsFirst reports whether no class from outside stands before one of the project among the bases of c and of
+// those above it.
+func ownMethodsFirst(c *ir.Class) bool {
+	for _, up := range c.MRO {
+		external := false
+		for _, b := range up.Bases {
+			if b.Class != nil && external {
+				return false
+			}
+			external = external || b.Class == nil && !quietBases[b.Qualified]
+		}
+	}
+	return true
+}
+
+// shadowed reports whether instances may have an attribute of their own in front of the method called name.
+func (f *flow) shadowed(c *ir.Class, name string) bool {
+	return f.index.stored[name] && declaresField(c, name) || f.index.setattr
+}
+
+// attributeCall calls what an attribute of an instance holds.
+func (f *flow) attributeCall(c *ir.Class, name string, args []argument, e *pyast.Call, a *pyast.Attribute) ir.Type {
+	if t, ok := f.modelCall(c, name, e); ok {
+		f.leakAll(args)
+		return t
+	}
+	t := f.instanceAttribute(c, name, a)
+	f.record(a, t)
+	return f.callValue(t, args, e)
+}
+
+// classCall calls an attribute of a class: a static or class method, a method with its object, a constructor of a model.
+func (f *flow) classCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
+	args := f.arguments(e)
+	fn := findMethod(c, a.Attr)
+	if fn == nil {
+		f.leakAll(args)
+		if c.Kind == ir.ModelClass && modelMakers[a.Attr] && knownBases(c) {
+			return ir.Instance{Class: c}
+		}
+		return ir.Any
+	}
+	if f.callable(fn) == ir.Any || !knownBases(c) {
+		f.leakAll(args)
+		return ir.Any
+	}
+	return f.callFunc(fn, args, fn.HasDecorator("classmethod"))
+}
+
+var modelMakers = wordSet("model_validate model_validate_json parse_obj parse_raw")
+
+// modelCall is a method that every Pydantic model has.
+func (f *flow) modelCall(c *ir.Class, name string, e *pyast.Call) (ir.Type, bool) {
+	if c.Kind != ir.ModelClass || !knownBases(c) || findMethod(c, name) != nil {
+		return nil, false
+	}
+	switch name {
+	case "model_dump", "dict":
+		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true
+	case "model_dump_json", "json":
+		return ir.Str, true
+	case "model_copy", "copy":
+		return ir.Instance{Class: c}, true
+	}
+	return nil, false
+}
+
+// superCall returns the method that super().name means, when the next class that has it is of the project.
+func (f *flow) superCall(a *pyast.Attribute) *ir.Func {
+	if !f.isSuper(a) || !knownBases(f.fn.Class) {
+		return nil
+	}
+	for _, below := range f.index.below[f.fn.Class] {
+		if len(below.Bases) > 1 {
+			return nil // the next class in its order need not be a base of this one
+		}
+	}
+	for _, up := range f.fn.Class.MRO[1:] {
+		if m := up.Methods[a.Attr]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+func (f *flow) isSuper(a *pyast.Attribute) bool {
+	call, ok := a.Value.(*pyast.Call)
+	return ok && len(call.Args) == 0 && f.fn.Class != nil && f.fn.Qualified(call.Func) == "super"
+}
+
+// externalSuper reports whether super().name can only be a method from outside: no other class of the project that an
+// object of this one can have has such a method.
+func (f *flow) externalSuper(a *pyast.Attribute) bool {
+	if !f.isSuper(a) {
+		return false
+	}
+	for _, below := range f.index.below[f.fn.Class] {
+		for _, up := range below.MRO {
+			if up != f.fn.Class && up.Methods[a.Attr] != nil {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,360 @@
+// This file holds how infer runs statements: the types of local variables along every path.
+
+package lower
+
+import (
+	"maps"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// env holds the types of a function's own variables at one point; nil is a point that is never reached.
+type env map[*ir.Symbol]ir.Type
+
+// flow runs one function once.
+type flow struct {
+	*engine
+	fn    *ir.Func
+	task  *task
+	env   env
+	loops []*loop
+	tries []*attempt
+	ready map[*ir.Symbol]bool // annotated on the way
+}
+
+// loop gathers the points that break and continue lead from.
+type loop struct{ breaks, continues env }
+
+// attempt gathers the points at which the body of a try may be left by an exception.
+type attempt struct{ env env }
+
+// meet joins two points.
+func (f *flow) meet(a, b env) env {
+	if a == nil {
+		return b
+	}
+	if b == nil {
+		return a
+	}
+	joined := env{}
+	for _, s := range sortedSymbols(a) {
+		if t, ok := b[s]; ok {
+			joined[s] = f.join(a[s], t)
+		} else {
+			joined[s] = a[s]
+		}
+	}
+	for _, s := range sortedSymbols(b) {
+		if _, ok := a[s]; !ok {
+			joined[s] = b[s]
+		}
+	}
+	return joined
+}
+
+func (f *flow) block(body []pyast.Stmt) {
+	for _, s := range body {
+		if f.env == nil {
+			return
+		}
+		f.mayRaise()
+		f.stmt(s)
+		f.mayRaise()
+	}
+}
+
+// mayRaise notes that an exception may lead from here to the handlers around.
+func (f *flow) mayRaise() {
+	for _, t := range f.tries {
+		t.env = f.meet(t.env, maps.Clone(f.env))
+	}
+}
+
+func (f *flow) stmt(s pyast.Stmt) {
+	switch s := s.(type) {
+	case *pyast.ExprStmt:
+		if f.expr(s.Value) == ir.Never {
+			f.env = nil
+		}
+	case *pyast.Assign:
+		f.assignStmt(s)
+	case *pyast.AnnAssign:
+		if s.Value != nil {
+			f.assign(s.Target, f.expr(s.Value))
+		}
+	case *pyast.AugAssign:
+		f.augmented(s)
+	case *pyast.Return:
+		f.returnStmt(s)
+	case *pyast.Raise:
+		f.optionalExpr(s.Exc)
+		f.optionalExpr(s.Cause)
+		f.env = nil
+	case *pyast.Assert:
+		yes, _ := f.cond(s.Test)
+		f.env = yes
+	case *pyast.Delete:
+		for _, t := range s.Targets {
+			if name, ok := t.(*pyast.Name); ok {
+				delete(f.env, f.fn.Uses[name])
+				continue
+			}
+			f.expr(t)
+		}
+	case *pyast.Break:
+		f.leaveLoop(true)
+	case *pyast.Continue:
+		f.leaveLoop(false)
+	default:
+		f.compound(s)
+	}
+}
+
+func (f *flow) optionalExpr(e pyast.Expr) {
+	if e != nil {
+		f.expr(e)
+	}
+}
+
+func (f *flow) returnStmt(s *pyast.Return) {
+	t := ir.Type(ir.None)
+	if s.Value != nil {
+		t = f.expr(s.Value)
+	}
+	if !f.fn.Generator {
+		f.put(f.returnCell(f.fn), t)
+	}
+	f.env = nil
+}
+
+func (f *flow) leaveLoop(breaks bool) {
+	if n := len(f.loops); n > 0 {
+		l := f.loops[n-1]
+		if breaks {
+			l.breaks = f.meet(l.breaks, f.env)
+		} else {
+			l.continues = f.meet(l.continues, f.env)
+		}
+	}
+	f.env = nil
+}
+
+func (f *flow) compound(s pyast.Stmt) {
+	switch s := s.(type) {
+	case *pyast.If:
+		yes, no := f.cond(s.Test)
+		f.env = yes
+		f.block(s.Body)
+		after := f.env
+		f.env = no
+		f.block(s.Orelse)
+		f.env = f.meet(after, f.env)
+	case *pyast.While:
+		f.while(s)
+	case *pyast.For:
+		f.forLoop(s.Target, s.Iter, s.Body, s.Orelse, false)
+	case *pyast.AsyncFor:
+		f.forLoop(s.Target, s.Iter, s.Body, s.Orelse, true)
+	case *pyast.With:
+		f.with(s.Items, s.Body)
+	case *pyast.AsyncWith:
+		f.with(s.Items, s.Body)
+	case *pyast.Try:
+		f.try(s.Body, s.Handlers, s.Orelse, s.Finalbody)
+	case *pyast.TryStar:
+		f.try(s.Body, s.Handlers, s.Orelse, s.Finalbody)
+	case *pyast.Match:
+		f.match(s)
+	case *pyast.FunctionDef:
+		f.define(s, s.Args, s.DecoratorList)
+	case *pyast.AsyncFunctionDef:
+		f.define(s, s.Args, s.DecoratorList)
+	case *pyast.ClassDef:
+		f.classDef(s)
+	}
+}
+
+// rounds runs a loop's body until the types at its head are stable.
+func (f *flow) rounds(body func()) {
+	for range maxGrowth + 4 {
+		head := maps.Clone(f.env)
+		body()
+		f.env = f.meet(maps.Clone(head), f.env)
+		if f.sameEnv(head, f.env) {
+			return
+		}
+	}
+	for s := range f.env {
+		f.leak(f.env[s], 0)
+		f.env[s] = ir.Any
+	}
+	body()
+}
+
+func (f *flow) sameEnv(a, b env) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for s, t := range a {
+		if other, ok := b[s]; !ok || !f.same(t, other, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *flow) while(s *pyast.While) {
+	l := &loop{}
+	f.loops = append(f.loops, l)
+	var exit env
+	f.rounds(func() {
+		yes, no := f.cond(s.Test)
+		exit = f.meet(exit, no)
+		f.env = yes
+		f.block(s.Body)
+		f.env = f.meet(f.env, l.continues)
+	})
+	f.loops = f.loops[:len(f.loops)-1]
+	f.env = exit
+	f.block(s.Orelse)
+	f.env = f.meet(f.env, l.breaks)
+}
+
+func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt, async bool) {
+	item := ir.Type(ir.Any)
+	if t := f.expr(iter); !async {
+		item = f.element(t)
+	}
+	l := &loop{}
+	f.loops = append(f.loops, l)
+	before := maps.Clone(f.env)
+	f.rounds(func() {
+		f.assign(target, item)
+		f.block(body)
+		f.env = f.meet(f.env, l.continues)
+	})
+	f.loops = f.loops[:len(f.loops)-1]
+	f.env = f.meet(before, f.env)
+	f.block(orelse)
+	f.env = f.meet(f.env, l.breaks)
+}
+
+func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
+	for _, item := range items {
+		t := f.expr(item.ContextExpr)
+		f.leak(t, 0)
+		if item.OptionalVars != nil {
+			f.assign(item.OptionalVars, f.entered(t))
+		}
+	}
+	before := maps.Clone(f.env)
+	swallowed := &attempt{env: before}
+	f.tries = append(f.tries, swallowed)
+	f.block(body)
+	f.tries = f.tries[:len(f.tries)-1]
+	f.env = f.meet(f.env, swallowed.env) // the context manager may swallow an exception
+}
+
+// try joins what leads out of the body and the handlers. The finally clause runs over all ways there.
+func (f *flow) try(body []pyast.Stmt, handlers []*pyast.ExceptHandler, orelse, finally []pyast.Stmt) {
+	whole := &attempt{env: maps.Clone(f.env)}
+	raised := &attempt{env: maps.Clone(f.env)}
+	f.tries = append(f.tries, whole, raised)
+	f.block(body)
+	f.tries = f.tries[:len(f.tries)-1]
+	f.block(orelse)
+	after := f.env
+	for _, h := range handlers {
+		f.env = maps.Clone(raised.env)
+		f.handler(h)
+		after = f.meet(after, f.env)
+	}
+	f.tries = f.tries[:len(f.tries)-1]
+	if finally == nil {
+		f.env = after
+		return
+	}
+	f.env = f.meet(maps.Clone(whole.env), after)
+	f.block(finally)
+	if after == nil || f.env == nil {
+		f.env = nil
+		return
+	}
+	f.env = after
+	f.block(finally)
+}
+
+func (f *flow) handler(h *pyast.ExceptHandler) {
+	t := ir.Type(ir.Any)
+	if h.Type != nil {
+		t = f.caught(h.Type)
+	}
+	if s := f.fn.Defs[h]; s != nil && h.Name != "" {
+		f.bind(s, t)
+	}
+	f.block(h.Body)
+}
+
+// match runs every case; the names that patterns capture are Any.
+func (f *flow) match(s *pyast.Match) {
+	f.leak(f.expr(s.Subject), 0)
+	before := f.env
+	after := maps.Clone(before)
+	for _, c := range s.Cases {
+		f.env = maps.Clone(before)
+		pyast.Walk(c.Pattern, func(n pyast.Node) bool {
+			if b := f.fn.Defs[n]; b != nil {
+				f.bind(b, ir.Any)
+			}
+			if e, ok := n.(pyast.Expr); ok {
+				f.expr(e)
+				return false
+			}
+			return true
+		})
+		if c.Guard != nil {
+			f.env, _ = f.cond(c.Guard)
+		}
+		f.block(c.Body)
+		after = f.meet(after, f.env)
+	}
+	f.env = after
+}
+
+// define evaluates what a def evaluates, and binds its name.
+func (f *flow) define(n pyast.Node, args *pyast.Arguments, decorators []pyast.Expr) {
+	fn := f.fn.Module.FuncOf[n]
+	for _, d := range decorators {
+		f.expr(d)
+	}
+	f.defaults(fn, args)
+	if s := f.fn.Defs[n]; s != nil {
+		f.bind(s, f.callable(fn))
+	}
+}
+
+// defaults puts the types of default values into the parameters.
+func (f *flow) defaults(fn *ir.Func, args *pyast.Arguments) {
+	positional := append(append([]*pyast.Arg{}, args.Posonlyargs...), args.Args...)
+	first := len(positional) - len(args.Defaults)
+	for i, d := range args.Defaults {
+		f.put(f.slot(fn.Params[first+i]), f.expr(d))
+	}
+	for i, d := range args.KwDefaults {
+		if d != nil {
+			f.put(f.slot(fn.Params[len(positional)+i]), f.expr(d))
+		}
+	}
+}
+
+// classDef runs a class body for what it evaluates; its names are looked up through the class.
+func (f *flow) classDef(s *pyast.ClassDef) {
+	for _, d := range s.DecoratorList {
+		f.expr(d)
+	}
+	f.block(s.Body)
+	if sym := f.fn.Defs[s]; sym != nil && f.env != nil {
+		f.bind(sym, ir.ClassObject{Class: f.fn.Module.ClassOf[s]})
+	}
+}

@@ -1,7 +1,7 @@
 """Print CPython's syntax trees as S-expressions, one line per top-level statement.
 
     python3 sexpr.py [--pos] [--digest] FILE...
-    python3 sexpr.py [--pos] --digest - < LIST
+    python3 sexpr.py [--pos] --digest [--text] - < LIST
 
 Each file starts with a line "# FILE ok N" (N = number of statements in the whole tree) or "# FILE error LINE:COL" where
 CPython rejects it. Fields that hold None or an empty list, and the fields ctx, kind, type_comment and type_ignores, are
@@ -9,7 +9,8 @@ left out. Strings are JSON with ASCII escapes, bytes are x"hex", floats are C99 
 --pos a node is written Name@line:col-endline:endcol; nodes inside f-strings carry no position.
 
 With --digest the trees are not printed: the first line ends in their SHA-256. The argument - stands for a list of files
-on standard input, one a line; each is answered before the next is read.
+on standard input, one a line; each is answered before the next is read. With --text the lines are no paths but the
+texts themselves, as JSON strings.
 """
 import ast
 import hashlib
@@ -92,10 +93,13 @@ def show(node, positions, out):
     out.append(")")
 
 
-def judge(path, positions, digest):
-    """Print what CPython makes of one file."""
-    with open(path, "rb") as file:
-        source = file.read()
+def judge(path, positions, digest, text):
+    """Print what CPython makes of one file, or of the text itself."""
+    if text:
+        path, source = "text", json.loads(path).encode()
+    else:
+        with open(path, "rb") as file:
+            source = file.read()
     try:
         tree = ast.parse(source, path)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
@@ -126,7 +130,7 @@ def main(arguments):
     if paths == ["-"]:
         paths = (line.rstrip("\n") for line in sys.stdin)
     for path in paths:
-        judge(path, "--pos" in flags, "--digest" in flags)
+        judge(path, "--pos" in flags, "--digest" in flags, "--text" in flags)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ type account struct {
 
 type run struct {
 	script  string
+	pythons []*python
 	newest  *python
 	judges  map[*python]*judge
 	total   account
@@ -36,14 +37,14 @@ type run struct {
 }
 
 func newRun(script string, pythons []*python, verbose bool) *run {
-	return &run{script: script, newest: pythons[0], judges: map[*python]*judge{}, verbose: verbose}
+	return &run{script: script, pythons: pythons, newest: pythons[0], judges: map[*python]*judge{}, verbose: verbose}
 }
 
 // judge returns the running judge of p.
-func (r *run) judge(p *python, positions bool) *judge {
+func (r *run) judge(p *python) *judge {
 	j := r.judges[p]
 	if j == nil {
-		started, err := startJudge(p, r.script, positions)
+		started, err := startJudge(p, r.script)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "oracle:", err)
 			os.Exit(1)
@@ -52,6 +53,13 @@ func (r *run) judge(p *python, positions bool) *judge {
 		r.judges[p] = j
 	}
 	return j
+}
+
+// files compares the files of all interpreters whose path contains only.
+func (r *run) files(only string) {
+	for _, p := range r.pythons {
+		r.compare(p, only)
+	}
 }
 
 // compare compares all files of p whose path contains only.
@@ -110,7 +118,7 @@ func (r *run) settle(t *tree) {
 
 // answer asks p, and starts it again if the file has killed it.
 func (r *run) answer(p *python, path string) string {
-	want := r.judge(p, p.positions()).answer(path)
+	want := r.judge(p).answer(path)
 	if want == "crash" {
 		r.judges[p].stop()
 		delete(r.judges, p)

@@ -4,6 +4,9 @@
 // Each interpreter from 3.9 on judges its own files, older ones' files are judged by the newest. Where an older
 // interpreter disagrees, the newest is asked about the same file, because trees differ between versions. Positions are
 // compared from 3.12 on. It prints the files, the statements and the differences, and fails if there are any.
+//
+// With -mutants it takes statements of the newest interpreter's library, damages them and compares whether both parsers
+// accept the result, and with which tree.
 package main
 
 import (
@@ -16,6 +19,8 @@ import (
 func main() {
 	script := flag.String("script", "parser/testdata/sexpr.py", "the program that prints CPython's trees")
 	only := flag.String("only", "", "compare only files whose path contains this")
+	mutants := flag.Int("mutants", 0, "compare this many damaged statements instead of files")
+	seed := flag.Uint64("seed", 1, "where the damage begins")
 	verbose := flag.Bool("v", false, "print the first differing statement of each file")
 	flag.Parse()
 	pythons := discover()
@@ -25,8 +30,10 @@ func main() {
 	}
 	began := time.Now()
 	run := newRun(*script, pythons, *verbose)
-	for _, python := range pythons {
-		run.compare(python, *only)
+	if *mutants > 0 {
+		run.mutants(*mutants, *seed, *only)
+	} else {
+		run.files(*only)
 	}
 	run.print(time.Since(began))
 	if run.total.different > 0 {

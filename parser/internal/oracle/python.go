@@ -121,9 +121,9 @@ type judge struct {
 	cmd *exec.Cmd
 }
 
-func startJudge(p *python, script string, positions bool) (*judge, error) {
-	args := []string{script, "--digest", "-"}
-	if positions {
+func startJudge(p *python, script string, flags ...string) (*judge, error) {
+	args := append([]string{script, "--digest", "-"}, flags...)
+	if p.positions() {
 		args = append(args, "--pos")
 	}
 	cmd := exec.Command(p.command, args...)

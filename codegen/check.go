@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,6 +32,7 @@ type checker struct {
 func check(out *Output, lay *layout, r *diag.Report) []Failure {
 	if _, err := exec.LookPath("go"); err != nil {
 		r.AddPath(diag.NoToolchain, "", "no Go toolchain: the output is not type-checked")
+		matchedEverywhere(out, r)
 		return nil
 	}
 	dir, err := os.MkdirTemp("", "flask2gin-check-")
@@ -110,21 +110,24 @@ func (c *checker) types() ([]Failure, error) {
 			failures = append(failures, found...)
 		}
 	}
-	return tidy(failures), c.loadError(pkgs, failures)
+	if len(failures) > 0 {
+		return tidy(failures), nil
+	}
+	return c.loadError(pkgs)
 }
 
-// loadError returns the first error of a package that is no failure at a place of the output: a module that is
-// missing, say.
-func (c *checker) loadError(pkgs []*packages.Package, failures []Failure) error {
-	if len(failures) > 0 {
-		return nil
-	}
+// loadError returns what the first error of a package means that is at no place of the output: a cycle of imports is
+// a failure of no declaration, anything else, such as a missing module, is an error.
+func (c *checker) loadError(pkgs []*packages.Package) ([]Failure, error) {
 	for _, pkg := range pkgs {
 		for _, e := range pkg.Errors {
-			return fmt.Errorf("%s", firstLine(e.Msg))
+			if strings.Contains(e.Msg, "import cycle") {
+				return []Failure{{Path: strings.TrimPrefix(pkg.PkgPath, c.lay.module+"/"), Message: e.Msg}}, nil
+			}
+			return nil, fmt.Errorf("%s", firstLine(e.Msg))
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // vet runs go vet.
@@ -181,39 +184,6 @@ func tidy(failures []Failure) []Failure {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))
 	})
 	return slices.CompactFunc(failures, func(a, b Failure) bool { return a.Path == b.Path && a.Line == b.Line })
-}
-
-// builtEverywhere reports whether every Go file is among those that the go command builds on every platform.
-func (c *checker) builtEverywhere(r *diag.Report) bool {
-	ok := true
-	for _, system := range []string{"linux", "darwin", "windows"} {
-		for _, arch := range []string{"amd64", "arm64"} {
-			for _, name := range c.notBuilt(system, arch) {
-				ok = false
-				r.AddPath(diag.NotBuilt, name, "%s is not built on %s/%s", name, system, arch)
-			}
-		}
-	}
-	return ok
-}
-
-// notBuilt returns the Go files of the output that go list does not name among those built for a platform.
-func (c *checker) notBuilt(system, arch string) []string {
-	const format = `{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}`
-	listed, _ := c.command([]string{"GOOS=" + system, "GOARCH=" + arch}, "list", "-e", "-find", "-f", format, "./...")
-	built := map[string]bool{}
-	for line := range strings.Lines(string(listed)) {
-		if rel, err := filepath.Rel(c.dir, filepath.FromSlash(strings.TrimSpace(line))); err == nil {
-			built[filepath.ToSlash(rel)] = true
-		}
-	}
-	var missing []string
-	for _, name := range slices.Sorted(maps.Keys(c.out.Files)) {
-		if strings.HasSuffix(name, ".go") && !built[name] {
-			missing = append(missing, name)
-		}
-	}
-	return missing
 }
 
 // firstLine returns the first line of text that says something.

@@ -214,3 +214,55 @@ func TestSupportClosureIsSmall(t *testing.T) {
 	}
 	require.Equal(t, slices.Sorted(maps.Keys(names)), supportNames())
 }
+
+func TestFilesThatAreNotBuiltAreFound(t *testing.T) {
+	needGo(t)
+	out := &Output{Files: map[string][]byte{
+		"go.mod": []byte("module shop\n\ngo 1.26\n"), "a.go": []byte("package main\n\nfunc main() {}\n"),
+		"b_windows.go": []byte("package main\n"), "c.go": []byte("//go:build ignore\n\npackage main\n"),
+		"d_test.go": []byte("package main\n"), "_e/e.go": []byte("package e\n"), "testdata/f.go": []byte("package f\n"),
+		"g/g.go": []byte("package documentation\n"),
+	}}
+	c := &checker{dir: t.TempDir(), out: out, env: append(os.Environ(), "GOFLAGS=", "GOWORK=off")}
+	require.NoError(t, c.stage())
+	var r diag.Report
+	require.False(t, c.builtEverywhere(&r))
+	require.Equal(t, []string{"_e/e.go", "b_windows.go", "c.go", "d_test.go", "g/g.go", "testdata/f.go"}, pathsOf(&r))
+
+	var without diag.Report
+	matchedEverywhere(out, &without)
+	require.Equal(t, []string{"b_windows.go", "c.go"}, pathsOf(&without))
+}
+
+// pathsOf returns the paths of the diagnostics, each once.
+func pathsOf(r *diag.Report) []string {
+	var paths []string
+	for _, d := range r.All() {
+		paths = append(paths, d.Path)
+	}
+	return slices.Compact(paths)
+}
+
+func TestImportCycleIsAFailure(t *testing.T) {
+	needGo(t)
+	p := sample()
+	p.Files[1].Decls = append(p.Files[1].Decls, &VarDecl{Specs: []VarSpec{
+		{Names: []string{"engine"}, Values: []Expr{Qual{Path: "shop/app", Name: "New"}}},
+	}})
+	var r diag.Report
+	_, failures := Emit(p, Options{}, &r)
+	require.NotEmpty(t, failures, "%v", r.All())
+	require.Contains(t, failures[0].Message, "cycle")
+}
+
+func BenchmarkEmit(b *testing.B) {
+	for _, check := range []bool{false, true} {
+		b.Run(map[bool]string{true: "checked", false: "unchecked"}[check], func(b *testing.B) {
+			for b.Loop() {
+				if _, failures := Emit(sample(), Options{NoCheck: !check}, &diag.Report{}); len(failures) > 0 {
+					b.Fatal(failures)
+				}
+			}
+		})
+	}
+}

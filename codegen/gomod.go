@@ -66,6 +66,12 @@ func writeRequires(b *strings.Builder, mods map[string]bool, mark string) {
 	if len(mods) == 0 {
 		return
 	}
+	if len(mods) == 1 {
+		for m := range mods {
+			fmt.Fprintf(b, "\nrequire %s %s%s\n", m, modules().Versions[m], mark)
+		}
+		return
+	}
 	b.WriteString("\nrequire (\n")
 	for _, m := range slices.Sorted(maps.Keys(mods)) {
 		fmt.Fprintf(b, "\t%s %s%s\n", m, modules().Versions[m], mark)

@@ -107,7 +107,7 @@ func (p *printer) call(x *gotree.Call, header bool) *jen.Statement {
 	if x.Spread && len(args) > 0 {
 		args[len(args)-1] = jen.Add(args[len(args)-1]).Op("...")
 	}
-	if x.Lines && len(args) > 0 {
+	if breaksCall(x) && len(args) > 0 {
 		return out.Custom(jen.Options{Open: "(", Close: ")", Separator: ",", Multi: true}, args...)
 	}
 	return out.Params(args...)
@@ -174,7 +174,7 @@ func (p *printer) composite(x *gotree.Composite, header bool) *jen.Statement {
 		return jen.Parens(p.composite(x, false))
 	}
 	out := jen.Add(p.expr(x.Type))
-	if !x.Lines {
+	if !breaksComposite(x) {
 		elts := make([]jen.Code, len(x.Elts))
 		for i, e := range x.Elts {
 			elts[i] = p.element(e)

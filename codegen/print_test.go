@@ -72,6 +72,8 @@ func TestPrintExpr(t *testing.T) {
 			{Key: Ident{Name: "ID"}, Value: Num{Text: "1"}, Comment: "the key"}, {Key: Ident{Name: "Name"}, Value: Str{Value: "x"}},
 		}}},
 		{"map[string][]*Todo{}", &Composite{Type: &MapType{Key: Ident{Name: "string"}, Value: &ArrayType{Elem: Ptr(todo)}}}},
+		{"f(\n\t\"" + strings.Repeat("x", 60) + "\",\n\t\"" + strings.Repeat("y", 60) + "\",\n)", CallOf(Ident{Name: "f"},
+			Str{Value: strings.Repeat("x", 60)}, Str{Value: strings.Repeat("y", 60)})},
 		{"[2]int{}", &Composite{Type: &ArrayType{Len: Num{Text: "2"}, Elem: Ident{Name: "int"}}}},
 		{"struct {\n\tA, B int `json:\"a\"` // both\n}{}", &Composite{Type: &StructType{Fields: []Field{
 			{Names: []string{"A", "B"}, Type: Ident{Name: "int"}, Tags: []Tag{{Key: "json", Value: "a"}}, Comment: "both"},

@@ -144,8 +144,8 @@ func (d *scaffoldData) addFolders(lay *layout, support []*supportFile) {
 	for _, f := range lay.files {
 		if f.file.Dir != "" {
 			dirs[f.file.Dir] = true
-			if first, _, _ := strings.Cut(f.file.Doc, "\n"); first != "" {
-				d.About[f.file.Dir] = first
+			if about := aboutPackage(f.file); about != "" {
+				d.About[f.file.Dir] = about
 			}
 		}
 	}
@@ -167,6 +167,13 @@ func (d *scaffoldData) addFolders(lay *layout, support []*supportFile) {
 			d.AssetDirs = append(d.AssetDirs, dir)
 		}
 	}
+}
+
+// aboutPackage returns what a package comment says that the package holds, "" without a comment.
+func aboutPackage(f *gotree.File) string {
+	first, _, _ := strings.Cut(f.Doc, "\n")
+	first = strings.TrimPrefix(first, "Package "+f.Package+" ")
+	return strings.TrimSuffix(strings.TrimPrefix(first, "holds "), ".")
 }
 
 // supportAbout says what a support package gives.

@@ -1,0 +1,72 @@
+// This file checks that every Go file of the output is built on every platform: as the go command lists them, or, where
+// there is no go command, as package go/build matches their names and constraints.
+
+package codegen
+
+import (
+	"bytes"
+	"go/build"
+	"io"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+)
+
+// platforms are those that the output is built on.
+var platforms = []struct{ system, arch string }{
+	{"linux", "amd64"}, {"linux", "arm64"}, {"darwin", "amd64"}, {"darwin", "arm64"}, {"windows", "amd64"}, {"windows", "arm64"},
+}
+
+// builtEverywhere reports whether every Go file is among those that the go command builds on every platform.
+func (c *checker) builtEverywhere(r *diag.Report) bool {
+	ok := true
+	for _, p := range platforms {
+		for _, name := range c.notBuilt(p.system, p.arch) {
+			ok = false
+			r.AddPath(diag.NotBuilt, name, "%s is not built on %s/%s", name, p.system, p.arch)
+		}
+	}
+	return ok
+}
+
+// notBuilt returns the Go files of the output that go list does not name among those built for a platform.
+func (c *checker) notBuilt(system, arch string) []string {
+	const format = `{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}`
+	listed, _ := c.command([]string{"GOOS=" + system, "GOARCH=" + arch}, "list", "-e", "-find", "-f", format, "./...")
+	built := map[string]bool{}
+	for line := range strings.Lines(string(listed)) {
+		if rel, err := filepath.Rel(c.dir, filepath.FromSlash(strings.TrimSpace(line))); err == nil {
+			built[filepath.ToSlash(rel)] = true
+		}
+	}
+	var missing []string
+	for _, name := range slices.Sorted(maps.Keys(c.out.Files)) {
+		if strings.HasSuffix(name, ".go") && !built[name] {
+			missing = append(missing, name)
+		}
+	}
+	return missing
+}
+
+// matchedEverywhere reports the Go files that package go/build leaves out on some platform.
+func matchedEverywhere(out *Output, r *diag.Report) {
+	for _, p := range platforms {
+		ctx := build.Default
+		ctx.GOOS, ctx.GOARCH, ctx.CgoEnabled = p.system, p.arch, false
+		for _, name := range slices.Sorted(maps.Keys(out.Files)) {
+			if path.Ext(name) != ".go" {
+				continue
+			}
+			ctx.OpenFile = func(string) (io.ReadCloser, error) {
+				return io.NopCloser(bytes.NewReader(out.Files[name])), nil
+			}
+			if ok, err := ctx.MatchFile("/", path.Base(name)); err != nil || !ok {
+				r.AddPath(diag.NotBuilt, name, "%s is not built on %s/%s", name, p.system, p.arch)
+			}
+		}
+	}
+}

@@ -23,12 +23,12 @@ const (
 
 var outputCodes = []Entry{
 	{Code: NoToolchain, Level: Error, Title: "no Go toolchain",
-		What: "The command go was not found, so that the output could not be type-checked. It was written all the same.",
-		Why:  "Output that was not checked may not compile; a run that cannot check never ends with 0.",
+		What: "The command go was not found, so that the output could not be type-checked. Nothing was written.",
+		Why:  "Output that was not checked may not compile, and only what compiles is written.",
 		Next: "install Go 1.26 or later from https://go.dev/dl and convert again"},
 	{Code: CheckNotRun, Level: Error, Title: "the type check could not run",
-		What: "The go command is there but could not load the output: a module is missing and cannot be downloaded, or Go is too old.",
-		Why:  "Output that was not checked may not compile; a run that cannot check never ends with 0.",
+		What: "The go command is there but could not load the output: a module is missing and cannot be downloaded, or Go is too old. Nothing was written.",
+		Why:  "Output that was not checked may not compile, and only what compiles is written.",
 		Next: "run flask2gin doctor"},
 	{Code: NotPrintable, Level: Error, Title: "a declaration that is not Go",
 		What: "A translated declaration could not be printed as Go. Its route became a stub.",

@@ -3,7 +3,6 @@
 package flask2gin
 
 import (
-	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
@@ -27,9 +26,4 @@ var askedOfUser = map[diag.Code]bool{diag.SeveralApps: true, diag.FactoryArgumen
 func stubs() *lower.Stubs {
 	s, _ := lower.NewStubs(nil)
 	return s
-}
-
-// survey says what would become of every route, and returns the project to be, nil when there is none.
-func (res *Result) survey(_ *source.Tree, _ Options, _ map[string]string, _ *diag.Report) *codegen.Project {
-	return nil
 }

@@ -21,7 +21,7 @@ type Entry struct {
 }
 
 // tables lists the code tables by stage: 0xxx tool, 1xxx syntax, 2xxx meaning, 3xxx mapping, 4xxx output.
-var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, outputCodes}
+var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, rewriteCodes, pydanticCodes, outputCodes}
 
 var entries = collect(tables)
 

@@ -81,6 +81,7 @@ type Route struct {
 	Subdomain     string
 	RedirectTo    pyast.Expr
 	NoOptions     bool // provide_automatic_options=False
+	OwnOptions    bool // the view itself answers OPTIONS
 	Static        bool // Flask's own static rule, or a blueprint's
 	StaticFolder  string
 	Place         Place  // of the registration

@@ -151,10 +151,10 @@ func (a *application) fillMethods(r *ir.Route, o options) {
 		holds, known := eval.Truth(automatic)
 		r.NoOptions = known && !holds
 	}
-	wanted := !isSet(automatic) && !slices.Contains(methods, "OPTIONS") && a.config.automaticOptions()
-	if wanted || isSet(automatic) && !r.NoOptions {
+	if !isSet(automatic) && !slices.Contains(methods, "OPTIONS") && a.config.automaticOptions() {
 		required = append(required, "OPTIONS")
 	}
+	r.OwnOptions = slices.Contains(methods, "OPTIONS")
 	methods = append(methods, required...)
 	if slices.Contains(methods, "GET") {
 		methods = append(methods, "HEAD")

@@ -1,0 +1,281 @@
+// This file assembles package app: New, which makes the engine with its rules, hooks and handlers.
+
+package mapper
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+)
+
+// assembly builds the body of app.New.
+type assembly struct {
+	*project
+	stmts  []gotree.Stmt
+	states map[*rewrite.State]gotree.Ident
+	scope  *gotree.Scope
+}
+
+func (m *project) qual(pkg, name string) gotree.Expr { return m.unit.Qual(pkg, name) }
+
+var appVar = gotree.Ident{Name: "app"}
+
+// assemble returns the files of package app.
+func (m *project) assemble(mounts []*mounting) []*gotree.File {
+	a := &assembly{project: m, states: map[*rewrite.State]gotree.Ident{}, scope: gotree.NewScope(nil, "app", "web", "py", "gin", "http")}
+	a.add(gotree.Define(gotree.CallOf(m.qual("web", "New"), a.config()), appVar))
+	a.makeStates(mounts)
+	a.mountHooks()
+	a.mountHandlers()
+	a.mountStatic()
+	for _, mount := range mounts {
+		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))
+	}
+	a.add(gotree.Ret(gotree.Sel(appVar, "Engine")))
+	newFunc := &gotree.Func{
+		Name: "New", Doc: "New returns the engine with the routes, hooks and error handlers of the app.",
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ptr(m.qual("gin", "Engine"))}}},
+		Body: &gotree.Block{Stmts: a.stmts},
+	}
+	doc := "Package app puts the application together."
+	return []*gotree.File{
+		{Dir: "app", Name: "app", Package: "app", Doc: doc, Decls: []gotree.Decl{newFunc}},
+		{Dir: "app", Name: "rules", Package: "app", Decls: []gotree.Decl{m.rulesFunc()}},
+	}
+}
+
+func (a *assembly) add(stmts ...gotree.Stmt) { a.stmts = append(a.stmts, stmts...) }
+
+// config returns the web.Config literal.
+func (a *assembly) config() gotree.Expr {
+	lit := &gotree.Composite{Type: a.qual("web", "Config")}
+	field := func(name string, value gotree.Expr) {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
+	}
+	field("Name", gotree.Str{Value: a.opt.Name})
+	field("Rules", gotree.CallOf(gotree.Ident{Name: "rules"}))
+	if opt := a.mapOptions(); len(opt.Elts) > 0 {
+		field("Map", opt)
+	}
+	for _, item := range a.app.Config {
+		if item.Key == "MAX_CONTENT_LENGTH" && item.Const != nil && item.Const.Kind == ir.ConstInt {
+			field("MaxContentLength", gotree.Num{Text: strconv.FormatInt(item.Const.Int, 10)})
+		}
+	}
+	if a.app.Debug {
+		_ = lit // app.run(debug=True) shows only under the development server
+	}
+	return lit
+}
+
+func (a *assembly) mapOptions() *gotree.Composite {
+	lit := &gotree.Composite{Type: a.qual("web", "MapOptions")}
+	if !a.app.StrictSlashes {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "LooseSlashes"}, Value: gotree.True})
+	}
+	if !a.app.MergeSlashes {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "KeepSlashes"}, Value: gotree.True})
+	}
+	return lit
+}
+
+// makeStates makes the state of every package that a mounted function belongs to.
+func (a *assembly) makeStates(mounts []*mounting) {
+	used := map[*rewrite.State]bool{}
+	for _, mount := range mounts {
+		if mount.state != nil {
+			used[mount.state] = true
+		}
+	}
+	for _, h := range a.hooks {
+		if h.reason == nil && h.out.State != nil {
+			used[h.out.State] = true
+		}
+	}
+	for _, h := range a.errors {
+		if h.reason == nil && h.out.State != nil {
+			used[h.out.State] = true
+		}
+	}
+	list := make([]*rewrite.State, 0, len(used))
+	for st := range used {
+		list = append(list, st)
+	}
+	slices.SortFunc(list, func(x, y *rewrite.State) int {
+		return cmp.Or(cmp.Compare(x.Package.Dir, y.Package.Dir), cmp.Compare(x.Name, y.Name))
+	})
+	for _, st := range list {
+		name := gotree.Ident{Name: a.scope.Take(gotree.GoName(st.Name, false))}
+		a.states[st] = name
+		a.add(gotree.Define(gotree.CallOf(gotree.Qual{Path: a.unit.Path(st.Package), Name: a.constructors[st]}), name))
+	}
+}
+
+// member returns a function of a package, or the method of its state.
+func (a *assembly) member(pkg *rewrite.Package, st *rewrite.State, name string) gotree.Expr {
+	if st != nil {
+		return gotree.Sel(a.states[st], name)
+	}
+	return gotree.Qual{Path: a.unit.Path(pkg), Name: name}
+}
+
+// hookMethods are the registration methods of web.Hooks.
+var hookMethods = map[ir.HookKind]string{
+	ir.BeforeRequest: "BeforeRequest", ir.AfterRequest: "AfterRequest",
+	ir.TeardownRequest: "TeardownRequest", ir.TeardownAppcontext: "TeardownAppContext",
+}
+
+// on returns what hooks are registered on: the app, or a blueprint.
+func (a *assembly) on(b *ir.Blueprint) gotree.Expr {
+	if b == nil {
+		return appVar
+	}
+	return gotree.CallOf(gotree.Sel(appVar, "Blueprint"), gotree.Str{Value: b.Name})
+}
+
+func (a *assembly) mountHooks() {
+	for _, h := range a.hooks {
+		if h.reason != nil {
+			continue
+		}
+		fn := a.member(h.out.Place.Package, h.out.State, h.out.Name)
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(a.on(h.py.Blueprint), hookMethods[h.py.Kind]), fn)))
+	}
+}
+
+func (a *assembly) mountHandlers() {
+	for _, h := range a.errors {
+		on := a.on(h.py.Blueprint)
+		fn := gotree.Expr(gotree.CallOf(a.qual("web", "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)}))
+		if h.reason == nil {
+			fn = a.member(h.out.Place.Package, h.out.State, h.out.Name)
+		}
+		class := a.classOf(h.py)
+		switch {
+		case h.py.Status != 0:
+			a.add(gotree.Do(gotree.CallOf(gotree.Sel(on, "HandleStatus"), statusExpr(h.py.Status), fn)))
+		case class != nil:
+			a.add(gotree.Do(gotree.CallOf(gotree.Sel(on, "HandleError"), class, fn)))
+		}
+	}
+}
+
+func reasonCode(r *Reason) string {
+	if r == nil {
+		return ""
+	}
+	return r.Code.String()
+}
+
+func reasonText(r *Reason) string {
+	if r == nil {
+		return ""
+	}
+	return r.Message
+}
+
+// statusExpr spells a status as net/http's constant.
+func statusExpr(code int) gotree.Expr {
+	if name := rewrite.StatusConstant(code); name != "" && http.StatusText(code) != "" {
+		return gotree.Qual{Path: "net/http", Name: name}
+	}
+	return gotree.Num{Text: strconv.Itoa(code)}
+}
+
+// classOf returns the *py.Class of an error handler's exception class, nil when it has none.
+func (m *project) classOf(h *ir.ErrorHandler) gotree.Expr {
+	if h.Class != nil {
+		x, failure := m.unit.ClassVar(h.Class)
+		if failure != nil {
+			return nil
+		}
+		return x
+	}
+	x, ok := m.unit.ExceptionClass(h.Qualified)
+	if !ok {
+		return nil
+	}
+	return x
+}
+
+// mountStatic serves the static folder.
+func (a *assembly) mountStatic() {
+	for _, f := range a.fates {
+		if f.Route.Static && f.Fate != Stub && f.Route.StaticFolder != "" && f.Route.Endpoint == "static" {
+			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "StaticFolder"), gotree.Str{Value: f.Route.StaticFolder})))
+		}
+	}
+}
+
+// rulesFunc returns the function that lists the URL map.
+func (m *project) rulesFunc() gotree.Decl {
+	lit := &gotree.Composite{Type: &gotree.ArrayType{Elem: m.qual("web", "Rule")}, Lines: true}
+	for _, f := range m.fates {
+		lit.Elts = append(lit.Elts, gotree.Element{Value: m.ruleLiteral(f.Route)})
+	}
+	return &gotree.Func{Name: "rules", Doc: "rules lists the URL map in the order of registration, as Flask's app.url_map has it.",
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: &gotree.ArrayType{Elem: m.qual("web", "Rule")}}}},
+		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(lit)}}}
+}
+
+// ruleLiteral returns one web.Rule.
+func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
+	lit := &gotree.Composite{}
+	field := func(name string, value gotree.Expr) {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
+	}
+	field("Rule", gotree.Str{Value: r.Rule})
+	field("Endpoint", gotree.Str{Value: r.Endpoint})
+	methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}
+	for _, method := range r.Methods {
+		methods.Elts = append(methods.Elts, gotree.Element{Value: gotree.Str{Value: method}})
+	}
+	field("Methods", methods)
+	if len(r.Defaults) > 0 {
+		field("Defaults", m.defaults(r))
+	}
+	if r.StrictSlashes != nil {
+		field("StrictSlashes", gotree.CallOf(gotree.Ident{Name: "new"}, gotree.Ident{Name: strconv.FormatBool(*r.StrictSlashes)}))
+	}
+	if r.Host != "" {
+		field("Host", gotree.Str{Value: r.Host})
+	}
+	if r.Subdomain != "" {
+		field("Subdomain", gotree.Str{Value: r.Subdomain})
+	}
+	if r.NoOptions || r.OwnOptions {
+		field("NoAutoOptions", gotree.True)
+	}
+	return lit
+}
+
+func (m *project) defaults(r *ir.Route) gotree.Expr {
+	lit := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: gotree.Ident{Name: "any"}}}
+	for _, d := range r.Defaults {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: d.Name}, Value: constExpr(d.Value)})
+	}
+	return lit
+}
+
+// constExpr spells a scalar constant; nil stands for everything else.
+func constExpr(c *ir.Const) gotree.Expr {
+	if c == nil {
+		return gotree.Nil
+	}
+	switch c.Kind {
+	case ir.ConstBool:
+		return gotree.Ident{Name: strconv.FormatBool(c.Bool)}
+	case ir.ConstInt:
+		return gotree.Num{Text: strconv.FormatInt(c.Int, 10)}
+	case ir.ConstFloat:
+		return gotree.CallOf(gotree.Ident{Name: "float64"}, gotree.Num{Text: strconv.FormatFloat(c.Float, 'g', -1, 64)})
+	case ir.ConstStr:
+		return gotree.Str{Value: c.Text}
+	}
+	return gotree.Nil
+}

@@ -1,0 +1,143 @@
+// This file gathers the Go files of the project and what the scaffold says of it.
+
+package mapper
+
+import (
+	"cmp"
+	"net"
+	"slices"
+	"strconv"
+
+	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+)
+
+// emit puts the project together.
+func (m *project) emit() *codegen.Project {
+	m.unit.FillStates()
+	for st, place := range m.unit.States() {
+		if st.Failure != nil {
+			continue
+		}
+		decls, constructor := m.unit.StateDecls(st)
+		m.constructors[st] = constructor
+		place.Decls = append(place.Decls, decls...)
+	}
+	mounts := m.mounts()
+	files := m.assemble(mounts)
+	for _, place := range m.unit.Places() {
+		decls := m.unit.Declarations(place)
+		sortDecls(decls)
+		files = append(files, &gotree.File{Dir: place.Package.Dir, Name: place.File, Package: place.Package.Name, Decls: decls})
+	}
+	files = prune(m.unit.Module, files)
+	m.packageDocs(files)
+	return &codegen.Project{
+		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: m.addr(), Routes: m.routeDocs(), Notes: m.notes(),
+	}
+}
+
+// sortDecls orders declarations as the Python has them; what has no place in it comes first.
+func sortDecls(decls []gotree.Decl) {
+	slices.SortStableFunc(decls, func(a, b gotree.Decl) int { return cmp.Compare(startLine(a), startLine(b)) })
+}
+
+func startLine(d gotree.Decl) int {
+	switch d := d.(type) {
+	case *gotree.Func:
+		return d.Origin.StartLine
+	case *gotree.TypeDecl:
+		return d.Origin.StartLine
+	case *gotree.VarDecl:
+		return d.Origin.StartLine
+	}
+	return 0
+}
+
+// packageDocs gives each package a comment, from the docstring of its module.
+func (m *project) packageDocs(files []*gotree.File) {
+	done := map[string]bool{"app": true}
+	for _, f := range files {
+		if done[f.Dir] {
+			continue
+		}
+		done[f.Dir] = true
+		f.Doc = "Package " + f.Package + " is the port of the Python package of that name."
+		for _, place := range m.unit.Places() {
+			if place.Package.Dir == f.Dir && place.Py.Body.Doc != "" {
+				f.Doc = rewrite.PackageDoc(f.Package, place.Py.Body.Doc)
+				break
+			}
+		}
+	}
+}
+
+// addr returns the default address: the one of app.run, else Flask's own.
+func (m *project) addr() string {
+	host, port := m.app.RunHost, m.app.RunPort
+	if host == "" {
+		host = "127.0.0.1"
+	}
+	if port == 0 {
+		port = 5000
+	}
+	return net.JoinHostPort(host, strconv.Itoa(port))
+}
+
+func (m *project) routeDocs() []codegen.RouteDoc {
+	out := make([]codegen.RouteDoc, len(m.fates))
+	for i, f := range m.fates {
+		doc := codegen.RouteDoc{Rule: f.Route.Rule, Endpoint: f.Route.Endpoint, Methods: f.Route.Methods, Fate: f.Fate.String(), Handler: f.Handler}
+		if f.Fate != Stub {
+			doc.Conditions = f.Conditions
+		}
+		doc.Path, doc.Line = placeOf(f.Route.Place)
+		for _, reason := range f.Reasons {
+			path, line := placeOf(reason.Place)
+			doc.Reasons = append(doc.Reasons, codegen.Reason{Code: reason.Code.String(), Message: reason.Message, Path: path, Line: line})
+		}
+		out[i] = doc
+	}
+	return out
+}
+
+func placeOf(p ir.Place) (string, int) {
+	if p.File == nil {
+		return "", 0
+	}
+	return p.File.Path, p.File.Position(p.Span.Start).Line
+}
+
+// notes lists the error handlers that are stubs.
+func (m *project) notes() []codegen.Note {
+	var out []codegen.Note
+	for _, h := range m.errors {
+		if h.reason != nil {
+			path, line := placeOf(h.py.Place)
+			out = append(out, codegen.Note{Code: h.reason.Code.String(), Path: path, Line: line,
+				Message: "the error handler " + handlerName(h.py) + " is a stub: " + h.reason.Message})
+		}
+	}
+	return out
+}
+
+// translateExtensions makes every route a stub when the app uses an extension that may change answers.
+func (m *project) translateExtensions() {
+	for _, e := range m.app.Extensions {
+		if !harmlessExtensions[e.Qualified] {
+			m.general = append(m.general, Reason{diag.NoExtension, "the extension " + e.Qualified + " may change answers", e.Place})
+		}
+	}
+}
+
+// harmlessExtensions neither change answers of views that do not use them nor run around requests in a way that shows.
+var harmlessExtensions = map[string]bool{
+	"flask_sqlalchemy.SQLAlchemy": true, "flask_migrate.Migrate": true, "flask_marshmallow.Marshmallow": true,
+	"flask_bcrypt.Bcrypt": true, "flask_mail.Mail": true, "flask_moment.Moment": true, "flask_bootstrap.Bootstrap": true,
+	"flask_restful.Api": true, "flask_restx.Api": true, "flask_script.Manager": true, "flask_pagedown.PageDown": true,
+	"flasgger.Swagger": true, "flask_login.LoginManager": true, "flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true,
+	"flask_jwt_extended.JWTManager": true, "flask_pymongo.PyMongo": true, "flask_mongoengine.MongoEngine": true,
+}

@@ -1,0 +1,319 @@
+// This file decides what becomes of every route, hook and error handler.
+
+package mapper
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// hook is a hook with its translation.
+type hook struct {
+	py     *ir.Hook
+	out    *rewrite.Func
+	reason *Reason // why it has none
+}
+
+// handler is an error handler with its translation.
+type handler struct {
+	py     *ir.ErrorHandler
+	out    *rewrite.Func
+	reason *Reason
+}
+
+// hookModes are the kinds of hooks that run around requests, and how they are translated.
+var hookModes = map[ir.HookKind]rewrite.Mode{
+	ir.BeforeRequest: rewrite.HookMode, ir.AfterRequest: rewrite.AfterMode,
+	ir.TeardownRequest: rewrite.TeardownMode, ir.TeardownAppcontext: rewrite.TeardownMode,
+}
+
+// harmlessHooks do nothing to answers that do not render templates or build URLs.
+var harmlessHooks = map[ir.HookKind]bool{ir.ContextProcessor: true, ir.ShellContext: true, ir.TemplateFilter: true}
+
+func (m *project) translateHooks() {
+	for _, py := range m.app.Hooks {
+		if harmlessHooks[py.Kind] {
+			continue
+		}
+		h := hook{py: py}
+		mode, known := hookModes[py.Kind]
+		switch {
+		case !known:
+			h.reason = &Reason{diag.NoHook, "a hook of this kind is not translated", py.Place}
+		case py.Func == nil:
+			h.reason = &Reason{diag.NoHook, "the hook's function was not found: " + py.Unknown, py.Place}
+		default:
+			h.out = m.unit.Function(py.Func, mode)
+			h.reason = m.reasonOf(h.out)
+		}
+		m.hooks = append(m.hooks, h)
+	}
+}
+
+func (m *project) translateHandlers() {
+	for _, py := range m.app.Handlers {
+		h := handler{py: py}
+		if py.Func == nil {
+			h.reason = &Reason{diag.NoHook, "the error handler's function was not found: " + py.Unknown, py.Place}
+		} else {
+			h.out = m.unit.Function(py.Func, rewrite.ErrorMode)
+			h.reason = m.reasonOf(h.out)
+		}
+		if h.reason == nil && py.Status == 0 && m.classOf(py) == nil {
+			h.reason = &Reason{diag.NoException, "the exception class of the error handler has no Go form", py.Place}
+		}
+		m.errors = append(m.errors, h)
+	}
+}
+
+// reasonOf returns why a function has no translation, nil when it has one.
+func (m *project) reasonOf(f *rewrite.Func) *Reason {
+	if f.Failure == nil {
+		return nil
+	}
+	place := ir.Place{}
+	if f.Failure.Module != nil {
+		place.File = f.Failure.Module.File
+		if f.Failure.Node != nil {
+			place.Span = f.Failure.Node.Bounds()
+		}
+	}
+	return &Reason{f.Failure.Code, f.Failure.Message, place}
+}
+
+// translateRoute translates the view of a route with its decorators.
+func (m *project) translateRoute(route *ir.Route) RouteFate {
+	fate := RouteFate{Route: route}
+	if route.Static {
+		return m.staticFate(fate)
+	}
+	fate.Reasons = append(fate.Reasons, m.general...)
+	m.translateView(&fate)
+	for _, d := range route.View.Decorators {
+		m.translateDecorator(&fate, d)
+	}
+	m.applyHooks(&fate)
+	m.applyHandlers(&fate)
+	if route.RedirectTo != nil || route.Host != "" || route.Subdomain != "" {
+		fate.reject(diag.NoSwitch, "hosts, subdomains and redirect_to are not translated", route.Place)
+	}
+	m.settle(&fate)
+	return fate
+}
+
+func (f *RouteFate) reject(code diag.Code, message string, place ir.Place) {
+	f.Reasons = append(f.Reasons, Reason{code, message, place})
+}
+
+func (m *project) translateView(fate *RouteFate) {
+	view := fate.Route.View
+	switch {
+	case fate.Route.Library != "":
+		fate.reject(diag.NoView, fate.Route.Library+" answers this route by itself", fate.Route.Place)
+	case view.Func != nil:
+		fate.view = m.unit.Function(view.Func, rewrite.ViewMode)
+		fate.take(m, fate.view)
+	case view.Class != nil:
+		m.translateClass(fate)
+	default:
+		why := view.Unknown
+		if why == "" {
+			why = "it is known only at run time"
+		}
+		fate.reject(diag.NoView, "the view was not found: "+why, fate.Route.Place)
+	}
+	if m.customConverter(fate.Route.Rule) {
+		fate.reject(diag.NoSwitch, "the rule uses a converter of the app's own", fate.Route.Place)
+	}
+}
+
+func (m *project) translateClass(fate *RouteFate) {
+	views := classViews(fate.Route)
+	fate.methods = map[string]*rewrite.Func{}
+	if len(views) == 0 || len(fate.Route.View.ClassArgs) > 0 || fate.Route.View.Class.Methods["__init__"] != nil {
+		fate.reject(diag.NoClass, "the view class is made with arguments, or has no methods that were found", fate.Route.Place)
+		return
+	}
+	for _, method := range fate.Route.Methods {
+		if fn := views[method]; fn != nil {
+			fate.methods[method] = m.unit.Function(fn, rewrite.ViewMode)
+			fate.take(m, fate.methods[method])
+		}
+	}
+	for _, k := range fate.Route.View.Class.MRO {
+		if k.Methods["dispatch_request"] != nil && len(views) > 0 && views[fate.Route.Methods[0]] != k.Methods["dispatch_request"] && hasMethodViews(views, k) {
+			fate.reject(diag.NoClass, "the view class dispatches requests itself", fate.Route.Place)
+		}
+	}
+}
+
+func hasMethodViews(views map[string]*ir.Func, k *ir.Class) bool {
+	for _, fn := range views {
+		if fn.Name == "dispatch_request" {
+			return false
+		}
+	}
+	return k != nil
+}
+
+func (m *project) customConverter(rule string) bool {
+	for _, match := range variablePattern.FindAllStringSubmatch(rule, -1) {
+		if _, known := converterTypes[match[1]]; !known {
+			return true
+		}
+	}
+	return false
+}
+
+// take takes over the conditions or the failure of a function.
+func (f *RouteFate) take(m *project, fn *rewrite.Func) {
+	if reason := m.reasonOf(fn); reason != nil {
+		f.Reasons = append(f.Reasons, *reason)
+		return
+	}
+	for _, c := range fn.Conditions {
+		if !slices.Contains(f.Conditions, c) {
+			f.Conditions = append(f.Conditions, c)
+		}
+	}
+}
+
+// translateDecorator translates one decorator of a view.
+func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
+	scope := fate.Route.View.DecoScope
+	place := ir.Place{}
+	if scope != nil {
+		place = ir.Place{File: scope.Module.File, Span: d.Bounds()}
+	}
+	var call *pyast.Call
+	target := d
+	if c, ok := d.(*pyast.Call); ok {
+		call, target = c, c.Func
+	}
+	if scope == nil {
+		fate.reject(diag.NoDecorator, "a decorator of the view is not known", fate.Route.Place)
+		return
+	}
+	if harmlessDecorators[scope.Qualified(target)] {
+		return
+	}
+	fn := rewrite.FuncNamed(scope, target)
+	if fn == nil {
+		fate.reject(diag.NoDecorator, "the decorator "+decoratorName(scope, target)+" has no translation", place)
+		return
+	}
+	f := m.unit.Function(fn, rewrite.MiddlewareMode)
+	if f.Failure != nil {
+		fate.take(m, f)
+		return
+	}
+	fate.take(m, f)
+	args, failure := m.unit.DecoratorArguments(scope, call, f)
+	if failure != nil {
+		fate.Reasons = append(fate.Reasons, Reason{failure.Code, failure.Message, place})
+		return
+	}
+	fate.wrappers = append(fate.wrappers, f)
+	fate.wraps = append(fate.wraps, &gotree.Call{Fn: gotree.Qual{Path: m.unit.Path(f.Place.Package), Name: f.Name}, Args: args})
+}
+
+// harmlessDecorators do nothing to a view.
+var harmlessDecorators = map[string]bool{"typing.no_type_check": true}
+
+func decoratorName(scope *ir.Func, e pyast.Expr) string {
+	if q := scope.Qualified(e); q != "" {
+		return q
+	}
+	switch e := e.(type) {
+	case *pyast.Name:
+		return e.ID
+	case *pyast.Attribute:
+		return e.Attr
+	}
+	return "of the view"
+}
+
+// applyHooks makes a route a stub when a hook around it has no translation, and takes over the hooks' conditions.
+func (m *project) applyHooks(fate *RouteFate) {
+	for _, h := range m.hooks {
+		if !covers(h.py.Blueprint, fate.Route.Blueprint) {
+			continue
+		}
+		if h.reason != nil {
+			fate.Reasons = append(fate.Reasons, *h.reason)
+			continue
+		}
+		fate.take(m, h.out)
+	}
+}
+
+// covers reports whether a hook of blueprint b runs for a route of blueprint of.
+func covers(b, of *ir.Blueprint) bool {
+	if b == nil {
+		return true
+	}
+	for ; of != nil; of = of.Parent {
+		if of == b {
+			return true
+		}
+	}
+	return false
+}
+
+// applyHandlers notes the conditions of error handlers, and those that have no translation: what they would answer is
+// answered as a stub.
+func (m *project) applyHandlers(fate *RouteFate) {
+	for _, h := range m.errors {
+		if !covers(h.py.Blueprint, fate.Route.Blueprint) {
+			continue
+		}
+		if h.reason != nil {
+			condition := "no error reaches the handler " + handlerName(h.py) + ", which is a stub"
+			if !slices.Contains(fate.Conditions, condition) {
+				fate.Conditions = append(fate.Conditions, condition)
+			}
+			continue
+		}
+		fate.take(m, h.out)
+	}
+}
+
+func handlerName(h *ir.ErrorHandler) string {
+	if h.Func != nil {
+		return h.Func.Name
+	}
+	return "of " + h.Qualified
+}
+
+// settle decides the fate: a stub when there is a reason, conditional when there are conditions.
+func (m *project) settle(fate *RouteFate) {
+	fate.Reasons = slices.CompactFunc(fate.Reasons, func(a, b Reason) bool { return a == b })
+	switch {
+	case len(fate.Reasons) > 0:
+		fate.Fate = Stub
+	case len(fate.Conditions) > 0:
+		fate.Fate = Conditional
+	}
+	if fate.Fate != Stub && fate.view != nil {
+		fate.Handler = fate.view.Name
+	}
+}
+
+// staticFate decides the fate of a rule for static files: they are served by the support package, behind the hooks.
+func (m *project) staticFate(fate RouteFate) RouteFate {
+	fate.Reasons = append(fate.Reasons, m.general...)
+	m.applyHooks(&fate)
+	m.settle(&fate)
+	if fate.Fate != Stub {
+		fate.Handler = "Static"
+	}
+	return fate
+}
+
+func lowerCase(s string) string { return strings.ToLower(s) }

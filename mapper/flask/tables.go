@@ -1,0 +1,7 @@
+// Package flask holds the mapping tables of its area.
+package flask
+
+import "github.com/flask2gin/flask2gin/mapper/rule"
+
+// Tables returns the tables, in the order in which rules are looked for.
+func Tables() []rule.Named { return nil }

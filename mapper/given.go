@@ -1,0 +1,170 @@
+// This file gives inference what the web app knows: which functions are called by the framework, and the types of
+// their parameters.
+
+package mapper
+
+import (
+	"regexp"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// variablePattern finds the variables of a rule: <name>, <converter:name>, <converter(args):name>.
+var variablePattern = regexp.MustCompile(`<(?:([a-zA-Z_][a-zA-Z0-9_]*)(?:\([^)]*\))?:)?([a-zA-Z_][a-zA-Z0-9_]*)>`)
+
+// converterTypes are the types that Werkzeug's own converters give (SEMANTICS A.2).
+var converterTypes = map[string]ir.Type{
+	"": ir.Str, "default": ir.Str, "string": ir.Str, "path": ir.Str, "any": ir.Str,
+	"int": ir.Int, "float": ir.Float, "uuid": ir.External{Name: "uuid.UUID"},
+}
+
+// infer computes the types of everything that the app's views, hooks and handlers reach.
+func (m *project) infer() {
+	given := map[*ir.Symbol]ir.Type{}
+	var entries []*ir.Func
+	add := func(fn *ir.Func) {
+		if fn != nil {
+			entries = append(entries, fn)
+		}
+	}
+	for _, route := range m.app.Routes {
+		for _, fn := range viewFuncs(route) {
+			add(fn)
+			giveParams(given, route, fn)
+		}
+		for _, d := range route.View.Decorators {
+			for _, fn := range decoratorFuncs(m.program, route.View.DecoScope, d) {
+				add(fn)
+			}
+		}
+	}
+	for _, h := range m.app.Hooks {
+		add(h.Func)
+		if h.Func != nil && h.Kind == ir.AfterRequest && len(h.Func.Params) > 0 {
+			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
+		}
+	}
+	for _, h := range m.app.Handlers {
+		add(h.Func)
+		if h.Func != nil && len(h.Func.Params) > 0 {
+			s := h.Func.Params[0]
+			given[s] = ir.Join(given[s], handlerType(h))
+		}
+	}
+	for _, module := range m.program.Modules {
+		add(module.Body)
+	}
+	lower.Infer(m.program, m.opt.Stubs, entries, given)
+}
+
+// viewFuncs returns the functions that answer a route.
+func viewFuncs(route *ir.Route) []*ir.Func {
+	if route.View.Func != nil {
+		return []*ir.Func{route.View.Func}
+	}
+	var out []*ir.Func
+	for _, fn := range classViews(route) {
+		out = append(out, fn)
+	}
+	return out
+}
+
+// classViews returns the methods of a view class by HTTP method; dispatch_request answers all.
+func classViews(route *ir.Route) map[string]*ir.Func {
+	c := route.View.Class
+	if c == nil {
+		return nil
+	}
+	out := map[string]*ir.Func{}
+	for _, method := range route.Methods {
+		for _, k := range c.MRO {
+			if fn := k.Methods[lowerCase(method)]; fn != nil && out[method] == nil {
+				out[method] = fn
+			}
+		}
+	}
+	if len(out) == 0 {
+		for _, k := range c.MRO {
+			if fn := k.Methods["dispatch_request"]; fn != nil && len(out) == 0 {
+				for _, method := range route.Methods {
+					out[method] = fn
+				}
+			}
+		}
+	}
+	return out
+}
+
+// giveParams gives a view's parameters the types of the rule's converters and defaults; rules that disagree give Any.
+func giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
+	types := map[string]ir.Type{}
+	for _, match := range variablePattern.FindAllStringSubmatch(route.Rule, -1) {
+		known, ok := converterTypes[match[1]]
+		if !ok {
+			known = ir.Any
+		}
+		types[match[2]] = known
+	}
+	for _, d := range route.Defaults {
+		if d.Value != nil {
+			types[d.Name] = typeOfConst(d.Value)
+		}
+	}
+	for _, s := range fn.Params {
+		if known, ok := types[s.Name]; ok {
+			given[s] = ir.Join(given[s], known)
+		}
+	}
+}
+
+// handlerType returns the type of the exception that an error handler gets.
+func handlerType(h *ir.ErrorHandler) ir.Type {
+	switch {
+	case h.Class != nil:
+		return ir.Instance{Class: h.Class}
+	case h.Status != 0:
+		return ir.External{Name: "werkzeug.exceptions.HTTPException"}
+	}
+	return ir.External{Name: h.Qualified}
+}
+
+// decoratorFuncs returns the project functions that a decorator expression names.
+func decoratorFuncs(_ *ir.Program, scope *ir.Func, d pyast.Expr) []*ir.Func {
+	if call, ok := d.(*pyast.Call); ok {
+		d = call.Func
+	}
+	if scope == nil {
+		return nil
+	}
+	fn := rewrite.FuncNamed(scope, d)
+	if fn == nil {
+		return nil
+	}
+	out := []*ir.Func{fn}
+	for _, nested := range fn.Module.Funcs {
+		if nested.Outer == fn || nested.Outer != nil && nested.Outer.Outer == fn {
+			out = append(out, nested)
+		}
+	}
+	return out
+}
+
+// typeOfConst returns the type of a scalar constant, Any of others.
+func typeOfConst(c *ir.Const) ir.Type {
+	switch c.Kind {
+	case ir.ConstNone:
+		return ir.None
+	case ir.ConstBool:
+		return ir.Bool
+	case ir.ConstInt:
+		return ir.Int
+	case ir.ConstFloat:
+		return ir.Float
+	case ir.ConstStr:
+		return ir.Str
+	}
+	return ir.Any
+}

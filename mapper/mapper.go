@@ -1,0 +1,156 @@
+// Package mapper says in Go what the app says in Python: it translates the views, hooks and handlers that
+// mapper/discover found (mapper/rewrite does that, by the tables of the wings), decides the fate of every route, and
+// puts the Go project together.
+package mapper
+
+import (
+	"fmt"
+
+	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+)
+
+// Options are what the mapping depends on besides the program.
+type Options struct {
+	Name   string            // the project's name, from the folder of the input
+	Stubs  *lower.Stubs      // types of the libraries
+	Broken map[string]string // functions whose Go did not type-check before, by key, with the message
+}
+
+// Result is the project to be and what became of everything.
+type Result struct {
+	Project *codegen.Project
+	Routes  []RouteFate        // one for each of the app's routes, in their order
+	Models  map[*ir.Class]Fate // Pydantic models
+	Counts  Counts
+	Typed   Typed
+}
+
+// Fate says what became of a route.
+type Fate int
+
+// The fates, best first.
+const (
+	Exact Fate = iota
+	Conditional
+	Stub
+)
+
+// String returns the fate as documents spell it.
+func (f Fate) String() string { return [...]string{"exact", "conditional", "stub"}[f] }
+
+// RouteFate is what became of one route.
+type RouteFate struct {
+	Route      *ir.Route
+	Fate       Fate
+	Conditions []string
+	Reasons    []Reason
+	Handler    string // the Go function, "" for a stub
+	view       *rewrite.Func
+	wrappers   []*rewrite.Func
+	wraps      []gotree.Expr            // decorators to call around the view, outermost first
+	methods    map[string]*rewrite.Func // of a view class, by HTTP method
+}
+
+// Reason is why a route is a stub.
+type Reason struct {
+	Code    diag.Code
+	Message string
+	Place   ir.Place
+}
+
+// project is the mapping of one app under way.
+type project struct {
+	program *ir.Program
+	app     *ir.App
+	unit    *rewrite.Unit
+	opt     Options
+	report  *diag.Report
+	hooks   []hook
+	errors  []handler
+	fates   []RouteFate
+	files   []*gotree.File
+	general []Reason // what makes every route a stub
+	stubs   map[stubKey]gotree.Ident
+
+	constructors map[*rewrite.State]string
+}
+
+// Map translates app. The report gets a warning for every stub.
+func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
+	defer r.CatchBug("mapping", p.Name)
+	m := attempt(p, app, opt, r, false)
+	if m.crossed() {
+		m = attempt(p, app, opt, r, true)
+	}
+	m.tell()
+	return &Result{Project: m.emit(), Routes: m.fates, Models: m.modelFates(), Counts: m.count(), Typed: m.typed()}
+}
+
+// attempt maps the app with one Go package per Python package, or with all modules merged into one.
+func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
+	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, constructors: map[*rewrite.State]string{}}
+	m.infer()
+	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
+	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
+	m.unit.Merged = merged
+	m.translateExtensions()
+	m.translateHooks()
+	m.translateHandlers()
+	for _, route := range app.Routes {
+		m.fates = append(m.fates, m.translateRoute(route))
+	}
+	return m
+}
+
+// crossed reports whether something failed only because module state lies in another Go package.
+func (m *project) crossed() bool {
+	if m.unit.Merged {
+		return false
+	}
+	for _, f := range m.unit.Funcs() {
+		if f.Failure != nil && f.Failure.Code == diag.StateAcross {
+			return true
+		}
+	}
+	return m.unit.Cyclic()
+}
+
+// tell reports every stub once.
+func (m *project) tell() {
+	for _, f := range m.fates {
+		for _, reason := range f.Reasons {
+			m.report.Record(diag.Diagnostic{
+				Code: reason.Code, Level: diag.Warning, File: reason.Place.File, Path: pathOf(reason.Place), Span: reason.Place.Span,
+				Message: fmt.Sprintf("%s (route %s)", reason.Message, f.Route.Rule),
+			})
+		}
+	}
+}
+
+func pathOf(p ir.Place) string {
+	if p.File == nil {
+		return ""
+	}
+	return p.File.Path
+}
+
+// models lets mapper/pydantic declare models for the rewriting.
+type models struct{ known *pydantic.Models }
+
+// Declare returns the declarations of a model, or why it has none.
+func (m models) Declare(host *rewrite.Unit, c *ir.Class) ([]gotree.Decl, *rewrite.Failure) {
+	model, err := m.known.Describe(c)
+	if err == nil {
+		var decls []gotree.Decl
+		if decls, err = model.Decls(host); err == nil {
+			return decls, nil
+		}
+	}
+	return nil, &rewrite.Failure{Code: err.Code, Message: err.Message, Module: err.Module, Node: err.Node}
+}

@@ -1,0 +1,353 @@
+// This file translates assignments.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// newVariable gives a symbol its Go variable, not yet declared. It returns nil for what is no variable in Go.
+func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
+	if v := t.vars[s]; v != nil {
+		return v
+	}
+	if s.Captured {
+		t.Fail(node, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
+	}
+	goType := t.u.repr(s.Type)
+	if goType == "" {
+		t.Fail(node, diag.NoType, "the variable %s of type %s has no Go type", s.Name, typeText(s.Type))
+	}
+	v := &variable{symbol: s, name: t.scope.GoName(s.Name, false), goType: goType}
+	if o, ok := s.Type.(ir.Optional); ok && scalar(t.u.repr(o.Elem)) {
+		v.goType = t.u.repr(o.Elem)
+		v.okName = t.scope.Take(v.name + "Given")
+	}
+	t.vars[s] = v
+	return v
+}
+
+// assign translates target = value, also with several targets.
+func (t *translator) assign(s *pyast.Assign) {
+	if len(s.Targets) == 1 {
+		t.assignTo(s.Targets[0], s.Value)
+		return
+	}
+	v := t.plain(s.Value, "")
+	if !v.Pure {
+		name := gotree.Ident{Name: t.scope.Take("value")}
+		t.emit(gotree.Define(v.X, name))
+		v.X, v.Pure = name, true
+	}
+	for _, target := range s.Targets {
+		t.bindTarget(target, v)
+	}
+}
+
+func (t *translator) annAssign(s *pyast.AnnAssign) {
+	if s.Value != nil {
+		t.assignTo(s.Target, s.Value)
+	}
+}
+
+// assignTo translates one assignment.
+func (t *translator) assignTo(target, value pyast.Expr) {
+	for r, m := range t.u.rules.FindAssign(t, target, value) {
+		if t.assignByRule(r, m) {
+			return
+		}
+	}
+	switch target := target.(type) {
+	case *pyast.Name:
+		t.assignName(target, t.py.Uses[target], value)
+	case *pyast.Tuple:
+		t.unpack(target, value)
+	case *pyast.Subscript:
+		t.assignItem(target, value)
+	case *pyast.Attribute:
+		t.assignField(target, value)
+	default:
+		t.Fail(target, diag.NoStatement, "this assignment is not translated")
+	}
+}
+
+func (t *translator) assignByRule(r *rule.Compiled, m rule.Match) bool {
+	if r.No != 0 {
+		t.Fail(m.Node, r.No, "%s has no translation", r.Py)
+	}
+	if r.Do != nil {
+		v, ok := r.Do(t, m)
+		if ok {
+			t.call(v)
+		}
+		return ok
+	}
+	fill := &filler{t: t, match: m}
+	if !r.Template.IsStmt() {
+		v, ok := r.Template.Fill(t.u.sigs, fill)
+		if ok {
+			t.call(v)
+		}
+		return ok
+	}
+	out, ok := r.Template.FillStmt(t.u.sigs, fill)
+	if ok {
+		t.emit(out)
+	}
+	return ok
+}
+
+// assignName translates name = value.
+func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Expr) {
+	if s == nil {
+		t.Fail(target, diag.NoName, "the name %s is not understood", target.ID)
+	}
+	if s.Global {
+		t.assignGlobal(target, s, value)
+		return
+	}
+	if !t.readAnywhere(s) {
+		t.call(t.Expr(value, ""))
+		return
+	}
+	v := t.newVariable(target, s)
+	want := v.goType
+	out := t.Expr(value, want)
+	if !v.declared && t.defineVariable(v, out) {
+		return
+	}
+	t.bindVariable(target, v, t.Hoist(out, hintOf(value)))
+}
+
+// readAnywhere reports whether anything reads the variable; Go refuses one that is only written.
+func (t *translator) readAnywhere(s *ir.Symbol) bool {
+	if s.Captured {
+		return true
+	}
+	for name, use := range t.py.Uses {
+		if use == s && !isBinding(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func isBinding(s *ir.Symbol, name *pyast.Name) bool {
+	for _, b := range s.Binds {
+		if b == pyast.Node(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// defineVariable declares a variable by the call that fills it, where its results fit as they are.
+func (t *translator) defineVariable(v *variable, out rule.Value) bool {
+	name := gotree.Ident{Name: v.name}
+	switch {
+	case out.Plain() || out.Type != v.goType:
+		return false
+	case out.Pair != (v.okName != ""):
+		return false
+	case out.Pair:
+		lhs := []gotree.Expr{name, gotree.Ident{Name: v.okName}}
+		if !t.okRead(v) {
+			lhs[1] = gotree.Blank
+		}
+		if out.Fails {
+			lhs = append(lhs, gotree.Err)
+			t.out.Fails = true
+		}
+		t.emit(&gotree.Assign{Lhs: lhs, Op: ":=", Rhs: []gotree.Expr{out.X}})
+		if out.Fails {
+			t.check()
+		}
+	default:
+		t.define(out, name)
+	}
+	v.declared = true
+	return true
+}
+
+// okRead reports whether the presence of an optional variable can matter: any read of it while it may be None.
+func (t *translator) okRead(v *variable) bool {
+	if len(v.symbol.Binds) > 1 {
+		return true
+	}
+	for name, use := range t.py.Uses {
+		if use != v.symbol || isBinding(v.symbol, name) {
+			continue
+		}
+		if _, maybe := t.TypeOf(name).(ir.Optional); maybe {
+			return true
+		}
+	}
+	return false
+}
+
+// bindVariable assigns a plain value to a variable, declaring it if need be.
+func (t *translator) bindVariable(node pyast.Node, v *variable, out rule.Value) {
+	name := gotree.Ident{Name: v.name}
+	if v.okName != "" {
+		t.bindOptional(node, v, out)
+		return
+	}
+	out = t.fit(node, out, v.goType)
+	if v.declared {
+		t.emit(gotree.Set(out.X, name))
+		return
+	}
+	v.declared = true
+	if v.goType == "any" || out.X == gotree.Expr(gotree.Nil) || out.Const && v.goType == "float64" {
+		t.emit(&gotree.VarStmt{Names: []string{v.name}, Type: t.u.typeTree(v.goType), Values: []gotree.Expr{out.X}})
+		return
+	}
+	t.emit(gotree.Define(out.X, name))
+}
+
+// bindOptional assigns to a scalar that may be None: the value and whether it is there.
+func (t *translator) bindOptional(node pyast.Node, v *variable, out rule.Value) {
+	names := []gotree.Expr{gotree.Ident{Name: v.name}, gotree.Ident{Name: v.okName}}
+	op := ":="
+	if v.declared {
+		op = "="
+	}
+	v.declared = true
+	value, ok := out.X, out.OK
+	switch {
+	case out.X == gotree.Expr(gotree.Nil):
+		value, ok = t.zero(v.goType), gotree.False
+	case out.Type == v.goType && ok == nil:
+		ok = gotree.True
+	case out.Type == v.goType:
+	case out.Type == "any":
+		assert := &gotree.Assert{X: out.X, Type: t.u.typeTree(v.goType)}
+		t.emit(&gotree.Assign{Lhs: names, Op: op, Rhs: []gotree.Expr{assert}})
+		return
+	default:
+		t.failConvert(node, out, v.goType)
+	}
+	if op == ":=" && out.Const && v.goType == "float64" {
+		value = gotree.CallOf(gotree.Ident{Name: "float64"}, value)
+	}
+	t.emit(&gotree.Assign{Lhs: names, Op: op, Rhs: []gotree.Expr{value, ok}})
+}
+
+// bindTarget binds a loop's or an unpacking's target to a plain value.
+func (t *translator) bindTarget(target pyast.Expr, v rule.Value) {
+	switch target := target.(type) {
+	case *pyast.Name:
+		t.bindName(target, v)
+	case *pyast.Tuple:
+		t.unpackValue(target, v)
+	case *pyast.Subscript:
+		vs := t.several([]pyast.Expr{target.Value, target.Slice}, nil)
+		t.storeItem(target, vs[0], vs[1], v)
+	default:
+		t.Fail(target, diag.NoStatement, "this target of an assignment is not translated")
+	}
+}
+
+// bindName binds a name to a value that stands in a variable of its own; the name becomes that variable where it can.
+func (t *translator) bindName(target *pyast.Name, v rule.Value) {
+	s := t.py.Uses[target]
+	if s == nil || s.Global {
+		t.Fail(target, diag.NoStatement, "a global as a loop's target is not translated")
+	}
+	if s.Captured {
+		t.Fail(target, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
+	}
+	if old := t.vars[s]; old != nil && old.declared && s.Scope == t.py.Scope {
+		t.bindVariable(target, old, v)
+		return
+	}
+	if id, ok := v.X.(gotree.Ident); ok && v.OK == nil {
+		if goType := t.u.repr(s.Type); goType == v.Type || v.Type == "any" || goType == "" {
+			t.vars[s] = &variable{symbol: s, name: id.Name, goType: v.Type, declared: true}
+			return
+		}
+	}
+	t.bindVariable(target, t.newVariable(target, s), v)
+}
+
+// unpack translates a, b = value.
+func (t *translator) unpack(target *pyast.Tuple, value pyast.Expr) {
+	tuple, ok := value.(*pyast.Tuple)
+	if !ok || len(tuple.Elts) != len(target.Elts) || hasStar(tuple.Elts) || hasStar(target.Elts) {
+		t.unpackValue(target, t.plain(value, ""))
+		return
+	}
+	vs := t.several(tuple.Elts, nil)
+	for i, v := range vs {
+		if !v.Const {
+			name := gotree.Ident{Name: t.scope.Take(hintOf(target.Elts[i]))}
+			t.emit(gotree.Define(v.X, name))
+			vs[i].X, vs[i].Pure = name, true
+		}
+	}
+	for i, elt := range target.Elts {
+		t.bindTarget(elt, vs[i])
+	}
+}
+
+// unpackValue unpacks a value of any kind, which fails as Python does when the number of items differs.
+func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
+	if hasStar(target.Elts) {
+		t.Fail(target, diag.NoStatement, "unpacking with a star is not translated")
+	}
+	items := t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{
+		"x": t.dynamic(v), "n": {X: gotree.Num{Text: itoa(len(target.Elts))}, Type: "int", Const: true}}), "items")
+	known, _ := v.Known.(ir.Tuple)
+	for i, elt := range target.Elts {
+		item := rule.Value{X: gotree.Inst(items.X, gotree.Num{Text: itoa(i)}), Type: "any", Pure: true}
+		if name, ok := elt.(*pyast.Name); ok {
+			if s := t.py.Uses[name]; s != nil && len(known.Elems) == 0 {
+				if goType := t.u.repr(s.Type); goType != "any" && goType != "" && s.Type != nil && len(s.Binds) == 1 {
+					item = rule.Value{X: &gotree.Assert{X: item.X, Type: t.u.typeTree(goType)}, Type: goType}
+				}
+			}
+		}
+		t.bindTarget(elt, item)
+	}
+}
+
+// assignItem translates x[i] = value: Python evaluates the value first.
+func (t *translator) assignItem(target *pyast.Subscript, value pyast.Expr) {
+	if _, isSlice := target.Slice.(*pyast.Slice); isSlice {
+		t.Fail(target, diag.NoStatement, "assignment to a slice is not translated")
+	}
+	want := ""
+	if goType := t.u.repr(t.TypeOf(target.Value)); rule.Base(goType) == "py.Dict" || rule.Base(goType) == "py.List" {
+		args := rule.Args(goType)
+		want = args[len(args)-1]
+	}
+	vs := t.several([]pyast.Expr{value, target.Value, target.Slice}, []string{want})
+	t.storeItem(target, vs[1], vs[2], vs[0])
+}
+
+// storeItem emits x[i] = v.
+func (t *translator) storeItem(node pyast.Node, x, i, v rule.Value) {
+	if x.OK == nil && !x.MayNil && i.OK == nil {
+		switch rule.Base(x.Type) {
+		case "py.Dict":
+			args := rule.Args(x.Type)
+			key, okKey := t.Convert(i, args[0])
+			value, okValue := t.Convert(v, args[1])
+			if okKey && okValue {
+				t.store(x, key, value)
+				return
+			}
+		case "py.List":
+			if call, fits := t.Build("x.Set(i, v)", map[string]rule.Value{"x": x, "i": i, "v": v}); fits {
+				t.call(call)
+				return
+			}
+		}
+	}
+	t.call(t.build("py.SetItem(x, i, v)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i), "v": t.dynamic(v)}))
+	_ = node
+}

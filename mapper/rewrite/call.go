@@ -1,0 +1,268 @@
+// This file translates calls that no rule knows: of the app's own functions and classes, and of methods of values
+// whose type is not known.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// callExpr translates a call.
+func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
+	if t.isNext(e) {
+		t.Fail(e, diag.NoDecorator, "what a decorator does with the value of the view is not translated")
+	}
+	if fn := t.funcOf(e.Func); fn != nil {
+		return t.callFunc(e, fn)
+	}
+	if c := t.classObject(e.Func); c != nil {
+		return t.construction(e, c)
+	}
+	if q := t.Qualified(e.Func); q != "" {
+		t.Fail(e, diag.NoLibrary, "this call of %s has no translation", q)
+	}
+	a, ok := e.Func.(*pyast.Attribute)
+	if !ok {
+		t.Fail(e, diag.DynamicCall, "a call of a value that is not known has no translation")
+	}
+	return t.methodCall(e, a)
+}
+
+// funcOf returns the project function that e names, or nil.
+func (t *translator) funcOf(e pyast.Expr) *ir.Func {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return t.moduleFunc(e)
+	}
+	s := t.py.Uses[name]
+	if s != nil && s.Imported != nil {
+		s = s.Imported
+	}
+	if s == nil || s.Kind != ir.FuncName {
+		return nil
+	}
+	return s.Func
+}
+
+// moduleFunc returns the function that module.name names, or nil.
+func (t *translator) moduleFunc(e pyast.Expr) *ir.Func {
+	if s := t.moduleMember(e); s != nil && s.Kind == ir.FuncName {
+		return s.Func
+	}
+	return nil
+}
+
+// moduleMember returns the symbol that attribute access on a project module names, or nil.
+func (t *translator) moduleMember(e pyast.Expr) *ir.Symbol {
+	a, ok := e.(*pyast.Attribute)
+	if !ok {
+		return nil
+	}
+	name, ok := a.Value.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	s := t.py.Uses[name]
+	if s != nil && s.Imported != nil {
+		s = s.Imported
+	}
+	if s == nil || s.Kind != ir.ModuleName || s.Module == nil {
+		return nil
+	}
+	member := s.Module.Scope.Symbols[a.Attr]
+	if member != nil && member.Imported != nil {
+		member = member.Imported
+	}
+	return member
+}
+
+// classObject returns the project class that e names, or nil.
+func (t *translator) classObject(e pyast.Expr) *ir.Class {
+	if c, ok := t.TypeOf(e).(ir.ClassObject); ok {
+		return c.Class
+	}
+	if name, ok := e.(*pyast.Name); ok {
+		s := t.py.Uses[name]
+		if s != nil && s.Imported != nil {
+			s = s.Imported
+		}
+		if s != nil && s.Kind == ir.ClassName {
+			return s.Class
+		}
+	}
+	if s := t.moduleMember(e); s != nil && s.Kind == ir.ClassName {
+		return s.Class
+	}
+	return nil
+}
+
+// callFunc translates a call of a project function.
+func (t *translator) callFunc(e *pyast.Call, fn *ir.Func) rule.Value {
+	if decorated(fn) {
+		t.Fail(e, diag.Decorated, "%s is decorated, and called as a function", fn.Name)
+	}
+	f := t.callee(e, fn, ValueMode)
+	args := t.arguments(e, fn, f.Params, 0)
+	return t.invoke(f, t.function1(f), args)
+}
+
+func decorated(fn *ir.Func) bool {
+	def, ok := fn.Syntax.(*pyast.FunctionDef)
+	return ok && len(def.DecoratorList) > 0 && fn.Class == nil
+}
+
+// callee translates a function that this one needs, and fails with it.
+func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
+	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(fn.Free) > 0 {
+		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
+	}
+	f := t.u.Function(fn, mode)
+	if f.Failure != nil {
+		panic(&Failure{Code: f.Failure.Code, Message: f.Failure.Message, Module: f.Failure.Module, Node: f.Failure.Node})
+	}
+	if !f.done {
+		t.Fail(node, diag.Recursion, "the recursive function %s is not translated", fn.Name)
+	}
+	t.out.Calls = append(t.out.Calls, f)
+	for _, condition := range f.Conditions {
+		t.Require(condition)
+	}
+	t.inherit(f)
+	return f
+}
+
+// function1 returns the Go name of a translated function as seen from here.
+func (t *translator) function1(f *Func) gotree.Expr {
+	if f.State != nil {
+		return gotree.Sel(t.state(f.State), f.Name)
+	}
+	return gotree.Qual{Path: t.u.Path(f.Place.Package), Name: f.Name}
+}
+
+// invoke calls a translated function with its arguments.
+func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Value {
+	if f.Context {
+		args = append([]gotree.Expr{t.context()}, args...)
+	}
+	v := rule.Value{X: gotree.CallOf(fn, args...), Type: f.Result, Fails: f.Fails}
+	if f.Result == "" && f.Py.Returns == ir.Type(ir.Never) {
+		v.Never, v.Fails = f.Fails, false
+	}
+	_, maybe := f.Py.Returns.(ir.Optional)
+	v.MayNil = maybe
+	return v
+}
+
+// arguments binds a call's arguments to the parameters of fn from skip on, in the order of the parameters.
+func (t *translator) arguments(e *pyast.Call, fn *ir.Func, types []string, skip int) []gotree.Expr {
+	b := t.bindArguments(e, fn, skip)
+	vs := t.several(b.given, b.wants(types))
+	out := make([]gotree.Expr, len(b.slots))
+	for i, slot := range b.slots {
+		switch {
+		case slot.given >= 0:
+			out[i] = vs[slot.given].X
+		case slot.rest != nil:
+			out[i] = t.restArgument(slot, vs, types[i])
+		default:
+			out[i] = t.defaultValue(e, fn, slot.value, types[i])
+		}
+	}
+	return out
+}
+
+// restArgument packs the arguments of *args as a tuple, or those of **kwargs as a dict.
+func (t *translator) restArgument(slot slot, vs []rule.Value, goType string) gotree.Expr {
+	if goType == "py.Tuple" {
+		var items []rule.Value
+		for _, i := range slot.rest {
+			items = append(items, vs[i])
+		}
+		return sliceOf(t.qual("py", "Tuple"), items)
+	}
+	args := rule.Args(goType)
+	call := &gotree.Call{Fn: t.qual("py", "DictOf")}
+	if len(slot.rest) == 0 {
+		call.Fn = t.qual("py", "NewDict")
+	}
+	for _, a := range args {
+		call.TypeArgs = append(call.TypeArgs, t.u.typeTree(a))
+	}
+	for k, i := range slot.rest {
+		call.Args = append(call.Args, &gotree.Composite{
+			Type: t.u.typeTree("py.Pair[" + args[0] + ", " + args[1] + "]"),
+			Elts: []gotree.Element{
+				{Key: gotree.Ident{Name: "Key"}, Value: gotree.Str{Value: slot.names[k]}},
+				{Key: gotree.Ident{Name: "Value"}, Value: vs[i].X},
+			},
+		})
+	}
+	return call
+}
+
+// defaultValue translates a parameter's default, which must be a constant: Python evaluates it once.
+func (t *translator) defaultValue(e pyast.Node, fn *ir.Func, value pyast.Expr, goType string) gotree.Expr {
+	c, ok := value.(*pyast.Constant)
+	if !ok {
+		if v, isConst := t.constOf(t.u.constIn(fn, value), goType); isConst {
+			if out, fits := t.Convert(v, goType); fits {
+				return out.X
+			}
+		}
+		t.Fail(e, diag.DefaultValue, "a default of %s that is no constant is not translated", fn.Name)
+	}
+	return t.fit(e, t.constant(c, goType), goType).X
+}
+
+// methodCall translates x.method(...) where the type of x is a project class or is not known.
+func (t *translator) methodCall(e *pyast.Call, a *pyast.Attribute) rule.Value {
+	switch known := t.TypeOf(a.Value).(type) {
+	case ir.Instance:
+		return t.instanceMethod(e, a, known.Class)
+	case ir.External:
+		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, a.Attr)
+	}
+	if name, ok := a.Value.(*pyast.Name); ok && t.vars[t.py.Uses[name]] == nil {
+		if v := t.plain(a.Value, ""); v.Type == "" {
+			t.Fail(e, diag.NoLibrary, "%s.%s has no translation", name.ID, a.Attr)
+		}
+	}
+	return t.dynamicMethod(e, a)
+}
+
+// dynamicMethod calls a method of a value of unknown type as Python would look it up.
+func (t *translator) dynamicMethod(e *pyast.Call, a *pyast.Attribute) rule.Value {
+	if !dynamicMethods[a.Attr] {
+		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its method %s has no translation", a.Attr)
+	}
+	if hasStar(e.Args) || len(e.Keywords) > 0 {
+		t.Fail(e, diag.DynamicCall, "a call of %s with stars or keywords on an unknown object is not translated", a.Attr)
+	}
+	operands := append([]pyast.Expr{a.Value}, e.Args...)
+	wants := make([]string, len(operands))
+	for i := range wants {
+		wants[i] = "any"
+	}
+	vs := t.several(operands, wants)
+	args := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "any"}}}
+	for _, v := range vs[1:] {
+		args.Elts = append(args.Elts, gotree.Element{Value: v.X})
+	}
+	x := gotree.CallOf(t.qual("py", "CallMethod"), vs[0].X, gotree.Str{Value: a.Attr}, args)
+	if len(vs) == 1 {
+		x.Args[2] = gotree.Nil
+	}
+	return t.known(rule.Value{X: x, Type: "any", Fails: true}, &pyast.BinOp{})
+}
+
+// dynamicMethods are the methods of Python's builtin types that py.CallMethod knows; a project class that has one of
+// the same name would be a value of a known type.
+var dynamicMethods = set(`append extend insert remove pop clear index count sort reverse copy get items keys values
+	update setdefault popitem add discard union intersection difference issubset issuperset upper lower title
+	capitalize swapcase casefold strip lstrip rstrip split rsplit splitlines partition rpartition replace find rfind
+	startswith endswith join format zfill center ljust rjust encode decode isdigit isalpha isalnum isspace isupper
+	islower isnumeric isdecimal isidentifier removeprefix removesuffix hex bit_length is_integer`)

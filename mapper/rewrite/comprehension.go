@@ -1,0 +1,291 @@
+// This file translates comprehensions and other iteration over values.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// comprehension translates a comprehension as a loop that fills a fresh container. A generator expression is
+// evaluated at once, which only its consumers (sum, any, join ...) may ask for.
+func (t *translator) comprehension(e pyast.Expr, want string) rule.Value {
+	switch e := e.(type) {
+	case *pyast.ListComp:
+		return t.listComp(e, e.Elt, e.Generators, want)
+	case *pyast.GeneratorExp:
+		return t.listComp(e, e.Elt, e.Generators, want)
+	case *pyast.SetComp:
+		goType := t.containerType(e, want, "py.Set")
+		elem := rule.Args(goType)[0]
+		return t.fill(e, goType, "NewSet", rule.Args(goType), "unique", e.Generators, func(target gotree.Expr) {
+			t.emit(gotree.Do(gotree.CallOf(gotree.Sel(target, "Add"), t.plain(e.Elt, elem).X)))
+		})
+	case *pyast.DictComp:
+		goType := t.containerType(e, want, "py.Dict")
+		args := rule.Args(goType)
+		return t.fill(e, goType, "NewDict", args, "byKey", e.Generators, func(target gotree.Expr) {
+			vs := t.several([]pyast.Expr{e.Key, e.Value}, args)
+			t.store(rule.Value{X: target, Type: goType}, vs[0], vs[1])
+		})
+	}
+	t.Fail(e, diag.NoExpression, "this comprehension is not translated")
+	return rule.Value{}
+}
+
+// listComp fills a slice where one is wanted, else a list.
+func (t *translator) listComp(e, elt pyast.Expr, generators []*pyast.Comprehension, want string) rule.Value {
+	if elem := rule.Elem(want); elem != "" && want != "[]byte" {
+		name := gotree.Ident{Name: t.scope.Take("items")}
+		t.emit(gotree.Define(&gotree.Composite{Type: t.u.typeTree(want)}, name))
+		t.generate(generators, func() {
+			t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, name, t.plain(elt, elem).X), name))
+		})
+		return rule.Value{X: name, Type: want, Pure: true, Fresh: true}
+	}
+	goType := "*py.List[any]"
+	if rule.Base(want) == "py.List" {
+		goType = want
+	} else if elem := t.u.repr(t.TypeOf(elt)); elem != "" {
+		goType = "*py.List[" + elem + "]"
+	}
+	elem := rule.Args(goType)[0]
+	return t.fill(e, goType, "NewList", rule.Args(goType), "items", generators, func(target gotree.Expr) {
+		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(target, "Append"), t.plain(elt, elem).X)))
+	})
+}
+
+// fill emits a fresh container and the loops that add to it.
+func (t *translator) fill(_ pyast.Expr, goType, constructor string, args []string, hint string, generators []*pyast.Comprehension, add func(gotree.Expr)) rule.Value {
+	name := gotree.Ident{Name: t.scope.Take(hint)}
+	t.emit(gotree.Define(t.construct(constructor, args, nil, false), name))
+	t.generate(generators, func() { add(name) })
+	return rule.Value{X: name, Type: goType, Pure: true, Fresh: true}
+}
+
+// generate emits the nested loops and conditions of a comprehension around body.
+func (t *translator) generate(generators []*pyast.Comprehension, body func()) {
+	if len(generators) == 0 {
+		body()
+		return
+	}
+	g := generators[0]
+	if g.IsAsync {
+		t.Fail(g, diag.NoAsync, "an asynchronous comprehension is not translated")
+	}
+	t.loop(g.Target, g.Iter, func() { t.conditions(g.Ifs, func() { t.generate(generators[1:], body) }) })
+}
+
+func (t *translator) conditions(ifs []pyast.Expr, body func()) {
+	if len(ifs) == 0 {
+		body()
+		return
+	}
+	cond := t.condition(ifs[0])
+	for len(ifs) > 1 {
+		var right rule.Value
+		inner := t.sub(func() { right = t.condition(ifs[1]) })
+		if len(inner.Stmts) > 0 {
+			break
+		}
+		cond = rule.Value{X: &gotree.Binary{Op: "&&", X: cond.X, Y: right.X}, Type: "bool"}
+		ifs = ifs[1:]
+	}
+	then := t.sub(func() { t.conditions(ifs[1:], body) })
+	t.emit(&gotree.If{Cond: cond.X, Then: then})
+}
+
+// loop emits a loop over iter that binds target to each item, with new variables.
+func (t *translator) loop(target, iter pyast.Expr, body func()) {
+	t.loops++
+	defer func() { t.loops-- }()
+	if t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) {
+		return
+	}
+	t.each(iter, iter, t.targetName(target), func(item rule.Value) {
+		t.bindTarget(target, item)
+		body()
+	})
+}
+
+// each emits a loop over the items of e; body gets the item's variable.
+func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(item rule.Value)) {
+	v := t.plain(e, "")
+	seq, elem := t.sequence(node, v)
+	name := t.scope.Take(hint)
+	item := rule.Value{X: gotree.Ident{Name: name}, Type: elem, Pure: true}
+	block := t.sub(func() { body(item) })
+	loop := &gotree.Range{X: seq.X, Body: block}
+	switch {
+	case !mentionsName(block, name):
+	case seq.Indexed:
+		loop.Key, loop.Value = gotree.Blank, item.X
+	default:
+		loop.Key = item.X
+	}
+	t.emit(loop)
+}
+
+// sequenceOf is what a Go range statement ranges over; Indexed says that the item comes second.
+type sequenceOf struct {
+	X       gotree.Expr
+	Indexed bool
+}
+
+// sequence returns what to range over for the items of a plain value, and their Go type. A list is read live, as
+// Python reads it.
+func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string) {
+	if v.OK != nil || v.MayNil {
+		v = t.dynamic(v)
+	}
+	switch {
+	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
+		return sequenceOf{v.X, true}, rule.Elem(v.Type)
+	case v.Type == "py.Tuple":
+		return sequenceOf{v.X, true}, "any"
+	case rule.Base(v.Type) == "py.List" || rule.Base(v.Type) == "py.Set":
+		return sequenceOf{gotree.CallOf(gotree.Sel(v.X, "All")), false}, rule.Args(v.Type)[0]
+	case rule.Base(v.Type) == "py.Dict":
+		return sequenceOf{gotree.CallOf(gotree.Sel(v.X, "Keys")), true}, rule.Args(v.Type)[0]
+	case v.Type == "string":
+		return sequenceOf{gotree.CallOf(t.qual("py", "Chars"), v.X), true}, "string"
+	case strings.HasPrefix(v.Type, "iter.Seq["):
+		return sequenceOf{v.X, false}, rule.Args(v.Type)[0]
+	}
+	seq := t.Hoist(t.build("py.Iter(x)", map[string]rule.Value{"x": t.dynamic(v)}), "seq")
+	_ = node
+	return sequenceOf{seq.X, false}, "any"
+}
+
+// pairLoop emits a loop over the items of a dict, or over enumerate(list).
+func (t *translator) pairLoop(target, iter pyast.Expr, body func()) bool {
+	call, ok := iter.(*pyast.Call)
+	pair, isPair := target.(*pyast.Tuple)
+	if !ok || !isPair || len(pair.Elts) != 2 || len(call.Keywords) > 0 {
+		return false
+	}
+	var seq gotree.Expr
+	var types []string
+	if t.Qualified(call.Func) == "enumerate" && len(call.Args) == 1 {
+		seq, types = t.enumerate(call)
+	} else if a, isAttr := call.Func.(*pyast.Attribute); isAttr && a.Attr == "items" && len(call.Args) == 0 {
+		seq, types = t.itemsOf(a)
+	}
+	if seq == nil {
+		return false
+	}
+	names := [2]gotree.Expr{}
+	for i, elt := range pair.Elts {
+		names[i] = gotree.Ident{Name: t.scope.Take(t.targetName(elt))}
+	}
+	block := t.sub(func() {
+		for i, elt := range pair.Elts {
+			t.bindLoop(elt, names[i], types[i])
+		}
+		body()
+	})
+	t.emit(&gotree.Range{Key: used(block, names[0]), Value: used(block, names[1]), X: seq, Body: block})
+	return true
+}
+
+func used(block *gotree.Block, x gotree.Expr) gotree.Expr {
+	if mentionsName(block, x.(gotree.Ident).Name) {
+		return x
+	}
+	return gotree.Blank
+}
+
+// enumerate returns what to range over for enumerate(x).
+func (t *translator) enumerate(call *pyast.Call) (gotree.Expr, []string) {
+	v := t.plain(call.Args[0], "")
+	switch {
+	case rule.Base(v.Type) == "py.List" && !v.MayNil:
+		return gotree.CallOf(gotree.Sel(v.X, "Values")), []string{"int", rule.Args(v.Type)[0]}
+	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
+		return v.X, []string{"int", rule.Elem(v.Type)}
+	}
+	seq := t.Hoist(t.build("py.Enumerate(x)", map[string]rule.Value{"x": t.dynamic(v)}), "seq")
+	return seq.X, []string{"int", "any"}
+}
+
+// itemsOf returns what to range over for d.items() of a typed dict.
+func (t *translator) itemsOf(a *pyast.Attribute) (gotree.Expr, []string) {
+	if rule.Base(t.u.repr(t.TypeOf(a.Value))) != "py.Dict" {
+		return nil, nil
+	}
+	v := t.plain(a.Value, "")
+	if rule.Base(v.Type) != "py.Dict" || v.MayNil {
+		return nil, nil
+	}
+	return gotree.CallOf(gotree.Sel(v.X, "All")), rule.Args(v.Type)
+}
+
+// targetName returns the Go name for a loop's variable: the Python one, or for a single letter the class of what it
+// holds.
+func (t *translator) targetName(e pyast.Expr) string {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return "item"
+	}
+	if s := t.py.Uses[name]; s != nil && len(name.ID) == 1 {
+		if known, isInstance := s.Type.(ir.Instance); isInstance {
+			return gotree.GoName(known.Class.Name, false)
+		}
+	}
+	return gotree.GoName(name.ID, false)
+}
+
+// rangeLoop emits for i := range n.
+func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
+	call, ok := iter.(*pyast.Call)
+	if !ok || t.Qualified(call.Func) != "range" || len(call.Keywords) > 0 || hasStar(call.Args) {
+		return false
+	}
+	for _, a := range call.Args {
+		if t.u.repr(t.TypeOf(a)) != "int" {
+			return false
+		}
+	}
+	if len(call.Args) != 1 && len(call.Args) != 2 {
+		return false
+	}
+	vs := t.several(call.Args, []string{"int", "int"})
+	name := gotree.Ident{Name: t.scope.Take(t.targetName(target))}
+	block := t.sub(func() { t.bindLoop(target, name, "int"); body() })
+	if len(vs) == 1 {
+		loop := &gotree.Range{X: vs[0].X, Body: block}
+		if mentionsName(block, name.Name) {
+			loop.Key = name
+		}
+		t.emit(loop)
+		return true
+	}
+	t.emit(&gotree.For{
+		Init: gotree.Define(vs[0].X, name), Cond: &gotree.Binary{Op: "<", X: name, Y: vs[1].X},
+		Post: &gotree.IncDec{X: name, Op: "++"}, Body: block,
+	})
+	return true
+}
+
+// bindLoop binds a loop's target to the loop's own variable: as that variable where the target lives only in the
+// loop, else by an assignment.
+func (t *translator) bindLoop(target pyast.Expr, name gotree.Expr, goType string) {
+	t.bindTarget(target, rule.Value{X: name, Type: goType, Pure: true})
+}
+
+// mentionsName reports whether a block uses a name.
+func mentionsName(b *gotree.Block, name string) bool {
+	found := false
+	gotree.Walk(b, func(n gotree.Node) bool {
+		if id, ok := n.(gotree.Ident); ok && id.Name == name {
+			found = true
+		}
+		return !found
+	})
+	return found
+}

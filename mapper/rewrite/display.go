@@ -1,0 +1,229 @@
+// This file translates what makes containers: displays of lists, tuples, dicts and sets.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// containerType picks the Go type of a display: the wanted one when it is of the same kind, else the inferred one.
+func (t *translator) containerType(e pyast.Expr, want, kind string) string {
+	if rule.Base(want) == kind {
+		return want
+	}
+	goType := t.u.repr(t.TypeOf(e))
+	if rule.Base(goType) != kind {
+		return map[string]string{"py.List": "*py.List[any]", "py.Dict": "*py.Dict[any, any]", "py.Set": "*py.Set[any]"}[kind]
+	}
+	return goType
+}
+
+// list translates [a, b] as a Python list, or as a Go slice where one is wanted.
+func (t *translator) list(e *pyast.List, want string) rule.Value {
+	goType := t.containerType(e, want, "py.List")
+	slice := rule.Elem(want) != "" && want != "[]byte"
+	elem := ""
+	if slice {
+		elem = rule.Elem(want)
+	} else {
+		elem = rule.Args(goType)[0]
+	}
+	if hasStar(e.Elts) {
+		return t.starList(e, goType)
+	}
+	values := t.elements(e.Elts, elem)
+	if slice {
+		return rule.Value{X: sliceOf(t.u.typeTree(want), values), Type: want, Fresh: true}
+	}
+	return rule.Value{X: t.construct("NewList", []string{elem}, values, len(values) > 0 && inferable(elem, values)), Type: goType, Fresh: true}
+}
+
+func hasStar(elts []pyast.Expr) bool {
+	for _, e := range elts {
+		if _, ok := e.(*pyast.Starred); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// starList builds a list piece by piece.
+func (t *translator) starList(e *pyast.List, goType string) rule.Value {
+	elem := rule.Args(goType)[0]
+	name := gotree.Ident{Name: t.scope.Take("items")}
+	t.emit(gotree.Define(t.construct("NewList", []string{elem}, nil, false), name))
+	for _, elt := range e.Elts {
+		star, ok := elt.(*pyast.Starred)
+		if !ok {
+			t.emit(gotree.Do(gotree.CallOf(gotree.Sel(name, "Append"), t.plain(elt, elem).X)))
+			continue
+		}
+		t.each(star, star.Value, "item", func(item rule.Value) {
+			t.emit(gotree.Do(gotree.CallOf(gotree.Sel(name, "Append"), t.fit(star, item, elem).X)))
+		})
+	}
+	return rule.Value{X: name, Type: goType, Fresh: true, Pure: true}
+}
+
+func (t *translator) elements(elts []pyast.Expr, elem string) []rule.Value {
+	wants := make([]string, len(elts))
+	for i := range wants {
+		wants[i] = elem
+	}
+	return t.several(elts, wants)
+}
+
+func sliceOf(typ gotree.Expr, values []rule.Value) gotree.Expr {
+	out := &gotree.Composite{Type: typ}
+	for _, v := range values {
+		out.Elts = append(out.Elts, gotree.Element{Value: v.X})
+	}
+	return out
+}
+
+// construct calls a generic constructor of package py; the type arguments are left out where Go infers them.
+func (t *translator) construct(fn string, typeArgs []string, values []rule.Value, inferred bool) gotree.Expr {
+	call := &gotree.Call{Fn: t.qual("py", fn)}
+	if !inferred {
+		for _, a := range typeArgs {
+			call.TypeArgs = append(call.TypeArgs, t.u.typeTree(a))
+		}
+	}
+	for _, v := range values {
+		call.Args = append(call.Args, v.X)
+	}
+	return call
+}
+
+// inferable reports whether Go infers elem from the values.
+func inferable(elem string, values []rule.Value) bool {
+	if elem == "any" {
+		return false
+	}
+	for _, v := range values {
+		if v.X == gotree.Expr(gotree.Nil) || v.Const && elem == "float64" && !strings.Contains(numText(v.X), ".") {
+			return false
+		}
+	}
+	return true
+}
+
+func numText(x gotree.Expr) string {
+	if n, ok := x.(gotree.Num); ok {
+		return n.Text
+	}
+	return ""
+}
+
+// tuple translates (a, b).
+func (t *translator) tuple(e *pyast.Tuple) rule.Value {
+	if hasStar(e.Elts) {
+		t.Fail(e, diag.NoExpression, "a star in a tuple is not translated")
+	}
+	values := t.elements(e.Elts, "any")
+	return rule.Value{X: sliceOf(t.qual("py", "Tuple"), values), Type: "py.Tuple", Pure: allPure(values), Fresh: true}
+}
+
+func allPure(values []rule.Value) bool {
+	for _, v := range values {
+		if !v.Pure {
+			return false
+		}
+	}
+	return true
+}
+
+// dict translates {k: v, **other}.
+func (t *translator) dict(e *pyast.Dict, want string) rule.Value {
+	goType := t.containerType(e, want, "py.Dict")
+	args := rule.Args(goType)
+	for _, k := range e.Keys {
+		if k == nil {
+			return t.starDict(e, goType)
+		}
+	}
+	if len(e.Keys) == 0 {
+		return rule.Value{X: t.construct("NewDict", args, nil, false), Type: goType, Fresh: true}
+	}
+	return rule.Value{X: t.dictOf(e.Keys, e.Values, goType), Type: goType, Fresh: true}
+}
+
+// dictOf spells a dict of pairs, evaluated in Python's order: key, value, key, value.
+func (t *translator) dictOf(keys, items []pyast.Expr, goType string) gotree.Expr {
+	args := rule.Args(goType)
+	var operands []pyast.Expr
+	var wants []string
+	for i := range keys {
+		operands = append(operands, keys[i], items[i])
+		wants = append(wants, args[0], args[1])
+	}
+	vs := t.several(operands, wants)
+	call := &gotree.Call{Fn: t.qual("py", "DictOf"), Lines: len(keys) > 2}
+	for _, a := range args {
+		call.TypeArgs = append(call.TypeArgs, t.u.typeTree(a))
+	}
+	pair := t.u.typeTree("py.Pair[" + strings.Join(args, ", ") + "]")
+	for i := range keys {
+		call.Args = append(call.Args, &gotree.Composite{Type: pair, Elts: []gotree.Element{
+			{Key: gotree.Ident{Name: "Key"}, Value: vs[2*i].X}, {Key: gotree.Ident{Name: "Value"}, Value: vs[2*i+1].X},
+		}})
+	}
+	return call
+}
+
+// starDict builds a dict piece by piece.
+func (t *translator) starDict(e *pyast.Dict, goType string) rule.Value {
+	args := rule.Args(goType)
+	name := gotree.Ident{Name: t.scope.Take("merged")}
+	t.emit(gotree.Define(t.construct("NewDict", args, nil, false), name))
+	dict := rule.Value{X: name, Type: goType, Fresh: true, Pure: true}
+	for i, k := range e.Keys {
+		if k == nil {
+			t.merge(dict, e.Values[i])
+			continue
+		}
+		vs := t.several([]pyast.Expr{k, e.Values[i]}, args)
+		t.store(dict, vs[0], vs[1])
+	}
+	return dict
+}
+
+// merge adds the items of a mapping to dict, as ** does.
+func (t *translator) merge(dict rule.Value, e pyast.Expr) {
+	other := t.plain(e, "")
+	if other.Type == dict.Type {
+		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(dict.X, "Update"), other.X)))
+		return
+	}
+	t.call(t.build("py.UpdateFrom(d, x)", map[string]rule.Value{"d": t.dynamic(dict), "x": t.dynamic(other)}))
+}
+
+// store emits dict[key] = value for a typed dict.
+func (t *translator) store(dict, key, value rule.Value) {
+	if args := rule.Args(dict.Type); args[0] == "any" && !key.Const {
+		t.call(rule.Value{X: gotree.CallOf(gotree.Sel(dict.X, "Put"), key.X, value.X), Fails: true})
+		return
+	}
+	t.emit(gotree.Do(gotree.CallOf(gotree.Sel(dict.X, "Set"), key.X, value.X)))
+}
+
+// set translates {a, b}.
+func (t *translator) set(e *pyast.Set, want string) rule.Value {
+	goType := t.containerType(e, want, "py.Set")
+	elem := rule.Args(goType)[0]
+	if hasStar(e.Elts) {
+		t.Fail(e, diag.NoExpression, "a star in a set is not translated")
+	}
+	values := t.elements(e.Elts, elem)
+	for _, v := range values {
+		if elem == "any" && !v.Const {
+			t.Fail(e, diag.NoExpression, "a set of values of unknown types is not translated")
+		}
+	}
+	return rule.Value{X: t.construct("NewSet", []string{elem}, values, inferable(elem, values)), Type: goType, Fresh: true}
+}

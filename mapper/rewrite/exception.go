@@ -1,0 +1,36 @@
+// This file knows the exception classes of Python and of Werkzeug.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+)
+
+// ExceptionClass returns the *py.Class of a builtin or library exception by its qualified name.
+func (u *Unit) ExceptionClass(qualified string) (gotree.Expr, bool) {
+	if alias, ok := exceptionAliases[qualified]; ok {
+		pkg, name, _ := strings.Cut(alias, ".")
+		return u.Qual(pkg, name), true
+	}
+	qualified = strings.TrimPrefix(qualified, "builtins.")
+	if !strings.Contains(qualified, ".") && u.sigs.Value("py."+qualified) == "*py.Class" {
+		return u.Qual("py", qualified), true
+	}
+	if name, ok := strings.CutPrefix(qualified, "werkzeug.exceptions."); ok && u.sigs.Value("web."+name+"Class") == "*py.Class" {
+		return u.Qual("web", name+"Class"), true
+	}
+	return nil, false
+}
+
+// exceptionAliases are the library exceptions that have a class in the support packages.
+var exceptionAliases = map[string]string{
+	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
+	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
+	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
+}
+
+func isHTTPException(qualified string) bool {
+	return strings.HasPrefix(qualified, "werkzeug.exceptions.")
+}

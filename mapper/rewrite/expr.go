@@ -1,0 +1,255 @@
+// This file translates expressions: the dispatch over Python's kinds, constants, names and attributes.
+
+package rewrite
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// maxDepth is how deep expressions may nest before the translation gives up.
+const maxDepth = 400
+
+// Expr translates e. want is the Go type that is needed, "" for the natural one; it guides displays and constants,
+// and the caller still converts. The value may be a call that fails or pairs.
+func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
+	if t.depth++; t.depth > maxDepth {
+		t.Fail(e, diag.NestsTooDeep, "the expression nests deeper than %d", maxDepth)
+	}
+	defer func() { t.depth-- }()
+	if next, ok := t.wrapsNext(e); ok {
+		return t.callNext(next)
+	}
+	if v, ok := t.byRule(e); ok {
+		return v
+	}
+	switch e := e.(type) {
+	case *pyast.Constant:
+		return t.constant(e, want)
+	case *pyast.Name:
+		return t.readName(e)
+	case *pyast.Attribute:
+		return t.attribute(e)
+	case *pyast.Call:
+		return t.callExpr(e, want)
+	case *pyast.Subscript:
+		return t.subscript(e)
+	case *pyast.BinOp:
+		return t.binOp(e, want)
+	case *pyast.UnaryOp:
+		return t.unaryOp(e)
+	case *pyast.BoolOp:
+		return t.boolOp(e, want)
+	case *pyast.Compare:
+		return t.compare(e)
+	case *pyast.IfExp:
+		return t.ifExp(e, want)
+	case *pyast.NamedExpr:
+		return t.namedExpr(e)
+	case *pyast.JoinedStr:
+		return t.joinedStr(e)
+	}
+	return t.displayExpr(e, want)
+}
+
+// displayExpr translates the expressions that make containers and functions.
+func (t *translator) displayExpr(e pyast.Expr, want string) rule.Value {
+	switch e := e.(type) {
+	case *pyast.List:
+		return t.list(e, want)
+	case *pyast.Tuple:
+		return t.tuple(e)
+	case *pyast.Dict:
+		return t.dict(e, want)
+	case *pyast.Set:
+		return t.set(e, want)
+	case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+		return t.comprehension(e, want)
+	case *pyast.Lambda:
+		t.Fail(e, diag.NoLambda, "this use of a lambda is not translated")
+	case *pyast.Await:
+		t.Fail(e, diag.NoAsync, "await is not translated")
+	case *pyast.Yield, *pyast.YieldFrom:
+		t.Fail(e, diag.NoGenerator, "yield is not translated")
+	}
+	t.Fail(e, diag.NoExpression, "an expression of the kind %T is not translated", e)
+	return rule.Value{}
+}
+
+// constant translates a literal.
+func (t *translator) constant(e *pyast.Constant, want string) rule.Value {
+	v := rule.Value{Pure: true, Const: true}
+	switch c := e.Value.(type) {
+	case pyast.None:
+		v.X, v.Type, v.Const = gotree.Nil, "any", false
+		if len(want) > 0 && want[0] == '*' {
+			v.Type, v.MayNil = want, true
+		}
+	case pyast.Bool:
+		v.X, v.Type = gotree.Ident{Name: strconv.FormatBool(bool(c))}, "bool"
+	case pyast.Int:
+		return t.intConstant(e, c)
+	case pyast.Float:
+		return t.floatConstant(e, float64(c))
+	case pyast.Str:
+		v.X, v.Type = gotree.Str{Value: string(c)}, "string"
+	case pyast.Bytes:
+		v.X, v.Type, v.Const = gotree.CallOf(&gotree.ArrayType{Elem: gotree.Ident{Name: "byte"}}, gotree.Str{Value: string(c)}), "[]byte", false
+	default:
+		t.Fail(e, diag.NoExpression, "a constant of this kind is not translated")
+	}
+	return v
+}
+
+func (t *translator) intConstant(e pyast.Expr, c pyast.Int) rule.Value {
+	n, ok := c.Int64()
+	if !ok {
+		t.Fail(e, diag.BigInt, "the integer does not fit in 64 bits")
+	}
+	return rule.Value{X: gotree.Num{Text: strconv.FormatInt(n, 10)}, Type: "int", Pure: true, Const: true}
+}
+
+func (t *translator) floatConstant(e pyast.Expr, f float64) rule.Value {
+	if math.IsInf(f, 0) || math.IsNaN(f) {
+		t.Fail(e, diag.NoExpression, "an infinite literal is not translated")
+	}
+	text := strconv.FormatFloat(f, 'g', -1, 64)
+	if f == math.Trunc(f) && math.Abs(f) < 1e15 {
+		text = strconv.FormatFloat(f, 'f', 1, 64)
+	}
+	return rule.Value{X: gotree.Num{Text: text}, Type: "float64", Pure: true, Const: true}
+}
+
+// readName translates a name that is read.
+func (t *translator) readName(e *pyast.Name) rule.Value {
+	s := t.py.Uses[e]
+	if s == nil {
+		t.Fail(e, diag.NoName, "the name %s is not understood", e.ID)
+	}
+	if v := t.vars[s]; v != nil {
+		return t.readVariable(e, s, v)
+	}
+	if s.Imported != nil {
+		s = s.Imported
+	}
+	switch s.Kind {
+	case ir.Variable, ir.Param:
+		if s.Global {
+			return t.global(e, s)
+		}
+		if t.plan != nil && t.plan.unbound[s] {
+			t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
+		}
+	case ir.Unbound:
+		t.Fail(e, diag.NoName, "nothing defines the name %s", e.ID)
+	case ir.ExternalName, ir.BuiltinName:
+		t.Fail(e, diag.NoLibrary, "%s as a value has no translation", s.Qualified)
+	}
+	t.Fail(e, diag.NoName, "%s as a value is not translated", e.ID)
+	return rule.Value{}
+}
+
+func (t *translator) readVariable(e *pyast.Name, s *ir.Symbol, v *variable) rule.Value {
+	if t.plan != nil && t.plan.unbound[s] {
+		t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
+	}
+	known := t.TypeOf(e)
+	out := rule.Value{X: gotree.Ident{Name: v.name}, Type: v.goType, Pure: !t.rebound(s)}
+	if v.okName != "" {
+		if _, maybe := known.(ir.Optional); maybe || known == ir.Type(ir.None) {
+			out.OK = gotree.Ident{Name: v.okName}
+		}
+		return out
+	}
+	if _, maybe := known.(ir.Optional); maybe {
+		out.MayNil = true
+	}
+	return t.narrow(out, known)
+}
+
+// rebound reports whether the variable is assigned more than once, so that its value may change between two reads.
+func (t *translator) rebound(s *ir.Symbol) bool { return len(s.Binds) > 1 }
+
+// attribute translates x.attr for what no rule knows: fields and properties of the app's classes.
+func (t *translator) attribute(e *pyast.Attribute) rule.Value {
+	if q := t.Qualified(e); q != "" {
+		t.Fail(e, diag.NoLibrary, "%s has no translation", q)
+	}
+	switch known := t.TypeOf(e.Value).(type) {
+	case ir.Instance:
+		return t.field(e, known.Class)
+	case ir.ClassObject:
+		t.Fail(e, diag.NoClass, "attributes of the class %s are not translated", known.Class.Name)
+	case ir.External:
+		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, e.Attr)
+	case ir.Basic:
+		if known == ir.Any {
+			t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its attribute %s has no translation", e.Attr)
+		}
+	}
+	t.Fail(e, diag.NoAttribute, "the attribute %s of a %s has no translation", e.Attr, t.TypeOf(e.Value))
+	return rule.Value{}
+}
+
+// namedExpr translates (name := value): the assignment comes first as a statement.
+func (t *translator) namedExpr(e *pyast.NamedExpr) rule.Value {
+	name := e.Target
+	if s := t.py.Uses[name]; s == nil || s.Scope != t.py.Scope {
+		t.Fail(e, diag.NoExpression, "an assignment expression inside a comprehension is not translated")
+	}
+	t.assignName(name, t.py.Uses[name], e.Value)
+	return t.readName(name)
+}
+
+// byRule translates e by the first rule that matches it and whose arguments fit.
+func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
+	switch e.(type) {
+	case *pyast.Name, *pyast.Constant:
+		return rule.Value{}, false
+	}
+	for r, m := range t.u.rules.Find(t, e) {
+		if v, ok := t.apply(r, m); ok {
+			if r.If != "" {
+				t.Require(r.If)
+			}
+			return v, true
+		}
+	}
+	return rule.Value{}, false
+}
+
+// apply translates a match of one rule. When the rule's arguments do not fit, what they emitted is taken back.
+func (t *translator) apply(r *rule.Compiled, m rule.Match) (rule.Value, bool) {
+	if r.No != 0 {
+		t.Fail(m.Node, r.No, "%s has no translation", r.Py)
+	}
+	mark := len(t.block.Stmts)
+	fill := &filler{t: t, match: m}
+	var v rule.Value
+	var ok bool
+	if r.Do != nil {
+		v, ok = r.Do(t, m)
+	} else {
+		v, ok = r.Template.Fill(t.u.sigs, fill)
+		if ok && fill.mixed {
+			t.block.Stmts = t.block.Stmts[:mark]
+			fill = &filler{t: t, match: m}
+			fill.inOrder()
+			v, ok = r.Template.Fill(t.u.sigs, fill)
+		}
+	}
+	if !ok {
+		t.block.Stmts = t.block.Stmts[:mark]
+		return v, false
+	}
+	if t.TypeOf(m.Node.(pyast.Expr)) == ir.Type(ir.Never) && v.Fails && v.Type == "" {
+		v.Never, v.Fails = true, false
+	}
+	return v, true
+}

@@ -1,0 +1,190 @@
+// This file translates arithmetic: typed where Go's operators give Python's answer, checked where they may not.
+
+package rewrite
+
+import (
+	"math"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// dynamicOps are the support functions for operands whose types are not known.
+var dynamicOps = map[pyast.Operator]string{
+	pyast.Add: "py.Add(x, y)", pyast.Sub: "py.Sub(x, y)", pyast.Mult: "py.Mul(x, y)", pyast.Div: "py.TrueDiv(x, y)",
+	pyast.FloorDiv: "py.FloorDiv(x, y)", pyast.Mod: "py.Mod(x, y)", pyast.Pow: "py.Pow(x, y)",
+	pyast.BitAnd: "py.BitAnd(x, y)", pyast.BitOr: "py.BitOr(x, y)", pyast.BitXor: "py.BitXor(x, y)",
+	pyast.LShift: "py.LShift(x, y)", pyast.RShift: "py.RShift(x, y)",
+}
+
+// intOps are the checked forms for two ints.
+var intOps = map[pyast.Operator]string{
+	pyast.Add: "py.AddInt(x, y)", pyast.Sub: "py.SubInt(x, y)", pyast.Mult: "py.MulInt(x, y)",
+	pyast.FloorDiv: "py.FloorDivInt(x, y)", pyast.Mod: "py.ModInt(x, y)", pyast.Div: "py.TrueDivInt(x, y)",
+}
+
+// floatOps are the forms for two floats that Go's operators do not give.
+var floatOps = map[pyast.Operator]string{
+	pyast.FloorDiv: "py.FloorDivFloat(x, y)", pyast.Mod: "py.ModFloat(x, y)", pyast.Div: "py.DivFloat(x, y)",
+}
+
+// goOps are Go's own operators.
+var goOps = map[pyast.Operator]string{
+	pyast.Add: "+", pyast.Sub: "-", pyast.Mult: "*", pyast.BitAnd: "&", pyast.BitOr: "|", pyast.BitXor: "^",
+}
+
+// binOp translates x op y.
+func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
+	left, right := t.TypeOf(e.Left), t.TypeOf(e.Right)
+	switch {
+	case e.Op == pyast.Mod && left == ir.Type(ir.Str):
+		return t.percent(e)
+	case e.Op == pyast.Add && left == ir.Type(ir.Str) && right == ir.Type(ir.Str):
+		vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"string", "string"})
+		return binary("+", vs, "string")
+	case left == ir.Type(ir.Int) && right == ir.Type(ir.Int):
+		return t.intOp(e)
+	case isNumber(left) && isNumber(right):
+		return t.floatOp(e)
+	}
+	return t.dynamicOp(e, want)
+}
+
+func isNumber(t ir.Type) bool { return t == ir.Type(ir.Int) || t == ir.Type(ir.Float) }
+
+func binary(op string, vs []rule.Value, goType string) rule.Value {
+	return rule.Value{X: &gotree.Binary{Op: op, X: vs[0].X, Y: vs[1].X}, Type: goType, Pure: vs[0].Pure && vs[1].Pure}
+}
+
+// intOp uses Go's operator where the result certainly fits in 64 bits.
+func (t *translator) intOp(e *pyast.BinOp) rule.Value {
+	template, known := intOps[e.Op]
+	vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"int", "int"})
+	op, plain := goOps[e.Op]
+	switch {
+	case plain && (!known || t.fits(e)):
+		return binary(op, vs, "int")
+	case e.Op == pyast.Mod && t.positive(e.Left) && t.positive(e.Right):
+		return binary("%", vs, "int")
+	case e.Op == pyast.FloorDiv && t.positive(e.Left) && t.positive(e.Right):
+		return binary("/", vs, "int")
+	case !known:
+		return t.dynamicValues(e, vs)
+	}
+	if e.Op == pyast.Add || e.Op == pyast.Sub || e.Op == pyast.Mult {
+		t.Require(intsFit)
+	}
+	return t.build(template, map[string]rule.Value{"x": vs[0], "y": vs[1]})
+}
+
+// intsFit is the condition of routes that compute with Go ints of unbounded origin.
+const intsFit = "ints fit in 64 bits"
+
+// positive reports whether e is certainly greater than zero, or for a dividend not negative.
+func (t *translator) positive(e pyast.Expr) bool {
+	r := t.interval(e, 0)
+	if c, ok := e.(*pyast.Constant); ok {
+		if n, isInt := c.Value.(pyast.Int); isInt {
+			v, fits := n.Int64()
+			return fits && v > 0
+		}
+	}
+	return r.lo > 0
+}
+
+// floatOp translates arithmetic with at least one float.
+func (t *translator) floatOp(e *pyast.BinOp) rule.Value {
+	vs := t.several([]pyast.Expr{e.Left, e.Right}, nil)
+	for i, v := range vs {
+		if v.Type == "int" {
+			vs[i] = toFloat(v)
+		}
+	}
+	if op, ok := goOps[e.Op]; ok && (e.Op == pyast.Add || e.Op == pyast.Sub || e.Op == pyast.Mult) {
+		return binary(op, vs, "float64")
+	}
+	template, ok := floatOps[e.Op]
+	if !ok || vs[0].Type != "float64" || vs[1].Type != "float64" {
+		return t.dynamicValues(e, vs)
+	}
+	return t.build(template, map[string]rule.Value{"x": vs[0], "y": vs[1]})
+}
+
+// toFloat returns an int value as a float64, as Python's mixed arithmetic converts it.
+func toFloat(v rule.Value) rule.Value {
+	if v.Const {
+		v.Type = "float64"
+		return v
+	}
+	return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "float64"}, v.X), Type: "float64", Pure: v.Pure}
+}
+
+// dynamicOp translates an operator on values of unknown types.
+func (t *translator) dynamicOp(e *pyast.BinOp, _ string) rule.Value {
+	return t.dynamicValues(e, t.several([]pyast.Expr{e.Left, e.Right}, []string{"any", "any"}))
+}
+
+func (t *translator) dynamicValues(e *pyast.BinOp, vs []rule.Value) rule.Value {
+	template, ok := dynamicOps[e.Op]
+	if !ok {
+		t.Fail(e, diag.NoExpression, "the operator %s is not translated", e.Op.Sign())
+	}
+	v := t.build(template, map[string]rule.Value{"x": t.dynamic(vs[0]), "y": t.dynamic(vs[1])})
+	return t.known(v, e)
+}
+
+// known gives the result of a dynamic operation the Go type that inference found for e.
+func (t *translator) known(v rule.Value, e pyast.Expr) rule.Value {
+	goType := t.u.repr(t.TypeOf(e))
+	if v.Type != "any" || goType == "any" || goType == "" {
+		return v
+	}
+	if _, maybe := t.TypeOf(e).(ir.Optional); maybe {
+		return v
+	}
+	return t.narrow(t.Hoist(v, hintOf(e)), t.TypeOf(e))
+}
+
+// unaryOp translates not, - , + and ~.
+func (t *translator) unaryOp(e *pyast.UnaryOp) rule.Value {
+	if e.Op == pyast.Not {
+		return not(t.condition(e.Operand))
+	}
+	known := t.TypeOf(e.Operand)
+	if c, ok := e.Operand.(*pyast.Constant); ok && e.Op == pyast.USub && isNumber(known) {
+		v := t.constant(c, "")
+		v.X = &gotree.Unary{Op: "-", X: v.X}
+		return v
+	}
+	if e.Op == pyast.USub && known == ir.Type(ir.Float) {
+		v := t.plain(e.Operand, "float64")
+		return rule.Value{X: &gotree.Unary{Op: "-", X: v.X}, Type: "float64", Pure: v.Pure}
+	}
+	if e.Op == pyast.USub && known == ir.Type(ir.Int) && t.interval(e.Operand, 0).lo > math.MinInt64 {
+		v := t.plain(e.Operand, "int")
+		return rule.Value{X: &gotree.Unary{Op: "-", X: v.X}, Type: "int", Pure: v.Pure}
+	}
+	template := map[pyast.UnaryOperator]string{pyast.USub: "py.Neg(x)", pyast.UAdd: "py.Pos(x)", pyast.Invert: "py.Invert(x)"}[e.Op]
+	return t.known(t.build(template, map[string]rule.Value{"x": t.plain(e.Operand, "any")}), e)
+}
+
+// not negates a condition.
+func not(v rule.Value) rule.Value {
+	switch x := v.X.(type) {
+	case *gotree.Binary:
+		if op, ok := negated[x.Op]; ok {
+			return rule.Value{X: &gotree.Binary{Op: op, X: x.X, Y: x.Y}, Type: "bool", Pure: v.Pure}
+		}
+	case *gotree.Unary:
+		if x.Op == "!" {
+			return rule.Value{X: x.X, Type: "bool", Pure: v.Pure}
+		}
+	}
+	return rule.Value{X: &gotree.Unary{Op: "!", X: v.X}, Type: "bool", Pure: v.Pure}
+}
+
+// negated are the comparisons whose negation is another comparison; the orders are not here, because of NaN.
+var negated = map[string]string{"==": "!=", "!=": "=="}

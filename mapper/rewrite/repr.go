@@ -1,0 +1,179 @@
+// This file says which Go type holds the values of a Python type, and converts between Go types.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// externals are the Go types of library classes.
+var externals = map[string]string{
+	"flask.Response": "*web.Response", "flask.wrappers.Response": "*web.Response", "werkzeug.wrappers.Response": "*web.Response",
+	"werkzeug.Response": "*web.Response", "flask.Request": "*gin.Context",
+	"werkzeug.datastructures.MultiDict": "*web.MultiDict", "werkzeug.datastructures.ImmutableMultiDict": "*web.MultiDict",
+	"werkzeug.datastructures.CombinedMultiDict": "*web.MultiDict", "werkzeug.datastructures.Headers": "*web.Headers",
+	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization",
+	"werkzeug.exceptions.HTTPException": "*web.HTTPError",
+	"uuid.UUID":                         "py.UUID",
+	"datetime.datetime":                 "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
+}
+
+// repr returns the Go type that holds values of t, or "" when there is none.
+func (u *Unit) repr(t ir.Type) string {
+	switch t := t.(type) {
+	case nil:
+		return "any"
+	case ir.Basic:
+		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte"}[t]
+	case ir.List:
+		return u.generic("*py.List", u.element(t.Elem))
+	case ir.Set:
+		return u.generic("*py.Set", hashable(u.element(t.Elem)))
+	case ir.Dict:
+		return u.generic("*py.Dict", hashable(u.element(t.Key)), u.element(t.Value))
+	case ir.Tuple:
+		return "py.Tuple"
+	case ir.Optional:
+		return u.optional(t)
+	case ir.Instance:
+		return u.instance(t.Class)
+	case ir.External:
+		return externals[t.Name]
+	}
+	return ""
+}
+
+func (u *Unit) generic(base string, args ...string) string {
+	for _, a := range args {
+		if a == "" {
+			return ""
+		}
+	}
+	return base + "[" + strings.Join(args, ", ") + "]"
+}
+
+// element returns the Go type of a container's elements.
+func (u *Unit) element(t ir.Type) string {
+	if t == ir.Never {
+		return "any"
+	}
+	return u.repr(t)
+}
+
+// hashable keeps the key types that Go compares as Python does.
+func hashable(goType string) string {
+	switch goType {
+	case "string", "int", "any", "":
+		return goType
+	}
+	return "any"
+}
+
+// optional holds T or None: a pointer type's nil is None, everything else becomes any.
+func (u *Unit) optional(t ir.Optional) string {
+	inner := u.repr(t.Elem)
+	if inner == "" || strings.HasPrefix(inner, "*") {
+		return inner
+	}
+	return "any"
+}
+
+func (u *Unit) instance(c *ir.Class) string {
+	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass {
+		return "*" + u.place(c.Module).Package.Name + "." + u.Class(c).Name
+	}
+	return ""
+}
+
+// result returns the Go type of a function's result, "" for none.
+func (u *Unit) result(t ir.Type) string {
+	if t == nil || t == ir.None || t == ir.Never {
+		return ""
+	}
+	return u.repr(t)
+}
+
+// Convert returns v, a plain value, as the Go type to, or false when there is no exact conversion.
+func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
+	switch {
+	case v.Type == to || to == "":
+		return t.present(v, to)
+	case to == "any":
+		return t.dynamic(v), true
+	case v.Type == "any":
+		return rule.Value{}, false
+	case v.Const && v.Type == "int" && to == "float64":
+		return rule.Value{}, false // 1 and 1.0 print differently
+	case to == "error" && strings.HasPrefix(v.Type, "*"):
+		return v, true
+	case v.Fresh && rule.Base(v.Type) == rule.Base(to):
+		return t.widen(v, to)
+	case rule.Elem(v.Type) != "" && rule.Base(to) == "py.List" && rule.Args(to)[0] == rule.Elem(v.Type):
+		return rule.Value{X: t.spread("py", "NewList", v.X), Type: to, Fresh: true}, true
+	case rule.Base(v.Type) == "py.List" && rule.Elem(to) != "" && rule.Args(v.Type)[0] == rule.Elem(to):
+		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "Values")), Type: to}, true
+	}
+	return rule.Value{}, false
+}
+
+// present refuses a value that may be absent where its bare type is needed.
+func (t *translator) present(v rule.Value, to string) (rule.Value, bool) {
+	if v.OK != nil && to != "" {
+		return v, false
+	}
+	return v, true
+}
+
+// dynamic returns v as any: what may be absent becomes nil, a slice a list.
+func (t *translator) dynamic(v rule.Value) rule.Value {
+	out := v
+	out.Type, out.OK, out.Const = "any", nil, false
+	switch {
+	case v.OK != nil:
+		out.X = gotree.CallOf(t.qual("py", "OrNone"), v.X, v.OK)
+	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
+		out.X = t.spread("py", "NewList", v.X)
+	case strings.HasPrefix(v.Type, "*") && v.X != gotree.Expr(gotree.Nil) && t.nilable(v):
+		out.X = gotree.CallOf(t.qual("py", "Value"), v.X)
+	}
+	return out
+}
+
+// nilable reports whether a pointer may be Python's None.
+func (t *translator) nilable(v rule.Value) bool { return v.MayNil }
+
+func (t *translator) spread(pkg, fn string, x gotree.Expr) gotree.Expr {
+	return &gotree.Call{Fn: t.qual(pkg, fn), Args: []gotree.Expr{x}, Spread: true}
+}
+
+func (t *translator) qual(pkg, name string) gotree.Expr {
+	return gotree.Qual{Path: t.u.importPath(pkg), Name: name}
+}
+
+// widen refuses to change the element type of a container: the display that made it should have been asked for it.
+func (t *translator) widen(rule.Value, string) (rule.Value, bool) { return rule.Value{}, false }
+
+func (t *translator) failConvert(node pyast.Node, v rule.Value, want string) {
+	t.Fail(node, diag.NoConversion, "a Go %s is needed where the value is a %s", want, v.Type)
+}
+
+// narrow gives a value read from a variable of type any the Go type that it is known to have there.
+func (t *translator) narrow(v rule.Value, known ir.Type) rule.Value {
+	if v.Type != "any" {
+		return v
+	}
+	if v.OK == nil {
+		goType := t.u.repr(known)
+		if goType == "any" || goType == "" {
+			return v
+		}
+		return rule.Value{X: &gotree.Assert{X: v.X, Type: t.u.typeTree(goType)}, Type: goType, Pure: v.Pure}
+	}
+	return v
+}

@@ -1,0 +1,156 @@
+// This file finds what several Go packages use, which must be exported.
+
+package rewrite
+
+import (
+	"strconv"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// shared reports whether a function is used from another Python module than its own.
+func (u *Unit) shared(fn *ir.Func) bool {
+	return u.usedAcross(func(s *ir.Symbol) bool { return s.Func == fn }, fn.Module)
+}
+
+// shared2 reports whether a module-level variable is used from another module.
+func (u *Unit) shared2(s *ir.Symbol) bool {
+	return u.usedAcross(func(other *ir.Symbol) bool { return other == s }, s.Scope.Func.Module)
+}
+
+func (u *Unit) usedAcross(is func(*ir.Symbol) bool, home *ir.Module) bool {
+	if u.imported == nil {
+		u.imported = map[*ir.Symbol]bool{}
+		for _, m := range u.Program.Modules {
+			for _, s := range m.Scope.Order {
+				if s.Imported != nil {
+					u.imported[s.Imported] = true
+				}
+			}
+		}
+	}
+	for s := range u.imported {
+		if is(s) && s.Module != home || is(s) {
+			return u.place(home).Package != nil && u.manyPackages()
+		}
+	}
+	return false
+}
+
+func (u *Unit) manyPackages() bool {
+	first := ""
+	for _, p := range u.places {
+		if first == "" {
+			first = p.Package.Dir
+		}
+		if p.Package.Dir != first {
+			return true
+		}
+	}
+	return false
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// augAssign translates target op= value.
+func (t *translator) augAssign(s *pyast.AugAssign) {
+	load := &pyast.BinOp{Span: s.Span, Left: s.Target, Op: s.Op, Right: s.Value}
+	switch target := s.Target.(type) {
+	case *pyast.Name:
+		t.augName(s, target, load)
+	case *pyast.Subscript:
+		t.augItem(s, target)
+	case *pyast.Attribute:
+		t.augField(s, target, load)
+	}
+}
+
+// augName translates name op= value. A list is changed in place, as Python does.
+func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast.BinOp) {
+	symbol := t.py.Uses[target]
+	switch t.TypeOf(target).(type) {
+	case ir.List:
+		if s.Op == pyast.Add {
+			t.extend(s, target)
+			return
+		}
+		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
+	case ir.Dict, ir.Set:
+		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
+	}
+	if t.TypeOf(target) == ir.Type(ir.Any) {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
+	}
+	t.typeBinOp(load, symbol.Type)
+	if symbol.Global {
+		t.assignGlobal(target, symbol, load)
+		return
+	}
+	v := t.vars[symbol]
+	if v == nil {
+		t.Fail(s, diag.MaybeUnbound, "%s may be read before it is assigned", target.ID)
+	}
+	if op, ok := goOps[s.Op]; ok && v.okName == "" && (v.goType == "string" && s.Op == pyast.Add || v.goType == "int" && t.fits(load)) {
+		t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Ident{Name: v.name}}, Op: op + "=", Rhs: []gotree.Expr{t.plain(s.Value, v.goType).X}})
+		return
+	}
+	t.bindVariable(s, v, t.Hoist(t.Expr(load, v.goType), v.name))
+}
+
+// typeBinOp gives a made-up expression the type of the variable that it is assigned to.
+func (t *translator) typeBinOp(e *pyast.BinOp, known ir.Type) {
+	if t.py.Types != nil && t.py.Types[e] == nil {
+		t.py.Types[e] = known
+	}
+}
+
+// extend translates list += iterable.
+func (t *translator) extend(s *pyast.AugAssign, target pyast.Expr) {
+	list := t.plain(target, "")
+	elem := rule.Args(list.Type)[0]
+	t.each(s, s.Value, "item", func(item rule.Value) {
+		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(list.X, "Append"), t.fit(s, item, elem).X)))
+	})
+}
+
+// augItem translates x[i] op= value, with x and i evaluated once.
+func (t *translator) augItem(s *pyast.AugAssign, target *pyast.Subscript) {
+	if !t.simple(target.Value) && !t.stable(target.Value) || !t.simple(target.Slice) {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of an element is translated for names and constants only")
+	}
+	load := &pyast.BinOp{Span: s.Span, Left: target, Op: s.Op, Right: s.Value}
+	if known := t.elementType(target); known != nil {
+		t.py.Types[target] = known
+		t.py.Types[load] = known
+	}
+	if _, isList := t.TypeOf(target).(ir.List); isList || t.TypeOf(target) == ir.Type(ir.Any) {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
+	}
+	t.assignItem(target, load)
+}
+
+// stable reports whether e names a variable through modules or instances, so that it may be evaluated twice.
+func (t *translator) stable(e pyast.Expr) bool { return t.moduleMember(e) != nil }
+
+func (t *translator) elementType(e *pyast.Subscript) ir.Type {
+	switch known := t.TypeOf(e.Value).(type) {
+	case ir.Dict:
+		return known.Value
+	case ir.List:
+		return known.Elem
+	}
+	return nil
+}
+
+// augField translates x.attr op= value.
+func (t *translator) augField(s *pyast.AugAssign, target *pyast.Attribute, load *pyast.BinOp) {
+	if !t.simple(target.Value) {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of an attribute is translated for names only")
+	}
+	t.typeBinOp(load, t.TypeOf(target))
+	t.assignField(target, load)
+}

@@ -1,0 +1,425 @@
+// This file translates module-level variables: constants, read-only values, and the state of a package, which is a
+// struct with one mutex (DESIGN "State and concurrency").
+
+package rewrite
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// State is what a Go package keeps of its modules' mutable globals.
+type State struct {
+	Name    string
+	Package *Package
+	Fields  []*Global
+	Failure *Failure // set when a module-level statement that fills it has no translation
+	init    *gotree.Block
+	filled  map[*ir.Module]bool
+}
+
+// access says how a function touches a state.
+type access int
+
+const (
+	reads access = iota + 1
+	writes
+)
+
+// Global is a translated module-level variable.
+type Global struct {
+	symbol *ir.Symbol
+	name   string
+	goType string
+	okName string
+	state  *State // nil for a constant or a read-only variable
+	pkg    *Package
+	fail   *Failure
+	isLit  bool // declared as a Go constant
+}
+
+func (s *State) recv() string { return strings.ToLower(s.Name[:1]) }
+
+// mutable reports whether a module-level variable is state.
+func mutable(s *ir.Symbol) bool { return s.Mutated || len(s.Binds) > 1 }
+
+// global translates a read of a module-level variable.
+func (t *translator) global(e *pyast.Name, s *ir.Symbol) rule.Value {
+	return t.readGlobal(e, s, t.TypeOf(e))
+}
+
+func (t *translator) readGlobal(e pyast.Node, s *ir.Symbol, known ir.Type) rule.Value {
+	if s.Const != nil && !mutable(s) {
+		if v, ok := t.constantGlobal(s); ok {
+			return v
+		}
+	}
+	g := t.u.global(s)
+	if g.fail != nil {
+		panic(g.fail)
+	}
+	if g.state == nil {
+		v := rule.Value{X: gotree.Qual{Path: t.u.Path(g.pkg), Name: g.name}, Type: g.goType, Pure: true}
+		return t.narrow(v, known)
+	}
+	t.touch(g.state, reads)
+	v := rule.Value{X: gotree.Sel(t.state(g.state), g.name), Type: g.goType}
+	if g.okName != "" {
+		if _, maybe := known.(ir.Optional); maybe {
+			v.OK = gotree.Sel(t.state(g.state), g.okName)
+		}
+	}
+	_, v.MayNil = known.(ir.Optional)
+	_ = e
+	return t.narrow(v, known)
+}
+
+// constantGlobal returns a Go constant for a scalar that never changes.
+func (t *translator) constantGlobal(s *ir.Symbol) (rule.Value, bool) {
+	v, ok := t.constOf(s.Const, "")
+	if !ok || !v.Const {
+		return v, false
+	}
+	g := t.u.globals[s]
+	if g == nil {
+		place := t.u.place(s.Scope.Func.Module)
+		g = &Global{symbol: s, pkg: place.Package, isLit: true, name: place.Package.name(gotree.GoName(s.Name, t.u.shared2(s)))}
+		t.u.globals[s] = g
+		place.Decls = append(place.Decls, &gotree.VarDecl{Const: true, Doc: globalDoc(s, g.name),
+			Specs: []gotree.VarSpec{{Names: []string{g.name}, Values: []gotree.Expr{v.X}}}, Origin: t.u.originOf(s)})
+	}
+	v.X = gotree.Qual{Path: t.u.Path(g.pkg), Name: g.name}
+	return v, true
+}
+
+func globalDoc(*ir.Symbol, string) string { return "" }
+
+// constOf returns a folded scalar as a Go constant.
+func (t *translator) constOf(c *ir.Const, _ string) (rule.Value, bool) {
+	if c == nil {
+		return rule.Value{}, false
+	}
+	v := rule.Value{Pure: true, Const: true}
+	switch c.Kind {
+	case ir.ConstBool:
+		v.X, v.Type = gotree.Ident{Name: strconv.FormatBool(c.Bool)}, "bool"
+	case ir.ConstInt:
+		if c.Big != nil {
+			return v, false
+		}
+		v.X, v.Type = gotree.Num{Text: strconv.FormatInt(c.Int, 10)}, "int"
+	case ir.ConstFloat:
+		return t.floatConstant(nil, c.Float), true
+	case ir.ConstStr:
+		v.X, v.Type = gotree.Str{Value: c.Text}, "string"
+	default:
+		return v, false
+	}
+	return v, true
+}
+
+// Const returns the constant that e folds to, or nil.
+func (t *translator) Const(e pyast.Expr) *ir.Const { return t.u.constIn(t.py, e) }
+
+func (u *Unit) constIn(fn *ir.Func, e pyast.Expr) *ir.Const { return lower.Fold(fn, e) }
+
+// touch notes that the function uses a state, which makes it a method.
+func (t *translator) touch(s *State, how access) {
+	if s.Package != t.out.Place.Package {
+		panic(&Failure{Code: diag.StateAcross, Message: "module state of another package", Module: t.py.Module, Node: t.py.Syntax})
+	}
+	if s.Failure != nil {
+		panic(s.Failure)
+	}
+	t.out.State = s
+	t.out.touches[s] = max(t.out.touches[s], how)
+}
+
+// inherit makes the function touch what its callee touches.
+func (t *translator) inherit(f *Func) {
+	for s, how := range f.touches {
+		t.touch(s, how)
+	}
+}
+
+// state returns the expression for a state within the function: its receiver.
+func (t *translator) state(s *State) gotree.Expr { return gotree.Ident{Name: s.recv()} }
+
+// global returns the translated form of a module-level variable, made on first use.
+func (u *Unit) global(s *ir.Symbol) *Global {
+	if g := u.globals[s]; g != nil {
+		return g
+	}
+	module := s.Scope.Func.Module
+	place := u.place(module)
+	g := &Global{symbol: s, pkg: place.Package, goType: u.repr(s.Type)}
+	u.globals[s] = g
+	if g.goType == "" {
+		g.fail = &Failure{Code: diag.NoType, Message: "the module-level variable " + s.Name + " of type " + typeText(s.Type) + " has no Go type", Module: module, Node: s.Binds[0]}
+		return g
+	}
+	if mutable(s) {
+		u.stateGlobal(g, module)
+	} else {
+		u.readOnly(g, place)
+	}
+	return g
+}
+
+// readOnly declares a package-level variable that nothing changes.
+func (u *Unit) readOnly(g *Global, place *Place) {
+	s := g.symbol
+	if s.Value == nil {
+		g.fail = &Failure{Code: diag.NoGlobal, Message: "the module-level variable " + s.Name + " is not bound by a plain assignment", Module: place.Py, Node: s.Binds[0]}
+		return
+	}
+	t := u.initialiser(place.Py)
+	var v rule.Value
+	g.fail = t.attempt(func() { v = t.fit(s.Value, t.Expr(s.Value, g.goType), g.goType) })
+	switch {
+	case g.fail != nil:
+		return
+	case !v.Plain() || len(t.block.Stmts) > 0 || t.out.Context || t.out.State != nil:
+		g.fail = &Failure{Code: diag.NoGlobal, Message: "the value of the module-level variable " + s.Name + " needs more than an expression", Module: place.Py, Node: s.Binds[0]}
+		return
+	}
+	g.name = place.Package.name(gotree.GoName(s.Name, u.shared2(s)))
+	spec := gotree.VarSpec{Names: []string{g.name}, Values: []gotree.Expr{v.X}}
+	if g.goType == "any" {
+		spec.Type = u.typeTree("any")
+	}
+	place.Decls = append(place.Decls, &gotree.VarDecl{Specs: []gotree.VarSpec{spec}, Origin: u.originOf(s)})
+}
+
+// initialiser returns a translator for expressions at a module's top level.
+func (u *Unit) initialiser(m *ir.Module) *translator {
+	t := newTranslator(u, &Func{Py: m.Body, Mode: ValueMode, Place: u.place(m), touches: map[*State]access{}})
+	t.frames = []frame{t.outerFrame()}
+	t.plan = &plan{t: t, unbound: map[*ir.Symbol]bool{}}
+	return t
+}
+
+// attempt runs translate and returns its failure.
+func (t *translator) attempt(translate func()) (failure *Failure) {
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case *Failure:
+			failure = p
+		default:
+			panic(p)
+		}
+	}()
+	translate()
+	return nil
+}
+
+// stateGlobal makes a field of the package's state, with all other state of the module, so that the module's
+// statements that fill it run in order.
+func (u *Unit) stateGlobal(g *Global, m *ir.Module) {
+	st := u.stateOf(m)
+	g.state = st
+	g.name = fieldName(g.symbol, st)
+	st.Fields = append(st.Fields, g)
+	if o, ok := g.symbol.Type.(ir.Optional); ok && scalar(u.repr(o.Elem)) {
+		g.goType, g.okName = u.repr(o.Elem), g.name+"Given"
+	}
+	u.fillState(st, m)
+}
+
+func fieldName(s *ir.Symbol, st *State) string {
+	name := gotree.GoName(strings.TrimLeft(s.Name, "_"), false)
+	for slices.ContainsFunc(st.Fields, func(f *Global) bool { return f.name == name }) || name == "mu" {
+		name += "2"
+	}
+	return name
+}
+
+// stateOf returns the state of a module's Go package.
+func (u *Unit) stateOf(m *ir.Module) *State {
+	place := u.place(m)
+	for _, other := range u.sortedPlaces() {
+		if other.Package == place.Package && other.State != nil {
+			place.State = other.State
+			return other.State
+		}
+	}
+	base := m.Name[strings.LastIndexByte(m.Name, '.')+1:]
+	if base == "app" || base == "main" || base == "wsgi" || base == "application" || m.Package {
+		base = place.Package.Name
+	}
+	name := gotree.GoName(base, true)
+	if place.Package.taken[name] || u.classNamed(name) {
+		name += "State"
+	}
+	st := &State{Name: place.Package.name(name), Package: place.Package, init: &gotree.Block{}, filled: map[*ir.Module]bool{}}
+	place.State = st
+	return st
+}
+
+func (u *Unit) classNamed(name string) bool {
+	for _, m := range u.Program.Modules {
+		for _, c := range m.Classes {
+			if gotree.GoName(c.Name, true) == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (u *Unit) sortedPlaces() []*Place {
+	var out []*Place
+	for _, p := range u.places {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b *Place) int { return cmp.Compare(a.Py.Name, b.Py.Name) })
+	return out
+}
+
+// fillState translates the module's statements that bind or fill its state, in order.
+func (u *Unit) fillState(st *State, m *ir.Module) {
+	if st.filled[m] {
+		return
+	}
+	st.filled[m] = true
+	for _, s := range m.Body.Scope.Order {
+		if mutable(s) && s.Kind == ir.Variable && s.Global && isState(s) {
+			u.global(s)
+		}
+	}
+	t := u.initialiser(m)
+	t.out.Mode = ValueMode
+	failure := t.attempt(func() {
+		for _, stmt := range m.Body.Body {
+			if u.fills(m, stmt) {
+				t.stmt(stmt)
+			}
+		}
+	})
+	if failure == nil && (t.out.Fails || t.out.Context) {
+		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state may fail", Module: m, Node: m.Syntax.Body[0]}
+	}
+	if failure != nil && st.Failure == nil {
+		st.Failure = failure
+	}
+	st.init.Stmts = append(st.init.Stmts, t.block.Stmts...)
+}
+
+// isState reports whether a module-level symbol holds data: the app object and what extensions make is none.
+func isState(s *ir.Symbol) bool {
+	switch known := s.Type.(type) {
+	case nil, ir.Callable, ir.ClassObject:
+		return false
+	case ir.External:
+		return externals[known.Name] != ""
+	}
+	return true
+}
+
+// fills reports whether a top-level statement binds or changes state of its module.
+func (u *Unit) fills(m *ir.Module, stmt pyast.Stmt) bool {
+	switch stmt.(type) {
+	case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Import, *pyast.ImportFrom:
+		return false
+	}
+	found := false
+	pyast.Walk(stmt, func(n pyast.Node) bool {
+		if name, ok := n.(*pyast.Name); ok {
+			if g := u.globals[m.Body.Uses[name]]; g != nil && g.state != nil {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// assignGlobal translates the assignment of a module-level variable.
+func (t *translator) assignGlobal(target *pyast.Name, s *ir.Symbol, value pyast.Expr) {
+	if !mutable(s) && t.py != s.Scope.Func {
+		t.Fail(target, diag.NoGlobal, "the assignment of the module-level variable %s is not translated", s.Name)
+	}
+	g := t.u.global(s)
+	if g.fail != nil {
+		panic(g.fail)
+	}
+	if g.state == nil {
+		t.Fail(target, diag.NoGlobal, "the assignment of the module-level variable %s is not translated", s.Name)
+	}
+	t.touch(g.state, writes)
+	field := gotree.Sel(t.state(g.state), g.name)
+	v := t.plain2(value, g.goType)
+	if g.okName == "" {
+		t.emit(gotree.Set(t.fit(target, v, g.goType).X, field))
+		return
+	}
+	ok := v.OK
+	if ok == nil {
+		ok = gotree.True
+	}
+	x := v.X
+	if x == gotree.Expr(gotree.Nil) {
+		x, ok = t.zero(g.goType), gotree.False
+	} else if v.Type != g.goType {
+		t.failConvert(target, v, g.goType)
+	}
+	t.emit(&gotree.Assign{Lhs: []gotree.Expr{field, gotree.Sel(t.state(g.state), g.okName)}, Op: "=", Rhs: []gotree.Expr{x, ok}})
+}
+
+// lock puts the lock of the state at the top of a handler; functions that handlers call run under it.
+func (t *translator) lock(decl *gotree.Func) {
+	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode {
+		return
+	}
+	lock, unlock := "Lock", "Unlock"
+	if t.u.effects != nil && !t.writes() {
+		lock, unlock = "RLock", "RUnlock"
+	}
+	mu := gotree.Sel(gotree.Ident{Name: t.out.State.recv()}, "mu")
+	decl.Body.Stmts = append([]gotree.Stmt{
+		gotree.Do(gotree.CallOf(gotree.Sel(mu, lock))),
+		&gotree.Defer{Call: gotree.CallOf(gotree.Sel(mu, unlock))},
+	}, decl.Body.Stmts...)
+}
+
+// writes reports whether the function may change module state, itself or through what it calls.
+func (t *translator) writes() bool {
+	_, written := t.u.effects(t.py)
+	return len(written) > 0 || t.out.touches[t.out.State] == writes
+}
+
+// Decls returns the declarations of a state: the struct and its constructor.
+func (u *Unit) stateDecls(st *State) []gotree.Decl {
+	fields := []gotree.Field{{Names: []string{"mu"}, Type: u.typeTree("sync.RWMutex")}}
+	for _, g := range st.Fields {
+		fields = append(fields, gotree.Field{Names: []string{g.name}, Type: u.typeTree(g.goType)})
+		if g.okName != "" {
+			fields = append(fields, gotree.Field{Names: []string{g.okName}, Type: gotree.Ident{Name: "bool"}})
+		}
+	}
+	decl := &gotree.TypeDecl{Name: st.Name, Type: &gotree.StructType{Fields: fields},
+		Doc: st.Name + " holds what the Python modules kept in their globals; mu is held by every handler that uses it."}
+	recv := gotree.Ident{Name: st.recv()}
+	body := &gotree.Block{Stmts: []gotree.Stmt{gotree.Define(&gotree.Unary{Op: "&", X: &gotree.Composite{Type: gotree.Ident{Name: st.Name}}}, recv)}}
+	body.Stmts = append(append(body.Stmts, st.init.Stmts...), gotree.Ret(recv))
+	name := st.Package.name("New")
+	if name != "New" {
+		name = "New" + st.Name
+	}
+	fn := &gotree.Func{Name: name, Doc: name + " returns the state as the modules set it up when they are imported.",
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: st.Name})}}}, Body: body}
+	return []gotree.Decl{decl, fn}
+}
+
+// Constructor returns the name of a state's constructor.
+func (st *State) Constructor() string { return "New" }

@@ -1,0 +1,319 @@
+// This file translates statements: the dispatch, conditions, loops and raise.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// stmts translates a suite into the current block.
+func (t *translator) stmts(body []pyast.Stmt) {
+	if t.depth++; t.depth > maxDepth {
+		t.Fail(body[0], diag.NestsTooDeep, "the code nests deeper than %d", maxDepth)
+	}
+	defer func() { t.depth-- }()
+	in := t.plan.suiteOf(body)
+	for i, s := range body {
+		if terminates(t.block.Stmts) {
+			return // Python never gets here either
+		}
+		t.declareFor(in, i, s)
+		t.leading(s)
+		t.stmt(s)
+		t.trailing(s)
+	}
+}
+
+// declareFor declares the variables whose first mention is statement i, unless it defines them itself.
+func (t *translator) declareFor(in *suite, i int, s pyast.Stmt) {
+	for _, symbol := range t.plan.at[in][i] {
+		if t.vars[symbol] != nil || t.defines(s, symbol) {
+			continue
+		}
+		v := t.newVariable(s, symbol)
+		if v == nil {
+			continue
+		}
+		t.emit(&gotree.VarStmt{Names: []string{v.name}, Type: t.u.typeTree(v.goType)})
+		if v.okName != "" {
+			t.emit(&gotree.VarStmt{Names: []string{v.okName}, Type: gotree.Ident{Name: "bool"}})
+		}
+		v.declared = true
+	}
+}
+
+// defines reports whether statement s, at the level where symbol lives, assigns it with := itself.
+func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
+	switch s := s.(type) {
+	case *pyast.Assign:
+		return len(s.Targets) == 1 && t.targets(s.Targets[0], symbol) && !t.mentions(s.Value, symbol)
+	case *pyast.AnnAssign:
+		return t.targets(s.Target, symbol)
+	case *pyast.For:
+		return t.targets(s.Target, symbol)
+	case *pyast.With:
+		return len(s.Items) == 1 && s.Items[0].OptionalVars != nil && t.targets(s.Items[0].OptionalVars, symbol)
+	case *pyast.FunctionDef, *pyast.ClassDef, *pyast.Import, *pyast.ImportFrom:
+		return true
+	case *pyast.Try:
+		return t.inlineTry(s) && t.defines(s.Body[0], symbol)
+	}
+	return false
+}
+
+func (t *translator) targets(target pyast.Expr, symbol *ir.Symbol) bool {
+	switch target := target.(type) {
+	case *pyast.Name:
+		return t.py.Uses[target] == symbol
+	case *pyast.Tuple:
+		for _, e := range target.Elts {
+			if t.targets(e, symbol) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *translator) mentions(n pyast.Node, symbol *ir.Symbol) bool {
+	found := false
+	pyast.Walk(n, func(n pyast.Node) bool {
+		if name, ok := n.(*pyast.Name); ok && t.py.Uses[name] == symbol {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// stmt translates one statement.
+func (t *translator) stmt(s pyast.Stmt) {
+	switch s := s.(type) {
+	case *pyast.ExprStmt:
+		t.exprStmt(s)
+	case *pyast.Assign:
+		t.assign(s)
+	case *pyast.AnnAssign:
+		t.annAssign(s)
+	case *pyast.AugAssign:
+		t.augAssign(s)
+	case *pyast.Return:
+		t.returnStmt(s)
+	case *pyast.If:
+		t.ifStmt(s)
+	case *pyast.For:
+		t.forStmt(s)
+	case *pyast.While:
+		t.whileStmt(s)
+	case *pyast.Raise:
+		t.raiseStmt(s)
+	case *pyast.Try:
+		t.tryStmt(s)
+	default:
+		t.smallStmt(s)
+	}
+}
+
+func (t *translator) smallStmt(s pyast.Stmt) {
+	switch s := s.(type) {
+	case *pyast.Pass, *pyast.Global, *pyast.Nonlocal, *pyast.Import, *pyast.ImportFrom:
+	case *pyast.Break:
+		t.branch(s, "break")
+	case *pyast.Continue:
+		t.branch(s, "continue")
+	case *pyast.Delete:
+		for _, target := range s.Targets {
+			t.deleteTarget(target)
+		}
+	case *pyast.Assert:
+		t.assertStmt(s)
+	case *pyast.With:
+		t.Fail(s, diag.NoWith, "this with statement is not translated")
+	case *pyast.FunctionDef, *pyast.AsyncFunctionDef:
+		t.Fail(s, diag.NoClosure, "nested functions are not translated here")
+	case *pyast.ClassDef:
+		t.Fail(s, diag.NoClass, "classes inside functions are not translated")
+	case *pyast.Match:
+		t.Fail(s, diag.NoMatch, "match statements are not translated")
+	default:
+		t.Fail(s, diag.NoStatement, "a statement of the kind %T is not translated", s)
+	}
+}
+
+// branch translates break and continue.
+func (t *translator) branch(s pyast.Stmt, keyword string) {
+	if !t.frame().loop && t.loops == 0 {
+		t.Fail(s, diag.LeavesTry, "a %s that leaves a try statement is not translated", keyword)
+	}
+	t.emit(&gotree.Branch{Keyword: keyword})
+}
+
+func (t *translator) exprStmt(s *pyast.ExprStmt) {
+	switch e := s.Value.(type) {
+	case *pyast.Constant:
+		return // a docstring, or nothing
+	case *pyast.Call:
+		t.call(t.Expr(e, ""))
+	default:
+		v := t.plain(s.Value, "")
+		if !v.Pure {
+			t.emit(gotree.Set(v.X, gotree.Blank))
+		}
+	}
+}
+
+// ifStmt translates if, elif and else. An elif whose condition needs statements of its own nests.
+func (t *translator) ifStmt(s *pyast.If) {
+	cond := t.condition(s.Test)
+	t.emit(t.ifTree(cond.X, s))
+}
+
+func (t *translator) ifTree(cond gotree.Expr, s *pyast.If) *gotree.If {
+	out := &gotree.If{Cond: cond, Then: t.sub(func() { t.stmts(s.Body) })}
+	if len(s.Orelse) == 0 {
+		return out
+	}
+	elif, ok := s.Orelse[0].(*pyast.If)
+	if ok && len(s.Orelse) == 1 && len(t.plan.at[t.plan.suiteOf(s.Orelse)][0]) == 0 {
+		var next rule.Value
+		before := t.sub(func() { next = t.condition(elif.Test) })
+		if len(before.Stmts) == 0 {
+			out.Else = t.ifTree(next.X, elif)
+			return out
+		}
+		before.Stmts = append(before.Stmts, t.ifTree(next.X, elif))
+		out.Else = before
+		return out
+	}
+	if orelse := t.sub(func() { t.stmts(s.Orelse) }); len(orelse.Stmts) > 0 {
+		out.Else = orelse
+	}
+	return out
+}
+
+// forStmt translates a for loop.
+func (t *translator) forStmt(s *pyast.For) {
+	if len(s.Orelse) > 0 {
+		t.Fail(s, diag.LoopElse, "the else of a loop is not translated")
+	}
+	if m, ok := t.mutatedWhileIterated(s); ok {
+		t.Fail(s, diag.MutatedLoop, "%s is changed while the loop runs over it", m)
+	}
+	t.loop(s.Target, s.Iter, func() { t.stmts(s.Body) })
+}
+
+// mutatedWhileIterated reports whether the loop's body names what the loop runs over in a way that may change it.
+func (t *translator) mutatedWhileIterated(s *pyast.For) (string, bool) {
+	base := s.Iter
+	if call, ok := base.(*pyast.Call); ok {
+		a, isAttr := call.Func.(*pyast.Attribute)
+		if !isAttr || len(call.Args) > 0 {
+			return "", false
+		}
+		base = a.Value
+	}
+	name, ok := base.(*pyast.Name)
+	if !ok {
+		return "", false
+	}
+	symbol, found := t.py.Uses[name], false
+	for _, stmt := range s.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			found = found || t.changes(n, symbol)
+			return !found
+		})
+	}
+	return name.ID, found
+}
+
+// changes reports whether n may change the container that symbol holds.
+func (t *translator) changes(n pyast.Node, symbol *ir.Symbol) bool {
+	is := func(e pyast.Expr) bool {
+		name, ok := e.(*pyast.Name)
+		return ok && t.py.Uses[name] == symbol
+	}
+	switch n := n.(type) {
+	case *pyast.Call:
+		a, ok := n.Func.(*pyast.Attribute)
+		return ok && is(a.Value) && mutators[a.Attr]
+	case *pyast.Delete:
+		for _, target := range n.Targets {
+			if s, ok := target.(*pyast.Subscript); ok && is(s.Value) {
+				return true
+			}
+		}
+	case *pyast.Assign:
+		for _, target := range n.Targets {
+			if s, ok := target.(*pyast.Subscript); ok && is(s.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var mutators = set("append extend insert remove pop clear sort reverse update setdefault popitem add discard")
+
+// whileStmt translates a while loop.
+func (t *translator) whileStmt(s *pyast.While) {
+	if len(s.Orelse) > 0 {
+		t.Fail(s, diag.LoopElse, "the else of a loop is not translated")
+	}
+	t.loops++
+	defer func() { t.loops-- }()
+	if c, ok := s.Test.(*pyast.Constant); ok && c.Value == pyast.Value(pyast.Bool(true)) {
+		t.emit(&gotree.For{Body: t.sub(func() { t.stmts(s.Body) })})
+		return
+	}
+	var cond rule.Value
+	before := t.sub(func() { cond = t.condition(s.Test) })
+	if len(before.Stmts) == 0 {
+		t.emit(&gotree.For{Cond: cond.X, Body: t.sub(func() { t.stmts(s.Body) })})
+		return
+	}
+	body := t.sub(func() {
+		t.emit(before.Stmts...)
+		t.emit(&gotree.If{Cond: not(cond).X, Then: &gotree.Block{Stmts: []gotree.Stmt{&gotree.Branch{Keyword: "break"}}}})
+		t.stmts(s.Body)
+	})
+	t.emit(&gotree.For{Body: body})
+}
+
+// assertStmt translates assert test, message.
+func (t *translator) assertStmt(s *pyast.Assert) {
+	cond := not(t.condition(s.Test))
+	then := t.sub(func() {
+		call := &gotree.Call{Fn: gotree.Sel(t.qual("py", "AssertionError"), "New")}
+		if s.Msg != nil {
+			call.Args = []gotree.Expr{t.plain(s.Msg, "any").X}
+		}
+		t.raise(call)
+	})
+	t.emit(&gotree.If{Cond: cond.X, Then: then})
+}
+
+// deleteTarget translates del of an element.
+func (t *translator) deleteTarget(target pyast.Expr) {
+	s, ok := target.(*pyast.Subscript)
+	if !ok {
+		t.Fail(target, diag.NoStatement, "del of anything but an element is not translated")
+	}
+	if _, isSlice := s.Slice.(*pyast.Slice); isSlice {
+		t.Fail(target, diag.NoStatement, "del of a slice is not translated")
+	}
+	vs := t.several([]pyast.Expr{s.Value, s.Slice}, nil)
+	with := map[string]rule.Value{"x": vs[0], "i": vs[1]}
+	if vs[0].OK == nil && !vs[0].MayNil && vs[1].OK == nil {
+		for _, template := range map[string][]string{"py.Dict": {"x.Delete(i)"}, "py.List": {"x.Del(i)"}}[rule.Base(vs[0].Type)] {
+			if v, fits := t.Build(template, with); fits {
+				t.call(v)
+				return
+			}
+		}
+	}
+	t.call(t.build("py.DelItem(x, i)", map[string]rule.Value{"x": t.dynamic(vs[0]), "i": t.dynamic(vs[1])}))
+}

@@ -1,0 +1,92 @@
+// This file translates subscripts and slices.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// subscript translates x[i] and x[a:b].
+func (t *translator) subscript(e *pyast.Subscript) rule.Value {
+	if s, ok := e.Slice.(*pyast.Slice); ok {
+		return t.slice(e, s)
+	}
+	vs := t.several([]pyast.Expr{e.Value, e.Slice}, nil)
+	x, i := vs[0], vs[1]
+	with := map[string]rule.Value{"x": x, "i": i}
+	if x.OK == nil && !x.MayNil && i.OK == nil {
+		switch rule.Base(x.Type) {
+		case "py.List", "py.Dict":
+			if v, ok := t.Build("x.At(i)", with); ok {
+				return v
+			}
+		case "string":
+			if v, ok := t.Build("py.StrAt(x, i)", with); ok {
+				return v
+			}
+		}
+	}
+	v := t.build("py.GetItem(x, i)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i)})
+	return t.knownAs(v, e)
+}
+
+// knownAs gives a dynamic result the Go type that inference found for e.
+func (t *translator) knownAs(v rule.Value, e pyast.Expr) rule.Value {
+	goType := t.u.repr(t.TypeOf(e))
+	if goType == "any" || goType == "" {
+		return v
+	}
+	return t.narrow(t.Hoist(v, hintOf(e)), t.TypeOf(e))
+}
+
+// slice translates x[a:b:c].
+func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
+	operands := []pyast.Expr{e.Value}
+	var at [3]int
+	for i, bound := range []pyast.Expr{s.Lower, s.Upper, s.Step} {
+		if bound != nil {
+			at[i] = len(operands)
+			operands = append(operands, bound)
+		}
+	}
+	vs := t.several(operands, nil)
+	bounds := make([]rule.Value, 3)
+	ints := true
+	for i := range bounds {
+		bounds[i] = rule.Value{X: gotree.Nil, Type: "any", Pure: true}
+		if at[i] > 0 {
+			bounds[i] = vs[at[i]]
+			ints = ints && bounds[i].Type == "int" && bounds[i].OK == nil
+		}
+	}
+	x := vs[0]
+	if ints && x.OK == nil && !x.MayNil {
+		switch {
+		case x.Type == "string" && s.Step == nil:
+			return t.typedSlice("StrSlice", x, bounds, "string", false)
+		case x.Type == "string":
+			return t.typedSlice("StrSlice", x, bounds, "string", true)
+		case rule.Base(x.Type) == "py.List":
+			call := gotree.CallOf(gotree.Sel(x.X, "Slice"), t.pointer(bounds[0]), t.pointer(bounds[1]), t.pointer(bounds[2]))
+			return rule.Value{X: call, Type: x.Type, Fails: true, Fresh: true}
+		}
+	}
+	v := t.build("py.GetSlice(x, a, b, c)", map[string]rule.Value{
+		"x": t.dynamic(x), "a": t.dynamic(bounds[0]), "b": t.dynamic(bounds[1]), "c": t.dynamic(bounds[2])})
+	return t.knownAs(v, e)
+}
+
+func (t *translator) typedSlice(fn string, x rule.Value, bounds []rule.Value, goType string, _ bool) rule.Value {
+	call := gotree.CallOf(t.qual("py", fn), x.X, t.pointer(bounds[0]), t.pointer(bounds[1]), t.pointer(bounds[2]))
+	return rule.Value{X: call, Type: goType, Fails: true}
+}
+
+// pointer returns new(v), or nil for a bound that is left out. Go 1.26's new takes a value.
+func (t *translator) pointer(v rule.Value) gotree.Expr {
+	if v.X == gotree.Expr(gotree.Nil) {
+		return gotree.Nil
+	}
+	return gotree.CallOf(gotree.Ident{Name: "new"}, v.X)
+}

@@ -1,0 +1,79 @@
+// This file translates what formats text: f-strings and the % operator.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// joinedStr translates an f-string as a concatenation.
+func (t *translator) joinedStr(e *pyast.JoinedStr) rule.Value {
+	if len(e.Values) == 0 {
+		return rule.Value{X: gotree.Str{}, Type: "string", Pure: true, Const: true}
+	}
+	parts := make([]rule.Value, 0, len(e.Values))
+	for _, part := range e.Values {
+		before := len(t.block.Stmts)
+		v := t.part(part)
+		if len(t.block.Stmts) > before {
+			t.spill(parts, e.Values[:len(parts)], before)
+		}
+		parts = append(parts, v)
+	}
+	out := parts[0]
+	for _, v := range parts[1:] {
+		out = rule.Value{X: &gotree.Binary{Op: "+", X: out.X, Y: v.X}, Type: "string", Pure: out.Pure && v.Pure}
+	}
+	out.Type, out.Const = "string", false
+	return out
+}
+
+// part translates one piece of an f-string as a plain string.
+func (t *translator) part(e pyast.Expr) rule.Value {
+	f, ok := e.(*pyast.FormattedValue)
+	if !ok {
+		return t.constant(e.(*pyast.Constant), "string")
+	}
+	v := t.plain(f.Value, "")
+	switch f.Conversion {
+	case 'r':
+		v = t.build("py.Repr(x)", map[string]rule.Value{"x": t.dynamic(v)})
+	case 's':
+		v = t.text(v)
+	case 'a':
+		v = t.build("py.ASCII(x)", map[string]rule.Value{"x": t.dynamic(v)})
+	}
+	if f.FormatSpec == nil || len(f.FormatSpec.(*pyast.JoinedStr).Values) == 0 {
+		return t.text(v)
+	}
+	spec := t.joinedStr(f.FormatSpec.(*pyast.JoinedStr))
+	return t.Hoist(t.build("py.Format(x, spec)", map[string]rule.Value{"x": t.dynamic(v), "spec": spec}), "text")
+}
+
+// text returns str(v) of a plain value.
+func (t *translator) text(v rule.Value) rule.Value {
+	switch {
+	case v.Type == "string" && v.OK == nil:
+		return v
+	case v.Type == "int" && v.OK == nil:
+		return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "strconv", Name: "Itoa"}, v.X), Type: "string", Pure: v.Pure}
+	case v.Type == "float64" && v.OK == nil:
+		return rule.Value{X: gotree.CallOf(t.qual("py", "FormatFloat"), v.X), Type: "string", Pure: v.Pure}
+	}
+	return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)})
+}
+
+// percent translates "..." % values.
+func (t *translator) percent(e *pyast.BinOp) rule.Value {
+	args := e.Right
+	if _, isTuple := t.TypeOf(args).(ir.Tuple); !isTuple && t.TypeOf(args) == ir.Type(ir.Any) {
+		t.Require("the right side of % is no tuple where its type is not known")
+		t.Fail(e, diag.DynamicFormat, "the type of the right side of %% is not known")
+	}
+	vs := t.several([]pyast.Expr{e.Left, args}, []string{"string", "any"})
+	return t.build("py.Percent(format, args)", map[string]rule.Value{"format": vs[0], "args": vs[1]})
+}

@@ -1,0 +1,331 @@
+// This file holds the translator of one function: its parameters, results and names.
+
+package rewrite
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// translator translates one function.
+type translator struct {
+	u       *Unit
+	out     *Func
+	py      *ir.Func
+	scope   *gotree.Scope
+	vars    map[*ir.Symbol]*variable
+	plan    *plan
+	block   *gotree.Block // where statements go
+	frames  []frame       // how errors and returns leave, innermost last
+	returns []*gotree.Return
+	loops   int        // loops around the statement within the innermost closure
+	next    *ir.Symbol // middleware: the decorated function
+	errName string
+	depth   int
+}
+
+func newTranslator(u *Unit, f *Func) *translator {
+	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}}
+	t.scope = gotree.NewScope(nil, "c", "err", "t")
+	return t
+}
+
+// Fail ends the translation with a reason at node.
+func (t *translator) Fail(node pyast.Node, code diag.Code, format string, args ...any) {
+	panic(&Failure{Code: code, Message: fmt.Sprintf(format, args...), Module: t.py.Module, Node: node})
+}
+
+// Require notes a condition under which the function is exact.
+func (t *translator) Require(condition string) {
+	if !slices.Contains(t.out.Conditions, condition) {
+		t.out.Conditions = append(t.out.Conditions, condition)
+	}
+}
+
+// Qualified returns the dotted external name that e spells, or "".
+func (t *translator) Qualified(e pyast.Expr) string { return t.py.Qualified(e) }
+
+// TypeOf returns the inferred type of e.
+func (t *translator) TypeOf(e pyast.Expr) ir.Type { return t.py.TypeOf(e) }
+
+// function translates the whole function into a declaration.
+func (t *translator) function() {
+	if t.py.Async {
+		t.Fail(t.py.Syntax, diag.NoAsync, "async functions are not translated")
+	}
+	if t.py.Generator {
+		t.Fail(t.py.Syntax, diag.NoGenerator, "generator functions are not translated")
+	}
+	if t.out.Mode == MiddlewareMode {
+		t.middleware()
+		return
+	}
+	t.name()
+	params := t.params()
+	t.frames = []frame{t.outerFrame()}
+	t.planBody(t.py.Body)
+	t.stmts(t.py.Body)
+	t.finish(params)
+}
+
+// name gives the function its Go name.
+func (t *translator) name() {
+	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode || t.u.shared(t.py)
+	name := gotree.GoName(t.py.Name, exported)
+	if t.py.Name == "<lambda>" {
+		name = "lambda"
+	}
+	t.out.Name = t.out.Place.Package.name(name)
+}
+
+// params declares the Python parameters by mode and returns the Go ones.
+func (t *translator) params() []gotree.Param {
+	switch t.out.Mode {
+	case ViewMode:
+		t.viewParams()
+		return nil
+	case HookMode:
+		return nil
+	case AfterMode:
+		return t.oneParam("*web.Response", "resp")
+	case TeardownMode, ErrorMode:
+		return t.oneParam("error", "cause")
+	}
+	return t.valueParams()
+}
+
+// oneParam declares the only parameter of a hook.
+func (t *translator) oneParam(goType, fallback string) []gotree.Param {
+	name := fallback
+	if len(t.py.Params) > 0 {
+		s := t.py.Params[0]
+		v := t.declareParam(s, goType)
+		name = v.name
+		if t.plan == nil && !t.reads(s) {
+			name = "_"
+		}
+	}
+	if len(t.py.Params) == 0 {
+		name = "_"
+	}
+	return []gotree.Param{{Names: []string{name}, Type: t.u.typeTree(goType)}}
+}
+
+// valueParams declares the parameters of an ordinary function, with their inferred types.
+func (t *translator) valueParams() []gotree.Param {
+	var out []gotree.Param
+	for i, s := range t.py.Params {
+		if i == 0 && t.py.Class != nil && !t.static() {
+			t.vars[s] = &variable{symbol: s, name: "t", goType: t.u.repr(ir.Instance{Class: t.py.Class})}
+			continue
+		}
+		goType := t.u.repr(s.Type)
+		if goType == "" {
+			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
+		}
+		v := t.declareParam(s, goType)
+		t.out.Params = append(t.out.Params, goType)
+		out = append(out, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
+	}
+	if t.out.Mode == ResponderMode {
+		return out
+	}
+	t.out.Result = t.u.result(t.py.Returns)
+	if t.out.Result == "" && t.py.Returns != ir.None && t.py.Returns != ir.Never && t.py.Returns != nil {
+		t.Fail(t.py.Syntax, diag.NoType, "a result of type %s has no Go type", typeText(t.py.Returns))
+	}
+	return out
+}
+
+func typeText(t ir.Type) string {
+	if t == nil {
+		return "unknown"
+	}
+	return t.String()
+}
+
+func (t *translator) static() bool {
+	switch def := t.py.Syntax.(type) {
+	case *pyast.FunctionDef:
+		for _, d := range def.DecoratorList {
+			if t.py.Qualified(d) == "staticmethod" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *translator) declareParam(s *ir.Symbol, goType string) *variable {
+	v := &variable{symbol: s, name: t.scope.GoName(s.Name, false), goType: goType, declared: true}
+	t.vars[s] = v
+	return v
+}
+
+// reads reports whether the function's own code reads the symbol.
+func (t *translator) reads(s *ir.Symbol) bool {
+	for _, use := range t.py.Uses {
+		if use == s {
+			return true
+		}
+	}
+	return false
+}
+
+// finish puts the declaration together: receiver, context, results.
+func (t *translator) finish(params []gotree.Param) {
+	f := t.out
+	decl := &gotree.Func{Name: f.Name, Doc: docComment(f.Name, t.py.Doc), Body: t.block, Origin: t.u.origin(f)}
+	if f.Mode != ValueMode {
+		f.Context, f.Fails = true, true
+	}
+	if f.Context {
+		params = append([]gotree.Param{{Names: []string{"c"}, Type: t.u.typeTree("*gin.Context")}}, params...)
+	}
+	if f.Fails {
+		t.addErrors()
+		decl.Type.Results = append(t.resultParams(), gotree.Param{Type: gotree.Ident{Name: "error"}})
+	} else {
+		decl.Type.Results = t.resultParams()
+	}
+	t.endBody()
+	if f.State != nil {
+		decl.Recv = &gotree.Param{Names: []string{f.State.recv()}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
+		t.lock(decl)
+	}
+	if t.py.Class != nil && !t.static() && f.Mode == ValueMode {
+		decl.Recv = &gotree.Param{Names: []string{"t"}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
+	}
+	decl.Type.Params = params
+	f.Decl = decl
+}
+
+func (t *translator) resultParams() []gotree.Param {
+	if t.out.Mode != ValueMode || t.out.Result == "" {
+		return nil
+	}
+	return []gotree.Param{{Type: t.u.typeTree(t.out.Result)}}
+}
+
+// addErrors completes the returns of a function that turned out to be able to fail.
+func (t *translator) addErrors() {
+	for _, r := range t.returns {
+		r.Results = append(r.Results, gotree.Nil)
+	}
+	t.returns = nil
+}
+
+// endBody adds the return that Go wants at the end of a body that Python leaves open.
+func (t *translator) endBody() {
+	if terminates(t.block.Stmts) {
+		return
+	}
+	switch {
+	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
+		t.block.Stmts = append(t.block.Stmts, t.noResponse())
+	case t.out.Mode != ValueMode:
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(gotree.Nil))
+	case t.out.Result != "" && t.out.Fails:
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.zero(t.out.Result), gotree.Nil))
+	case t.out.Result != "":
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.zero(t.out.Result)))
+	case t.out.Fails:
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(gotree.Nil))
+	}
+}
+
+// sub translates into a block of its own and returns it.
+func (t *translator) sub(body func()) *gotree.Block {
+	outer := t.block
+	t.block = &gotree.Block{}
+	body()
+	inner := t.block
+	t.block = outer
+	return inner
+}
+
+func (t *translator) emit(stmts ...gotree.Stmt) { t.block.Stmts = append(t.block.Stmts, stmts...) }
+
+// context returns c and notes that the function takes it.
+func (t *translator) context() gotree.Expr {
+	t.out.Context = true
+	return gotree.Ident{Name: "c"}
+}
+
+// terminates reports whether control never reaches the end of the statements, as Go's spec has it.
+func terminates(stmts []gotree.Stmt) bool {
+	for i := len(stmts) - 1; i >= 0; i-- {
+		switch s := stmts[i].(type) {
+		case *gotree.Comment, *gotree.Trailing, gotree.BlankLine:
+			continue
+		case *gotree.Return:
+			return true
+		case *gotree.If:
+			return s.Else != nil && terminates(s.Then.Stmts) && terminates([]gotree.Stmt{s.Else})
+		case *gotree.Block:
+			return terminates(s.Stmts)
+		case *gotree.For:
+			return s.Cond == nil && !breaks(s.Body.Stmts)
+		}
+		return false
+	}
+	return false
+}
+
+// breaks reports whether a break in stmts leaves the loop around them.
+func breaks(stmts []gotree.Stmt) bool {
+	for _, s := range stmts {
+		switch s := s.(type) {
+		case *gotree.Branch:
+			if s.Keyword == "break" {
+				return true
+			}
+		case *gotree.If:
+			if breaks(s.Then.Stmts) || s.Else != nil && breaks([]gotree.Stmt{s.Else}) {
+				return true
+			}
+		case *gotree.Block:
+			if breaks(s.Stmts) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// zero returns the zero value of a Go type.
+func (t *translator) zero(goType string) gotree.Expr {
+	switch goType {
+	case "string":
+		return gotree.Str{}
+	case "int", "float64":
+		return gotree.Num{Text: "0"}
+	case "bool":
+		return gotree.False
+	}
+	return gotree.Nil
+}
+
+// Build fills the Go template with values by metavariable.
+func (t *translator) Build(template string, with map[string]rule.Value) (rule.Value, bool) {
+	tmpl, err := rule.NewTemplate(template)
+	if err != nil {
+		panic(err)
+	}
+	return tmpl.Fill(t.u.sigs, &filler{t: t, values: with})
+}
+
+// build is Build for templates that always fit.
+func (t *translator) build(template string, with map[string]rule.Value) rule.Value {
+	v, ok := t.Build(template, with)
+	if !ok {
+		panic(fmt.Sprintf("rewrite: template %s does not fit %v", template, with))
+	}
+	return v
+}

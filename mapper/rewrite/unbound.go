@@ -1,0 +1,246 @@
+// This file finds local variables that may be read before they are bound, where Python raises UnboundLocalError.
+
+package rewrite
+
+import (
+	"maps"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// bound is the set of variables that are bound on every way to a place; nil where control never comes.
+type bound map[*ir.Symbol]bool
+
+// binding walks a function's body in order of execution.
+type binding struct {
+	fn     *ir.Func
+	found  map[*ir.Symbol]bool
+	breaks []*[]bound
+}
+
+// unboundReads returns the local variables of fn that some way through body reads unbound.
+func unboundReads(fn *ir.Func, body []pyast.Stmt) map[*ir.Symbol]bool {
+	b := &binding{fn: fn, found: map[*ir.Symbol]bool{}}
+	b.suite(body, bound{})
+	return b.found
+}
+
+func (b *binding) suite(body []pyast.Stmt, in bound) bound {
+	for _, s := range body {
+		in = b.stmt(s, in)
+	}
+	return in
+}
+
+func (b *binding) stmt(s pyast.Stmt, in bound) bound {
+	if in == nil {
+		return nil
+	}
+	switch s := s.(type) {
+	case *pyast.If:
+		in = b.reads(s.Test, in)
+		return meet(b.suite(s.Body, maps.Clone(in)), b.suite(s.Orelse, maps.Clone(in)))
+	case *pyast.For:
+		return b.loop(s, in)
+	case *pyast.While:
+		return b.while(s, in)
+	case *pyast.Try:
+		return b.try(s, in)
+	case *pyast.With:
+		for _, item := range s.Items {
+			in = b.reads(item.ContextExpr, in)
+			if item.OptionalVars != nil {
+				in = b.binds(item.OptionalVars, in)
+			}
+		}
+		return b.suite(s.Body, in)
+	case *pyast.Match:
+		return b.match(s, in)
+	}
+	return b.simple(s, in)
+}
+
+func (b *binding) simple(s pyast.Stmt, in bound) bound {
+	switch s := s.(type) {
+	case *pyast.Assign:
+		in = b.reads(s.Value, in)
+		for _, target := range s.Targets {
+			in = b.binds(target, in)
+		}
+	case *pyast.AnnAssign:
+		if s.Value != nil {
+			in = b.binds(s.Target, b.reads(s.Value, in))
+		}
+	case *pyast.AugAssign:
+		in = b.reads(s.Value, b.reads(s.Target, in))
+	case *pyast.Return, *pyast.Raise:
+		b.reads(s, in)
+		return nil
+	case *pyast.Break:
+		if n := len(b.breaks); n > 0 {
+			*b.breaks[n-1] = append(*b.breaks[n-1], in)
+		}
+		return nil
+	case *pyast.Continue:
+		return nil
+	case *pyast.FunctionDef:
+		b.bindName(s.Name, in)
+	case *pyast.ClassDef:
+		b.bindName(s.Name, in)
+	case *pyast.Import:
+		for _, a := range s.Names {
+			b.bindName(a.Name, in)
+			b.bindName(a.Asname, in)
+		}
+	case *pyast.ImportFrom:
+		for _, a := range s.Names {
+			b.bindName(a.Name, in)
+			b.bindName(a.Asname, in)
+		}
+	case *pyast.Delete:
+		for _, target := range s.Targets {
+			if name, ok := target.(*pyast.Name); ok {
+				delete(in, b.fn.Uses[name])
+			}
+		}
+	default:
+		in = b.reads(s, in)
+		if e, ok := s.(*pyast.ExprStmt); ok && b.fn.TypeOf(e.Value) == ir.Type(ir.Never) {
+			return nil
+		}
+	}
+	return in
+}
+
+func (b *binding) bindName(name string, in bound) {
+	if s := b.fn.Scope.Symbols[name]; s != nil {
+		in[s] = true
+	}
+}
+
+func (b *binding) loop(s *pyast.For, in bound) bound {
+	in = b.reads(s.Iter, in)
+	var breaks []bound
+	b.breaks = append(b.breaks, &breaks)
+	b.suite(s.Body, b.binds(s.Target, maps.Clone(in)))
+	b.breaks = b.breaks[:len(b.breaks)-1]
+	out := b.suite(s.Orelse, maps.Clone(in))
+	for _, way := range breaks {
+		out = meet(out, way)
+	}
+	return out
+}
+
+func (b *binding) while(s *pyast.While, in bound) bound {
+	in = b.reads(s.Test, in)
+	var breaks []bound
+	b.breaks = append(b.breaks, &breaks)
+	b.suite(s.Body, maps.Clone(in))
+	b.breaks = b.breaks[:len(b.breaks)-1]
+	out := b.suite(s.Orelse, maps.Clone(in))
+	if c, ok := s.Test.(*pyast.Constant); ok && c.Value == pyast.Value(pyast.Bool(true)) {
+		out = nil
+	}
+	for _, way := range breaks {
+		out = meet(out, way)
+	}
+	return out
+}
+
+func (b *binding) try(s *pyast.Try, in bound) bound {
+	out := b.suite(s.Orelse, b.suite(s.Body, maps.Clone(in)))
+	for _, h := range s.Handlers {
+		way := maps.Clone(in)
+		b.bindName(h.Name, way)
+		way = b.suite(h.Body, way)
+		if way != nil {
+			delete(way, b.fn.Scope.Symbols[h.Name])
+		}
+		out = meet(out, way)
+	}
+	final := b.suite(s.Finalbody, maps.Clone(in))
+	if out == nil || final == nil {
+		return nil
+	}
+	maps.Copy(out, final)
+	return out
+}
+
+func (b *binding) match(s *pyast.Match, in bound) bound {
+	in = b.reads(s.Subject, in)
+	out := maps.Clone(in)
+	for _, c := range s.Cases {
+		way := maps.Clone(in)
+		pyast.Walk(c.Pattern, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.MatchAs:
+				b.bindName(n.Name, way)
+			case *pyast.MatchStar:
+				b.bindName(n.Name, way)
+			case *pyast.MatchMapping:
+				b.bindName(n.Rest, way)
+			}
+			return true
+		})
+		out = meet(out, b.suite(c.Body, way))
+	}
+	return out
+}
+
+// reads checks the names that n reads, and binds those of assignment expressions.
+func (b *binding) reads(n pyast.Node, in bound) bound {
+	pyast.Walk(n, func(n pyast.Node) bool {
+		switch n := n.(type) {
+		case *pyast.NamedExpr:
+			b.reads(n.Value, in)
+			in[b.fn.Uses[n.Target]] = true
+			return false
+		case *pyast.Name:
+			s := b.fn.Uses[n]
+			if s != nil && s.Scope == b.fn.Scope && s.Kind != ir.Param && !in[s] && len(s.Binds) > 0 {
+				b.found[s] = true
+			}
+		}
+		return true
+	})
+	return in
+}
+
+// binds marks the names of an assignment's target; subscripts and attributes only read.
+func (b *binding) binds(target pyast.Expr, in bound) bound {
+	switch target := target.(type) {
+	case *pyast.Name:
+		in[b.fn.Uses[target]] = true
+	case *pyast.Tuple:
+		for _, e := range target.Elts {
+			in = b.binds(e, in)
+		}
+	case *pyast.List:
+		for _, e := range target.Elts {
+			in = b.binds(e, in)
+		}
+	case *pyast.Starred:
+		in = b.binds(target.Value, in)
+	default:
+		in = b.reads(target, in)
+	}
+	return in
+}
+
+// meet returns what is bound on both ways; a way that control never takes does not count.
+func meet(a, b bound) bound {
+	if a == nil {
+		return b
+	}
+	if b == nil {
+		return a
+	}
+	out := bound{}
+	for s := range a {
+		if b[s] {
+			out[s] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,156 @@
+// Package rewrite translates functions: Python's statements and expressions, with the meaning that ir/lower found,
+// become Go's. It is the heart of the mapper.
+//
+// A function is translated on demand, once for each way in which it is used (Mode): a view answers a request, a
+// value function returns a value, middleware wraps a view. Expressions become rule.Values: a Go expression with its Go
+// type. A call that may fail is hoisted into a variable with the usual check of its error before it is embedded, and
+// everything that Python evaluates before it is hoisted too, so that the order of effects stays. What has no exact
+// translation ends the function with a reason (Failure), and whatever needs that function fails with it.
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Unit is the translation of one app.
+type Unit struct {
+	Program  *ir.Program
+	App      *ir.App
+	Module   string // the Go module's path
+	Merged   bool   // all modules go into one Go package
+	rules    *rule.Set
+	sigs     *rule.Signatures
+	models   Models
+	effects  Effects
+	funcs    map[key]*Func
+	order    []*Func
+	classes  map[*ir.Class]*Class
+	places   map[*ir.Module]*Place
+	globals  map[*ir.Symbol]*Global
+	broken   map[string]string
+	imported map[*ir.Symbol]bool // symbols that another module imports
+}
+
+// Models translates Pydantic models; the wing mapper/pydantic implements it.
+type Models interface {
+	// Declare returns the declarations of a model, or why it has none.
+	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, *Failure)
+}
+
+// Effects tells what a function does to module-level variables, itself and through what it calls.
+type Effects func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool)
+
+type key struct {
+	fn   *ir.Func
+	mode Mode
+}
+
+// Mode says how a function is used.
+type Mode int
+
+// The modes.
+const (
+	ValueMode      Mode = iota // returns a value
+	ViewMode                   // func(c) error: its return value is the response
+	HookMode                   // func(c) error: as a view, where None means no response
+	AfterMode                  // func(c, resp) error
+	TeardownMode               // func(c, err) error
+	ErrorMode                  // func(c, err) error: as a view with the exception
+	MiddlewareMode             // func(next) func(c) error: a decorator of views
+	ResponderMode              // func(c, params) error: a helper whose return value is the response
+)
+
+// Func is a translated function.
+type Func struct {
+	Py         *ir.Func
+	Mode       Mode
+	Name       string   // the Go name
+	Place      *Place   // the Go package that it is in
+	State      *State   // the module state that it is a method of, or nil
+	Context    bool     // takes c *gin.Context
+	Fails      bool     // returns an error last
+	Params     []string // Go types of the Python parameters
+	Result     string   // Go type, "" for none
+	Decl       *gotree.Func
+	Failure    *Failure
+	Conditions []string
+	Calls      []*Func
+	touches    map[*State]access
+	done       bool
+	extra      []string // middleware: types of the decorator's own arguments
+}
+
+// Failure is why something has no translation.
+type Failure struct {
+	Code    diag.Code
+	Message string
+	Module  *ir.Module
+	Node    pyast.Node
+}
+
+// Error returns the message.
+func (f *Failure) Error() string { return f.Message }
+
+// NewUnit returns a unit for app over the given rules. broken holds the keys of functions whose Go did not
+// type-check in an earlier attempt, with the checker's message: they fail at once.
+func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *rule.Signatures, broken map[string]string) *Unit {
+	return &Unit{
+		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
+		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{},
+	}
+}
+
+// With sets what the unit needs of other rooms: Pydantic models and effects. It returns u.
+func (u *Unit) With(models Models, effects Effects) *Unit {
+	u.models, u.effects = models, effects
+	return u
+}
+
+// Funcs returns the translated functions, in the order of their translation, failed ones too.
+func (u *Unit) Funcs() []*Func { return u.order }
+
+// Function translates fn for use in mode, with the Go types of its parameters as inferred. It always returns a
+// Func; one that has no translation has its Failure set.
+func (u *Unit) Function(fn *ir.Func, mode Mode) *Func {
+	k := key{fn, mode}
+	if f := u.funcs[k]; f != nil {
+		return f
+	}
+	f := &Func{Py: fn, Mode: mode, Place: u.place(fn.Module), touches: map[*State]access{}}
+	u.funcs[k] = f
+	if message, bad := u.broken[f.Key()]; bad {
+		f.Failure = &Failure{Code: diag.NotChecked, Message: "the translation does not type-check: " + message, Module: fn.Module, Node: fn.Syntax}
+		f.done = true
+		u.order = append(u.order, f)
+		return f
+	}
+	u.translate(f)
+	f.done = true
+	u.order = append(u.order, f)
+	return f
+}
+
+// Key names the function and its mode across attempts.
+func (f *Func) Key() string {
+	return f.Py.Module.Name + ":" + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder"}[f.Mode]
+}
+
+// translate runs a translator over f and catches its failure.
+func (u *Unit) translate(f *Func) {
+	t := newTranslator(u, f)
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case *Failure:
+			f.Failure = p
+		default:
+			panic(p)
+		}
+	}()
+	t.function()
+}

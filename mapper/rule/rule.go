@@ -1,0 +1,66 @@
+// Package rule is the machinery of the mapping tables. A rule is a line of Python and the line of Go that it becomes;
+// both sides are read by real parsers when the tables are compiled.
+//
+// In the Python side a plain name is a metavariable: it stands for any expression. Names at the root of a dotted
+// path or in the place of a function are meant literally (flask.request.args.get, len), and so are the builtin types
+// wherever they stand (type=int). A method is written unbound, str.upper(s), so that the receiver's type is part of
+// the pattern; (resp @ flask.Response).status_code says the type of a receiver where there is no call. Metavariables
+// carry Python's parameter names, so that an argument is found whether the app passes it by position or by keyword.
+//
+// The Go side is an expression or a statement in which the metavariables stand for their translations, c for the
+// request's *gin.Context, and free qualifiers (web, py, strings) for packages. What a metavariable must be in Go, and
+// what the whole yields, is read off the signatures of the functions that the Go side calls.
+package rule
+
+import (
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Rule maps one form of Python to Go. Exactly one of Go, Do and No is set.
+type Rule struct {
+	Py string    // the pattern: an expression or a statement
+	Go string    // the template
+	Do Do        // what one line cannot say
+	No diag.Code // known and not supported, with the reason's code
+	If string    // a condition under which the translation is exact, which makes its route conditional
+}
+
+// Do translates a match that no template can say. It returns false to let the next rule try.
+type Do func(x Context, m Match) (Value, bool)
+
+// Table is a list of rules; the first that matches and whose arguments fit is taken.
+type Table []Rule
+
+// Context is what a Do function may ask of the translation that it is part of.
+type Context interface {
+	// Expr translates e; want is the Go type that is needed, "" for its natural one. It does not return when e
+	// has no translation.
+	Expr(e pyast.Expr, want string) Value
+	// Const returns the constant that e folds to, or nil.
+	Const(e pyast.Expr) *ir.Const
+	// TypeOf returns the inferred type of e.
+	TypeOf(e pyast.Expr) ir.Type
+	// Qualified returns the dotted external name that e spells, or "".
+	Qualified(e pyast.Expr) string
+	// Build fills the Go template with values by metavariable and returns what it yields.
+	Build(template string, with map[string]Value) (Value, bool)
+	// Convert returns v as the Go type to, or false when there is no exact conversion.
+	Convert(v Value, to string) (Value, bool)
+	// Hoist makes v a plain expression: a call that may fail or yields several results is assigned to variables
+	// first. The hint names the variable.
+	Hoist(v Value, hint string) Value
+	// Fail ends the translation of the function with a reason at node.
+	Fail(node pyast.Node, code diag.Code, format string, args ...any)
+	// Require notes a condition under which the route is exact.
+	Require(condition string)
+}
+
+// Match is what a pattern's metavariables stand for in one place of the app.
+type Match struct {
+	Node pyast.Node            // what matched
+	Args map[string]pyast.Expr // by metavariable
+	Rest []pyast.Expr          // what *rest stood for
+	More []*pyast.Keyword      // what **more stood for
+}

@@ -1,0 +1,32 @@
+// This file names the mapping tables: one hand-written list.
+
+package mapper
+
+import (
+	"sync"
+
+	"github.com/flask2gin/flask2gin/mapper/flask"
+	"github.com/flask2gin/flask2gin/mapper/lib"
+	"github.com/flask2gin/flask2gin/mapper/python"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/templates"
+)
+
+// Tables returns every mapping table, in the order in which rules are looked for.
+func Tables() []rule.Named {
+	return append(append(flask.Tables(), python.Tables()...), lib.Tables()...)
+}
+
+// rules compiles the tables once. A table that does not compile is a bug that the guard test finds.
+var rules = sync.OnceValue(func() *rule.Set {
+	set, err := rule.NewSet(Tables())
+	if err != nil {
+		panic(err)
+	}
+	return set
+})
+
+// signatures reads the support packages' source once.
+var signatures = sync.OnceValue(func() *rule.Signatures {
+	return rule.NewSignatures(templates.Support())
+})

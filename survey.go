@@ -1,0 +1,58 @@
+// This file holds the stage that translates: the fate of every route, and the project to be.
+
+package flask2gin
+
+import (
+	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// survey says what would become of every route, and returns the project to be, nil when there is none. Stubs holds the
+// declarations that did not check before, by key, with the checker's message.
+func (res *Result) survey(in *source.Tree, _ Options, broken map[string]string, r *diag.Report) *codegen.Project {
+	app := res.Apps[0]
+	if app.Kind != "flask" {
+		return nil
+	}
+	mapped := mapper.Map(res.Program, app, mapper.Options{Name: in.Name, Stubs: stubs(), Broken: broken}, r)
+	if mapped == nil {
+		return nil
+	}
+	d := res.Document
+	for i, f := range mapped.Routes {
+		d.Routes[i].settle(f)
+	}
+	for i := range d.Models {
+		d.Models[i].Fate = modelFate(&d.Models[i], mapped.Models)
+	}
+	d.Statements.Exact, d.Statements.Conditional, d.Statements.Stub = mapped.Counts.Exact, mapped.Counts.Conditional, mapped.Counts.Stub
+	d.Typed = Typed{Expressions: mapped.Typed.Expressions, Dynamic: mapped.Typed.Dynamic}
+	return mapped.Project
+}
+
+// settle takes over what became of the route.
+func (route *Route) settle(f mapper.RouteFate) {
+	route.Fate = Fate(f.Fate.String())
+	route.Conditions = append([]string{}, f.Conditions...)
+	route.Reasons = []Reason{}
+	for _, reason := range f.Reasons {
+		path, line := at(reason.Place)
+		if path == route.File {
+			path = ""
+		}
+		route.Reasons = append(route.Reasons, Reason{Code: reason.Code.String(), Message: reason.Message, Line: line, File: path})
+	}
+}
+
+// modelFate finds the fate of a listed model by its place.
+func modelFate(m *Model, fates map[*ir.Class]mapper.Fate) Fate {
+	for c, fate := range fates {
+		if c.Name == m.Name && c.Module.File.Path == m.File && c.Module.File.Position(c.Syntax.Start).Line == m.Line {
+			return Fate(fate.String())
+		}
+	}
+	return Stub
+}

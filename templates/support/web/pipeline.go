@@ -118,7 +118,7 @@ func (a *App) dispatch(c *gin.Context, x *exchange) (*Response, error) {
 	err := a.before(c, x)
 	if err == nil && x.response == nil {
 		err = a.view(c, x)
-		if err == nil && x.response == nil && c.Writer.Written() {
+		if err == nil && x.response == nil && (c.Writer.Written() || c.IsAborted()) {
 			return nil, nil
 		}
 	}

@@ -27,14 +27,6 @@ func dict(kv ...any) *py.Dict[string, any] {
 	return d
 }
 
-// opt is a value, or None when it is missing.
-func opt[T any](v T, ok bool) any {
-	if !ok {
-		return nil
-	}
-	return v
-}
-
 func strs(items []string) *py.List[string] { return py.NewList(items...) }
 
 func twinRules() []Rule {

@@ -10,7 +10,8 @@ func twinArg(c *gin.Context) error {
 	return JSON(c, 200, dict(
 		"get", opt(Arg(c, "k")), "fallback", ArgOr(c, "k", "fb"), "int", opt(ArgInt(c, "n")), "int7", ArgIntOr(c, "n", 7),
 		"float", opt(ArgFloat(c, "f")), "all", strs(Args(c).GetAll("k")), "flat", Args(c).ToDict(), "lists", Args(c).ToLists(),
-		"keys", strs(Args(c).Keys()), "has", Args(c).Has("k"), "ints", py.NewList(ArgInts(c, "n")...)))
+		"keys", strs(Args(c).Keys()), "has", Args(c).Has("k"), "ints", py.NewList(ArgInts(c, "n")...),
+	))
 }
 
 func twinForm(c *gin.Context) error {
@@ -40,7 +41,8 @@ func twinForm(c *gin.Context) error {
 func twinHeader(c *gin.Context) error {
 	return JSON(c, 200, dict(
 		"a", opt(Header(c, "X-A")), "b", HeaderOr(c, "x-b", "none"), "agent", UserAgent(c), "referrer", opt(Referrer(c)),
-		"type", opt(ContentType(c)), "mimetype", Mimetype(c), "is_json", IsJSON(c)))
+		"type", opt(ContentType(c)), "mimetype", Mimetype(c), "is_json", IsJSON(c),
+	))
 }
 
 func twinAuth(c *gin.Context) error {
@@ -61,7 +63,8 @@ func twinAccept(c *gin.Context) error {
 func twinURL(c *gin.Context) error {
 	return JSON(c, 200, dict(
 		"p", PathParam(c, "p"), "path", Path(c), "full", FullPath(c), "url", URL(c), "base", BaseURL(c),
-		"root", URLRoot(c), "host", Host(c), "scheme", Scheme(c), "query", QueryString(c)))
+		"root", URLRoot(c), "host", Host(c), "scheme", Scheme(c), "query", QueryString(c),
+	))
 }
 
 func twinTyped(c *gin.Context) error {
@@ -181,10 +184,18 @@ func twinSetCookie(c *gin.Context) error {
 
 func twinLinks(c *gin.Context) error {
 	calls := [][]any{
-		{"arg"}, {"arg", "k", "é&=+%/:@;,~!*'()$", "n", py.NewList[any](1, 2), "x", nil, "t", true}, {"urls", "p", "a b/c?d&é"},
-		{"typed", "i", 7, "f", 1, "u", "0c3c1f8e-1d5b-4a55-8f7c-0a9a5b1c2d3e"}, {"arg", "_anchor", "s t"},
-		{"arg", "_external", true}, {"arg", "_external", true, "_scheme", "https"}, {".arg"},
-		{"static", "filename", "d/b c.txt", "v", 3}, {"bp.inner.leaf"}, {"pages", "page", 1}, {"pages", "page", 2},
+		{"arg"},
+		{"arg", "k", "é&=+%/:@;,~!*'()$", "n", py.NewList[any](1, 2), "x", nil, "t", true},
+		{"urls", "p", "a b/c?d&é"},
+		{"typed", "i", 7, "f", 1, "u", "0c3c1f8e-1d5b-4a55-8f7c-0a9a5b1c2d3e"},
+		{"arg", "_anchor", "s t"},
+		{"arg", "_external", true},
+		{"arg", "_external", true, "_scheme", "https"},
+		{".arg"},
+		{"static", "filename", "d/b c.txt", "v", 3},
+		{"bp.inner.leaf"},
+		{"pages", "page", 1},
+		{"pages", "page", 2},
 	}
 	links := py.NewList[any]()
 	for _, call := range calls {

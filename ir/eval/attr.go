@@ -46,8 +46,8 @@ func (in *Interp) attr(v Value, name string) (Value, bool) {
 		if name == "__name__" {
 			return Text(v.Name), true
 		}
-		if v.Name == "dict" && name == "fromkeys" || v.Name == "str" && name == "join" {
-			return nil, false
+		if isBuiltinType(v.Name) {
+			return unbound(name), true
 		}
 	case *List, *Dict, *Set, *Tuple, *Lit:
 		return in.methodOf(v, name)
@@ -55,6 +55,18 @@ func (in *Interp) attr(v Value, name string) (Value, bool) {
 		return v.Attr(in, name)
 	}
 	return nil, false
+}
+
+// unbound returns a method of a builtin type that takes its receiver as the first argument, such as str.upper.
+func unbound(name string) Value {
+	return &Native{Name: name, Call: func(in *Interp, c *Call) Value {
+		if len(c.Args) == 0 {
+			return unknown
+		}
+		bound := *c
+		bound.Func, bound.Args = in.Attr(c.Args[0], name), c.Args[1:]
+		return in.Call(&bound)
+	}}
 }
 
 func (in *Interp) moduleAttr(m *Module, name string) (Value, bool) {

@@ -5,8 +5,46 @@ package eval
 import "github.com/flask2gin/flask2gin/parser/pyast"
 
 func (in *Interp) ifStmt(f *Frame, s *pyast.If) flow {
-	return in.fork(f, truthOf(in.eval(f, s.Test)),
+	return in.fork(f, in.condition(f, s.Test),
 		func() flow { return in.block(f, s.Body) }, func() flow { return in.block(f, s.Orelse) })
+}
+
+// condition evaluates a test. An unknown part leaves it known when the other part decides alone.
+func (in *Interp) condition(f *Frame, e pyast.Expr) truth {
+	switch e := e.(type) {
+	case *pyast.BoolOp:
+		return in.conditions(f, e.Op, e.Values)
+	case *pyast.UnaryOp:
+		if e.Op == pyast.Not {
+			t := in.condition(f, e.Operand)
+			t.holds = !t.holds && (t.known || t.guess)
+			return t
+		}
+	}
+	return truthOf(in.eval(f, e))
+}
+
+func (in *Interp) conditions(f *Frame, op pyast.BoolOperator, values []pyast.Expr) truth {
+	first := in.condition(f, values[0])
+	if len(values) == 1 || first.known && first.holds == (op == pyast.Or) {
+		return first
+	}
+	if !first.known {
+		in.unsure++
+		defer func() { in.unsure-- }()
+	}
+	rest := in.conditions(f, op, values[1:])
+	switch {
+	case first.known || rest.known && rest.holds == (op == pyast.Or):
+		return rest
+	case first.guess && first.holds == (op == pyast.Or):
+		return first
+	case first.guess:
+		return truth{holds: rest.holds, guess: rest.known || rest.guess}
+	case rest.guess && rest.holds == (op == pyast.Or):
+		return rest
+	}
+	return truth{}
 }
 
 // fork runs body or orelse, or both where t is not known. What only another process environment would run is run in
@@ -109,7 +147,7 @@ func (in *Interp) forStmt(f *Frame, target, iter pyast.Expr, body, orelse []pyas
 
 func (in *Interp) whileStmt(f *Frame, s *pyast.While) flow {
 	for range whileLimit {
-		t := truthOf(in.eval(f, s.Test))
+		t := in.condition(f, s.Test)
 		if !t.known {
 			in.fork(f, t, func() flow { return in.block(f, s.Body) }, func() flow { return next })
 			return next
@@ -225,7 +263,7 @@ func (in *Interp) cases(f *Frame, subject Value, cases []*pyast.MatchCase) flow 
 	c := cases[0]
 	t := in.matches(f, subject, c.Pattern)
 	if c.Guard != nil && (t.holds || !t.known) {
-		guard := truthOf(in.eval(f, c.Guard))
+		guard := in.condition(f, c.Guard)
 		t = truth{holds: t.holds && guard.holds, known: t.known && guard.known}
 	}
 	return in.fork(f, t,

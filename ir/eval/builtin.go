@@ -3,6 +3,7 @@
 package eval
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -211,7 +212,7 @@ func compareConst(a, b *ir.Const) int {
 	case a == nil || b == nil:
 		return 0
 	case isNumber(a) && isNumber(b):
-		return bigFloatCompare(float(a), float(b))
+		return cmp.Compare(float(a), float(b))
 	case a.Kind == ir.ConstStr && b.Kind == ir.ConstStr:
 		return strings.Compare(a.Text, b.Text)
 	}
@@ -221,16 +222,6 @@ func compareConst(a, b *ir.Const) int {
 		}
 	}
 	return len(a.Items) - len(b.Items)
-}
-
-func bigFloatCompare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 func reversed(in *Interp, c *Call) Value {
@@ -329,6 +320,10 @@ func callable(_ *Interp, c *Call) Value {
 		return yes
 	case *Lit, *List, *Dict, *Tuple, *Set, *Module:
 		return no
+	case *External:
+		if !strings.Contains(v.Name, ".") {
+			return no
+		}
 	case *Instance:
 		_, _, ok := v.Class.lookup("__call__")
 		return Bool(ok)
@@ -367,7 +362,7 @@ func (in *Interp) makeClass(c *Call) Value {
 	if !ok {
 		return unknown
 	}
-	class := &Class{IR: first.IR, Name: name, Bases: bases, Module: first.Module, Vars: map[string]Value{}, Frame: first.Frame}
+	class := &Class{IR: first.IR, Name: name, Bases: bases, Module: first.Module, Vars: map[string]Value{}, Frame: first.Frame, Made: true}
 	class.MRO = linear(class)
 	for i, k := range body.Keys {
 		if s, ok := Str(k); ok {

@@ -206,7 +206,7 @@ func (in *Interp) generate(f *Frame, generators []*pyast.Comprehension, body fun
 
 func (in *Interp) filters(f *Frame, ifs []pyast.Expr) (pass, known bool) {
 	for _, e := range ifs {
-		t := truthOf(in.eval(f, e))
+		t := in.condition(f, e)
 		if (t.known || t.guess) && !t.holds {
 			return false, true
 		}
@@ -242,7 +242,7 @@ func (in *Interp) boolOp(f *Frame, op pyast.BoolOperator, values []pyast.Expr) V
 }
 
 func (in *Interp) ifExp(f *Frame, e *pyast.IfExp) Value {
-	t := truthOf(in.eval(f, e.Test))
+	t := in.condition(f, e.Test)
 	chosen := e.Body
 	if !t.holds {
 		chosen = e.Orelse

@@ -3,7 +3,6 @@
 package eval
 
 import (
-	"cmp"
 	"math/big"
 	"strconv"
 	"strings"
@@ -205,7 +204,8 @@ func (in *Interp) compare(f *Frame, e *pyast.Compare) Value {
 		right := in.eval(f, e.Comparators[i])
 		_, g1 := left.(*Guess)
 		_, g2 := right.(*Guess)
-		guess = guess || g1 || g2
+		_, env := right.(*environ)
+		guess = guess || g1 || g2 || env
 		holds, known := in.relation(op, Plain(left), Plain(right))
 		if !known {
 			return unknown
@@ -287,6 +287,9 @@ func (in *Interp) contains(container, v Value) (holds, known bool) {
 		sub, ok := Str(v)
 		return ok && strings.Contains(s, sub), ok
 	}
+	if _, ok := container.(*environ); ok {
+		return false, true
+	}
 	if m, ok := container.(Mapping); ok {
 		_, found := m.Item(in, v)
 		return found, found
@@ -303,20 +306,11 @@ func (in *Interp) contains(container, v Value) (holds, known bool) {
 }
 
 func ordered(op pyast.CmpOperator, a, b Value) (holds, known bool) {
-	x, okX := a.(*Lit)
-	y, okY := b.(*Lit)
-	if !okX || !okY {
+	x, y := Fold(a), Fold(b)
+	if x == nil || y == nil || !(isNumber(x) && isNumber(y)) && x.Kind != y.Kind {
 		return false, false
 	}
-	var sign int
-	switch {
-	case isNumber(x.C) && isNumber(y.C):
-		sign = cmp.Compare(float(x.C), float(y.C))
-	case x.C.Kind == ir.ConstStr && y.C.Kind == ir.ConstStr:
-		sign = strings.Compare(x.C.Text, y.C.Text)
-	default:
-		return false, false
-	}
+	sign := compareConst(x, y)
 	switch op {
 	case pyast.Lt:
 		return sign < 0, true

@@ -83,6 +83,7 @@ type Class struct {
 	Exprs  map[string]pyast.Expr // the last expression assigned to each name of the body
 	Subs   []*Class              // direct project subclasses, in order of definition
 	Frame  *ir.Func              // the function in whose scope the class stands
+	Made   bool                  // by type(), so that IR is its first base's
 }
 
 // Instance is an instance of a project class; Base is what it inherits from an external class, nil if nothing is known.

@@ -51,6 +51,8 @@ func viewName(v eval.Value) string {
 		return v.Name[strings.LastIndexByte(v.Name, '.')+1:]
 	case *eval.OneOf:
 		return viewName(v.Values[0])
+	case *eval.Instance:
+		return text(v.Attrs["__name__"])
 	}
 	return ""
 }
@@ -97,6 +99,9 @@ func (v view) ofFunction(fn *eval.Function) ir.View {
 	out := ir.View{Func: fn.Func}
 	if fn.Class != nil {
 		out = ir.View{Class: fn.Class.IR, ClassArgs: fn.ClassArgs}
+		if fn.Class.Made {
+			out.Unknown = "its class is made by type()"
+		}
 	}
 	for i, d := range v.decorators {
 		if i == 0 {

@@ -119,15 +119,15 @@ func (c *checker) types() ([]Failure, error) {
 // loadError returns what the first error of a package means that is at no place of the output: a cycle of imports is
 // a failure of no declaration, anything else, such as a missing module, is an error.
 func (c *checker) loadError(pkgs []*packages.Package) ([]Failure, error) {
-	for _, pkg := range pkgs {
-		for _, e := range pkg.Errors {
-			if strings.Contains(e.Msg, "import cycle") {
-				return []Failure{{Path: strings.TrimPrefix(pkg.PkgPath, c.lay.module+"/"), Message: e.Msg}}, nil
-			}
-			return nil, fmt.Errorf("%s", firstLine(e.Msg))
-		}
+	at := slices.IndexFunc(pkgs, func(p *packages.Package) bool { return len(p.Errors) > 0 })
+	if at < 0 {
+		return nil, nil
 	}
-	return nil, nil
+	message := pkgs[at].Errors[0].Msg
+	if strings.Contains(message, "import cycle") {
+		return []Failure{{Path: strings.TrimPrefix(pkgs[at].PkgPath, c.lay.module+"/"), Message: message}}, nil
+	}
+	return nil, fmt.Errorf("%s", firstLine(message))
 }
 
 // vet runs go vet.

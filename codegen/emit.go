@@ -54,7 +54,7 @@ func printFiles(p *Project, lay *layout) (map[string][]byte, []Failure) {
 	out := map[string][]byte{}
 	var failures []Failure
 	for _, f := range lay.files {
-		src, err := newPrinter(lay.module, f.file, lay, lay.declared[f.file.Dir]).print()
+		src, err := lay.printer().Print(f.file)
 		if err != nil {
 			failures = append(failures, unprintable(f, lay, err)...)
 			continue
@@ -71,7 +71,7 @@ func unprintable(f placed, lay *layout, whole error) []Failure {
 	for _, d := range f.file.Decls {
 		alone := *f.file
 		alone.Doc, alone.Decls = "", []gotree.Decl{d}
-		if _, err := newPrinter(lay.module, &alone, lay, nil).print(); err != nil {
+		if _, err := lay.printer().Print(&alone); err != nil {
 			failures = append(failures, Failure{Key: originOf(d).Key, Path: f.path, Message: err.Error()})
 		}
 	}

@@ -15,9 +15,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"mvdan.cc/gofumpt/format"
 
 	. "github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/codegen/printer"
 	"github.com/flask2gin/flask2gin/diag"
 )
 
@@ -94,7 +94,7 @@ func checkFormatted(t *testing.T, out *Output) {
 		if !strings.HasSuffix(name, ".go") {
 			continue
 		}
-		formatted, err := format.Source(data, format.Options{LangVersion: langVersion, ModulePath: "shop"})
+		formatted, err := printer.Format(data, "shop")
 		require.NoError(t, err, name)
 		require.Equal(t, string(formatted), string(data), name)
 		require.NotContains(t, strings.ToLower(string(data)), "flask2gin", name)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/codegen/printer"
 	"github.com/flask2gin/flask2gin/codegen/sink"
 )
 
@@ -52,7 +53,7 @@ func newLayout(p *Project) *layout {
 func (lay *layout) place(f *gotree.File, paths map[string]bool) {
 	safe := *f
 	safe.Dir = lay.dir(strings.Trim(path.Clean("/"+f.Dir), "/"))
-	importPath := importPath(lay.module, safe.Dir)
+	importPath := printer.ImportPath(lay.module, safe.Dir)
 	if _, ok := lay.packages[importPath]; !ok {
 		lay.packages[importPath] = sink.PackageName(f.Package)
 	}
@@ -65,7 +66,7 @@ func (lay *layout) place(f *gotree.File, paths map[string]bool) {
 	if lay.declared[safe.Dir] == nil {
 		lay.declared[safe.Dir] = map[string]bool{}
 	}
-	for name := range declaredNames(&safe) {
+	for name := range printer.DeclaredNames(&safe) {
 		lay.declared[safe.Dir][name] = true
 	}
 	lay.files = append(lay.files, placed{where, &safe})
@@ -115,4 +116,9 @@ func (lay *layout) resolve(importPath string) string {
 		return lay.module + "/" + dir
 	}
 	return importPath
+}
+
+// printer returns a printer of the placed files.
+func (lay *layout) printer() *printer.Project {
+	return &printer.Project{Module: lay.module, Packages: lay.packages, Declared: lay.declared, Resolve: lay.resolve}
 }

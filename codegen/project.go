@@ -4,6 +4,7 @@ package codegen
 
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/codegen/printer"
 	"github.com/flask2gin/flask2gin/codegen/sink"
 )
 
@@ -73,3 +74,8 @@ type Failure struct {
 
 // ModulePath returns name as the path of a Go module: valid in go.mod and not one of the standard library's.
 func ModulePath(name string) string { return sink.ModulePath(name) }
+
+// Print returns file as Go source of module, laid out by gofumpt. It refuses, with an error, a tree that is not Go.
+func Print(file *gotree.File, module string) ([]byte, error) {
+	return (&printer.Project{Module: module}).Print(file)
+}

@@ -14,9 +14,8 @@ import (
 	"sync"
 	"text/template"
 
-	"mvdan.cc/gofumpt/format"
-
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/codegen/printer"
 	"github.com/flask2gin/flask2gin/codegen/sink"
 	"github.com/flask2gin/flask2gin/templates"
 )
@@ -80,7 +79,7 @@ func render(name string, data *scaffoldData) ([]byte, error) {
 		return nil, err
 	}
 	if path.Ext(name) == ".go" {
-		return format.Source(b.Bytes(), format.Options{LangVersion: langVersion, ModulePath: data.Module})
+		return printer.Format(b.Bytes(), data.Module)
 	}
 	return b.Bytes(), nil
 }

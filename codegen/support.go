@@ -15,8 +15,7 @@ import (
 	"strings"
 	"sync"
 
-	"mvdan.cc/gofumpt/format"
-
+	"github.com/flask2gin/flask2gin/codegen/printer"
 	"github.com/flask2gin/flask2gin/templates"
 )
 
@@ -252,7 +251,7 @@ func copySupport(files []*supportFile, module string) (map[string][]byte, error)
 	out := map[string][]byte{}
 	for _, f := range files {
 		src := bytes.ReplaceAll(f.src, []byte(`"`+templates.SupportPath), []byte(`"`+module+"/internal/"))
-		src, err := format.Source(src, format.Options{LangVersion: langVersion, ModulePath: module})
+		src, err := printer.Format(src, module)
 		if err != nil {
 			return nil, err
 		}

@@ -24,8 +24,8 @@ func TestPatchIsWhatGitApplyTakes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for round := range 40 {
 		dir := filepath.Join(t.TempDir(), "out")
-		one, two := randomFiles(rng, nil), map[string]string{}
-		two = randomFiles(rng, one)
+		one := randomFiles(rng, nil)
+		two := randomFiles(rng, one)
 		if round > 0 {
 			_, err := Write(t.Context(), dir, output("v1", one))
 			require.NoError(t, err)

@@ -1,6 +1,6 @@
 // This file decides which calls and composite literals are too long for one line.
 
-package codegen
+package printer
 
 import (
 	"unicode/utf8"

@@ -1,6 +1,6 @@
 // This file gathers what a file imports and which names it declares, so that no import hides or is hidden.
 
-package codegen
+package printer
 
 import "github.com/flask2gin/flask2gin/codegen/gotree"
 
@@ -13,15 +13,15 @@ type fileNames struct {
 // collectNames walks a file.
 func collectNames(file *gotree.File) *fileNames {
 	names := &fileNames{imports: map[string]bool{}, declared: map[string]bool{}}
-	for name := range declaredNames(file) {
+	for name := range DeclaredNames(file) {
 		names.declared[name] = true
 	}
 	gotree.WalkFile(file, names.visit)
 	return names
 }
 
-// declaredNames returns the package-level names that file declares.
-func declaredNames(file *gotree.File) map[string]bool {
+// DeclaredNames returns the package-level names that file declares, methods left out.
+func DeclaredNames(file *gotree.File) map[string]bool {
 	names := map[string]bool{}
 	for _, d := range file.Decls {
 		switch d := d.(type) {

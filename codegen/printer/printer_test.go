@@ -1,6 +1,6 @@
 // This file tests how Go trees are printed.
 
-package codegen
+package printer
 
 import (
 	"strings"
@@ -14,9 +14,9 @@ import (
 // printExpr returns x as it is printed on the right side of a variable declaration.
 func printExpr(t *testing.T, x Expr) string {
 	t.Helper()
-	out, err := Print(&File{Package: "p", Decls: []Decl{
+	out, err := (&Project{Module: "todo"}).Print(&File{Package: "p", Decls: []Decl{
 		&VarDecl{Specs: []VarSpec{{Names: []string{"v"}, Values: []Expr{x}}}},
-	}}, "todo")
+	}})
 	require.NoError(t, err)
 	_, after, _ := strings.Cut(string(out), "var v = ")
 	return strings.TrimSuffix(after, "\n")
@@ -25,7 +25,7 @@ func printExpr(t *testing.T, x Expr) string {
 // printStmts returns the body of a function with stmts.
 func printStmts(t *testing.T, stmts ...Stmt) string {
 	t.Helper()
-	out, err := Print(&File{Package: "p", Decls: []Decl{&Func{Name: "f", Body: &Block{Stmts: stmts}}}}, "todo")
+	out, err := (&Project{Module: "todo"}).Print(&File{Package: "p", Decls: []Decl{&Func{Name: "f", Body: &Block{Stmts: stmts}}}})
 	require.NoError(t, err)
 	_, after, _ := strings.Cut(string(out), "func f() {\n")
 	return strings.ReplaceAll(strings.TrimSuffix(after, "}\n"), "\n\t", "\n")[1:]
@@ -159,7 +159,7 @@ func TestPrintFile(t *testing.T) {
 			},
 		},
 	}
-	out, err := Print(file, "todo")
+	out, err := (&Project{Module: "todo"}).Print(file)
 	require.NoError(t, err)
 	require.Equal(t, `// Package todos holds the to-dos.
 package todos

@@ -1,7 +1,7 @@
 // This file prints imports: it chooses the name of each imported package and groups the import block as gci does,
 // the standard library first, then other modules, then the project's own packages.
 
-package codegen
+package printer
 
 import (
 	"bytes"
@@ -48,7 +48,7 @@ var majorVersion = regexp.MustCompile(`^v[0-9]+$`)
 
 // packageName returns the name of the package at path: known for the project's own, else what goimports assumes.
 func (p *printer) packageName(importPath string) string {
-	if name, ok := p.names[importPath]; ok {
+	if name, ok := p.Packages[importPath]; ok {
 		return name
 	}
 	base := path.Base(importPath)
@@ -116,7 +116,7 @@ func (p *printer) writeImports(b *bytes.Buffer, paths []string) {
 func (p *printer) importGroup(path string) int {
 	first, _, _ := strings.Cut(path, "/")
 	switch {
-	case path == p.module || strings.HasPrefix(path, p.module+"/"):
+	case path == p.Module || strings.HasPrefix(path, p.Module+"/"):
 		return 2
 	case strings.Contains(first, "."):
 		return 1

@@ -1,6 +1,6 @@
 // This file prints declarations.
 
-package codegen
+package printer
 
 import (
 	"github.com/dave/jennifer/jen"

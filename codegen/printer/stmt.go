@@ -1,6 +1,6 @@
 // This file prints statements.
 
-package codegen
+package printer
 
 import (
 	"slices"

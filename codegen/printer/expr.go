@@ -1,6 +1,6 @@
 // This file prints expressions.
 
-package codegen
+package printer
 
 import (
 	"slices"

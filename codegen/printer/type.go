@@ -1,6 +1,6 @@
 // This file prints types, signatures and struct fields.
 
-package codegen
+package printer
 
 import (
 	"github.com/dave/jennifer/jen"

@@ -53,10 +53,10 @@ func Add(a, b any) (any, error) {
 
 func concatError(a, b any) error {
 	if _, ok := a.([]byte); ok {
-		return raisef(TypeError, "can't concat %s to bytes", TypeName(b))
+		return raisef(TypeError, "can't concat %s to bytes", label(b))
 	}
 	name := TypeName(a)
-	return raisef(TypeError, `can only concatenate %s (not "%s") to %s`, name, TypeName(b), name)
+	return raisef(TypeError, `can only concatenate %s (not "%s") to %s`, name, label(b), name)
 }
 
 // Sub returns a - b for numbers and sets, or raises TypeError.

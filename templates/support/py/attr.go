@@ -44,5 +44,5 @@ func SetAttr(x any, name string, value any) error {
 }
 
 func noAttribute(x any, name string) error {
-	return raisef(AttributeError, "'%s' object has no attribute '%s'", TypeName(x), name)
+	return raisef(AttributeError, "'%s' object has no attribute '%s'", label(x), name)
 }

@@ -20,7 +20,7 @@ func Sorted(x any, key Key, reverse bool) (*List[any], error) {
 func Reversed(x any) (*List[any], error) {
 	switch x := Value(x).(type) {
 	case anySet:
-		return nil, raisef(TypeError, "'%s' object is not reversible", TypeName(x))
+		return nil, raisef(TypeError, "'%s' object is not reversible", label(x))
 	case anyDict:
 		out := NewList[any]()
 		for k := range x.backwardAny() {
@@ -30,7 +30,7 @@ func Reversed(x any) (*List[any], error) {
 	}
 	l, err := ToList(x)
 	if err != nil {
-		return nil, raisef(TypeError, "'%s' object is not reversible", TypeName(x))
+		return nil, raisef(TypeError, "'%s' object is not reversible", label(x))
 	}
 	l.Reverse()
 	return l, nil

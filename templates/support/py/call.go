@@ -202,7 +202,7 @@ func badArg(what string, arg any) error {
 func indexArg(arg any) (int, error) {
 	arg = Value(arg)
 	if _, ok := integer(arg); !ok {
-		return 0, raisef(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(arg))
+		return 0, raisef(TypeError, "'%s' object cannot be interpreted as an integer", label(arg))
 	}
 	i, ok := small(arg)
 	if !ok {

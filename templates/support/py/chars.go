@@ -33,7 +33,7 @@ func Bin(x any) (string, error) { return inBase(x, 2, "0b") }
 func inBase(x any, base int, prefix string) (string, error) {
 	b, ok := integer(Value(x))
 	if !ok {
-		return "", raisef(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(x))
+		return "", raisef(TypeError, "'%s' object cannot be interpreted as an integer", label(x))
 	}
 	if b.Sign() < 0 {
 		prefix = "-" + prefix

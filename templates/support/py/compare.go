@@ -98,5 +98,5 @@ func compareOwn(op string, a, b any) (bool, error) {
 			return err == nil && holds(op, -sign), err
 		}
 	}
-	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, TypeName(a), TypeName(b))
+	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, label(a), label(b))
 }

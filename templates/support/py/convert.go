@@ -23,7 +23,7 @@ func Int(x any) (any, error) {
 	if b, ok := integer(x); ok {
 		return normal(b), nil
 	}
-	return nil, raisef(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", TypeName(x))
+	return nil, raisef(TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", label(x))
 }
 
 // IntBase returns int(x, base).
@@ -79,7 +79,7 @@ func Float(x any) (float64, error) {
 	if isNumber(x) {
 		return toFloat(x)
 	}
-	return 0, raisef(TypeError, "float() argument must be a string or a real number, not '%s'", TypeName(x))
+	return 0, raisef(TypeError, "float() argument must be a string or a real number, not '%s'", label(x))
 }
 
 // Bool returns bool(x).

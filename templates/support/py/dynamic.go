@@ -67,5 +67,5 @@ func as[T any](v any) (T, error) {
 		p.Elem().Set(reflect.ValueOf(v))
 		return p.Interface().(T), nil
 	}
-	return zero, raisef(TypeError, "cannot store '%s' in a container of %s", TypeName(v), kind)
+	return zero, raisef(TypeError, "cannot store '%s' in a container of %s", label(v), kind)
 }

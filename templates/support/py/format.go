@@ -26,7 +26,7 @@ func Format(v any, spec string) (string, error) {
 	if _, ok := integer(v); ok {
 		return formatInt(v, spec)
 	}
-	return "", raisef(TypeError, "unsupported format string passed to %s.__format__", TypeName(v))
+	return "", raisef(TypeError, "unsupported format string passed to %s.__format__", label(v))
 }
 
 func formatString(v, text string) (string, error) {

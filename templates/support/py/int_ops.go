@@ -64,3 +64,13 @@ func floorDivMod(a, b *big.Int) (q, m *big.Int) {
 	}
 	return q, m
 }
+
+// halfEven rounds a rational number to the nearest int, ties to the even one.
+func halfEven(r *big.Rat) *big.Int {
+	q, m := floorDivMod(r.Num(), r.Denom())
+	switch twice := m.Lsh(m, 1).Cmp(r.Denom()); {
+	case twice > 0, twice == 0 && q.Bit(0) == 1:
+		q.Add(q, big.NewInt(1))
+	}
+	return q
+}

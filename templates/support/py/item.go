@@ -39,7 +39,7 @@ func GetItem(x, k any) (any, error) {
 	case Getter:
 		return x.PyGetItem(k)
 	}
-	return nil, raisef(TypeError, "'%s' object is not subscriptable", TypeName(x))
+	return nil, raisef(TypeError, "'%s' object is not subscriptable", label(x))
 }
 
 // indexOf returns k as a position in a sequence of n items.
@@ -58,11 +58,11 @@ func indexOf(x, k any, n int, text string) (int, error) {
 func badIndex(x, k any) error {
 	switch x.(type) {
 	case string:
-		return raisef(TypeError, "string indices must be integers, not '%s'", TypeName(k))
+		return raisef(TypeError, "string indices must be integers, not '%s'", label(k))
 	case []byte:
-		return raisef(TypeError, "byte indices must be integers or slices, not %s", TypeName(k))
+		return raisef(TypeError, "byte indices must be integers or slices, not %s", label(k))
 	}
-	return raisef(TypeError, "%s indices must be integers or slices, not %s", TypeName(x), TypeName(k))
+	return raisef(TypeError, "%s indices must be integers or slices, not %s", label(x), label(k))
 }
 
 // SetItem is x[k] = v, or raises what Python raises.
@@ -94,7 +94,7 @@ func notChangeable(x, k any, what, does string) error {
 			does = "doesn't"
 		}
 	}
-	return raisef(TypeError, "'%s' object %s support item %s", TypeName(x), does, what)
+	return raisef(TypeError, "'%s' object %s support item %s", label(x), does, what)
 }
 
 // DelItem is del x[k], or raises what Python raises.
@@ -126,7 +126,7 @@ func GetSlice(x, lo, hi, step any) (any, error) {
 		return nil, unhashable(sliceValue{})
 	}
 	if !isSequence(x) {
-		return nil, raisef(TypeError, "'%s' object is not subscriptable", TypeName(x))
+		return nil, raisef(TypeError, "'%s' object is not subscriptable", label(x))
 	}
 	bounds, err := sliceArgs(lo, hi, step)
 	if err != nil {

@@ -44,7 +44,7 @@ func Iter(x any) (iter.Seq[any], error) {
 	if v := Value(x); v != nil && !sameDynamic(v, x) {
 		return Iter(v)
 	}
-	return nil, raisef(TypeError, "'%s' object is not iterable", TypeName(x))
+	return nil, raisef(TypeError, "'%s' object is not iterable", label(x))
 }
 
 // liveItems sees items that are appended on the way.
@@ -97,7 +97,7 @@ func ToTuple(x any) (Tuple, error) {
 func Unpack(x any, n int) ([]any, error) {
 	l, err := ToList(x)
 	if err != nil {
-		return nil, raisef(TypeError, "cannot unpack non-iterable %s object", TypeName(x))
+		return nil, raisef(TypeError, "cannot unpack non-iterable %s object", label(x))
 	}
 	switch got := l.Len(); {
 	case got < n:
@@ -120,7 +120,7 @@ func In(item, container any) (bool, error) {
 	case string:
 		s, ok := item.(string)
 		if !ok {
-			return false, raisef(TypeError, "'in <string>' requires string as left operand, not %s", TypeName(item))
+			return false, raisef(TypeError, "'in <string>' requires string as left operand, not %s", label(item))
 		}
 		return strings.Contains(c, s), nil
 	case []byte:
@@ -130,7 +130,7 @@ func In(item, container any) (bool, error) {
 	}
 	items, err := Iter(container)
 	if err != nil {
-		return false, raisef(TypeError, "argument of type '%s' is not iterable", TypeName(container))
+		return false, raisef(TypeError, "argument of type '%s' is not iterable", label(container))
 	}
 	for x := range items {
 		if Eq(x, item) {
@@ -145,7 +145,7 @@ func inBytes(item any, c []byte) (bool, error) {
 		return bytes.Contains(c, sub), nil
 	}
 	if _, ok := integer(item); !ok {
-		return false, raisef(TypeError, "a bytes-like object is required, not '%s'", TypeName(item))
+		return false, raisef(TypeError, "a bytes-like object is required, not '%s'", label(item))
 	}
 	i, ok := small(item)
 	if !ok || i < 0 || i > 255 {

@@ -56,7 +56,7 @@ func hashKey(k any) (any, error) {
 }
 
 func unhashable(k any) error {
-	return raisef(TypeError, "unhashable type: '%s'", TypeName(k))
+	return raisef(TypeError, "unhashable type: '%s'", label(k))
 }
 
 func intOfBool(b bool) int {

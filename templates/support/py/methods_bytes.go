@@ -31,7 +31,7 @@ func bytesDecode(b any, args []any) (any, error) {
 func bytesArg(arg any) ([]byte, error) {
 	b, ok := Value(arg).([]byte)
 	if !ok {
-		return nil, raisef(TypeError, "a bytes-like object is required, not '%s'", TypeName(arg))
+		return nil, raisef(TypeError, "a bytes-like object is required, not '%s'", label(arg))
 	}
 	return b, nil
 }
@@ -45,7 +45,7 @@ func bytesEdge(name string, f func(b, edge []byte) bool) method {
 		for _, item := range edges {
 			edge, isBytes := Value(item).([]byte)
 			if !isBytes {
-				return nil, raisef(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, TypeName(args[0]))
+				return nil, raisef(TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", name, label(args[0]))
 			}
 			if f(b.([]byte), edge) {
 				return true, nil
@@ -64,7 +64,7 @@ func bytesFind(b any, args []any) (any, error) {
 	}
 	sub, ok := Value(args[0]).([]byte)
 	if !ok {
-		return nil, raisef(TypeError, "argument should be integer or bytes-like object, not '%s'", TypeName(args[0]))
+		return nil, raisef(TypeError, "argument should be integer or bytes-like object, not '%s'", label(args[0]))
 	}
 	return bytes.Index(b.([]byte), sub), nil
 }
@@ -133,7 +133,7 @@ func bytesJoin(b any, args []any) (any, error) {
 	for i, item := range items.Values() {
 		part, ok := item.([]byte)
 		if !ok {
-			return nil, raisef(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, TypeName(item))
+			return nil, raisef(TypeError, "sequence item %d: expected a bytes-like object, %s found", i, label(item))
 		}
 		parts[i] = part
 	}

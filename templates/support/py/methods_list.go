@@ -129,5 +129,5 @@ func keyArg(arg any) (Key, error) {
 	case func(any) (any, error):
 		return f, nil
 	}
-	return nil, raisef(TypeError, "'%s' object is not callable", TypeName(arg))
+	return nil, raisef(TypeError, "'%s' object is not callable", label(arg))
 }

@@ -109,7 +109,7 @@ func strSplit(by func(s, sep string, limit int) ([]string, error), fields func(s
 			parts, err := by(s.(string), sep, limit)
 			return orNil(strList(parts), err)
 		default:
-			return nil, raisef(TypeError, "must be str or None, not %s", TypeName(sep))
+			return nil, raisef(TypeError, "must be str or None, not %s", label(sep))
 		}
 	}}
 }
@@ -123,7 +123,7 @@ func strPartition(f func(s, sep string) (a, b, c string, err error)) method {
 	return method{shape: oneArg, max: 1, call: func(s any, args []any) (any, error) {
 		sep, ok := Value(args[0]).(string)
 		if !ok {
-			return nil, raisef(TypeError, "must be str, not %s", TypeName(args[0]))
+			return nil, raisef(TypeError, "must be str, not %s", label(args[0]))
 		}
 		a, b, c, err := f(s.(string), sep)
 		return orNil(Tuple{a, b, c}, err)
@@ -138,7 +138,7 @@ func findArgs(args []any) (string, []*int, error) {
 	}
 	sub, ok := Value(args[0]).(string)
 	if !ok {
-		return "", nil, raisef(TypeError, "must be str, not %s", TypeName(args[0]))
+		return "", nil, raisef(TypeError, "must be str, not %s", label(args[0]))
 	}
 	return sub, bounds, nil
 }
@@ -171,7 +171,7 @@ func strEdge(name string, f func(s string, edges ...string) bool) method {
 		case Tuple:
 			return orNil(anyEdge(name, arg, fits))
 		}
-		return nil, raisef(TypeError, "%s first arg must be str or a tuple of str, not %s", name, TypeName(args[0]))
+		return nil, raisef(TypeError, "%s first arg must be str or a tuple of str, not %s", name, label(args[0]))
 	}}
 }
 
@@ -180,7 +180,7 @@ func anyEdge(name string, edges Tuple, fits func(edge string) bool) (bool, error
 	for _, item := range edges {
 		edge, ok := Value(item).(string)
 		if !ok {
-			return false, raisef(TypeError, "tuple for %s must only contain str, not %s", name, TypeName(item))
+			return false, raisef(TypeError, "tuple for %s must only contain str, not %s", name, label(item))
 		}
 		if fits(edge) {
 			return true, nil

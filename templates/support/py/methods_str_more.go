@@ -53,7 +53,7 @@ func strPad(f func(s string, width int, fill string) (string, error)) method {
 		}
 		fill, ok := given(args[1], " ").(string)
 		if !ok {
-			return nil, raisef(TypeError, "The fill character must be a unicode character, not %s", TypeName(args[1]))
+			return nil, raisef(TypeError, "The fill character must be a unicode character, not %s", label(args[1]))
 		}
 		return orNil(f(s.(string), width, fill))
 	}}

@@ -38,7 +38,7 @@ func Mul(a, b any) (any, error) {
 // repeated returns the sequence n times, nothing for n below one.
 func repeated(seq, n any) (any, error) {
 	if _, ok := integer(n); !ok {
-		return nil, raisef(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(n))
+		return nil, raisef(TypeError, "can't multiply sequence by non-int of type '%s'", label(n))
 	}
 	count, ok := small(n)
 	if !ok {

@@ -73,7 +73,7 @@ func toFloat(x any) (float64, error) {
 		}
 		return f, nil
 	}
-	return 0, raisef(TypeError, "must be real number, not %s", TypeName(x))
+	return 0, raisef(TypeError, "must be real number, not %s", label(x))
 }
 
 // compareNumbers returns the sign of a-b, exact also between ints and floats;

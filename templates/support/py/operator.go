@@ -77,5 +77,5 @@ func unsupported(op string, a, b any) error {
 	case "divmod":
 		op = "divmod()"
 	}
-	return raisef(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, TypeName(a), TypeName(b))
+	return raisef(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", op, label(a), label(b))
 }

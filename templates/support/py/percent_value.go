@@ -104,7 +104,7 @@ func (s *percentSpec) wholeNumber(v any) (*big.Int, error) {
 		return b, nil
 	}
 	if strings.ContainsRune("oxX", s.kind) {
-		return nil, raisef(TypeError, "%%%c format: an integer is required, not %s", s.kind, TypeName(v))
+		return nil, raisef(TypeError, "%%%c format: an integer is required, not %s", s.kind, label(v))
 	}
 	var whole any
 	var err error
@@ -114,7 +114,7 @@ func (s *percentSpec) wholeNumber(v any) (*big.Int, error) {
 	case Inter:
 		whole, err = v.PyInt()
 	default:
-		return nil, raisef(TypeError, "%%%c format: a real number is required, not %s", s.kind, TypeName(v))
+		return nil, raisef(TypeError, "%%%c format: a real number is required, not %s", s.kind, label(v))
 	}
 	if err != nil {
 		return nil, err

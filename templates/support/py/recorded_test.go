@@ -86,6 +86,9 @@ func readRecorded(t *testing.T, file string) []recordedCall {
 func checkCall(call recordedCall) (msg string) {
 	f, ok := recordedFuncs[call.Func]
 	if !ok {
+		f, ok = recordedDates[call.Func]
+	}
+	if !ok {
 		return "no such function in recordedFuncs"
 	}
 	args := make([]any, len(call.Args))

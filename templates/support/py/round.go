@@ -26,7 +26,7 @@ func Round(x any, digits ...int) (any, error) {
 	}
 	b, ok := integer(x)
 	if !ok {
-		return nil, raisef(TypeError, "type %s doesn't define __round__ method", TypeName(x))
+		return nil, raisef(TypeError, "type %s doesn't define __round__ method", label(x))
 	}
 	if len(digits) == 0 || digits[0] >= 0 {
 		return normal(b), nil
@@ -79,14 +79,4 @@ func roundInt(b *big.Int, zeros int) any {
 	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(zeros)), nil)
 	whole := halfEven(new(big.Rat).SetFrac(b, unit))
 	return normal(whole.Mul(whole, unit))
-}
-
-// halfEven rounds a rational number to the nearest int, ties to the even one.
-func halfEven(r *big.Rat) *big.Int {
-	q, m := floorDivMod(r.Num(), r.Denom())
-	switch twice := m.Lsh(m, 1).Cmp(r.Denom()); {
-	case twice > 0, twice == 0 && q.Bit(0) == 1:
-		q.Add(q, big.NewInt(1))
-	}
-	return q
 }

@@ -8,7 +8,7 @@ import "slices"
 func SetSlice(x, lo, hi, values any) error {
 	l, ok := Value(x).(anyList)
 	if !ok {
-		return raisef(TypeError, "'%s' object does not support item assignment", TypeName(x))
+		return raisef(TypeError, "'%s' object does not support item assignment", label(x))
 	}
 	bounds, err := sliceArgs(lo, hi)
 	if err != nil {

@@ -144,7 +144,7 @@ func Join(sep string, items any) (string, error) {
 	for i, item := range list.Values() {
 		part, ok := item.(string)
 		if !ok {
-			return "", raisef(TypeError, "sequence item %d: expected str instance, %s found", i, TypeName(item))
+			return "", raisef(TypeError, "sequence item %d: expected str instance, %s found", i, label(item))
 		}
 		parts[i] = part
 	}

@@ -39,7 +39,7 @@ func Len(x any) (int, error) {
 	if v := Value(x); v != nil && !sameDynamic(v, x) {
 		return Len(v)
 	}
-	return 0, raisef(TypeError, "object of type '%s' has no len()", TypeName(x))
+	return 0, raisef(TypeError, "object of type '%s' has no len()", label(x))
 }
 
 func length(x any) (int, bool) {

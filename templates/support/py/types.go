@@ -31,6 +31,18 @@ func TypeName(x any) string {
 	return containerName(x)
 }
 
+// A Labelled type has another name in CPython's error texts than its own, such
+// as datetime.date.
+type Labelled interface{ PyLabel() string }
+
+// label returns the name of x's type in error texts.
+func label(x any) string {
+	if own, ok := x.(Labelled); ok {
+		return own.PyLabel()
+	}
+	return TypeName(x)
+}
+
 func containerName(x any) string {
 	switch v := x.(type) {
 	case anyList:

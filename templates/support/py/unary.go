@@ -47,7 +47,7 @@ func Invert(x any) (any, error) {
 }
 
 func badUnary(op string, x any) error {
-	return raisef(TypeError, "bad operand type for unary %s: '%s'", op, TypeName(x))
+	return raisef(TypeError, "bad operand type for unary %s: '%s'", op, label(x))
 }
 
 // Abs returns abs(x), or raises TypeError.
@@ -62,5 +62,5 @@ func Abs(x any) (any, error) {
 	if own, ok := x.(Abser); ok {
 		return own.PyAbs(), nil
 	}
-	return nil, raisef(TypeError, "bad operand type for abs(): '%s'", TypeName(x))
+	return nil, raisef(TypeError, "bad operand type for abs(): '%s'", label(x))
 }

@@ -14,6 +14,7 @@ import os
 import random
 import sys
 
+os.environ["TZ"] = "UTC"
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
@@ -75,13 +76,14 @@ class Recorder:
 
 
 def families():
+    import record_dates
     import record_json
     import record_numbers
     import record_strings
     import record_containers
     import record_format
     out = {}
-    for module in (record_numbers, record_strings, record_containers, record_format, record_json):
+    for module in (record_numbers, record_strings, record_containers, record_format, record_json, record_dates):
         out.update(module.FAMILIES)
     return out
 

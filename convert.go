@@ -26,38 +26,44 @@ func Convert(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) 
 // rounds is how often the project is put together anew after declarations did not check.
 const rounds = 8
 
-// translate maps and emits until everything checks: each declaration that does not becomes a stub.
+// translate maps and emits until everything checks: each declaration that does not becomes a stub. Only the last
+// round's diagnostics count, since it says of the earlier ones' failures what became of them.
 func (res *Result) translate(ctx context.Context, in *source.Tree, opt Options, r *diag.Report) {
-	stubs := map[string]string{}
+	broken := map[string]string{}
+	round := &diag.Report{}
+	defer func() { r.Merge(round) }()
 	for range rounds {
 		if ctx.Err() != nil {
 			return
 		}
+		round = &diag.Report{}
 		opt.progress("translating", 0, 1)
-		project := res.survey(in, opt, stubs, r)
+		project := res.survey(in, opt, broken, round)
 		if project == nil {
 			return
 		}
 		opt.progress("checking", 0, 1)
-		out, failures := codegen.Emit(project, codegen.Options{Version: opt.Version, NoCheck: opt.NoCheck}, r)
+		out, failures := codegen.Emit(project, codegen.Options{Version: opt.Version, NoCheck: opt.NoCheck}, round)
 		if len(failures) == 0 {
 			res.take(out, opt)
 			return
 		}
-		if !addStubs(stubs, failures, r) {
+		if !addBroken(broken, failures, round) {
 			break
 		}
 	}
-	r.AddPath(diag.Bug, "", "the output does not type-check, and no more of it can be made a stub")
+	round.AddPath(diag.Bug, "", "the output does not type-check, and no more of it can be made a stub")
 }
 
-// addStubs notes the declarations that failed; it returns false when none of them is new.
-func addStubs(stubs map[string]string, failures []codegen.Failure, r *diag.Report) bool {
+// addBroken notes the declarations that failed; it returns false when none of them is new. A failure outside of the
+// mapper's declarations is reported.
+func addBroken(broken map[string]string, failures []codegen.Failure, r *diag.Report) bool {
 	grown := false
 	for _, f := range failures {
-		r.AddPath(diag.NotTyped, f.Path, "line %d: %s", f.Line, f.Message)
-		if _, known := stubs[f.Key]; f.Key != "" && !known {
-			stubs[f.Key], grown = f.Message, true
+		if f.Key == "" {
+			r.AddPath(diag.NotTyped, f.Path, "line %d: %s", f.Line, f.Message)
+		} else if _, known := broken[f.Key]; !known {
+			broken[f.Key], grown = f.Message, true
 		}
 	}
 	return grown

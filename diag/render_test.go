@@ -53,11 +53,12 @@ func TestExcerptOfALongLineIsShort(t *testing.T) {
 
 func TestMaskSecrets(t *testing.T) {
 	for line, want := range map[string]string{
-		`app.secret_key = 'dev'`:                  `app.secret_key = '***'`,
-		`URI = "postgres://bob:pw@db/shop"`:       `URI = "*************************"`,
-		`name = "shop"`:                           `name = "shop"`,
-		`token = f("a\"b", 'c`:                    `token = f("****", '*`,
-		`API_KEY = os.environ.get('K', "a1b2c3")`: `API_KEY = os.environ.get('*', "******")`,
+		`app.secret_key = 'dev'`:                    `app.secret_key = '***'`,
+		`URI = "postgres://bob:pw@db/shop"`:         `URI = "*************************"`,
+		`name = "shop"`:                             `name = "shop"`,
+		`token = f("a\"b", 'c`:                      `token = f("****", '*`,
+		`key = os.environ.get('API_KEY', "a1b2c3")`: `key = os.environ.get('API_KEY', "******")`,
+		`return request.headers["X-Token"]`:         `return request.headers["X-Token"]`,
 	} {
 		require.Equal(t, want, MaskSecrets(line))
 	}

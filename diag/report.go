@@ -76,6 +76,13 @@ func (r *Report) Record(d Diagnostic) {
 	r.list = append(r.list, d)
 }
 
+// Merge records every diagnostic of other.
+func (r *Report) Merge(other *Report) {
+	for _, d := range other.All() {
+		r.Record(d)
+	}
+}
+
 // All returns the diagnostics ordered by path, place, code and message, each once.
 func (r *Report) All() []Diagnostic {
 	r.mu.Lock()

@@ -6,27 +6,33 @@ import "regexp"
 
 var (
 	// secretName finds names that hold secrets: SECRET_KEY, db_password, api-key, AUTH_TOKEN, DATABASE_URI.
-	secretName = regexp.MustCompile(`(?i)secret|passw|token|api_?key|private_?key|credential|salt|dsn|database_ur[il]|-----BEGIN`)
-	// secretURL finds URLs with a password in them.
-	secretURL = regexp.MustCompile(`://[^/\s:@'"]*:[^/\s@'"]+@`)
+	secretName = regexp.MustCompile(`(?i)secret|passw|token|api_?key|private_?key|credential|salt|dsn|database_ur[il]`)
+	// secretValue finds URLs with a password in them, and keys.
+	secretValue = regexp.MustCompile(`://[^/\s:@'"]*:[^/\s@'"]+@|-----BEGIN`)
 	// stringLiteral finds what stands between quotes on one line, also where the closing one is missing.
 	stringLiteral = regexp.MustCompile(`"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?`)
 )
 
-// MaskSecrets returns one source line with its string literals replaced by stars of the same length when the line
-// looks as if it held a secret: a key, password, token or a URL with a password.
+// MaskSecrets returns one source line with stars in the place of string literals that may be secrets: those that
+// follow a name such as SECRET_KEY or "password" on the line, and URLs with a password. The length stays the same.
 func MaskSecrets(line string) string {
-	if !secretName.MatchString(line) && !secretURL.MatchString(line) {
-		return line
+	masked := []byte(line)
+	for _, at := range stringLiteral.FindAllStringIndex(line, -1) {
+		literal := line[at[0]:at[1]]
+		if secretName.MatchString(line[:at[0]]) || secretValue.MatchString(literal) {
+			star(masked[at[0]:at[1]])
+		}
 	}
-	return stringLiteral.ReplaceAllStringFunc(line, func(literal string) string {
-		masked := []byte(literal)
-		for i := 1; i < len(masked)-1; i++ {
-			masked[i] = '*'
-		}
-		if n := len(masked); n > 1 && masked[n-1] != masked[0] {
-			masked[n-1] = '*'
-		}
-		return string(masked)
-	})
+	return string(masked)
+}
+
+// star overwrites a literal between its quotes.
+func star(literal []byte) {
+	last := len(literal) - 1
+	for i := 1; i < last; i++ {
+		literal[i] = '*'
+	}
+	if last > 0 && literal[last] != literal[0] {
+		literal[last] = '*'
+	}
 }

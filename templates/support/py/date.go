@@ -96,8 +96,13 @@ func or(p *int, fallback int) int {
 }
 
 // AddDelta returns d + delta, of which only the days count.
-func (d Date) AddDelta(delta TimeDelta) (Date, error) {
-	n := d.Ordinal() + delta.days
+func (d Date) AddDelta(delta TimeDelta) (Date, error) { return d.addDays(delta.days) }
+
+// SubDelta returns d - delta, of which only the days count.
+func (d Date) SubDelta(delta TimeDelta) (Date, error) { return d.addDays(-delta.days) }
+
+func (d Date) addDays(days int) (Date, error) {
+	n := d.Ordinal() + days
 	if n < 1 || n > 3652059 {
 		return Date{}, OverflowError.New("date value out of range")
 	}
@@ -145,13 +150,14 @@ func (d Date) PyCompare(other any) (sign int, ok bool, err error) {
 func (d Date) PyOp(op string, other any, reflected bool) (result any, ok bool, err error) {
 	switch o := other.(type) {
 	case TimeDelta:
-		if op == "-" && !reflected {
-			o = o.Neg()
-		} else if op != "+" {
-			return nil, false, nil
+		if op == "+" {
+			result, err := orNil(d.AddDelta(o))
+			return result, true, err
 		}
-		result, err := orNil(d.AddDelta(o))
-		return result, true, err
+		if op == "-" && !reflected {
+			result, err := orNil(d.SubDelta(o))
+			return result, true, err
+		}
 	case Date:
 		if op == "-" && !reflected {
 			return d.Sub(o), true, nil

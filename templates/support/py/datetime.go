@@ -4,6 +4,7 @@ package py
 
 import (
 	"fmt"
+	"math"
 	"net/http"
 	"time"
 )
@@ -56,6 +57,9 @@ func NowIn(zone *TimeZone) DateTime {
 // FromTimestamp returns datetime.fromtimestamp(seconds, zone), in local time
 // and naive without a zone.
 func FromTimestamp(seconds float64, zone *TimeZone) (DateTime, error) {
+	if math.IsNaN(seconds) {
+		return DateTime{}, ValueError.New("Invalid value NaN (not a number)")
+	}
 	whole, err := truncated(seconds)
 	if err != nil {
 		return DateTime{}, err

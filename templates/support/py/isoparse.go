@@ -43,8 +43,12 @@ func DateTimeFromISO(s string) (DateTime, error) {
 	dt := DateTime{date: d}
 	if cut < len(s) {
 		_, size := decodeRune(s[cut:])
-		if !dt.parseClock(s[cut+size:]) {
+		ok, err := dt.parseClock(s[cut+size:])
+		if !ok {
 			return DateTime{}, badISO(s)
+		}
+		if err != nil {
+			return DateTime{}, err
 		}
 	}
 	if dateErr != nil {
@@ -157,74 +161,91 @@ func (p *isoParser) weekDate(year int, dashed bool) (Date, error) {
 	return NewDate(y, m, d)
 }
 
-// parseClock reads the time of day and the zone behind a date.
-func (dt *DateTime) parseClock(s string) bool {
-	cut := strings.IndexAny(s, "+-Z")
-	clock := s
-	if cut >= 0 {
-		clock = s[:cut]
+// parseClock reads the time of day and the zone behind a date. ok is false for
+// another form; an offset of a day or more is the error.
+func (dt *DateTime) parseClock(s string) (ok bool, err error) {
+	end := strings.IndexAny(s, "+-Z")
+	if end < 0 {
+		end = len(s)
 	}
-	parts, ok := isoClock(clock)
-	if !ok {
-		return false
-	}
+	parts, rest, ok := isoClock(s, 0, end)
 	dt.hour, dt.minute, dt.second, dt.micro = parts[0], parts[1], parts[2], parts[3]
 	switch {
-	case cut < 0:
-		return true
-	case s[cut] == 'Z':
+	case !ok || s == "":
+		return false, nil
+	case end == len(s):
+		return !rest, nil
+	case s[end] == 'Z':
 		dt.zone = UTC
-		return cut == len(s)-1
+		return end == len(s)-1, nil
 	}
-	zone, ok := isoZone(s[cut] == '-', s[cut+1:])
-	dt.zone = zone
-	return ok
+	parts, rest, ok = isoClock(s, end+1, len(s))
+	if !ok || rest {
+		return false, nil
+	}
+	dt.zone, err = clockZone(s[end] == '-', parts)
+	return true, err
 }
 
-func isoZone(negative bool, s string) (*TimeZone, bool) {
-	parts, ok := isoClock(s)
-	if !ok {
-		return nil, false
+// clockZone returns the zone of an offset.
+func clockZone(negative bool, parts [4]int) (*TimeZone, error) {
+	seconds := int64(parts[0])*3600 + int64(parts[1])*60 + int64(parts[2])
+	if seconds == 0 {
+		return UTC, nil
 	}
-	micros := big.NewInt((int64(parts[0])*3600+int64(parts[1])*60+int64(parts[2]))*1e6 + int64(parts[3]))
+	micros := big.NewInt(seconds*1e6 + int64(parts[3]))
 	if negative {
 		micros.Neg(micros)
 	}
 	offset, err := deltaOf(micros)
 	if err != nil {
-		return nil, false
+		return nil, err
 	}
-	zone, err := NewTimeZone(offset, "")
-	return zone, err == nil
+	return NewTimeZone(offset, "")
 }
 
-// isoClock reads HH[:MM[:SS[.ffffff]]] with or without colons.
-func isoClock(s string) (parts [4]int, ok bool) {
-	p := &isoParser{text: s}
+// isoClock reads HH[:MM[:SS[.ffffff]]], with or without colons, that begins at
+// one position and ends before another, step by step as CPython's
+// parse_hh_mm_ss_ff does: rest tells that something follows, which only matters
+// where no zone does.
+func isoClock(s string, at, end int) (parts [4]int, rest, ok bool) {
+	p := &isoParser{text: s, at: at}
+	next := func() byte {
+		p.at++
+		if p.at > len(s) {
+			return 0
+		}
+		return s[p.at-1]
+	}
 	colons := false
 	for i := range 3 {
 		parts[i] = p.number(2)
+		if p.bad {
+			return parts, false, false
+		}
+		c := next()
 		if i == 0 {
-			colons = strings.HasPrefix(s[p.at:], ":")
+			colons = c == ':'
 		}
-		if p.bad || p.at == len(s) {
-			return parts, !p.bad
+		if p.at >= end {
+			return parts, c != 0, true
 		}
-		if i == 2 {
+		if c == '.' || c == ',' {
 			break
 		}
-		if colons && !p.skip(':') {
-			return parts, false
+		if !colons {
+			p.at--
+		} else if c != ':' {
+			return parts, false, false
 		}
 	}
-	if !p.skip('.') && !p.skip(',') {
-		return parts, false
+	digits := min(6, end-p.at)
+	parts[3] = p.number(digits)
+	for range 6 - digits {
+		parts[3] *= 10
 	}
-	rest := s[p.at:]
-	if rest == "" || strings.Trim(rest, "0123456789") != "" {
-		return parts, false
+	for p.at < len(s) && s[p.at] >= '0' && s[p.at] <= '9' {
+		p.at++
 	}
-	fraction := (rest + "000000")[:6]
-	parts[3] = (&isoParser{text: fraction}).number(6)
-	return parts, true
+	return parts, p.at < len(s), !p.bad
 }

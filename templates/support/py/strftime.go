@@ -99,7 +99,7 @@ func (dt DateTime) dateDirective(c byte) (string, bool) {
 	case 'Y':
 		return strconv.Itoa(d.year), true
 	case 'C':
-		return two(d.year / 100), true
+		return strconv.Itoa(d.year / 100), true
 	case 'y':
 		return two(d.year % 100), true
 	case 'm':

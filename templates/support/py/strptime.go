@@ -186,12 +186,10 @@ func (p *parsedTime) takeZone(text string) error {
 		return raisef(ValueError, "Inconsistent use of : in %s", text)
 	}
 	digits = strings.ReplaceAll(digits, ":", "")
-	zone, ok := isoZone(text[0] == '-', digits)
-	if !ok {
-		return ValueError.New("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24)")
-	}
+	parts, _, _ := isoClock(digits, 0, len(digits))
+	zone, err := clockZone(text[0] == '-', parts)
 	p.zone = zone
-	return nil
+	return err
 }
 
 // result builds the point in time.

@@ -63,7 +63,7 @@ func TimeDeltaOf(u TimeUnits) (TimeDelta, error) {
 // deltaOf returns the time delta of so many microseconds.
 func deltaOf(micros *big.Int) (TimeDelta, error) {
 	days, rest := floorDivMod(micros, big.NewInt(daySeconds*1e6))
-	if !days.IsInt64() {
+	if days.BitLen() > 31 {
 		return TimeDelta{}, OverflowError.New("Python int too large to convert to C int")
 	}
 	return NewTimeDelta(int(days.Int64()), 0, int(rest.Int64()))
@@ -221,7 +221,11 @@ func (d TimeDelta) withDelta(op string, o TimeDelta) (any, bool, error) {
 		return f, true, err
 	case "//", "%", "divmod":
 		if zero {
-			return nil, true, ZeroDivisionError.New("integer division or modulo by zero")
+			text := "integer division or modulo by zero"
+			if op == "%" {
+				text = "integer modulo by zero"
+			}
+			return nil, true, ZeroDivisionError.New(text)
 		}
 		q, m := floorDivMod(d.whole(), o.whole())
 		rest, err := deltaOf(m)

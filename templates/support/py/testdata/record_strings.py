@@ -47,7 +47,7 @@ def methods(r):
         for n in (0, 1, 4, -3):
             call(r, s, "expandtabs", n)
         for lo, hi in ((0, 2), (1, None), (-2, None), (None, -1), (5, 2), (100, 200), (0, 100), (2, 2)):
-            for t in ("", "a", "b", "é"):
+            for t in ("", "b"):
                 for name in ("find", "rfind", "count", "index", "rindex", "startswith", "endswith"):
                     call(r, s, name, t, lo, hi)
         call(r, s, "startswith", ("x", "a", "日"))

@@ -3,8 +3,9 @@
     python3 testdata/record.py testdata/apps/todo [testdata/awkward/x.py ...]
 
 For an app folder the lists are http/*.txt, each one session against a fresh server, and the answers go to
-http/NAME.jsonl. For a single Python file x.py the list is x.txt and the answers go to x.jsonl. Every session is
-played twice, in processes with different hash seeds; what differs is masked by its type (uuid, time) or refused.
+http/NAME.jsonl. For a single Python file x.py the list is what follows "#: " on lines of x.py itself, and the answers
+go to x.jsonl. Every session is played twice, in processes with different hash seeds; what differs is masked by its type
+(uuid, time) or refused.
 
 A request list has one request per line, `METHOD target [kind payload]`, and indented lines under it:
 
@@ -29,6 +30,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
+HERE = pathlib.Path(__file__).resolve().parent
 DROPPED = {"server", "date", "connection", "keep-alive", "transfer-encoding"}
 METHOD = re.compile(r"^([A-Za-z]+) (\S+)(?: (json|form|text|body)(?: (.*))?)?$")
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -59,6 +61,8 @@ def read_list(path):
     """Return the requests of a list as dicts, in order."""
     requests, common = [], []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if path.suffix == ".py":
+            line = line[3:] if line.startswith("#: ") else ""
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("set "):
@@ -305,7 +309,7 @@ def record(folder, target, list_path):
 def sessions(path):
     """Yield the folder, the import name and the list of every session of an app."""
     if path.is_file():
-        yield path.parent, path.stem, path.with_suffix(".txt")
+        yield path.parent, path.stem, path
         return
     name = "wsgi" if (path / "wsgi.py").exists() else "app"
     for list_path in sorted((path / "http").glob("*.txt")):
@@ -318,7 +322,7 @@ def main():
     with ThreadPoolExecutor(2) as pool:
         counts = list(pool.map(lambda s: record(*s), work))
     for (_, _, list_path), count in zip(work, counts):
-        print(f"{count:5} {list_path.parent.parent.name}/{list_path.name}")
+        print(f"{count:5} {list_path.relative_to(HERE)}")
     print(f"{sum(counts):5} exchanges")
 
 

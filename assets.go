@@ -1,0 +1,46 @@
+// This file holds what is copied from the input as it is: the files of static folders.
+
+package flask2gin
+
+import (
+	"path"
+
+	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/source"
+)
+
+// assets returns the files of the app's static folders under their own paths, in byte order. What cannot be read is
+// reported and left out. Python files are code and never copied.
+func assets(in *source.Tree, app *ir.App, r *diag.Report) []codegen.Asset {
+	folders := map[string]bool{}
+	for _, route := range app.Routes {
+		if route.Static && route.StaticFolder != "" {
+			folders[path.Clean(route.StaticFolder)] = true
+		}
+	}
+	var out []codegen.Asset
+	for _, p := range in.Others() {
+		if !below(p, folders) {
+			continue
+		}
+		data, err := in.ReadFile(p)
+		if err != nil {
+			r.AddPath(diag.Unreadable, p, "cannot be copied: %s", err)
+			continue
+		}
+		out = append(out, codegen.Asset{Path: p, Data: data})
+	}
+	return out
+}
+
+// below reports whether a file lies in one of the folders, at any depth.
+func below(p string, folders map[string]bool) bool {
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		if folders[dir] {
+			return true
+		}
+	}
+	return false
+}

@@ -28,7 +28,7 @@ func printStmts(t *testing.T, stmts ...Stmt) string {
 	out, err := (&Project{Module: "todo"}).Print(&File{Package: "p", Decls: []Decl{&Func{Name: "f", Body: &Block{Stmts: stmts}}}})
 	require.NoError(t, err)
 	_, after, _ := strings.Cut(string(out), "func f() {\n")
-	return strings.ReplaceAll(strings.TrimSuffix(after, "}\n"), "\n\t", "\n")[1:]
+	return strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(after, "}\n"), "\n\t", "\n"), "\t")
 }
 
 func TestPrintExpr(t *testing.T) {

@@ -29,9 +29,7 @@ func (p *printer) stmts(list []gotree.Stmt) []jen.Code {
 		switch s := s.(type) {
 		case nil:
 		case *gotree.Trailing:
-			if text := sink.TrailingComment(s.Text); text != "" && len(out) > 0 {
-				out[len(out)-1] = jen.Add(out[len(out)-1]).Comment(text)
-			}
+			out = trail(out, sink.TrailingComment(s.Text))
 		case *gotree.Comment:
 			if text := sink.Comment(s.Text); text != "" {
 				out = append(out, jen.Comment(text))
@@ -41,6 +39,18 @@ func (p *printer) stmts(list []gotree.Stmt) []jen.Code {
 		default:
 			out = append(out, p.stmt(s))
 		}
+	}
+	return out
+}
+
+// trail puts a comment behind the last statement, or on a line of its own where there is none.
+func trail(out []jen.Code, text string) []jen.Code {
+	switch {
+	case text == "":
+	case len(out) == 0:
+		out = append(out, jen.Comment(text))
+	default:
+		out[len(out)-1] = jen.Add(out[len(out)-1]).Comment(text)
 	}
 	return out
 }

@@ -84,7 +84,7 @@ func (r *Response) PySetAttr(name string, value any) bool {
 	return true
 }
 
-// PyCall calls get_data, set_data, get_json or add_etag.
+// PyCall calls get_data, set_data or get_json.
 func (r *Response) PyCall(name string, args []any, _ []py.Pair[string, any]) (any, bool, error) {
 	switch {
 	case name == "get_data" && len(args) == 0:
@@ -95,8 +95,6 @@ func (r *Response) PyCall(name string, args []any, _ []py.Pair[string, any]) (an
 		return v, true, err
 	case name == "set_data" && len(args) == 1:
 		return nil, r.PySetAttr("data", args[0]), nil
-	case name == "add_etag" && len(args) == 0:
-		return nil, true, r.AddETag()
 	}
 	return nil, false, nil
 }

@@ -5,7 +5,6 @@ package web
 import (
 	"iter"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -212,18 +211,6 @@ func (s *SessionData) save(resp *Response) error {
 	}
 	addVary(resp.Headers, "Cookie")
 	return resp.SetCookie(s.config.CookieName, value, cookie)
-}
-
-// addVary adds a name to Vary unless it is there.
-func addVary(h *Headers, name string) {
-	vary, ok := h.Get("Vary")
-	items := splitList(vary)
-	switch {
-	case !ok || len(items) == 0:
-		h.Set("Vary", name)
-	case !slices.ContainsFunc(items, func(s string) bool { return strings.EqualFold(s, name) }):
-		h.Set("Vary", strings.Join(append(items, name), ", "))
-	}
 }
 
 // PyTypeName is the name of the class in Python.

@@ -3,7 +3,6 @@ package web
 
 import (
 	"fmt"
-	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
@@ -134,9 +133,3 @@ func quoteCookie(value string) string {
 	b.WriteByte('"')
 	return b.String()
 }
-
-// now is the clock of cookies and caches.
-var now = time.Now
-
-// HTTPDate formats a time as HTTP headers have it, in GMT.
-func HTTPDate(t time.Time) string { return t.UTC().Format(http.TimeFormat) }

@@ -8,9 +8,6 @@ import (
 	"net/http/httputil"
 	"net/url"
 	"os"
-	"reflect"
-	"runtime"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 )
@@ -69,11 +66,4 @@ func upstreamProxy(upstream string) *httputil.ReverseProxy {
 			_, _ = w.Write([]byte(page))
 		},
 	}
-}
-
-// isStub reports whether a function's name is that of the handlers of Stub.
-func isStub(function string) bool { return strings.HasSuffix(function, ".(*stub).serve-fm") }
-
-func functionName(f gin.HandlerFunc) string {
-	return runtime.FuncForPC(reflect.ValueOf(f).Pointer()).Name()
 }

@@ -1,0 +1,19 @@
+// The Vary header.
+package web
+
+import (
+	"slices"
+	"strings"
+)
+
+// addVary adds a name to Vary unless it is there.
+func addVary(h *Headers, name string) {
+	vary, ok := h.Get("Vary")
+	items := splitList(vary)
+	switch {
+	case !ok || len(items) == 0:
+		h.Set("Vary", name)
+	case !slices.ContainsFunc(items, func(s string) bool { return strings.EqualFold(s, name) }):
+		h.Set("Vary", strings.Join(append(items, name), ", "))
+	}
+}

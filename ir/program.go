@@ -115,6 +115,7 @@ type Class struct {
 	Methods    map[string]*Func
 	Fields     []*Field // declared in the body with an annotation, or assigned to self, in source order
 	Kind       ClassKind
+	Closed     bool     // no code outside the project calls its methods or sets its attributes, as far as its bases tell
 	Decorators []string // qualified names, "" where not a plain name
 }
 

@@ -127,6 +127,10 @@ func (in *Interp) dispatch(c *Call) Value {
 		if m, ok := fn.Attr(in, "__call__"); ok {
 			return in.Call(c.with(m))
 		}
+	case *Unknown:
+		if in.Host != nil {
+			in.Host.CallExternal(in, "", c)
+		}
 	}
 	return unknown
 }

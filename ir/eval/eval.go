@@ -29,7 +29,8 @@ const (
 
 // Host gives meaning to names from outside the project; the evaluator itself knows only Python and its library.
 type Host interface {
-	// CallExternal returns the value of calling the external name, or false when it means nothing special.
+	// CallExternal returns the value of calling the external name, or false when it means nothing special. The name is
+	// empty when what is called is not known.
 	CallExternal(in *Interp, name string, c *Call) (Value, bool)
 	// ExternalAttr returns what the dotted external name stands for, or false for the name itself.
 	ExternalAttr(in *Interp, name string) (Value, bool)

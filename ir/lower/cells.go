@@ -13,8 +13,67 @@ const (
 	maxTypes  = 6 // nested containers in a type
 )
 
-// lattice joins types and notes whether any cell grew.
-type lattice struct{ changed bool }
+// lattice joins types and notes which functions read a cell that grew.
+type lattice struct {
+	changed bool
+	current *task                       // that is being run
+	readers map[*ir.Cell]map[*task]bool // of cells that stand for themselves
+}
+
+// read notes that the current function depends on c and on the containers in it.
+func (l *lattice) read(c *ir.Cell) *ir.Cell {
+	c = find(c)
+	if l.current != nil {
+		l.watch(c, 0)
+	}
+	return c
+}
+
+func (l *lattice) watch(t ir.Type, depth int) {
+	if depth > maxTypes {
+		return
+	}
+	switch t := t.(type) {
+	case *ir.Cell:
+		l.watchCell(find(t), depth)
+	case ir.List:
+		l.watch(t.Elem, depth+1)
+	case ir.Dict:
+		l.watch(t.Key, depth+1)
+		l.watch(t.Value, depth+1)
+	case ir.Set:
+		l.watch(t.Elem, depth+1)
+	case ir.Iterator:
+		l.watch(t.Elem, depth+1)
+	case ir.Optional:
+		l.watch(t.Elem, depth)
+	case ir.Tuple:
+		for _, e := range t.Elems {
+			l.watch(e, depth+1)
+		}
+	}
+}
+
+func (l *lattice) watchCell(c *ir.Cell, depth int) {
+	if c.Type == ir.Any {
+		return // it cannot grow any more
+	}
+	set := l.readers[c]
+	if set == nil {
+		set = map[*task]bool{}
+		l.readers[c] = set
+	}
+	set[l.current] = true
+	l.watch(c.Type, depth)
+}
+
+// grew marks the functions that read c, which are run again.
+func (l *lattice) grew(c *ir.Cell) {
+	l.changed = true
+	for t := range l.readers[c] {
+		t.dirty = true
+	}
+}
 
 // find returns the cell that stands for all that c was united with.
 func find(c *ir.Cell) *ir.Cell {
@@ -60,7 +119,7 @@ func (l *lattice) put(c *ir.Cell, t ir.Type) {
 		joined = ir.Any
 	}
 	c.Type = joined
-	l.changed = true
+	l.grew(c)
 }
 
 // unite makes a and b one cell.
@@ -73,7 +132,25 @@ func (l *lattice) unite(a, b *ir.Cell) {
 	b.Link = a
 	a.Type = ta
 	l.changed = true
+	l.merge(a, b)
+	if !l.same(ta, tb, 0) {
+		l.grew(a)
+	}
 	l.put(a, tb)
+}
+
+// merge gives the readers of b to a.
+func (l *lattice) merge(a, b *ir.Cell) {
+	if len(l.readers[b]) == 0 {
+		return
+	}
+	if l.readers[a] == nil {
+		l.readers[a] = map[*task]bool{}
+	}
+	for t := range l.readers[b] {
+		l.readers[a][t] = true
+	}
+	delete(l.readers, b)
 }
 
 // elem returns the cell of an element type, which is one already wherever infer made the type.
@@ -209,7 +286,7 @@ func (l *lattice) spoil(c *ir.Cell, depth int) {
 	}
 	old := c.Type
 	c.Type = ir.Any
-	l.changed = true
+	l.grew(c)
 	l.leak(old, depth+1)
 }
 

@@ -39,6 +39,7 @@ func shapeClasses(p *ir.Program, stubs *Stubs, r *diag.Report) {
 				}
 			}
 			c.Kind = s.kind(c)
+			c.Closed = isClosed(c)
 		}
 	}
 	for _, m := range p.Modules {

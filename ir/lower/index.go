@@ -18,6 +18,8 @@ type index struct {
 	functions  map[*ir.Func]*ir.Symbol   // the symbol that def binds
 	classes    map[*ir.Class]*ir.Symbol
 	below      map[*ir.Class][]*ir.Class // a class and those that inherit from it
+	mixed      map[*ir.Class][]*ir.Class // those of below that have several bases
+	open       map[*ir.Class]bool        // one of below is not closed
 	methods    map[string][]*ir.Func     // of project classes, by name
 	dynamic    bool                      // attributes are called by computed names
 	setattr    bool                      // attributes are set by computed names
@@ -28,11 +30,16 @@ func indexOf(p *ir.Program) *index {
 		mentions: map[*ir.Symbol][]*ir.Func{}, attributes: map[string][]*ir.Func{}, stored: map[string]bool{},
 		rebound: map[string]bool{}, functions: map[*ir.Func]*ir.Symbol{}, classes: map[*ir.Class]*ir.Symbol{},
 		below: map[*ir.Class][]*ir.Class{}, methods: map[string][]*ir.Func{},
+		mixed: map[*ir.Class][]*ir.Class{}, open: map[*ir.Class]bool{},
 	}
 	for _, m := range p.Modules {
 		for _, c := range m.Classes {
 			for _, up := range c.MRO {
 				x.below[up] = append(x.below[up], c)
+				x.open[up] = x.open[up] || !c.Closed
+				if len(c.Bases) > 1 {
+					x.mixed[up] = append(x.mixed[up], c)
+				}
 			}
 		}
 		for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
@@ -190,7 +197,10 @@ var transparent = map[string]bool{
 
 // knownBases reports whether nothing outside the project can call methods of c or set its attributes: all external
 // classes above it are ones without behaviour of that kind.
-func knownBases(c *ir.Class) bool {
+func knownBases(c *ir.Class) bool { return c.Closed }
+
+// isClosed computes what knownBases tells.
+func isClosed(c *ir.Class) bool {
 	for _, up := range c.MRO {
 		for _, b := range up.Bases {
 			if b.Class == nil && !quietBases[b.Qualified] {

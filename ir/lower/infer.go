@@ -11,7 +11,6 @@
 package lower
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -31,9 +30,11 @@ type engine struct {
 	order   []*task
 	slots   map[*ir.Symbol]*ir.Cell // parameters, globals, variables shared with nested functions
 	returns map[*ir.Func]*ir.Cell
-	fields  map[fieldKey]*ir.Cell
+	fields  map[fieldKey]*ir.Cell // as they are asked for
+	own     map[fieldKey]*ir.Cell // by the class that declares them
 	sites   map[site]*ir.Cell
 
+	built         map[*ir.Class]bool    // those whose constructors were pulled in
 	named         map[string][]*ir.Cell // fields by name
 	unknownStores map[string]*ir.Cell   // what is stored into attributes of objects of unknown class, by name
 	knownSlots    []*ir.Symbol          // keys of slots in the order in which they were made
@@ -43,6 +44,7 @@ type engine struct {
 type task struct {
 	fn     *ir.Func
 	called bool // it was seen called, or its arguments are known otherwise
+	dirty  bool // something that it read has changed
 	types  map[pyast.Expr]ir.Type
 }
 
@@ -64,8 +66,10 @@ type site struct {
 func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol]ir.Type) {
 	e := &engine{
 		p: p, stubs: stubs, given: given, index: indexOf(p), tasks: map[*ir.Func]*task{}, slots: map[*ir.Symbol]*ir.Cell{},
-		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
-		named: map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
+		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, own: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
+		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}},
+		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
+		built: map[*ir.Class]bool{},
 	}
 	for _, fn := range entries {
 		e.unknownCaller(fn)
@@ -74,23 +78,29 @@ func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol
 	e.publish()
 }
 
-// solve runs all tasks until nothing changes, then those that nobody called, and so on.
+// solve runs tasks until nothing that they read changes, then those that nobody called, and so on. Every cell grows a
+// bounded number of times, so that this ends; should it take too long, everything is forgotten.
 func (e *engine) solve() {
-	for round := 0; ; round++ {
-		e.changed = false
+	runs := 0
+	for {
+		again := false
 		for i := 0; i < len(e.order); i++ {
-			if t := e.order[i]; t.called {
-				e.run(t)
+			t := e.order[i]
+			if !t.called || !t.dirty {
+				continue
 			}
+			t.dirty = false
+			again = true
+			runs++
+			e.current = t
+			e.run(t)
+			e.current = nil
 		}
-		if e.changed && round < maxRounds {
-			continue
-		}
-		if round >= maxRounds {
+		if runs > maxRounds*len(e.order) {
 			e.giveUp()
 			return
 		}
-		if !e.fillGaps() && !e.callOne() {
+		if !again && !e.fillGaps() && !e.callOne() {
 			return
 		}
 	}
@@ -133,15 +143,13 @@ func (e *engine) giveUp() {
 	for _, t := range e.order {
 		t.types = nil
 	}
-	for _, cells := range []map[*ir.Symbol]*ir.Cell{e.slots} {
-		for _, c := range cells {
-			find(c).Type = ir.Any
-		}
+	for _, c := range e.slots {
+		find(c).Type = ir.Any
 	}
 	for _, c := range e.returns {
 		find(c).Type = ir.Any
 	}
-	for _, c := range e.fields {
+	for _, c := range e.own {
 		find(c).Type = ir.Any
 	}
 }
@@ -160,7 +168,7 @@ func (e *engine) publish() {
 	for s, c := range e.slots {
 		s.Type = settle(c, 0)
 	}
-	for key, c := range e.fields {
+	for key, c := range e.own {
 		for _, f := range key.class.Fields {
 			if f.Name == key.name {
 				f.Type = settle(c, 0)
@@ -174,7 +182,7 @@ func (e *engine) pull(fn *ir.Func) *task {
 	if t := e.tasks[fn]; t != nil {
 		return t
 	}
-	t := &task{fn: fn}
+	t := &task{fn: fn, dirty: true}
 	e.tasks[fn] = t
 	e.order = append(e.order, t)
 	e.changed = true
@@ -195,6 +203,9 @@ func (e *engine) pullCallers(fn *ir.Func) {
 		return
 	}
 	e.pullAll(e.index.attributes[fn.Name])
+	for _, caller := range e.index.attributes[fn.Name] {
+		e.tasks[caller].dirty = true // calls on objects of unknown class now mean fn too
+	}
 	if fn.Name == "__init__" {
 		e.pullConstructors(fn.Class)
 	}
@@ -208,6 +219,10 @@ func (e *engine) pullAll(list []*ir.Func) {
 
 // pullConstructors pulls in the functions that mention c or a class below it.
 func (e *engine) pullConstructors(c *ir.Class) {
+	if e.built[c] {
+		return
+	}
+	e.built[c] = true
 	for _, below := range e.index.below[c] {
 		if s := e.index.classes[below]; s != nil {
 			e.pullAll(e.index.mentions[s])
@@ -254,7 +269,7 @@ func (e *engine) slot(s *ir.Symbol) *ir.Cell {
 		e.slots[s] = c
 		e.knownSlots = append(e.knownSlots, s)
 	}
-	return find(c)
+	return e.read(c)
 }
 
 // global returns the cell of a module-level variable, with all functions pulled in that mention it.
@@ -277,7 +292,7 @@ func (e *engine) returnCell(fn *ir.Func) *ir.Cell {
 		c = &ir.Cell{}
 		e.returns[fn] = c
 	}
-	return find(c)
+	return e.read(c)
 }
 
 // returned is the type of a call of fn.
@@ -294,10 +309,10 @@ func (e *engine) returned(fn *ir.Func) ir.Type {
 
 // run infers fn's body once more.
 func (e *engine) run(t *task) {
-	f := &flow{engine: e, fn: t.fn, task: t, env: env{}}
+	f := &flow{engine: e, fn: t.fn, task: t, env: env{}, seen: map[*ir.Symbol]bool{}}
 	t.types = map[pyast.Expr]ir.Type{}
 	for i, s := range t.fn.Params {
-		f.env[s] = f.parameter(i, s)
+		f.set(s, f.parameter(i, s))
 	}
 	if l, ok := t.fn.Syntax.(*pyast.Lambda); ok {
 		e.put(e.returnCell(t.fn), f.expr(l.Body))
@@ -337,14 +352,4 @@ func selfType(fn *ir.Func) ir.Type {
 		return ir.Any
 	}
 	return ir.Instance{Class: fn.Class}
-}
-
-// sortedSymbols lists the symbols of a set in the order of their first binding.
-func sortedSymbols(set map[*ir.Symbol]ir.Type) []*ir.Symbol {
-	return slices.SortedFunc(maps.Keys(set), func(a, b *ir.Symbol) int {
-		if len(a.Binds) == 0 || len(b.Binds) == 0 {
-			return len(a.Binds) - len(b.Binds)
-		}
-		return int(a.Binds[0].Bounds().Start - b.Binds[0].Bounds().Start)
-	})
 }

@@ -84,7 +84,7 @@ func (f *flow) bind(s *ir.Symbol, t ir.Type) {
 		if s.Captured {
 			f.put(f.slot(s), t)
 		}
-		f.env[s] = t
+		f.set(s, t)
 	}
 }
 

@@ -68,12 +68,10 @@ func (f *flow) instanceAttribute(c *ir.Class, name string, at pyast.Node) ir.Typ
 	case !knownBases(c) || findMethod(c, "__getattr__") != nil || findMethod(c, "__getattribute__") != nil:
 		return ir.Any
 	}
-	for _, below := range f.index.below[c] {
-		if !knownBases(below) {
-			return ir.Any
-		}
+	if f.index.open[c] {
+		return ir.Any
 	}
-	if !declaresField(c, name) && !classBinds(c, name) {
+	if !declaresField(c, name) {
 		return ir.Any
 	}
 	return open(f.field(c, name))
@@ -131,51 +129,49 @@ func (f *flow) classAttribute(c *ir.Class, name string) ir.Type {
 		}
 		break
 	}
-	if c.Kind == ir.PlainClass && knownBases(c) && classBinds(c, name) {
+	if c.Kind == ir.PlainClass && knownBases(c) && declaresField(c, name) {
 		return open(f.field(c, name))
 	}
 	return ir.Any
 }
 
+// declaresField reports whether c's instances have an attribute of that name, or c itself.
 func declaresField(c *ir.Class, name string) bool {
 	for _, up := range c.MRO {
-		for _, field := range up.Fields {
-			if field.Name == name {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func classBinds(c *ir.Class, name string) bool {
-	for _, up := range c.MRO {
-		if s := up.Scope.Symbols[name]; s != nil && s.Kind == ir.Variable {
+		if declaresHere(up, name) {
 			return true
 		}
 	}
 	return false
 }
 
-// field returns the cell of an attribute of c's instances, one with those of the classes above. Whoever mentions an
-// attribute of that name takes part from now on.
+// field returns the cell of an attribute of c's instances: one for all classes above c that declare it.
 func (e *engine) field(c *ir.Class, name string) *ir.Cell {
 	key := fieldKey{c, name}
 	if cell := e.fields[key]; cell != nil {
-		return find(cell)
+		return e.read(cell)
 	}
 	cell := &ir.Cell{}
 	e.fields[key] = cell
-	e.named[name] = append(e.named[name], cell)
-	e.changed = true
-	for _, up := range c.MRO[1:] {
-		e.unite(cell, e.field(up, name))
-	}
-	for _, below := range e.index.below[c] {
-		if below != c {
-			e.unite(cell, e.field(below, name))
+	for _, up := range c.MRO {
+		if up == c || declaresHere(up, name) {
+			e.unite(cell, e.declared(up, name))
 		}
 	}
+	return e.read(cell)
+}
+
+// declared returns the cell of an attribute that c itself declares. Whoever mentions an attribute of that name takes
+// part from now on. The attributes of classes that some class below both inherits are one.
+func (e *engine) declared(c *ir.Class, name string) *ir.Cell {
+	key := fieldKey{c, name}
+	if cell := e.own[key]; cell != nil {
+		return cell
+	}
+	cell := &ir.Cell{}
+	e.own[key] = cell
+	e.named[name] = append(e.named[name], cell)
+	e.changed = true
 	if stored := e.unknownStores[name]; stored != nil {
 		e.put(cell, stored)
 	}
@@ -183,9 +179,26 @@ func (e *engine) field(c *ir.Class, name string) *ir.Cell {
 		e.put(cell, ir.Any)
 	}
 	e.seed(c, name, find(cell))
+	for _, below := range e.index.mixed[c] {
+		for _, up := range below.MRO {
+			if up != c && declaresHere(up, name) {
+				e.unite(cell, e.declared(up, name))
+			}
+		}
+	}
 	e.pullAll(e.index.attributes[name])
 	e.pullConstructors(c)
-	return find(cell)
+	return cell
+}
+
+func declaresHere(c *ir.Class, name string) bool {
+	for _, field := range c.Fields {
+		if field.Name == name {
+			return true
+		}
+	}
+	s := c.Scope.Symbols[name]
+	return s != nil && s.Kind == ir.Variable
 }
 
 // seed puts into a field what the class itself says: defaults, values in its body, annotations of validated models.

@@ -36,7 +36,7 @@ func (e *engine) siteCell(at site, t ir.Type) *ir.Cell {
 		e.sites[at] = c
 	}
 	e.put(c, t)
-	return find(c)
+	return e.read(c)
 }
 
 func (f *flow) eval(e pyast.Expr) ir.Type {

@@ -65,7 +65,7 @@ func numeric(op pyast.Operator, a, b ir.Type) ir.Type {
 func isNumber(t ir.Type) bool { return t == ir.Bool || t == ir.Int || t == ir.Float }
 
 func (f *flow) concatenated(node pyast.Node, a, b ir.Type) ir.Type {
-	if a == b && (a == ir.Str || a == ir.Bytes) {
+	if (a == ir.Str || a == ir.Bytes) && a == b {
 		return a
 	}
 	switch a := a.(type) {

@@ -20,7 +20,8 @@ type flow struct {
 	env   env
 	loops []*loop
 	tries []*attempt
-	ready map[*ir.Symbol]bool // annotated on the way
+	seen  map[*ir.Symbol]bool
+	known []*ir.Symbol // variables in the order in which they were first bound
 }
 
 // loop gathers the points that break and continue lead from.
@@ -38,19 +39,28 @@ func (f *flow) meet(a, b env) env {
 		return a
 	}
 	joined := env{}
-	for _, s := range sortedSymbols(a) {
-		if t, ok := b[s]; ok {
-			joined[s] = f.join(a[s], t)
-		} else {
-			joined[s] = a[s]
-		}
-	}
-	for _, s := range sortedSymbols(b) {
-		if _, ok := a[s]; !ok {
-			joined[s] = b[s]
+	for _, s := range f.known {
+		t, inA := a[s]
+		u, inB := b[s]
+		switch {
+		case inA && inB:
+			joined[s] = f.join(t, u)
+		case inA:
+			joined[s] = t
+		case inB:
+			joined[s] = u
 		}
 	}
 	return joined
+}
+
+// set gives a variable of this function a type.
+func (f *flow) set(s *ir.Symbol, t ir.Type) {
+	if !f.seen[s] {
+		f.seen[s] = true
+		f.known = append(f.known, s)
+	}
+	f.env[s] = t
 }
 
 func (f *flow) block(body []pyast.Stmt) {

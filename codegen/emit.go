@@ -100,7 +100,7 @@ func assemble(p *Project, lay *layout, printed map[string][]byte, all bool, r *d
 	mod, sum, unknown := goMod(lay.module, importsOf(p, support))
 	out.Files["go.mod"], out.Files["go.sum"] = mod, sum
 	for _, importPath := range unknown {
-		r.AddPath(diag.UnknownModule, "go.mod", "%s has no pinned module", sink.Terminal(importPath))
+		r.AddPath(diag.Bug, "go.mod", "%s has no pinned module", sink.Terminal(importPath))
 	}
 	addAssets(out, p.Assets, r)
 	return out, support

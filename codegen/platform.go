@@ -27,7 +27,7 @@ func (c *checker) builtEverywhere(r *diag.Report) bool {
 	for _, p := range platforms {
 		for _, name := range c.notBuilt(p.system, p.arch) {
 			ok = false
-			r.AddPath(diag.NotBuilt, name, "%s is not built on %s/%s", name, p.system, p.arch)
+			r.AddPath(diag.Bug, name, "%s is not built on %s/%s", name, p.system, p.arch)
 		}
 	}
 	return ok
@@ -65,7 +65,7 @@ func matchedEverywhere(out *Output, r *diag.Report) {
 				return io.NopCloser(bytes.NewReader(out.Files[name])), nil
 			}
 			if ok, err := ctx.MatchFile("/", path.Base(name)); err != nil || !ok {
-				r.AddPath(diag.NotBuilt, name, "%s is not built on %s/%s", name, p.system, p.arch)
+				r.AddPath(diag.Bug, name, "%s is not built on %s/%s", name, p.system, p.arch)
 			}
 		}
 	}

@@ -6,11 +6,8 @@ package diag
 const (
 	NoToolchain   Code = 4001 // no Go toolchain: the output is not checked
 	CheckNotRun   Code = 4002 // the type check could not run
-	NotPrintable  Code = 4003 // a declaration cannot be printed as Go
 	NotTyped      Code = 4004 // a declaration does not type-check
 	AssetRefused  Code = 4005 // a static file cannot be copied
-	UnknownModule Code = 4006 // a package without a pinned module
-	NotBuilt      Code = 4007 // a Go file is not built on some platform
 	OutputIsFile  Code = 4020 // the output folder is a file
 	ForeignFiles  Code = 4021 // the output folder holds foreign files
 	EditedFiles   Code = 4022 // the output folder holds edits
@@ -30,10 +27,6 @@ var outputCodes = []Entry{
 		What: "The go command is there but could not load the output: a module is missing and cannot be downloaded, or Go is too old. Nothing was written.",
 		Why:  "Output that was not checked may not compile, and only what compiles is written.",
 		Next: "run flask2gin doctor"},
-	{Code: NotPrintable, Level: Error, Title: "a declaration that is not Go",
-		What: "A translated declaration could not be printed as Go. Its route became a stub.",
-		Why:  "This is a defect of flask2gin, not of the app; the output is kept compiling.",
-		Next: "report the message with the function's Python source"},
 	{Code: NotTyped, Level: Warning, Title: "a declaration that does not type-check",
 		What: "A translated declaration does not type-check or vet. What used it became a stub.",
 		Why:  "The output always compiles: what does not check is never written.",
@@ -42,14 +35,6 @@ var outputCodes = []Entry{
 		What: "A static file has a name that means something to Go, that some system refuses, or that the project needs for itself. It was not copied.",
 		Why:  "A .go file or go.mod among the static files would become part of the program.",
 		Next: "rename the file, or serve it from outside of the project"},
-	{Code: UnknownModule, Level: Error, Title: "a package without a pinned module",
-		What: "Translated code imports a package whose module has no pinned version.",
-		Why:  "The project would not build from its go.mod.",
-		Next: "report the package's name"},
-	{Code: NotBuilt, Level: Error, Title: "a Go file that is not built everywhere",
-		What: "A Go file of the output is not among those that the go command builds on Linux, macOS and Windows, on amd64 and arm64.",
-		Why:  "A file that is silently left out would take its routes with it.",
-		Next: "report the file's name"},
 	{Code: OutputIsFile, Level: Error, Title: "the output folder is a file",
 		What: "The path given with -o is a file, a link or a device, not a folder.",
 		Why:  "Nothing that flask2gin did not write is ever replaced.",
@@ -61,7 +46,7 @@ var outputCodes = []Entry{
 	{Code: EditedFiles, Level: Error, Title: "edits in the output folder",
 		What: "Files of the output folder were edited since they were written, and writing again would lose the edits. Nothing was changed.",
 		Why:  "What a person wrote is never overwritten.",
-		Next: "see the changes with flask2gin convert --dry-run, or name a new folder with -o"},
+		Next: "convert into a new folder with -o and compare: git diff --no-index OUT NEW"},
 	{Code: WriteFailed, Level: Error, Title: "the output could not be written",
 		What: "A file could not be written: the disk is full, or the folder may not be written to. The output folder is what it was before.",
 		Why:  "The output is replaced as a whole or not at all.",

@@ -14,8 +14,10 @@ import (
 func exchange(dir *os.File, a, b string) error {
 	fd := int(dir.Fd())
 	err := unix.Renameat2(fd, a, fd, b, unix.RENAME_EXCHANGE)
-	if errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) {
-		return errors.ErrUnsupported
+	for _, unsupported := range []error{unix.ENOSYS, unix.EINVAL, unix.ENOTSUP, unix.EXDEV} {
+		if errors.Is(err, unsupported) {
+			return errors.ErrUnsupported
+		}
 	}
 	return err
 }

@@ -47,6 +47,9 @@ func xidStart(r rune) bool {
 	if notStart(r) {
 		return false
 	}
+	if r >= 0x2ebf0 && r <= 0x2ee5d {
+		return true // ideographs of Unicode 15.1, newer than package unicode
+	}
 	return unicode.In(r, unicode.L, unicode.Nl, unicode.Other_ID_Start)
 }
 
@@ -60,6 +63,8 @@ func xidContinue(r rune) bool {
 		return false
 	case 0x0e33, 0x0eb3, 0xff9e, 0xff9f:
 		return true
+	case 0x200c, 0x200d, 0x30fb, 0xff65:
+		return true // of Unicode 15.1
 	}
 	if r >= 0xfc5e && r <= 0xfc63 || r >= 0xfe70 && r <= 0xfe7e && r%2 == 0 {
 		return false

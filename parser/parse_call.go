@@ -22,52 +22,60 @@ func (p *parser) parseCall(start int, fn pyast.Expr) pyast.Expr {
 //
 // and, where generator is set, genexp.
 func (p *parser) parseArguments(generator bool) ([]pyast.Expr, []*pyast.Keyword) {
-	open := p.start
-	p.next()
-	if p.got(tokRParen) {
-		return nil, nil
-	}
-	mark := len(p.exprs)
 	var few [8]*pyast.Keyword
-	keys := few[:0]
-	unpacked := false
-	for {
-		start := p.start
-		switch p.tok {
-		case tokStar:
-			if unpacked {
-				p.failAt(start, p.end, "iterable argument unpacking follows keyword argument unpacking")
-			}
-			p.exprs = append(p.exprs, p.parseStarredExpression())
-		case tokPower:
-			unpacked = true
-			p.next()
-			keys = append(keys, p.newKeyword(start, "", p.parseExpression()))
-		default:
-			x := p.parseNamed()
-			switch {
-			case p.tok == tokAssign:
-				keys = append(keys, p.parseKeyword(start, x))
-			case p.tok == tokFor || p.tok == tokAsync:
-				x = p.parseGeneratorArgument(open, x, generator && len(p.exprs) == mark && len(keys) == 0)
-				p.exprs = append(p.exprs, x)
-				return p.takeExprs(mark), nil
-			default:
-				if len(keys) > 0 && !p.failed {
-					p.failAt(start, p.prevEnd, "positional argument follows keyword argument")
-				}
-				p.exprs = append(p.exprs, x)
-			}
-		}
-		if p.tok != tokComma {
-			break
-		}
-		if p.next(); p.tok == tokRParen {
+	a := arguments{open: p.start, mark: len(p.exprs), keys: few[:0], generator: generator}
+	p.next()
+	for p.tok != tokRParen && !p.failed {
+		p.parseArgument(&a)
+		if !p.got(tokComma) {
 			break
 		}
 	}
-	p.want(tokRParen)
-	return p.takeExprs(mark), p.slabs.keyLists.copyOf(keys)
+	if !a.generated {
+		p.want(tokRParen)
+	}
+	return p.takeExprs(a.mark), p.slabs.keyLists.copyOf(a.keys)
+}
+
+// arguments gathers the arguments of one call; the positional ones are on the stack since mark.
+type arguments struct {
+	open      int // the position of the parenthesis
+	mark      int
+	keys      []*pyast.Keyword
+	unpacked  bool // a '**' was read
+	generator bool // a generator expression may be the sole argument
+	generated bool // it was, and the closing parenthesis has been read
+}
+
+// parseArgument parses one argument.
+func (p *parser) parseArgument(a *arguments) {
+	start := p.start
+	switch p.tok {
+	case tokStar:
+		if a.unpacked {
+			p.failAt(start, p.end, "iterable argument unpacking follows keyword argument unpacking")
+		}
+		p.exprs = append(p.exprs, p.parseStarredExpression())
+		return
+	case tokPower:
+		a.unpacked = true
+		p.next()
+		a.keys = append(a.keys, p.newKeyword(start, "", p.parseExpression()))
+		return
+	}
+	x := p.parseNamed()
+	switch {
+	case p.tok == tokAssign:
+		a.keys = append(a.keys, p.parseKeyword(start, x))
+		return
+	case p.tok == tokFor || p.tok == tokAsync:
+		sole := a.generator && len(p.exprs) == a.mark && len(a.keys) == 0
+		x = p.parseGeneratorArgument(a.open, x, sole)
+		a.generated = true
+	case len(a.keys) > 0 && !p.failed:
+		p.failAt(start, p.prevEnd, "positional argument follows keyword argument")
+	}
+	p.exprs = append(p.exprs, x)
 }
 
 // parseKeyword parses '=' expression behind the name of a keyword argument.

@@ -68,31 +68,9 @@ func (d *dumper) simple(x Stmt) {
 	}
 }
 
-// compound prints a compound statement.
+// compound prints a compound statement and hands on the others.
 func (d *dumper) compound(x Stmt) {
 	switch x := x.(type) {
-	case *FunctionDef:
-		d.open("FunctionDef", x.Span).name("name", x.Name).part("args", x.Args)
-		list(d, "body", x.Body)
-		list(d, "decorator_list", x.DecoratorList)
-		d.part("returns", x.Returns)
-		list(d, "type_params", x.TypeParams)
-		d.close()
-	case *AsyncFunctionDef:
-		d.open("AsyncFunctionDef", x.Span).name("name", x.Name).part("args", x.Args)
-		list(d, "body", x.Body)
-		list(d, "decorator_list", x.DecoratorList)
-		d.part("returns", x.Returns)
-		list(d, "type_params", x.TypeParams)
-		d.close()
-	case *ClassDef:
-		d.open("ClassDef", x.Span).name("name", x.Name)
-		list(d, "bases", x.Bases)
-		list(d, "keywords", x.Keywords)
-		list(d, "body", x.Body)
-		list(d, "decorator_list", x.DecoratorList)
-		list(d, "type_params", x.TypeParams)
-		d.close()
 	case *For:
 		d.open("For", x.Span).part("target", x.Target).part("iter", x.Iter)
 		list(d, "body", x.Body)
@@ -122,6 +100,36 @@ func (d *dumper) compound(x Stmt) {
 		d.open("AsyncWith", x.Span)
 		list(d, "items", x.Items)
 		list(d, "body", x.Body)
+		d.close()
+	default:
+		d.definition(x)
+	}
+}
+
+// definition prints a definition, a try or a match statement.
+func (d *dumper) definition(x Stmt) {
+	switch x := x.(type) {
+	case *FunctionDef:
+		d.open("FunctionDef", x.Span).name("name", x.Name).part("args", x.Args)
+		list(d, "body", x.Body)
+		list(d, "decorator_list", x.DecoratorList)
+		d.part("returns", x.Returns)
+		list(d, "type_params", x.TypeParams)
+		d.close()
+	case *AsyncFunctionDef:
+		d.open("AsyncFunctionDef", x.Span).name("name", x.Name).part("args", x.Args)
+		list(d, "body", x.Body)
+		list(d, "decorator_list", x.DecoratorList)
+		d.part("returns", x.Returns)
+		list(d, "type_params", x.TypeParams)
+		d.close()
+	case *ClassDef:
+		d.open("ClassDef", x.Span).name("name", x.Name)
+		list(d, "bases", x.Bases)
+		list(d, "keywords", x.Keywords)
+		list(d, "body", x.Body)
+		list(d, "decorator_list", x.DecoratorList)
+		list(d, "type_params", x.TypeParams)
 		d.close()
 	case *Match:
 		d.open("Match", x.Span).part("subject", x.Subject)

@@ -24,8 +24,11 @@ func lookup(name string) (rune, bool) {
 var namedRunes = sync.OnceValue(func() map[string]rune {
 	table := make(map[string]rune, 40000)
 	for r := rune(0); r <= 0x10ffff; r++ {
-		if r == 0x20000 {
-			r = 0xe0000 // only ideographs stand between
+		switch r {
+		case 0x20000:
+			r = 0x2f800 // only ideographs stand between
+		case 0x30000:
+			r = 0xe0000
 		}
 		if name := runenames.Name(r); name != "" && name[0] != '<' {
 			table[name] = r
@@ -34,8 +37,20 @@ var namedRunes = sync.OnceValue(func() map[string]rune {
 	for name, r := range aliases {
 		table[name] = r
 	}
+	for name, r := range recent {
+		table[name] = r
+	}
 	return table
 })
+
+// recent holds the names of Unicode 15.1 that package runenames does not have.
+var recent = map[string]rune{
+	"IDEOGRAPHIC DESCRIPTION CHARACTER SURROUND FROM RIGHT":       0x2ffc,
+	"IDEOGRAPHIC DESCRIPTION CHARACTER SURROUND FROM LOWER RIGHT": 0x2ffd,
+	"IDEOGRAPHIC DESCRIPTION CHARACTER HORIZONTAL REFLECTION":     0x2ffe,
+	"IDEOGRAPHIC DESCRIPTION CHARACTER ROTATION":                  0x2fff,
+	"IDEOGRAPHIC DESCRIPTION CHARACTER SUBTRACTION":               0x31ef,
+}
 
 // computed returns the characters whose names are made of their number or of their syllable.
 func computed(name string) (rune, bool) {
@@ -44,7 +59,8 @@ func computed(name string) (rune, bool) {
 		if err != nil || len(digits) < 4 || len(digits) > 5 {
 			return 0, false
 		}
-		return rune(n), strings.HasPrefix(runenames.Name(rune(n)), "<CJK Ideograph")
+		newer := n >= 0x2ebf0 && n <= 0x2ee5d // of Unicode 15.1
+		return rune(n), newer || strings.HasPrefix(runenames.Name(rune(n)), "<CJK Ideograph")
 	}
 	if syllable, ok := strings.CutPrefix(name, "HANGUL SYLLABLE "); ok {
 		return hangul(syllable)

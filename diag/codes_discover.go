@@ -25,6 +25,8 @@ const (
 	ExtensionRules   Code = 3100 // an extension that adds rules by itself
 	DispatchedApps   Code = 3101 // several apps behind one dispatcher
 	UnknownBlueprint Code = 3102 // a blueprint from outside the project
+	UnknownExtension Code = 3103 // an extension that is not known
+	AppHandedOn      Code = 3104 // a function from outside the project that gets the app
 )
 
 var discoverCodes = []Entry{
@@ -115,6 +117,16 @@ var discoverCodes = []Entry{
 		Code: DispatchedApps, Level: Warning, Title: "several apps behind one dispatcher",
 		What: "A dispatcher sends requests to one of several apps by their path.", Why: "One app is converted at a time.",
 		Next: "convert each app and join them in front of Gin",
+	},
+	{
+		Code: UnknownExtension, Level: Note, Title: "an extension that is not known",
+		What: "The extension gets the app and may register rules of its own.", Why: "Only the project's own code is read.",
+		Next: "compare the list of routes with `flask routes`",
+	},
+	{
+		Code: AppHandedOn, Level: Note, Title: "a function from outside that gets the app",
+		What: "The app is an argument of a function that is not part of the project, or not known.",
+		Why:  "It may register rules, which are then not listed.", Next: "compare the list of routes with `flask routes`",
 	},
 	{
 		Code: UnknownBlueprint, Level: Warning, Title: "a blueprint from outside the project",

@@ -221,6 +221,9 @@ func (b *blueprint) registerOn(in *eval.Interp, a *application, opt setupOptions
 		}
 		return
 	}
+	if _, guess := s.prefix.(*eval.Guess); guess {
+		a.h.add(diag.EnvironmentRule, opt.place, "the prefix %q holds a value of the environment; it is taken as with an empty one", s.bp.URLPrefix)
+	}
 	a.registered[s.bp.Name] = b
 	a.blueprints.Set(eval.Text(s.bp.Name), b)
 	a.app.Blueprints = append(a.app.Blueprints, s.bp)

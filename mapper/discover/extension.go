@@ -3,6 +3,7 @@
 package discover
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -27,33 +28,74 @@ var ownRules = map[string]bool{
 
 // noteExtension notes an extension object that is made with the app or whose init_app gets it.
 func (h *host) noteExtension(in *eval.Interp, name string, c *eval.Call) {
-	class, method, isInit := strings.Cut(name, "().")
-	if isInit && method != "init_app" && method != "register" && !strings.HasPrefix(method, "instrument") {
+	apps, blueprints := objects[*application](orNone(c.Arg(0, "app"))), objects[*blueprint](orNone(c.Arg(0, "app")))
+	if len(apps)+len(blueprints) == 0 || strings.HasPrefix(name, "flask.") {
 		return
 	}
-	arg := c.Arg(0, "app")
-	if arg == nil {
-		return
-	}
-	apps := objects[*application](arg)
+	class, method, isMethod := strings.Cut(name, "().")
 	last := class[strings.LastIndexByte(class, '.')+1:]
 	isClass := last != "" && strings.ToUpper(last[:1]) == last[:1]
-	if len(apps) == 0 || strings.HasPrefix(name, "flask.") || !isClass && !ownRules[class] && !isInit {
+	if isMethod && method != "init_app" && !strings.HasPrefix(method, "instrument") || !isMethod && !isClass && !ownRules[class] {
+		h.noteHandedOn(in, name, c, apps)
 		return
 	}
 	for _, a := range apps {
 		a.addExtension(in, class, c.Node)
 	}
+	place := in.Place(c.Node)
+	for _, b := range blueprints {
+		b.later(in, func(_ *eval.Interp, s *setup) { s.app.noteExtension(class, place) })
+	}
+}
+
+// noteHandedOn reports that a function from outside the project, or an unknown one, is given the app.
+func (h *host) noteHandedOn(in *eval.Interp, name string, c *eval.Call, apps []*application) {
+	if len(apps) == 0 || h.frozen || in.Shadow() {
+		return
+	}
+	if name == "" {
+		name = "a function that is not known"
+	}
+	h.add(diag.AppHandedOn, in.Place(c.Node), "%s is given the app; rules that it may add are not listed", name)
+}
+
+// ruleless are the packages of extensions that add no rules.
+var ruleless = setOf(`flask_sqlalchemy flask_migrate flask_login flask_cors flask_jwt_extended flask_jwt flask_bcrypt
+flask_marshmallow flask_wtf flask_mail flask_mailman flask_moment flask_pagedown flask_caching flask_cache flask_limiter
+flask_compress flask_babel flask_babelex flask_babelplus flask_talisman flask_session flask_socketio flask_httpauth flask_redis
+flask_pymongo flask_mongoengine flask_script flask_principal flask_sslify flask_executor flask_seasurf flask_assets
+flask_htmlmin flask_minify flask_praetorian flask_alembic flask_allows flask_gravatar authlib flask_oauthlib celery peewee
+playhouse flask_injector sentry_sdk raven whitenoise werkzeug opentelemetry flask_restful flask_restx flask_bootstrap flasgger
+flask_static_digest mongoengine flask_argon2 flask_selfdoc logging flask_sqlalchemy_lite flask_sock
+bugsnag newrelic ddtrace elasticapm aws_xray_sdk asgiref a2wsgi gevent waitress tornado gunicorn meinheld
+flask_talisman_ng flask_humanize flask_ipban flask_uuid flask_datepicker flask_parameter_validation webargs flask_pydantic`)
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
 }
 
 func (a *application) addExtension(in *eval.Interp, name string, at pyast.Node) {
 	if a.h.frozen || in.Shadow() {
 		return
 	}
-	place := in.Place(at)
+	a.noteExtension(name, in.Place(at))
+}
+
+func (a *application) noteExtension(name string, place ir.Place) {
+	if slices.Contains(a.app.Extensions, ir.Extension{Qualified: name, Place: place}) {
+		return
+	}
 	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: place})
-	if ownRules[name] {
+	pkg, _, _ := strings.Cut(name, ".")
+	switch {
+	case ownRules[name]:
 		a.h.add(diag.ExtensionRules, place, "%s adds rules by itself; they are not listed", name)
+	case !ruleless[pkg] && pkg != name:
+		a.h.add(diag.UnknownExtension, place, "%s is not known; rules that it may add are not listed", name)
 	}
 }
 

@@ -25,6 +25,7 @@ type options struct {
 	library   string // the extension that registers by itself
 	static    string // the folder, for a static rule
 	isStatic  bool
+	guessed   bool             // the prefix is a guess, which was reported for the blueprint
 	wrapped   []eval.Decorator // decorators that an extension puts around the view
 }
 
@@ -103,6 +104,7 @@ func why(v eval.Value) string {
 
 func (a *application) noteRule(in *eval.Interp, r *ir.Route, o options) {
 	_, guess := o.rule.(*eval.Guess)
+	guess = guess && !o.guessed
 	switch {
 	case guess:
 		a.h.add(diag.EnvironmentRule, o.place, "the rule %q holds a value of the environment; it is listed as with an empty one", r.Rule)

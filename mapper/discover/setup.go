@@ -50,6 +50,7 @@ func (b *blueprint) newSetup(a *application, opt setupOptions) *setup {
 
 // register joins the rule with the prefix, names the endpoint after the blueprint and hands both to the app.
 func (s *setup) register(in *eval.Interp, o options) {
+	_, o.guessed = s.prefix.(*eval.Guess)
 	o.rule = joinRule(s.prefix, o.rule, s.restful)
 	endpoint := s.app.endpointOf(o)
 	o.endpoint = eval.None()

@@ -126,14 +126,17 @@ func All(x any) (bool, error) {
 	return true, nil
 }
 
-// Enumerate returns the pairs of enumerate(x, start).
-func Enumerate(x any, start int) (iter.Seq[any], error) {
+// Enumerate returns the pairs of enumerate(x), or of enumerate(x, start).
+func Enumerate(x any, start ...int) (iter.Seq[any], error) {
 	items, err := Iter(x)
 	if err != nil {
 		return nil, err
 	}
 	return func(yield func(any) bool) {
-		i := start
+		i := 0
+		if len(start) > 0 {
+			i = start[0]
+		}
 		for item := range items {
 			if !yield(Tuple{i, item}) {
 				return

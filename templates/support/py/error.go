@@ -196,3 +196,11 @@ func escapeRune(r rune) string {
 	}
 	return fmt.Sprintf(`\U%08x`, r)
 }
+
+// orNil drops a result that comes with an error.
+func orNil[T any](v T, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	return v, nil
+}

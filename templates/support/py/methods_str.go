@@ -59,14 +59,6 @@ var strMethods = map[string]method{
 	"format_map": {shape: oneArg, max: 1, call: func(s any, args []any) (any, error) { return orNil(FormatMap(s.(string), args[0])) }},
 }
 
-// orNil drops a result that comes with an error.
-func orNil[T any](v T, err error) (any, error) {
-	if err != nil {
-		return nil, err
-	}
-	return v, nil
-}
-
 // strList returns strings as a list of dynamic values.
 func strList(parts []string) *List[any] {
 	items := make([]any, len(parts))

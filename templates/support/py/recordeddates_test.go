@@ -4,8 +4,11 @@ package py
 
 // zones are the ZONES of record_dates.py.
 var zones = []*TimeZone{
-	nil, UTC, {offset: TimeDelta{seconds: 7200}}, {offset: TimeDelta{days: -1, seconds: 66600}},
-	{offset: TimeDelta{seconds: 3661}}, {offset: TimeDelta{seconds: 3600}, name: "CET"},
+	nil, UTC,
+	{offset: TimeDelta{seconds: 7200}},
+	{offset: TimeDelta{days: -1, seconds: 66600}},
+	{offset: TimeDelta{seconds: 3661}},
+	{offset: TimeDelta{seconds: 3600}, name: "CET"},
 }
 
 // makeDate reads a value in the form of record_dates.py.

@@ -73,8 +73,15 @@ func (dt DateTime) directive(c byte) (string, bool) {
 		return text, true
 	}
 	for _, alias := range []Pair[byte, string]{
-		{'c', "%a %b %e %H:%M:%S %Y"}, {'x', "%m/%d/%y"}, {'D', "%m/%d/%y"}, {'X', "%H:%M:%S"},
-		{'T', "%H:%M:%S"}, {'R', "%H:%M"}, {'r', "%I:%M:%S %p"}, {'F', "%Y-%m-%d"}, {'h', "%b"},
+		{'c', "%a %b %e %H:%M:%S %Y"},
+		{'x', "%m/%d/%y"},
+		{'D', "%m/%d/%y"},
+		{'X', "%H:%M:%S"},
+		{'T', "%H:%M:%S"},
+		{'R', "%H:%M"},
+		{'r', "%I:%M:%S %p"},
+		{'F', "%Y-%m-%d"},
+		{'h', "%b"},
 	} {
 		if alias.Key == c {
 			return dt.Strftime(alias.Value), true

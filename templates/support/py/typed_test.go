@@ -19,7 +19,6 @@ type todo struct {
 	Done  bool    `json:"done"`
 	Owner *string `json:"owner"`
 	Note  string  `json:"note,omitempty"`
-	inner int
 }
 
 func (t *todo) PyRepr() string { return "Todo(" + QuoteStr(t.ID) + ")" }
@@ -224,6 +223,23 @@ func sureInt(t *testing.T) func(n int, err error) int {
 		require.NoError(t, err)
 		return n
 	}
+}
+
+func TestUUID(t *testing.T) {
+	u, err := ParseUUID("{urn:uuid:12345678-1234-5678-1234-567812345678}")
+	require.NoError(t, err)
+	require.Equal(t, "12345678-1234-5678-1234-567812345678", Str(u))
+	require.Equal(t, "UUID('12345678-1234-5678-1234-567812345678')", Repr(u))
+	data, err := MarshalJSONify(Tuple{u})
+	require.NoError(t, err)
+	require.Equal(t, `["12345678-1234-5678-1234-567812345678"]`+"\n", string(data))
+	_, err = ParseUUID("x")
+	require.EqualError(t, err, "badly formed hexadecimal UUID string")
+	_, err = ParseUUID("g2345678123456781234567812345678")
+	require.EqualError(t, err, "invalid literal for int() with base 16: 'g2345678123456781234567812345678'")
+	version, err := GetAttr(NewUUID4(), "version")
+	require.NoError(t, err)
+	require.Equal(t, 4, version)
 }
 
 func TestStringsByCodePoint(t *testing.T) {

@@ -53,7 +53,11 @@ func (res *Result) plan(ctx context.Context, dir string, mode WriteMode) (*outdi
 	if mode == WriteAll {
 		return outdir.Write(ctx, dir, res.Output)
 	}
-	plan, err := outdir.NewPlan(dir, res.Output)
+	look := outdir.NewPlan
+	if mode == CheckOnly {
+		look = outdir.Compare
+	}
+	plan, err := look(dir, res.Output)
 	if err != nil {
 		return nil, err
 	}

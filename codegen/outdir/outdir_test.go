@@ -133,15 +133,12 @@ func TestPersonsFilesAreKept(t *testing.T) {
 	put(t, dir, ".git/objects/ab/c", "blob")
 	put(t, dir, "bin/server", "ELF")
 	put(t, dir, ".env", "SECRET=1")
-	put(t, dir, "app/app.go", "package app // mine\n") // does not change in the output
 	require.NoError(t, os.Symlink("HEAD", filepath.Join(dir, ".git", "link")))
-	p := write(t, dir, output("v1", second))
-	require.Equal(t, []string{"app/app.go"}, p.Edited)
+	write(t, dir, output("v1", second))
 	got := tree2(t, dir)
 	require.Equal(t, "blob", got[".git/objects/ab/c"])
 	require.Equal(t, "ELF", got["bin/server"])
 	require.Equal(t, "SECRET=1", got[".env"])
-	require.Equal(t, "package app // mine\n", got["app/app.go"])
 	require.Equal(t, "-> HEAD", got[".git/link"])
 	require.NotContains(t, got, "old.txt")
 }
@@ -179,10 +176,11 @@ func TestRefused(t *testing.T) {
 		code  diag.Code
 		paths []string
 	}{
-		"foreign file":                 {func(t *testing.T, dir string) { put(t, dir, "app/mine.go", "package app\n") }, diag.ForeignFiles, []string{"app/mine.go"}},
-		"edited":                       {func(t *testing.T, dir string) { put(t, dir, "main.go", "package main // mine\n") }, diag.EditedFiles, []string{"main.go"}},
-		"edited and no longer written": {func(t *testing.T, dir string) { put(t, dir, "old.txt", "mine") }, diag.EditedFiles, []string{"old.txt"}},
-		"manifest broken":              {func(t *testing.T, dir string) { put(t, dir, codegen.ManifestPath, "{") }, diag.BadManifest, nil},
+		"foreign file":                          {func(t *testing.T, dir string) { put(t, dir, "app/mine.go", "package app\n") }, diag.ForeignFiles, []string{"app/mine.go"}},
+		"edited":                                {func(t *testing.T, dir string) { put(t, dir, "main.go", "package main // mine\n") }, diag.EditedFiles, []string{"main.go"}},
+		"edited, and the output did not change": {func(t *testing.T, dir string) { put(t, dir, "app/app.go", "mine") }, diag.EditedFiles, []string{"app/app.go"}},
+		"edited and no longer written":          {func(t *testing.T, dir string) { put(t, dir, "old.txt", "mine") }, diag.EditedFiles, []string{"old.txt"}},
+		"manifest broken":                       {func(t *testing.T, dir string) { put(t, dir, codegen.ManifestPath, "{") }, diag.BadManifest, nil},
 		"manifest gone": {func(t *testing.T, dir string) {
 			require.NoError(t, os.Remove(filepath.Join(dir, codegen.ManifestPath)))
 		}, diag.ForeignFiles, []string{".gitignore", "app/app.go", "main.go", "old.txt"}},
@@ -248,6 +246,32 @@ func TestOutputIsNoFolder(t *testing.T) {
 	var refused *Error
 	require.ErrorAs(t, err, &refused)
 	require.Equal(t, diag.OutputInUse, refused.Code)
+}
+
+func TestEditThatTheOutputSaysTooIsNone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	write(t, dir, output("v1", first))
+	put(t, dir, "main.go", second["main.go"])
+	write(t, dir, output("v1", second))
+	require.Equal(t, texts(output("v1", second)), tree(t, dir))
+}
+
+func TestCompareListsAndRefusesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	write(t, dir, output("v1", first))
+	put(t, dir, "main.go", "mine")
+	put(t, dir, "mine.go", "mine")
+	p, err := Compare(dir, output("v1", first))
+	require.NoError(t, err)
+	defer p.Close()
+	require.Equal(t, []string{"main.go", "mine.go"}, p.Drift())
+	require.Equal(t, []string{"main.go"}, p.Edited)
+	require.Equal(t, []string{"mine.go"}, p.Foreign)
+	require.NoError(t, os.Remove(filepath.Join(dir, codegen.ManifestPath)))
+	_, err = Compare(dir, output("v1", first))
+	var refused *Error
+	require.ErrorAs(t, err, &refused)
+	require.Equal(t, diag.ForeignFiles, refused.Code)
 }
 
 func TestDryRunWritesNothing(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"crypto/sha1" //nolint:gosec // git names blobs by SHA-1
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ import (
 // git apply, run in the folder, gives what Write gives. The project comes first, flask2gin's own files last.
 func (p *Plan) Patch() string {
 	var project, state strings.Builder
-	for _, name := range p.Drift() {
+	for _, name := range slices.Sorted(slices.Values(slices.Concat(p.Added, p.Changed, p.Removed))) {
 		b := &project
 		if strings.HasPrefix(name, codegen.StateDir+"/") {
 			b = &state

@@ -18,7 +18,8 @@ import (
 // Plan is what writing an output would change. Paths are relative to the folder and sorted.
 type Plan struct {
 	Added, Changed, Removed []string
-	Edited                  []string // edited by a person and left as they are: the output did not change
+	Edited                  []string // those of Changed and Removed that a person edited
+	Foreign                 []string // that flask2gin did not write
 	Deleted                 []string // deleted by a person and not written again
 
 	dir *folder
@@ -28,6 +29,20 @@ type Plan struct {
 // NewPlan reads the folder dir and compares it with out. It refuses, with an *Error, a path that is not a folder, and
 // a folder with files that flask2gin did not write or with edits that would be lost. The caller closes the plan.
 func NewPlan(dir string, out *codegen.Output) (*Plan, error) {
+	p, err := Compare(dir, out)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.refuse(); err != nil {
+		p.Close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// Compare is NewPlan for a look alone: files that flask2gin did not write and edits are listed and not refused, unless
+// the folder is not one of flask2gin's at all.
+func Compare(dir string, out *codegen.Output) (*Plan, error) {
 	for name := range out.Files {
 		if !fs.ValidPath(name) {
 			return nil, &Error{Code: diag.WriteFailed, Dir: dir, Err: fmt.Errorf("%q is not a path below the folder", name)}
@@ -37,10 +52,11 @@ func NewPlan(dir string, out *codegen.Output) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{dir: f, out: out}
-	if err := p.refuse(); err != nil {
+	slices.Sort(f.stray)
+	p := &Plan{dir: f, out: out, Foreign: f.stray}
+	if f.known == nil && len(f.stray) > 0 {
 		f.close()
-		return nil, err
+		return nil, p.foreign()
 	}
 	p.compare()
 	return p, nil
@@ -50,11 +66,11 @@ func NewPlan(dir string, out *codegen.Output) (*Plan, error) {
 func (p *Plan) Close() { p.dir.close() }
 
 // UpToDate reports whether writing would change nothing.
-func (p *Plan) UpToDate() bool { return len(p.Added)+len(p.Changed)+len(p.Removed) == 0 }
+func (p *Plan) UpToDate() bool { return len(p.Drift()) == 0 }
 
-// Drift returns the files that writing would add, change or remove.
+// Drift returns the files that writing would add, change or remove, or that are in its way.
 func (p *Plan) Drift() []string {
-	return slices.Sorted(slices.Values(slices.Concat(p.Added, p.Changed, p.Removed)))
+	return slices.Sorted(slices.Values(slices.Concat(p.Added, p.Changed, p.Removed, p.Foreign)))
 }
 
 // ignoredBy returns the names at the top of the folder that belong to the person: the repository, and what the
@@ -69,34 +85,24 @@ func ignoredBy(out *codegen.Output) map[string]bool {
 	return names
 }
 
-// refuse returns why the folder may not be replaced.
+// refuse returns why the folder may not be replaced, nil when it may.
 func (p *Plan) refuse() error {
-	if len(p.dir.stray) > 0 {
-		slices.Sort(p.dir.stray)
-		return &Error{Code: diag.ForeignFiles, Dir: p.dir.dir, Paths: p.dir.stray}
+	if len(p.Foreign) > 0 {
+		return p.foreign()
 	}
-	var lost []string
-	for name, data := range p.dir.files {
-		if p.edited(name) && !p.survives(name, data) {
-			lost = append(lost, name)
-		}
-	}
-	if len(lost) > 0 {
-		slices.Sort(lost)
-		return &Error{Code: diag.EditedFiles, Dir: p.dir.dir, Paths: lost}
+	if len(p.Edited) > 0 {
+		return &Error{Code: diag.EditedFiles, Dir: p.dir.dir, Paths: p.Edited}
 	}
 	return nil
+}
+
+func (p *Plan) foreign() error {
+	return &Error{Code: diag.ForeignFiles, Dir: p.dir.dir, Paths: p.Foreign}
 }
 
 // edited reports whether a file differs from what was written.
 func (p *Plan) edited(name string) bool {
 	return codegen.Hash(p.dir.files[name]) != p.dir.known[name]
-}
-
-// survives reports whether an edited file would still be there: it is left alone, or the output says the same.
-func (p *Plan) survives(name string, data []byte) bool {
-	wanted, ok := p.out.Files[name]
-	return ok && (bytes.Equal(wanted, data) || codegen.Hash(wanted) == p.dir.known[name])
 }
 
 // compare sorts the files by what becomes of them.
@@ -105,8 +111,6 @@ func (p *Plan) compare() {
 		data, there := p.dir.files[name]
 		switch {
 		case there && bytes.Equal(data, p.out.Files[name]):
-		case there && p.edited(name):
-			p.Edited = append(p.Edited, name)
 		case there:
 			p.Changed = append(p.Changed, name)
 		case p.dir.known[name] != "":
@@ -118,6 +122,11 @@ func (p *Plan) compare() {
 	for _, name := range slices.Sorted(maps.Keys(p.dir.files)) {
 		if _, ok := p.out.Files[name]; !ok {
 			p.Removed = append(p.Removed, name)
+		}
+	}
+	for _, name := range p.Drift() {
+		if _, there := p.dir.files[name]; there && p.edited(name) {
+			p.Edited = append(p.Edited, name)
 		}
 	}
 	if len(p.Added)+len(p.Removed) == 0 && slices.Equal(p.Changed, []string{codegen.ManifestPath}) && p.sameManifest() {

@@ -68,7 +68,7 @@ func (p *Plan) stage(ctx context.Context, d disk, stage string) error {
 		return err
 	}
 	left := map[string]bool{}
-	for _, name := range slices.Concat(p.Edited, p.Deleted) {
+	for _, name := range p.Deleted {
 		left[name] = true
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.out.Files)) {
@@ -82,7 +82,7 @@ func (p *Plan) stage(ctx context.Context, d disk, stage string) error {
 			return err
 		}
 	}
-	for _, name := range slices.Concat(p.Edited, p.dir.kept) {
+	for _, name := range p.dir.kept {
 		if err := d.Link(path.Join(p.dir.base, name), path.Join(stage, name)); err != nil {
 			return err
 		}

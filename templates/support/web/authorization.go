@@ -123,7 +123,26 @@ func parseDictHeader(s string) *py.Dict[string, any] {
 			d.Set(key, nil)
 			continue
 		}
-		d.Set(key, unquoteHeader(strings.TrimSpace(value)))
+		value = strings.TrimSpace(value)
+		if extended, ok := strings.CutSuffix(key, "*"); ok {
+			key, value = extended, extendedValue(value)
+		}
+		d.Set(key, unquoteHeader(value))
 	}
 	return d
+}
+
+// extendedValue decodes charset”percent-encoded.
+func extendedValue(value string) string {
+	m := charsetValue.FindStringSubmatch(value)
+	if m == nil {
+		return value
+	}
+	switch strings.ToLower(m[1]) {
+	case "ascii", "us-ascii", "utf-8":
+		return decodeReplace([]byte(unquote(m[2])))
+	case "iso-8859-1":
+		return latin1(unquote(m[2]))
+	}
+	return m[2]
 }

@@ -1,36 +1,35 @@
-// Header values that are lists (urllib.request.parse_http_list).
+// Header values that are lists (werkzeug.http.parse_list_header).
 package web
 
 import "strings"
 
-// splitList splits at commas outside quotes and trims the items.
+// splitList splits at commas outside quotes, trims the items and removes quotes
+// around them. An unclosed quote leaves no items.
 func splitList(s string) []string {
 	var items []string
-	var b strings.Builder
-	escape, quoted := false, false
-	flush := func() {
-		if item := strings.TrimSpace(b.String()); item != "" {
+	start, escaped, quoted := 0, false, false
+	add := func(end int) {
+		if item := unquoteHeader(strings.TrimSpace(s[start:end])); strings.TrimSpace(s[start:end]) != "" {
 			items = append(items, item)
 		}
-		b.Reset()
+		start = end + 1
 	}
 	for i := range len(s) {
-		c := s[i]
-		switch {
-		case escape:
-			escape = false
+		switch c := s[i]; {
+		case escaped:
+			escaped = false
 		case quoted && c == '\\':
-			escape = true
-			continue
+			escaped = true
 		case c == '"':
 			quoted = !quoted
 		case c == ',' && !quoted:
-			flush()
-			continue
+			add(i)
 		}
-		b.WriteByte(c)
 	}
-	flush()
+	if quoted {
+		return nil
+	}
+	add(len(s))
 	return items
 }
 

@@ -28,7 +28,7 @@ func guessType(name string) (mimetype, encoding string) {
 
 // extension is posixpath.splitext(name)[1]: dots at the start do not count.
 func extension(name string) string {
-	base := path.Base(name)
+	base := name[strings.LastIndexByte(name, '/')+1:]
 	ext := path.Ext(base)
 	if strings.Trim(strings.TrimSuffix(base, ext), ".") == "" {
 		return ""

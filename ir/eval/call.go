@@ -91,10 +91,12 @@ func (in *Interp) spread(c *Call, v Value) {
 
 // Call evaluates a call.
 func (in *Interp) Call(c *Call) Value {
-	if in.depth >= callDepth || !in.spend() {
+	if in.depth >= callDepth || in.calling > exprDepth || !in.spend() {
 		return unknown
 	}
+	in.calling++
 	v := in.dispatch(c)
+	in.calling--
 	if v == nil {
 		return unknown
 	}
@@ -399,10 +401,15 @@ func (in *Interp) product(f *Frame, callee pyast.Expr, c *Call, result Value) Va
 
 // isWrapperOf reports whether w was made by functools.wraps(fn), or is a closure that holds fn.
 func (w *Function) isWrapperOf(fn *Function) bool {
-	for inner := w.Wraps; inner != nil; inner = inner.Wraps {
-		if inner == fn {
-			return true
+	inner := w.Wraps
+	for range callDepth {
+		if inner == nil || inner == fn {
+			break
 		}
+		inner = inner.Wraps
+	}
+	if inner == fn {
+		return true
 	}
 	if w.Env == nil || w.Func == nil || w.Func.Outer == nil {
 		return false

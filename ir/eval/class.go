@@ -52,7 +52,7 @@ func linear(c *Class) []*Class {
 	var all []*Class
 	var visit func(*Class, int)
 	visit = func(c *Class, depth int) {
-		if depth > callDepth {
+		if depth > callDepth || len(all) > sizeLimit/10 {
 			return
 		}
 		all = append(all, c)

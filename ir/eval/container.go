@@ -92,20 +92,28 @@ func keyOf(v Value) string {
 	case *Lit:
 		return litKey(v.C)
 	case *Tuple:
-		key := "("
-		for _, item := range v.Items {
-			k := keyOf(item)
-			if k == "" {
-				return ""
-			}
-			key += strconv.Itoa(len(k)) + ":" + k
+		c := Fold(v)
+		if c == nil {
+			return fmt.Sprintf("%p", v)
 		}
-		return key
+		return constKey(c)
 	case *External:
 		return "external " + v.Name
 	default:
 		return fmt.Sprintf("%p", v)
 	}
+}
+
+func constKey(c *ir.Const) string {
+	if c.Kind < ir.ConstTuple {
+		return litKey(c)
+	}
+	var b strings.Builder
+	for _, item := range c.Items {
+		k := constKey(item)
+		fmt.Fprintf(&b, "(%d:%s", len(k), k)
+	}
+	return b.String()
 }
 
 func litKey(c *ir.Const) string {

@@ -20,7 +20,7 @@ const Root = "/__project__"
 
 // Limits of one run: statements and expressions, nested calls, rounds of one while loop.
 const (
-	fuelLimit  = 20_000_000
+	fuelLimit  = 4_000_000
 	callDepth  = 120
 	exprDepth  = 1000
 	whileLimit = 1000
@@ -58,6 +58,7 @@ type Interp struct {
 	fuel     int
 	depth    int
 	nested   int
+	calling  int // calls under way, those of natives too
 	unsure   int
 	shadow   int
 	events   int

@@ -42,7 +42,7 @@ func listMethod(l *List, name string) func(*Interp, *Call) Value {
 	}
 	switch name {
 	case "append":
-		return change(func(_ *Interp, c *Call) { l.Items = append(l.Items, orUnknown(c.Arg(0, ""))) })
+		return change(func(in *Interp, c *Call) { extend(in, l, &Tuple{Items: []Value{orUnknown(c.Arg(0, ""))}}) })
 	case "extend":
 		return change(func(in *Interp, c *Call) { extend(in, l, orUnknown(c.Arg(0, ""))) })
 	case "insert":
@@ -71,6 +71,10 @@ func listMethod(l *List, name string) func(*Interp, *Call) Value {
 
 func extend(in *Interp, l *List, v Value) {
 	items, all := in.iterate(v)
+	if len(l.Items)+len(items) > sizeLimit {
+		l.Open = true
+		return
+	}
 	l.Items, l.Open = append(l.Items, items...), l.Open || !all
 }
 
@@ -226,6 +230,9 @@ func textMethod(s, name string) func(*Interp, *Call) Value {
 			if !ok1 || !ok2 || len(c.Args) > 2 {
 				return unknown
 			}
+			if len(s)*(len(to)+1) > sizeLimit {
+				return unknown
+			}
 			return Text(strings.ReplaceAll(s, old, to))
 		}
 	case "join":
@@ -350,7 +357,11 @@ func join(in *Interp, sep string, v Value) Value {
 		_, g := item.(*Guess)
 		parts[i], guess = s, guess || g
 	}
-	return maybe(Text(strings.Join(parts, sep)), guess)
+	joined := strings.Join(parts, sep)
+	if len(joined) > sizeLimit {
+		return unknown
+	}
+	return maybe(Text(joined), guess)
 }
 
 // format evaluates s.format(...) for fields without format specifications.

@@ -38,10 +38,10 @@ func (in *Interp) containers(op pyast.Operator, a, b Value) Value {
 	switch x := a.(type) {
 	case *List:
 		if items, all := Items(b); op == pyast.Add {
-			return &List{Items: append(append([]Value{}, x.Items...), items...), Open: x.Open || !all}
+			return joinedList(x, items, all)
 		}
 	case *Tuple:
-		if items, all := Items(b); op == pyast.Add && all {
+		if items, all := Items(b); op == pyast.Add && all && len(x.Items)+len(items) < sizeLimit {
 			return &Tuple{Items: append(append([]Value{}, x.Items...), items...)}
 		}
 	case *Set:
@@ -64,9 +64,20 @@ func (in *Interp) containers(op pyast.Operator, a, b Value) Value {
 	return nil
 }
 
+// joinedList returns a new list of x's items and more; beyond the limit the rest is left open.
+func joinedList(x *List, items []Value, all bool) Value {
+	if len(x.Items)+len(items) > sizeLimit {
+		return &List{Items: x.Items, Open: true}
+	}
+	return &List{Items: append(append([]Value{}, x.Items...), items...), Open: x.Open || !all}
+}
+
 func arithmetic(op pyast.Operator, a, b *ir.Const) Value {
 	switch {
 	case a.Kind == ir.ConstStr && b.Kind == ir.ConstStr && op == pyast.Add:
+		if len(a.Text)+len(b.Text) > sizeLimit {
+			return unknown
+		}
 		return Text(a.Text + b.Text)
 	case a.Kind == ir.ConstBytes && b.Kind == ir.ConstBytes && op == pyast.Add:
 		return &Lit{&ir.Const{Kind: ir.ConstBytes, Text: a.Text + b.Text}}

@@ -259,33 +259,49 @@ func bigOf(c *ir.Const) *big.Int {
 	return big.NewInt(c.Int)
 }
 
-// Fold returns v as a constant, or nil when it is not one: Guess, Unknown and objects are not.
+// Fold returns v as a constant, or nil when it is not one: Guess, Unknown and objects are not, nor is what is deeper or
+// larger than a program writes.
 func Fold(v Value) *ir.Const {
+	left := foldSize
+	return fold(v, foldDepth, &left)
+}
+
+// Limits of a folded constant.
+const (
+	foldDepth = 40
+	foldSize  = 20_000
+)
+
+func fold(v Value, depth int, left *int) *ir.Const {
+	*left--
+	if depth == 0 || *left < 0 {
+		return nil
+	}
 	switch v := v.(type) {
 	case *Lit:
 		return v.C
 	case *Tuple:
-		return foldItems(ir.ConstTuple, v.Items)
+		return foldItems(ir.ConstTuple, v.Items, depth, left)
 	case *List:
 		if !v.Open {
-			return foldItems(ir.ConstList, v.Items)
+			return foldItems(ir.ConstList, v.Items, depth, left)
 		}
 	case *Set:
 		if !v.Open {
-			return foldItems(ir.ConstSet, v.Items)
+			return foldItems(ir.ConstSet, v.Items, depth, left)
 		}
 	case *Dict:
 		if !v.Open {
-			return foldItems(ir.ConstDict, v.flat())
+			return foldItems(ir.ConstDict, v.flat(), depth, left)
 		}
 	}
 	return nil
 }
 
-func foldItems(kind ir.ConstKind, items []Value) *ir.Const {
+func foldItems(kind ir.ConstKind, items []Value, depth int, left *int) *ir.Const {
 	c := &ir.Const{Kind: kind}
 	for _, item := range items {
-		f := Fold(item)
+		f := fold(item, depth-1, left)
 		if f == nil {
 			return nil
 		}

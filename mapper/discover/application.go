@@ -17,8 +17,10 @@ type application struct {
 	eval.Hosted
 	h          *host
 	app        *ir.App
+	self       *eval.Instance // when a subclass of the project makes it
 	call       pyast.Node
-	root       string // the folder of the module that its import name means
+	root       string        // the folder of the module that its import name means
+	within     *ir.Blueprint // whose rules are being added through a subclass's method
 	attrs      map[string]eval.Value
 	config     *config
 	rules      *urlMap
@@ -237,7 +239,21 @@ func (a *application) run(in *eval.Interp, c *eval.Call) eval.Value {
 
 func (a *application) host() *host { return a.h }
 
-func (a *application) register(in *eval.Interp, o options) { a.addRule(in, o, nil) }
+func (a *application) instance() *eval.Instance { return a.self }
+
+func (a *application) register(in *eval.Interp, o options) { a.addRule(in, o, a.within) }
+
+// addFor adds a rule through the subclass's own add_url_rule, if it has one; bp is the blueprint that registers.
+func (a *application) addFor(in *eval.Interp, o options, bp *ir.Blueprint) {
+	add := override(a.self, "add_url_rule")
+	if add == nil || o.library != "" {
+		a.addRule(in, o, bp)
+		return
+	}
+	a.within = bp
+	in.Call(overridden(add, o, &eval.Call{}))
+	a.within = nil
+}
 
 func (a *application) hook(_ *eval.Interp, k ir.Hook, _ bool) {
 	if !a.h.frozen {
@@ -260,12 +276,25 @@ func (a *application) registerBlueprint(in *eval.Interp, c *eval.Call) eval.Valu
 	v := orNone(c.Arg(0, "blueprint"))
 	found := objects[*blueprint](v)
 	for _, b := range found {
+		if register := override(b.self, "register"); register != nil {
+			in.Call(&eval.Call{Func: register, Args: []eval.Value{a, optionsDict(c)}, Node: c.Node})
+			continue
+		}
 		b.registerOn(in, a, blueprintOptions(in, c))
 	}
 	if len(found) == 0 && !a.h.frozen {
 		a.h.add(diag.UnknownBlueprint, in.Place(c.Node), "the blueprint is not part of the project%s; its rules are not listed", origin(v))
 	}
 	return eval.None()
+}
+
+// optionsDict returns the keyword arguments of register_blueprint as Flask hands them to Blueprint.register.
+func optionsDict(c *eval.Call) *eval.Dict {
+	d := eval.NewDict()
+	for _, k := range c.Keywords {
+		d.Set(eval.Text(k.Name), k.Value)
+	}
+	return d
 }
 
 // origin names where a foreign value comes from, as a clause.

@@ -16,6 +16,7 @@ import (
 type blueprint struct {
 	eval.Hosted
 	h            *host
+	self         *eval.Instance // when a subclass of the project makes it
 	name         string
 	module       *ir.Module
 	place        ir.Place
@@ -120,6 +121,8 @@ func (b *blueprint) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.N
 }
 
 func (b *blueprint) host() *host { return b.h }
+
+func (b *blueprint) instance() *eval.Instance { return b.self }
 
 // later runs what for every registration of the blueprint, those to come too.
 func (b *blueprint) later(in *eval.Interp, what func(in *eval.Interp, s *setup)) {

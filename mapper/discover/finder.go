@@ -242,8 +242,12 @@ func (f *finder) reportNeeds() {
 	fn := f.needs[0]
 	name := fn.Func.Module.Name + ":" + fn.Name
 	var args []string
-	for i, p := range append(append([]*pyast.Arg{}, fn.Func.Args.Posonlyargs...), fn.Func.Args.Args...) {
-		if i < needed(fn) {
+	given := append(append([]*pyast.Arg{}, fn.Func.Args.Posonlyargs...), fn.Func.Args.Args...)
+	for _, p := range given[:len(given)-len(fn.Defaults)] {
+		args = append(args, p.Arg)
+	}
+	for i, p := range fn.Func.Args.Kwonlyargs {
+		if fn.KwDefaults[i] == nil {
 			args = append(args, p.Arg)
 		}
 	}

@@ -95,9 +95,28 @@ func (h *host) current() eval.Value {
 }
 
 // NewBase implements eval.Host.
-func (h *host) NewBase(in *eval.Interp, name string, _ *eval.Instance) eval.Object {
-	if make := makers[canonical(name)]; make != nil {
-		return make(h, in)
+func (h *host) NewBase(in *eval.Interp, name string, inst *eval.Instance) eval.Object {
+	make := makers[canonical(name)]
+	if make == nil {
+		return nil
+	}
+	o := make(h, in)
+	switch o := o.(type) {
+	case *application:
+		o.self = inst
+	case *blueprint:
+		o.self = inst
+	}
+	return o
+}
+
+// override returns the method of that name that the project's subclass of Flask or Blueprint defines, bound, or nil.
+func override(self *eval.Instance, name string) eval.Value {
+	if self == nil {
+		return nil
+	}
+	if fn, ok := self.Class.Lookup(name); ok {
+		return &eval.Method{Func: fn, Self: self}
 	}
 	return nil
 }

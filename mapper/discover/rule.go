@@ -227,12 +227,30 @@ func routeMethod(s scaffold, name, method string) (eval.Value, bool) {
 		return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) {
 			o := o
 			o.view = fn
+			if add := override(s.instance(), "add_url_rule"); add != nil {
+				in.Call(overridden(add, o, c))
+				return
+			}
 			if o.place.File == nil {
 				o.place = in.Place(c.Node)
 			}
 			s.register(in, o)
 		})
 	})
+}
+
+// overridden returns the call of a subclass's own add_url_rule that route makes.
+func overridden(add eval.Value, o options, c *eval.Call) *eval.Call {
+	call := &eval.Call{Func: add, Args: []eval.Value{o.rule, orNone(o.endpoint), o.view}, Node: c.Node}
+	if o.automatic != nil {
+		call.Keywords = append(call.Keywords, eval.Argument{Name: "provide_automatic_options", Value: o.automatic})
+	}
+	for _, name := range slices.Sorted(maps.Keys(o.rest)) {
+		if name != "endpoint" {
+			call.Keywords = append(call.Keywords, o.rest[name])
+		}
+	}
+	return call
 }
 
 // addURLRule is add_url_rule.

@@ -18,6 +18,8 @@ type scaffold interface {
 	handler(in *eval.Interp, e ir.ErrorHandler, wide bool)
 	setEndpoint(in *eval.Interp, name string, fn eval.Value)
 	host() *host
+	// instance is the object when the project's own class makes it, else nil.
+	instance() *eval.Instance
 }
 
 // hookKinds are the hooks by the name of the method that registers them.

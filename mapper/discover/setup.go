@@ -70,7 +70,7 @@ func (s *setup) register(in *eval.Interp, o options) {
 	if o.library == "" {
 		o.library = s.b.library
 	}
-	s.app.addRule(in, o, s.bp)
+	s.app.addFor(in, o, s.bp)
 }
 
 // joinRule returns the rule behind the prefix, with one slash between them; flask_restful joins them as they are.

@@ -27,7 +27,7 @@ func (p *parser) parseArguments(generator bool) ([]pyast.Expr, []*pyast.Keyword)
 	p.next()
 	for p.tok != tokRParen && !p.failed {
 		p.parseArgument(&a)
-		if !p.got(tokComma) {
+		if a.generated || !p.got(tokComma) {
 			break
 		}
 	}

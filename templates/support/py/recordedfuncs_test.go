@@ -62,6 +62,13 @@ var recordedFuncs = map[string]recordedFunc{
 		result, err := mutate(args)
 		return orNil(Tuple{result, args[0]}, err)
 	},
+	"SetOrder": one(func(x any) (*List[any], error) {
+		s, err := SetFrom(x)
+		if err != nil {
+			return nil, err
+		}
+		return ToList(s)
+	}),
 	"GetSlice":  func(args []any) (any, error) { return GetSlice(args[0], args[1], args[2], args[3]) },
 	"DictSteps": func(args []any) (any, error) { return dictSteps(args[0].(*List[any])) },
 	"Unpack": func(args []any) (any, error) {

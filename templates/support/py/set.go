@@ -1,5 +1,5 @@
-// Sets: Python's set and frozenset. Where Python's order depends on hashes,
-// ours is the order of insertion.
+// Sets: Python's set and frozenset. Ints come in CPython's order, other items,
+// whose order changes from process to process, in that of insertion.
 
 package py
 
@@ -68,7 +68,11 @@ func (s *Set[T]) Values() []T {
 	if s == nil {
 		return nil
 	}
-	return s.items.Keys()
+	items := s.items.Keys()
+	if order := setOrder(items); order != nil {
+		return picked(items, order)
+	}
+	return items
 }
 
 // All iterates over the items. Adding or removing on the way panics with
@@ -88,7 +92,7 @@ func (s *Set[T]) All() iter.Seq[T] {
 }
 
 // Copy returns a new set of the same items.
-func (s *Set[T]) Copy() *Set[T] { return NewSet(s.Values()...) }
+func (s *Set[T]) Copy() *Set[T] { return NewSet(s.items.Keys()...) }
 
 // Union returns s | other.
 func (s *Set[T]) Union(other *Set[T]) *Set[T] {

@@ -60,6 +60,11 @@ func toSet(x any) (anySet, error) {
 	if s, ok := x.(anySet); ok {
 		return s, nil
 	}
+	return SetFrom(x)
+}
+
+// SetFrom is set(x).
+func SetFrom(x any) (*Set[any], error) {
 	items, err := Iter(x)
 	if err != nil {
 		return nil, err
@@ -69,19 +74,6 @@ func toSet(x any) (anySet, error) {
 		if err := out.addAny(item); err != nil {
 			return nil, err
 		}
-	}
-	return out, nil
-}
-
-// SetFrom is set(x).
-func SetFrom(x any) (*Set[any], error) {
-	s, err := toSet(x)
-	if err != nil {
-		return nil, err
-	}
-	out := &Set[any]{}
-	for item := range s.allAny() {
-		out.Add(item)
 	}
 	return out, nil
 }

@@ -83,5 +83,6 @@ func IsInstance(x any, names ...string) bool {
 			return slices.Contains(names, c.Name)
 		})
 	}
-	return name == "bool" && slices.Contains(names, "int")
+	return name == "bool" && slices.Contains(names, "int") ||
+		name == "datetime" && slices.Contains(names, "date")
 }

@@ -114,6 +114,15 @@ def sets(r):
                 r.call(name, f, x, y)
 
 
+def setorder(r):
+    for _ in range(600):
+        top = r.random.choice([5, 10, 20, 100, 1000, 10**9, 2**64])
+        x = [r.random.randint(-top if r.random.random() < 0.3 else 0, top) for _ in range(r.random.choice([1, 2, 3, 4, 5, 6, 10, 20, 40, 100]))]
+        if all(abs(i) < 2**63 for i in x):
+            r.call("SetOrder", lambda x: list(set(x)), x)
+    r.call("SetOrder", lambda x: list(set(x)), [3.0, 1, True, 2, 8.0, 0.0])
+
+
 def unpacking(r):
     def unpack(x, n):
         if n == 1:
@@ -132,4 +141,4 @@ def unpacking(r):
         r.call("RangeRepr", lambda *a: repr(range(*a)), *args)
 
 
-FAMILIES = {"lists": lists, "dicts": dicts, "sets": sets, "unpacking": unpacking}
+FAMILIES = {"lists": lists, "dicts": dicts, "sets": sets, "setorder": setorder, "unpacking": unpacking}

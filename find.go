@@ -3,10 +3,14 @@
 package flask2gin
 
 import (
+	"maps"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/discover"
+	"github.com/flask2gin/flask2gin/mapper/flask"
+	"github.com/flask2gin/flask2gin/mapper/lib"
 	"github.com/flask2gin/flask2gin/source"
 )
 
@@ -24,6 +28,8 @@ var askedOfUser = map[diag.Code]bool{diag.SeveralApps: true, diag.FactoryArgumen
 
 // stubs returns the types of the libraries that the mapper knows.
 func stubs() *lower.Stubs {
-	s, _ := lower.NewStubs(nil)
+	files := lib.Stubs()
+	maps.Copy(files, flask.Stubs())
+	s, _ := lower.NewStubs(files)
 	return s
 }

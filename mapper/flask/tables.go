@@ -1,7 +1,24 @@
-// Package flask holds the mapping tables of its area.
+// Package flask holds the mapping tables of Flask and Werkzeug.
 package flask
 
 import "github.com/flask2gin/flask2gin/mapper/rule"
 
 // Tables returns the tables, in the order in which rules are looked for.
-func Tables() []rule.Named { return nil }
+func Tables() []rule.Named {
+	return []rule.Named{
+		{Name: "flask.args", Table: args},
+		{Name: "flask.form", Table: form},
+		{Name: "flask.headers", Table: headers},
+		{Name: "flask.body", Table: body},
+		{Name: "flask.request", Table: about},
+		{Name: "flask.multidict", Table: multiDict},
+		{Name: "returns", Table: returns},
+		{Name: "flask.responses", Table: responses},
+		{Name: "flask.response", Table: response},
+		{Name: "flask.httperror", Table: httpError},
+		{Name: "flask.urls", Table: urls},
+		{Name: "flask.globals", Table: globals},
+		{Name: "flask.config", Table: config},
+		{Name: "flask.logger", Table: logger},
+	}
+}

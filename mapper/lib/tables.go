@@ -1,7 +1,16 @@
-// Package lib holds the mapping tables of its area.
+// Package lib holds the mapping tables of Python's standard library, and the stubs of its types.
 package lib
 
 import "github.com/flask2gin/flask2gin/mapper/rule"
 
 // Tables returns the tables, in the order in which rules are looked for.
-func Tables() []rule.Named { return nil }
+func Tables() []rule.Named {
+	return []rule.Named{
+		{Name: "lib.json", Table: json},
+		{Name: "lib.uuid", Table: uuids},
+		{Name: "lib.math", Table: maths},
+		{Name: "lib.os", Table: environment},
+		{Name: "lib.time", Table: times},
+		{Name: "lib.base64", Table: encodings},
+	}
+}

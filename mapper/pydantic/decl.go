@@ -139,14 +139,31 @@ func lowerFirst(s string) string {
 	return string(r)
 }
 
-// goType returns the Go type of a field.
+// goType returns the Go type of a field: that of its own type, unless the inference knows less.
 func (w *writer) goType(f *Field) string {
-	goType := w.host.GoType(f.Type)
+	t := f.Type
+	if w.model.inferred(f.Name) == ir.Any {
+		t = ir.Any
+	}
+	goType := w.host.GoType(t)
 	if goType == "" {
 		w.refuse("the field " + f.Name + " has a type without a Go form")
 		return "any"
 	}
 	return goType
+}
+
+// inferred returns what ir/lower's inference says about the values of a field, nil when it did not run. It counts
+// stores to the attribute, which Pydantic does not check.
+func (m *Model) inferred(name string) ir.Type {
+	for _, c := range m.Class.MRO {
+		for _, f := range c.Fields {
+			if f.Name == name {
+				return f.Type
+			}
+		}
+	}
+	return nil
 }
 
 func (w *writer) constructor() gotree.Decl {

@@ -214,25 +214,39 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	for r, m := range t.u.rules.Find(t, e) {
+		if r.Table == "returns" {
+			continue
+		}
 		if v, ok := t.apply(r, m); ok {
 			if r.If != "" {
 				t.Require(r.If)
 			}
-			return v, true
+			return t.knownAs(v, e), true
 		}
 	}
 	return rule.Value{}, false
 }
 
 // apply translates a match of one rule. When the rule's arguments do not fit, what they emitted is taken back.
-func (t *translator) apply(r *rule.Compiled, m rule.Match) (rule.Value, bool) {
+func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok bool) {
 	if r.No != 0 {
 		t.Fail(m.Node, r.No, "%s has no translation", r.Py)
 	}
-	mark := len(t.block.Stmts)
+	mark, block, saved, depth := len(t.block.Stmts), t.block, t.save(), t.depth
+	defer func() {
+		p := recover()
+		if p == nil {
+			return
+		}
+		if f, isFailure := p.(*Failure); !isFailure || f.Code != diag.NoConversion {
+			panic(p)
+		}
+		t.block, t.depth = block, depth
+		t.block.Stmts = t.block.Stmts[:mark]
+		t.restore(saved)
+		v, ok = rule.Value{}, false
+	}()
 	fill := &filler{t: t, match: m}
-	var v rule.Value
-	var ok bool
 	if r.Do != nil {
 		v, ok = r.Do(t, m)
 	} else {

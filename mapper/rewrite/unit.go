@@ -32,7 +32,8 @@ type Unit struct {
 	places   map[*ir.Module]*Place
 	globals  map[*ir.Symbol]*Global
 	broken   map[string]string
-	imported map[*ir.Symbol]bool // symbols that another module imports
+	config   map[configKey]string // Go constants for app.config
+	imported map[*ir.Symbol]bool  // symbols that another module imports
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.
@@ -101,7 +102,7 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 	return &Unit{
 		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
-		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{},
 	}
 }
 

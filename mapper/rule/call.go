@@ -17,6 +17,8 @@ var predeclared = map[string]*Signature{
 	"int":     {Params: []string{"int"}, Results: []string{"int"}},
 	"int64":   {Params: []string{"int"}, Results: []string{"int64"}},
 	"any":     {Params: []string{"any"}, Results: []string{"any"}},
+	"min":     {Params: []string{"int", "int"}, Results: []string{"int"}},
+	"max":     {Params: []string{"int", "int"}, Results: []string{"int"}},
 }
 
 // call fills a call. A function without a known signature fails the rule, which the guard test reports.

@@ -88,11 +88,30 @@ func (m *matcher) typed(py *pyast.BinOp, e pyast.Expr) bool {
 
 // attribute matches a dotted external name, or an attribute of a typed receiver.
 func (m *matcher) attribute(py *pyast.Attribute, e pyast.Expr) bool {
+	if py.Attr == anyAttr {
+		return m.everyAttribute(py, e)
+	}
 	if name := dotted(py); name != "" {
 		return m.env.Qualified(e) == name
 	}
 	a, ok := e.(*pyast.Attribute)
 	return ok && a.Attr == py.Attr && m.match(py.Value, a.Value)
+}
+
+// anyAttr is the attribute of a pattern that stands for every one; its name is bound to the metavariable attr.
+const anyAttr = "__attr__"
+
+// everyAttribute matches x.__attr__.
+func (m *matcher) everyAttribute(py *pyast.Attribute, e pyast.Expr) bool {
+	a, ok := e.(*pyast.Attribute)
+	if !ok {
+		return false
+	}
+	m.args["attr"] = &pyast.Constant{Span: a.Span, Value: pyast.Str(a.Attr)}
+	if name := dotted(py.Value); name != "" {
+		return m.env.Qualified(a.Value) == name
+	}
+	return m.match(py.Value, a.Value)
 }
 
 // call matches a call of an external function, or of a method whose receiver has the type in the pattern.
@@ -144,7 +163,7 @@ func (m *matcher) arguments(want []pyast.Expr, keywords []*pyast.Keyword, call *
 			m.args[star.Value.(*pyast.Name).ID] = nil
 			continue
 		}
-		switch value := given[metavariable(py)]; {
+		switch value := keyword(given, metavariable(py)); {
 		case len(rest) > 0:
 			if _, star := rest[0].(*pyast.Starred); star || !m.match(py, rest[0]) {
 				return false
@@ -157,6 +176,21 @@ func (m *matcher) arguments(want []pyast.Expr, keywords []*pyast.Keyword, call *
 		}
 	}
 	return len(rest) == 0 && m.keywords(keywords, call, given, used)
+}
+
+// keyword returns the keyword argument that a metavariable stands for. A name that Go has taken has another one in
+// patterns: fallback is default, kind is type.
+func keyword(given map[string]pyast.Expr, name string) pyast.Expr {
+	if value := given[name]; value != nil {
+		return value
+	}
+	switch name {
+	case "fallback":
+		return given["default"]
+	case "kind":
+		return given["type"]
+	}
+	return nil
 }
 
 func (m *matcher) keywords(want []*pyast.Keyword, call *pyast.Call, given map[string]pyast.Expr, used int) bool {

@@ -13,6 +13,7 @@
 package rule
 
 import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -51,6 +52,28 @@ type Context interface {
 	// Hoist makes v a plain expression: a call that may fail or yields several results is assigned to variables
 	// first. The hint names the variable.
 	Hoist(v Value, hint string) Value
+	// Several translates operands in order as plain expressions of the wanted Go types.
+	Several(operands []pyast.Expr, wants []string) []Value
+	// Qual returns a name of the package that templates call pkg.
+	Qual(pkg, name string) gotree.Expr
+	// Request returns the request's *gin.Context.
+	Request() gotree.Expr
+	// Key translates a key function, of sorted and its kin, as a py.Key.
+	Key(e pyast.Expr) (Value, bool)
+	// Dict translates keywords as a dict with text keys.
+	Dict(keywords []*pyast.Keyword) Value
+	// JSON translates the arguments of jsonify as one value.
+	JSON(call *pyast.Call) Value
+	// Status spells a literal HTTP status as net/http's constant, and returns x for any other expression.
+	Status(e pyast.Expr, x gotree.Expr) gotree.Expr
+	// Text returns str() of a plain value.
+	Text(v Value) Value
+	// Truth returns the truth value of an expression.
+	Truth(e pyast.Expr) Value
+	// Config returns the constant that app.config holds under a key, or false.
+	Config(key string) (Value, bool)
+	// Class returns the *py.Class of the exception class that e names, or false.
+	Class(e pyast.Expr) (gotree.Expr, bool)
 	// Fail ends the translation of the function with a reason at node.
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.

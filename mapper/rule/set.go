@@ -84,7 +84,7 @@ func (s *Set) All() []*Compiled { return s.rules }
 // Find returns the rules whose pattern can match e, each with what its metavariables stand for.
 func (s *Set) Find(env Env, e pyast.Expr) func(yield func(*Compiled, Match) bool) {
 	return func(yield func(*Compiled, Match) bool) {
-		for _, c := range s.byName[lastName(e)] {
+		for _, c := range s.named(e, "") {
 			if c.target != nil {
 				continue
 			}
@@ -96,10 +96,19 @@ func (s *Set) Find(env Env, e pyast.Expr) func(yield func(*Compiled, Match) bool
 	}
 }
 
+// named returns the rules that e's last name leads to, and those for every attribute.
+func (s *Set) named(e pyast.Expr, prefix string) []*Compiled {
+	found := s.byName[prefix+lastName(e)]
+	if _, ok := e.(*pyast.Attribute); ok {
+		found = append(found[:len(found):len(found)], s.byName[prefix+anyAttr]...)
+	}
+	return found
+}
+
 // FindAssign returns the rules for the assignment of value to target.
 func (s *Set) FindAssign(env Env, target, value pyast.Expr) func(yield func(*Compiled, Match) bool) {
 	return func(yield func(*Compiled, Match) bool) {
-		for _, c := range s.byName["="+lastName(target)] {
+		for _, c := range s.named(target, "=") {
 			m := &matcher{env: env, args: map[string]pyast.Expr{}}
 			if c.target != nil && m.match(c.target, target) && m.match(c.pattern, value) &&
 				!yield(c, Match{Node: target, Args: m.args}) {

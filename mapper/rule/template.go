@@ -152,6 +152,8 @@ func (b *builder) value(e ast.Expr, want string) Value {
 		return b.binary(e)
 	case *ast.IndexExpr, *ast.SliceExpr:
 		return b.element(e)
+	case *ast.CompositeLit:
+		return b.composite(e)
 	}
 	panic(fmt.Sprintf("rule: unexpected %T in a template", e))
 }
@@ -226,4 +228,51 @@ func (b *builder) element(e ast.Expr) Value {
 		return Value{X: out, Type: x.Type}
 	}
 	panic("rule: not an element")
+}
+
+// composite fills a struct literal such as web.JSONOpt{Silent: true}.
+func (b *builder) composite(e *ast.CompositeLit) Value {
+	name := spell(e.Type)
+	out := &gotree.Composite{Type: b.expr(e.Type)}
+	pure := true
+	for _, elt := range e.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			v := b.value(elt, Elem(name))
+			out.Elts = append(out.Elts, gotree.Element{Value: v.X})
+			continue
+		}
+		key := kv.Key.(*ast.Ident).Name
+		v := b.value(kv.Value, b.sigs.Value(name+"."+key))
+		pure = pure && v.Pure
+		out.Elts = append(out.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: v.X})
+	}
+	return Value{X: out, Type: name, Pure: pure}
+}
+
+// Functions returns the qualified functions that a Go side calls, such as "web.Arg".
+func Functions(text string) []string {
+	t, err := NewTemplate(text)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	visit := func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		if sel, ok := call.Fun.(*ast.SelectorExpr); ok {
+			if pkg, ok := sel.X.(*ast.Ident); ok && (paths[pkg.Name] != "" || pkg.Name == "py" || pkg.Name == "web") {
+				out = append(out, pkg.Name+"."+sel.Sel.Name)
+			}
+		}
+		return true
+	}
+	if t.expr != nil {
+		ast.Inspect(t.expr, visit)
+	} else {
+		ast.Inspect(t.stmt, visit)
+	}
+	return out
 }

@@ -1,0 +1,67 @@
+// This file maps what views use of the app object: its config and its logger.
+
+package flask
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// config is app.config, of which constants are known.
+var config = rule.Table{
+	{Py: `(app @ flask.Flask).config[key]`, Do: configItem},
+	{Py: `(app @ flask.Flask).config.get(key)`, Do: configItem},
+	{Py: `flask.current_app.config[key]`, Do: configItem},
+	{Py: `flask.current_app.config.get(key)`, Do: configItem},
+}
+
+// logger is app.logger, which becomes slog.
+var logger = rule.Table{
+	{Py: `(app @ flask.Flask).logger.debug(msg, *args)`, Do: logCall("Debug")},
+	{Py: `(app @ flask.Flask).logger.info(msg, *args)`, Do: logCall("Info")},
+	{Py: `(app @ flask.Flask).logger.warning(msg, *args)`, Do: logCall("Warn")},
+	{Py: `(app @ flask.Flask).logger.error(msg, *args)`, Do: logCall("Error")},
+	{Py: `flask.current_app.logger.debug(msg, *args)`, Do: logCall("Debug")},
+	{Py: `flask.current_app.logger.info(msg, *args)`, Do: logCall("Info")},
+	{Py: `flask.current_app.logger.warning(msg, *args)`, Do: logCall("Warn")},
+	{Py: `flask.current_app.logger.error(msg, *args)`, Do: logCall("Error")},
+}
+
+// configItem gives the constant that the app's config holds.
+//
+//	app.config["PAGE_SIZE"]  =>  configPageSize
+func configItem(x rule.Context, m rule.Match) (rule.Value, bool) {
+	key := x.Const(m.Args["key"])
+	if key == nil || key.Kind != ir.ConstStr {
+		return rule.Value{}, false
+	}
+	return x.Config(key.Text)
+}
+
+// logCall logs a message with its % arguments.
+//
+//	app.logger.info("deleted %d", n)  =>  slog.Info(py.LogText("deleted %d", n))
+func logCall(level string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		operands := append([]pyast.Expr{m.Args["msg"]}, m.Rest...)
+		wants := []string{"any"}
+		for _, e := range m.Rest {
+			if _, star := e.(*pyast.Starred); star {
+				return rule.Value{}, false
+			}
+			wants = append(wants, "any")
+		}
+		vs := x.Several(operands, wants)
+		text := gotree.CallOf(x.Qual("py", "LogText"))
+		for _, v := range vs {
+			text.Args = append(text.Args, v.X)
+		}
+		fn := gotree.Qual{Path: "log/slog", Name: level}
+		if s, ok := vs[0].X.(gotree.Str); ok && len(vs) == 1 {
+			return rule.Value{X: gotree.CallOf(fn, s)}, true
+		}
+		return rule.Value{X: gotree.CallOf(fn, text)}, true
+	}
+}

@@ -1,0 +1,6 @@
+# The functions of flask.json.
+
+from flask import jsonify
+
+def dumps(obj: Any, **kw: Any) -> str: ...
+def loads(s: Any, **kw: Any) -> Any: ...

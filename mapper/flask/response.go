@@ -1,0 +1,226 @@
+// This file maps what views make responses of (SEMANTICS C).
+
+package flask
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// returns is what a view returns at once: each line gives the response.
+var returns = rule.Table{
+	{Py: `flask.redirect(location)`, Go: `web.Redirect(c, location, http.StatusFound)`},
+	{Py: `flask.redirect(location, code)`, Go: `web.Redirect(c, location, code)`},
+}
+
+// responses is what makes a response that the view goes on to change.
+var responses = rule.Table{
+	{Py: `flask.jsonify(*args, **kwargs)`, Do: jsonify},
+	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(location, http.StatusFound)`},
+	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(location, code)`},
+	{Py: `flask.make_response(rv)`, Do: makeResponse},
+	{Py: `flask.make_response(rv, status)`, Go: `web.MakeResponse(c, rv, status)`},
+	{Py: `flask.make_response(rv, status, headers)`, Go: `web.MakeResponse(c, rv, status, headers)`},
+	{Py: `flask.Response(*args, **kwargs)`, Do: newResponse},
+	{Py: `flask.abort(code)`, Do: abort},
+	{Py: `flask.abort(code, description)`, Do: abort},
+	{Py: `flask.render_template(*args, **kwargs)`, No: diag.NoTemplate},
+	{Py: `flask.render_template_string(*args, **kwargs)`, No: diag.NoTemplate},
+	{Py: `flask.stream_with_context(*args, **kwargs)`, No: diag.NoGenerator},
+}
+
+// response is what a view does with a response.
+var response = rule.Table{
+	{Py: `(r @ flask.Response).status_code`, Go: `r.Status`},
+	{Py: `(r @ flask.Response).status_code = code`, Go: `r.Status = code`},
+	{Py: `(r @ flask.Response).headers`, Go: `r.Headers`},
+	{Py: `(r @ flask.Response).headers[key]`, Go: `r.Headers.At(key)`},
+	{Py: `(r @ flask.Response).headers[key] = value`, Go: `r.Headers.Set(key, value)`},
+	{Py: `(r @ flask.Response).headers.get(key)`, Go: `r.Headers.Get(key)`},
+	{Py: `(r @ flask.Response).headers.set(key, value)`, Go: `r.Headers.Set(key, value)`},
+	{Py: `(r @ flask.Response).headers.add(key, value)`, Go: `r.Headers.Add(key, value)`},
+	{Py: `(r @ flask.Response).headers.setdefault(key, value)`, Go: `r.Headers.SetDefault(key, value)`},
+	{Py: `key in (r @ flask.Response).headers`, Go: `r.Headers.Has(key)`},
+	{Py: `(r @ flask.Response).content_type = value`, Go: `r.Headers.Set("Content-Type", value)`},
+	{Py: `(r @ flask.Response).mimetype = value`, Go: `r.SetMimetype(value)`},
+	{Py: `(r @ flask.Response).data`, Go: `r.Data()`},
+	{Py: `flask.Response.get_data(r)`, Go: `r.Data()`},
+	{Py: `flask.Response.get_data(r, as_text=True)`, Go: `r.Text()`},
+	{Py: `flask.Response.get_json(r)`, Go: `r.JSON()`},
+	{Py: `flask.Response.set_data(r, value)`, Go: `r.SetText(value)`},
+	{Py: `(r @ flask.Response).data = value`, Go: `r.SetText(value)`},
+	{Py: `flask.Response.set_cookie(r, key, value, **options)`, Do: setCookie},
+	{Py: `flask.Response.delete_cookie(r, key, **options)`, Do: deleteCookie},
+}
+
+// httpError is what an error handler reads of an HTTP exception.
+var httpError = rule.Table{
+	{Py: `(e @ werkzeug.exceptions.HTTPException).code`, Go: `e.Code`},
+	{Py: `(e @ werkzeug.exceptions.HTTPException).name`, Go: `e.Name()`},
+	{Py: `(e @ werkzeug.exceptions.HTTPException).description`, Go: `e.Description`},
+	{Py: `str((e @ werkzeug.exceptions.HTTPException))`, Go: `py.Str(e)`},
+}
+
+// jsonify makes a JSON response that the view goes on to change.
+//
+//	resp = jsonify(a=1)  =>  resp, err := web.JSONResponse(c, py.DictOf(...))
+func jsonify(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.JSON(m.Node.(*pyast.Call))
+	call := gotree.CallOf(x.Qual("web", "JSONResponse"), x.Request(), v.X)
+	return rule.Value{X: call, Type: "*web.Response", Fails: true}, true
+}
+
+// makeResponse passes the value of a view's form on.
+//
+//	resp = make_response("text")  =>  resp, err := web.MakeResponse(c, "text")
+func makeResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
+	rv := m.Args["rv"]
+	if call, ok := rv.(*pyast.Call); ok && x.Qualified(call.Func) == "flask.jsonify" {
+		return jsonify(x, rule.Match{Node: call})
+	}
+	if _, isTuple := rv.(*pyast.Tuple); isTuple {
+		return rule.Value{}, false
+	}
+	return x.Build("web.MakeResponse(c, rv)", map[string]rule.Value{"rv": x.Hoist(x.Expr(rv, "any"), "body")})
+}
+
+// abort raises the HTTP exception of a code; a description is text.
+//
+//	abort(404)  =>  return web.Abort(http.StatusNotFound)
+func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if x.TypeOf(m.Args["code"]) != ir.Type(ir.Int) {
+		return rule.Value{}, false
+	}
+	operands, wants := []pyast.Expr{m.Args["code"]}, []string{"int"}
+	if d := m.Args["description"]; d != nil {
+		if x.TypeOf(d) != ir.Type(ir.Str) {
+			return rule.Value{}, false
+		}
+		operands, wants = append(operands, d), append(wants, "string")
+	}
+	call := gotree.CallOf(x.Qual("web", "Abort"))
+	for i, v := range x.Several(operands, wants) {
+		if i == 0 {
+			v.X = x.Status(operands[0], v.X)
+		}
+		call.Args = append(call.Args, v.X)
+	}
+	return rule.Value{X: call, Never: true}, true
+}
+
+// newResponse maps flask.Response(body, status=, mimetype=, headers=, content_type=).
+//
+//	Response("x", mimetype="text/plain")  =>  web.NewResponse("x", web.WithMimetype("text/plain"))
+func newResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
+	call := m.Node.(*pyast.Call)
+	names := []string{"response", "status", "headers", "mimetype", "content_type"}
+	if len(call.Args) > len(names) {
+		return rule.Value{}, false
+	}
+	var operands []pyast.Expr
+	var which []string
+	for i, a := range call.Args {
+		operands, which = append(operands, a), append(which, names[i])
+	}
+	for _, k := range call.Keywords {
+		if _, known := responseOptions[k.Arg]; !known {
+			return rule.Value{}, false
+		}
+		operands, which = append(operands, k.Value), append(which, k.Arg)
+	}
+	return buildResponse(x, operands, which)
+}
+
+// responseOptions are the options of web.NewResponse and the Go types of their values; the body has none.
+var responseOptions = map[string][2]string{
+	"response": {"", "any"}, "status": {"WithStatus", "any"}, "headers": {"WithHeaders", "any"},
+	"mimetype": {"WithMimetype", "string"}, "content_type": {"WithContentType", "string"},
+}
+
+func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.Value, bool) {
+	wants := make([]string, len(which))
+	for i, name := range which {
+		wants[i] = responseOptions[name][1]
+	}
+	out := gotree.CallOf(x.Qual("web", "NewResponse"), gotree.Nil)
+	for i, v := range x.Several(operands, wants) {
+		if which[i] == "response" {
+			if !bodyType(x.TypeOf(operands[i])) {
+				return rule.Value{}, false
+			}
+			out.Args[0] = v.X
+			continue
+		}
+		out.Args = append(out.Args, gotree.CallOf(x.Qual("web", responseOptions[which[i]][0]), v.X))
+	}
+	return rule.Value{X: out, Type: "*web.Response", Fails: true}, true
+}
+
+// bodyType reports whether a value is certainly a body that is sent as it is.
+func bodyType(t ir.Type) bool {
+	return t == ir.Type(ir.Str) || t == ir.Type(ir.Bytes) || t == ir.Type(ir.None)
+}
+
+// cookieOptions are the keywords of set_cookie and the fields of web.CookieOptions, with their Go types.
+var cookieOptions = map[string][2]string{
+	"path": {"Path", "string"}, "domain": {"Domain", "string"}, "secure": {"Secure", "bool"},
+	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"},
+}
+
+// setCookie maps response.set_cookie with its options.
+//
+//	resp.set_cookie("k", v, httponly=True)  =>  resp.SetCookie("k", v, web.CookieOptions{HTTPOnly: true})
+func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return cookieCall(x, m, "SetCookie", []string{"key", "value"})
+}
+
+func deleteCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return cookieCall(x, m, "DeleteCookie", []string{"key"})
+}
+
+func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (rule.Value, bool) {
+	operands, wants := []pyast.Expr{m.Args["r"]}, []string{"*web.Response"}
+	for _, name := range fixed {
+		operands, wants = append(operands, m.Args[name]), append(wants, "string")
+	}
+	var fields []string
+	for _, k := range m.More {
+		if k.Arg == "key" || k.Arg == "value" {
+			continue
+		}
+		field, ok := cookieOptions[k.Arg]
+		switch {
+		case ok:
+			fields, wants = append(fields, field[0]), append(wants, field[1])
+		case k.Arg == "max_age":
+			fields, wants = append(fields, "MaxAge"), append(wants, "int")
+		default:
+			return rule.Value{}, false
+		}
+		operands = append(operands, k.Value)
+	}
+	vs := x.Several(operands, wants)
+	call := gotree.CallOf(gotree.Sel(vs[0].X, method))
+	for _, v := range vs[1 : 1+len(fixed)] {
+		call.Args = append(call.Args, v.X)
+	}
+	if len(fields) > 0 {
+		call.Args = append(call.Args, cookieLiteral(x, fields, vs[1+len(fixed):]))
+	}
+	return rule.Value{X: call, Fails: true}, true
+}
+
+func cookieLiteral(x rule.Context, fields []string, values []rule.Value) gotree.Expr {
+	lit := &gotree.Composite{Type: x.Qual("web", "CookieOptions")}
+	for i, name := range fields {
+		v := values[i].X
+		if name == "MaxAge" {
+			v = gotree.CallOf(gotree.Ident{Name: "new"}, v)
+		}
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: v})
+	}
+	return lit
+}

@@ -1,0 +1,117 @@
+# The exceptions of werkzeug.exceptions, with their bases.
+class HTTPException(Exception):
+    code: Any
+    description: Any
+    name: str
+    response: Any
+    def get_response(self, environ: Any = ..., scope: Any = ...) -> Any: ...
+    def get_description(self, environ: Any = ..., scope: Any = ...) -> str: ...
+    def get_body(self, environ: Any = ..., scope: Any = ...) -> str: ...
+    def get_headers(self, environ: Any = ..., scope: Any = ...) -> list[tuple[str, str]]: ...
+class BadGateway(HTTPException):
+    code: Any
+    description: Any
+class BadRequest(HTTPException):
+    code: Any
+    description: Any
+class BadHost(BadRequest):
+    code: Any
+    description: Any
+class BadRequestKeyError(BadRequest, KeyError):
+    code: Any
+    description: Any
+class ClientDisconnected(BadRequest):
+    code: Any
+    description: Any
+class Conflict(HTTPException):
+    code: Any
+    description: Any
+class ExpectationFailed(HTTPException):
+    code: Any
+    description: Any
+class FailedDependency(HTTPException):
+    code: Any
+    description: Any
+class Forbidden(HTTPException):
+    code: Any
+    description: Any
+class GatewayTimeout(HTTPException):
+    code: Any
+    description: Any
+class Gone(HTTPException):
+    code: Any
+    description: Any
+class HTTPVersionNotSupported(HTTPException):
+    code: Any
+    description: Any
+class ImATeapot(HTTPException):
+    code: Any
+    description: Any
+class InternalServerError(HTTPException):
+    code: Any
+    description: Any
+class LengthRequired(HTTPException):
+    code: Any
+    description: Any
+class Locked(HTTPException):
+    code: Any
+    description: Any
+class MethodNotAllowed(HTTPException):
+    code: Any
+    description: Any
+class MisdirectedRequest(HTTPException):
+    code: Any
+    description: Any
+class NotAcceptable(HTTPException):
+    code: Any
+    description: Any
+class NotFound(HTTPException):
+    code: Any
+    description: Any
+class NotImplemented(HTTPException):
+    code: Any
+    description: Any
+class PreconditionFailed(HTTPException):
+    code: Any
+    description: Any
+class PreconditionRequired(HTTPException):
+    code: Any
+    description: Any
+class RequestEntityTooLarge(HTTPException):
+    code: Any
+    description: Any
+class RequestHeaderFieldsTooLarge(HTTPException):
+    code: Any
+    description: Any
+class RequestTimeout(HTTPException):
+    code: Any
+    description: Any
+class RequestURITooLarge(HTTPException):
+    code: Any
+    description: Any
+class RequestedRangeNotSatisfiable(HTTPException):
+    code: Any
+    description: Any
+class SecurityError(BadRequest):
+    code: Any
+    description: Any
+class _RetryAfter(HTTPException): ...
+class ServiceUnavailable(_RetryAfter):
+    code: Any
+    description: Any
+class TooManyRequests(_RetryAfter):
+    code: Any
+    description: Any
+class Unauthorized(HTTPException):
+    code: Any
+    description: Any
+class UnavailableForLegalReasons(HTTPException):
+    code: Any
+    description: Any
+class UnprocessableEntity(HTTPException):
+    code: Any
+    description: Any
+class UnsupportedMediaType(HTTPException):
+    code: Any
+    description: Any
+def abort(status: Any, *args: Any, **kwargs: Any) -> Never: ...

@@ -1,0 +1,3 @@
+# The functions of werkzeug.utils.
+
+def secure_filename(filename: Any) -> str: ...

@@ -1,0 +1,1 @@
+# The types of module functools: nothing in it has a type of its own.

@@ -1,0 +1,36 @@
+// This file maps the smaller modules of the standard library.
+
+package lib
+
+import "github.com/flask2gin/flask2gin/mapper/rule"
+
+// uuids is module uuid.
+var uuids = rule.Table{
+	{Py: `uuid.uuid4()`, Go: `py.NewUUID4()`},
+}
+
+// maths is module math.
+var maths = rule.Table{
+	{Py: `math.pi`, Go: `math.Pi`},
+	{Py: `math.floor((x @ float))`, Go: `py.Floor(x)`},
+	{Py: `math.ceil((x @ float))`, Go: `py.Ceil(x)`},
+}
+
+// environment is os.environ.
+var environment = rule.Table{
+	{Py: `os.environ.get(key)`, Go: `os.LookupEnv(key)`},
+	{Py: `os.getenv(key)`, Go: `os.LookupEnv(key)`},
+	{Py: `os.environ.get(key, fallback)`, Go: `py.GetEnv(key, fallback)`},
+	{Py: `os.getenv(key, fallback)`, Go: `py.GetEnv(key, fallback)`},
+}
+
+// times is module time.
+var times = rule.Table{
+	{Py: `time.time()`, Go: `py.Time()`},
+	{Py: `time.sleep(secs)`, Go: `py.Sleep(secs)`},
+}
+
+// encodings is module base64.
+var encodings = rule.Table{
+	{Py: `base64.b64encode(s)`, Go: `py.B64Encode(s)`},
+}

@@ -1,0 +1,9 @@
+# The types of module sys, as far as they are certain; what is not listed is Any.
+argv: list[str]
+platform: str
+version: str
+maxsize: int
+byteorder: str
+def exit(status: Any = ...) -> Never: ...
+def getrecursionlimit() -> int: ...
+def getsizeof(x: Any, default: Any = ...) -> int: ...

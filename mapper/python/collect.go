@@ -1,0 +1,197 @@
+// This file holds the mappings of functions over collections.
+
+package python
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// options reads key= and reverse= of sorted, sort, min and max.
+func options(x rule.Context, m rule.Match) (key rule.Value, reverse pyast.Expr, ok bool) {
+	key = rule.Value{X: gotree.Nil, Type: "py.Key", Pure: true}
+	for _, k := range m.More {
+		switch k.Arg {
+		case "key":
+			if key, ok = x.Key(k.Value); !ok {
+				return key, nil, false
+			}
+		case "reverse":
+			reverse = k.Value
+		default:
+			return key, nil, false
+		}
+	}
+	return key, reverse, true
+}
+
+func reversal(x rule.Context, e pyast.Expr) rule.Value {
+	if e == nil {
+		return rule.Value{X: gotree.False, Type: "bool", Pure: true}
+	}
+	return x.Truth(e)
+}
+
+// sorted maps sorted(x, key=, reverse=).
+//
+//	sorted(xs, key=lambda n: n.age)  =>  py.Sorted(xs, func(item any) (any, error) {...}, false)
+func sorted(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	key, reverse, ok := options(x, m)
+	if !ok {
+		return rule.Value{}, false
+	}
+	with := map[string]rule.Value{"x": v, "key": key, "reverse": reversal(x, reverse)}
+	if rule.Elem(v.Type) != "" && v.Type != "[]byte" {
+		return x.Build("py.SortedOf(x, key, reverse)", with)
+	}
+	if rule.Base(v.Type) == "py.List" && !v.MayNil {
+		return x.Build("py.SortedOf(x.Values(), key, reverse)", with)
+	}
+	return x.Build("py.Sorted(x, key, reverse)", with)
+}
+
+// sortList maps l.sort(key=, reverse=).
+func sortList(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["l"], ""), "items")
+	key, reverse, ok := options(x, m)
+	if !ok || rule.Base(v.Type) != "py.List" {
+		return rule.Value{}, false
+	}
+	return x.Build("l.Sort(key, reverse)", map[string]rule.Value{"l": v, "key": key, "reverse": reversal(x, reverse)})
+}
+
+// extreme maps min and max with a key.
+func extreme(fn string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		v := x.Hoist(x.Expr(m.Args["x"], "any"), "items")
+		key, reverse, ok := options(x, m)
+		if !ok || reverse != nil || len(m.More) != 1 {
+			return rule.Value{}, false
+		}
+		return x.Build("py."+fn+"(x, key)", map[string]rule.Value{"x": v, "key": key})
+	}
+}
+
+func emptyList(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return x.Expr(&pyast.List{Span: m.Node.(*pyast.Call).Span}, ""), true
+}
+
+// toList maps list(x): a copy that keeps the element type.
+//
+//	list(d.values())  =>  py.NewList(d.Values()...)
+func toList(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	switch {
+	case v.OK != nil || v.MayNil:
+	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
+		call := &gotree.Call{Fn: x.Qual("py", "NewList"), Args: []gotree.Expr{v.X}, Spread: true}
+		return rule.Value{X: call, Type: "*py.List[" + rule.Elem(v.Type) + "]", Fresh: true}, true
+	case rule.Base(v.Type) == "py.List":
+		return x.Build("x.Copy()", map[string]rule.Value{"x": v})
+	}
+	return x.Build("py.ToList(x)", map[string]rule.Value{"x": v})
+}
+
+// dictOf maps dict(a=1, b=2).
+func dictOf(x rule.Context, m rule.Match) (rule.Value, bool) { return x.Dict(m.More), true }
+
+func copyDict(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "d")
+	if rule.Base(v.Type) == "py.Dict" && v.OK == nil && !v.MayNil {
+		return x.Build("x.Copy()", map[string]rule.Value{"x": v})
+	}
+	return x.Build("py.DictFrom(x)", map[string]rule.Value{"x": v})
+}
+
+// dictGet maps d.get(key): a missing value is None, which for a scalar is a second result.
+//
+//	d.get(key)  =>  d.Get(key)
+func dictGet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"]}, nil)
+	if rule.Base(vs[0].Type) != "py.Dict" || vs[0].MayNil || vs[0].OK != nil {
+		return dynamicMethod(x, "get", vs)
+	}
+	with := map[string]rule.Value{"d": vs[0], "key": vs[1], "none": {X: gotree.Nil, Type: rule.Args(vs[0].Type)[1], Pure: true}}
+	value := rule.Args(vs[0].Type)[1]
+	if value == "any" || strings.HasPrefix(value, "*") {
+		v, ok := x.Build("d.GetOr(key, none)", with)
+		v.MayNil = strings.HasPrefix(value, "*")
+		if !ok {
+			return dynamicMethod(x, "get", vs)
+		}
+		return v, true
+	}
+	if v, ok := x.Build("d.Get(key)", with); ok {
+		return v, true
+	}
+	return dynamicMethod(x, "get", vs)
+}
+
+// dictPop maps d.pop(key, None).
+func dictPop(x rule.Context, m rule.Match) (rule.Value, bool) {
+	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"]}, nil)
+	if rule.Base(vs[0].Type) == "py.Dict" && !vs[0].MayNil {
+		value := rule.Args(vs[0].Type)[1]
+		if value == "any" || strings.HasPrefix(value, "*") {
+			v, ok := x.Build("d.PopOr(key, none)", map[string]rule.Value{"d": vs[0], "key": vs[1], "none": {X: gotree.Nil, Type: value, Pure: true}})
+			v.MayNil = strings.HasPrefix(value, "*")
+			return v, ok
+		}
+	}
+	return dynamicMethod(x, "pop", append(vs, rule.Value{X: gotree.Nil, Type: "any", Pure: true}))
+}
+
+// dynamicGet maps d.get(key, fallback) where the fallback is of another type than the values.
+func dynamicGet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"], m.Args["fallback"]}, nil)
+	return dynamicMethod(x, "get", vs)
+}
+
+// dynamicMethod calls a method as Python looks it up.
+func dynamicMethod(x rule.Context, name string, vs []rule.Value) (rule.Value, bool) {
+	list := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "any"}}}
+	var receiver gotree.Expr
+	for i, v := range vs {
+		out, ok := x.Convert(v, "any")
+		if !ok {
+			return rule.Value{}, false
+		}
+		if i == 0 {
+			receiver = out.X
+			continue
+		}
+		list.Elts = append(list.Elts, gotree.Element{Value: out.X})
+	}
+	return rule.Value{X: gotree.CallOf(x.Qual("py", "CallMethod"), receiver, gotree.Str{Value: name}, list), Type: "any", Fails: true}, true
+}
+
+// dictUpdate maps d.update(a=1).
+func dictUpdate(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if len(m.More) == 0 {
+		return rule.Value{}, false
+	}
+	d := x.Hoist(x.Expr(m.Args["d"], ""), "d")
+	return x.Build("py.UpdateFrom(d, fields)", map[string]rule.Value{"d": d, "fields": x.Dict(m.More)})
+}
+
+// extend maps l.extend(items) for lists of the same type.
+func extend(x rule.Context, m rule.Match) (rule.Value, bool) {
+	vs := x.Several([]pyast.Expr{m.Args["l"], m.Args["items"]}, nil)
+	if rule.Base(vs[0].Type) == "py.List" && !vs[0].MayNil && vs[1].OK == nil && !vs[1].MayNil {
+		elem := rule.Args(vs[0].Type)[0]
+		call := &gotree.Call{Fn: gotree.Sel(vs[0].X, "Extend"), Spread: true}
+		switch {
+		case rule.Elem(vs[1].Type) == elem:
+			call.Args = []gotree.Expr{vs[1].X}
+			return rule.Value{X: call}, true
+		case vs[1].Type == vs[0].Type:
+			call.Args = []gotree.Expr{gotree.CallOf(gotree.Sel(vs[1].X, "Values"))}
+			return rule.Value{X: call}, true
+		}
+	}
+	return dynamicMethod(x, "extend", vs)
+}

@@ -1,0 +1,166 @@
+// This file holds the mappings of builtins and methods that one line cannot say.
+
+package python
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// length maps len by what is known of its argument.
+//
+//	len(text)  =>  py.StrLen(text)
+func length(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	switch {
+	case v.OK != nil || v.MayNil:
+	case v.Type == "string":
+		return x.Build("py.StrLen(x)", map[string]rule.Value{"x": v})
+	case rule.Elem(v.Type) != "" || v.Type == "py.Tuple":
+		return x.Build("len(x)", map[string]rule.Value{"x": v})
+	case strings.HasPrefix(v.Type, "*py."):
+		if out, ok := x.Build("x.Len()", map[string]rule.Value{"x": v}); ok {
+			return out, true
+		}
+	}
+	return x.Build("py.Len(x)", map[string]rule.Value{"x": v})
+}
+
+// toText maps str.
+//
+//	str(n)  =>  strconv.Itoa(n)
+func toText(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return x.Text(x.Hoist(x.Expr(m.Args["x"], ""), "value")), true
+}
+
+// toInt maps int by the type of its argument. A value beyond 64 bits raises OverflowError loudly.
+//
+//	int(text)  =>  py.ParseInt(text)
+func toInt(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "value")
+	switch {
+	case v.OK != nil:
+	case v.Type == "int":
+		return v, true
+	case v.Type == "string":
+		x.Require(intsFit)
+		return x.Build("py.ParseInt(x)", map[string]rule.Value{"x": v})
+	}
+	x.Require(intsFit)
+	return x.Build("py.IntOf(x)", map[string]rule.Value{"x": v})
+}
+
+// toFloat maps float by the type of its argument.
+//
+//	float(text)  =>  py.ParseFloat(text)
+func toFloat(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "value")
+	switch {
+	case v.OK != nil:
+	case v.Type == "float64":
+		return v, true
+	case v.Type == "int" && !v.Const:
+		return x.Build("float64(x)", map[string]rule.Value{"x": v})
+	case v.Type == "string":
+		return x.Build("py.ParseFloat(x)", map[string]rule.Value{"x": v})
+	}
+	return x.Build("py.Float(x)", map[string]rule.Value{"x": v})
+}
+
+func toBool(x rule.Context, m rule.Match) (rule.Value, bool) { return x.Truth(m.Args["x"]), true }
+
+// split maps s.split(sep): with a separator that is not empty it cannot fail.
+//
+//	s.split(",")  =>  strings.Split(s, ",")
+func split(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if c := x.Const(m.Args["sep"]); c != nil && c.Kind == ir.ConstNone {
+		return x.Build("py.SplitFields(s, -1)", map[string]rule.Value{"s": x.Hoist(x.Expr(m.Args["s"], "string"), "text")})
+	}
+	vs := x.Several([]pyast.Expr{m.Args["s"], m.Args["sep"]}, []string{"string", "string"})
+	with := map[string]rule.Value{"s": vs[0], "sep": vs[1]}
+	if text, ok := vs[1].X.(gotree.Str); ok && text.Value != "" {
+		return x.Build("strings.Split(s, sep)", with)
+	}
+	return x.Build("py.Split(s, sep, -1)", with)
+}
+
+// format maps s.format(...).
+//
+//	"{} {x}".format(a, x=b)  =>  py.FormatStr("{} {x}", []any{a}, py.P[string, any]("x", b))
+func format(x rule.Context, m rule.Match) (rule.Value, bool) {
+	operands, wants := []pyast.Expr{m.Args["s"]}, []string{"string"}
+	for _, e := range m.Rest {
+		if _, star := e.(*pyast.Starred); star {
+			return rule.Value{}, false
+		}
+		operands, wants = append(operands, e), append(wants, "any")
+	}
+	for _, k := range m.More {
+		if k.Arg == "" {
+			return rule.Value{}, false
+		}
+		operands, wants = append(operands, k.Value), append(wants, "any")
+	}
+	vs := x.Several(operands, wants)
+	list := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "any"}}}
+	for _, v := range vs[1 : 1+len(m.Rest)] {
+		list.Elts = append(list.Elts, gotree.Element{Value: v.X})
+	}
+	call := gotree.CallOf(x.Qual("py", "FormatStr"), vs[0].X, list)
+	for i, k := range m.More {
+		pair := &gotree.Call{Fn: x.Qual("py", "P"), TypeArgs: []gotree.Expr{gotree.Ident{Name: "string"}, gotree.Ident{Name: "any"}}}
+		pair.Args = []gotree.Expr{gotree.Str{Value: k.Arg}, vs[1+len(m.Rest)+i].X}
+		call.Args = append(call.Args, pair)
+	}
+	return rule.Value{X: call, Type: "string", Fails: true}, true
+}
+
+// isInstance maps isinstance for builtin types.
+//
+//	isinstance(v, (int, str))  =>  py.IsInstance(v, "int", "str")
+func isInstance(x rule.Context, m rule.Match) (rule.Value, bool) {
+	kinds := []pyast.Expr{m.Args["kind"]}
+	if t, ok := kinds[0].(*pyast.Tuple); ok {
+		kinds = t.Elts
+	}
+	v := x.Hoist(x.Expr(m.Args["x"], "any"), "value")
+	any1, ok := x.Convert(v, "any")
+	if !ok {
+		return rule.Value{}, false
+	}
+	call := gotree.CallOf(x.Qual("py", "IsInstance"), any1.X)
+	for _, k := range kinds {
+		name := x.Qualified(k)
+		if !instanceNames[name] {
+			return rule.Value{}, false
+		}
+		call.Args = append(call.Args, gotree.Str{Value: name})
+	}
+	return rule.Value{X: call, Type: "bool", Pure: v.Pure}, true
+}
+
+// instanceNames are the builtin types that py.IsInstance knows.
+var instanceNames = map[string]bool{
+	"str": true, "int": true, "float": true, "bool": true, "bytes": true, "list": true, "dict": true, "set": true, "tuple": true,
+}
+
+// printLine maps print of values to standard output.
+//
+//	print("a", b)  =>  fmt.Println("a", py.Str(b))
+func printLine(x rule.Context, m rule.Match) (rule.Value, bool) {
+	wants := make([]string, len(m.Rest))
+	for _, e := range m.Rest {
+		if _, star := e.(*pyast.Starred); star {
+			return rule.Value{}, false
+		}
+	}
+	call := gotree.CallOf(gotree.Qual{Path: "fmt", Name: "Println"})
+	for _, v := range x.Several(m.Rest, wants) {
+		call.Args = append(call.Args, x.Text(v).X)
+	}
+	return rule.Value{X: call}, true
+}

@@ -3,7 +3,6 @@
 package eval
 
 import (
-	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -299,8 +298,3 @@ func nameOf(v Value) string {
 
 // Name returns the qualified name of an external or builtin, or the name of a project class or function, else "".
 func Name(v Value) string { return nameOf(v) }
-
-func isStr(v Value) bool {
-	l, ok := Plain(v).(*Lit)
-	return ok && l.C.Kind == ir.ConstStr
-}

@@ -9,9 +9,7 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// Value is what an expression evaluates to.
-//
-//sumtype:decl
+// Value is what an expression evaluates to. The kinds are those of this package and the objects of a Host.
 type Value interface{ value() }
 
 // Lit is None, a bool, an int, a float, a str or bytes.

@@ -162,9 +162,6 @@ func stringOf(e pyast.Expr) (string, bool) {
 // plainlyCalled reports whether all calls of fn are seen as calls of its name: it has no decorators that could hand it
 // to somebody else, and it is no special method or method of a class whose base from outside may call it.
 func plainlyCalled(fn *ir.Func) bool {
-	if _, lambda := fn.Syntax.(*pyast.Lambda); lambda {
-		return false
-	}
 	if !transparentlyDecorated(fn) {
 		return false
 	}

@@ -199,7 +199,9 @@ func (e *engine) pullCallers(fn *ir.Func) {
 	}
 	e.pull(fn.Definer())
 	if fn.Class == nil {
-		e.pullAll(e.index.mentions[e.index.symbol(fn)])
+		if s := e.index.symbol(fn); s != nil {
+			e.pullAll(e.index.mentions[s])
+		}
 		return
 	}
 	e.pullAll(e.index.attributes[fn.Name])

@@ -99,6 +99,9 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 		f.put(f.field(i.Class, mangled(f.privateOf(), x.Attr)), t)
 		return
 	}
+	if receiver == ir.Never {
+		return // not known yet
+	}
 	if receiver == ir.Any {
 		f.storeAnywhere(x.Attr, t)
 	}
@@ -132,6 +135,11 @@ func (f *flow) storeAnywhere(name string, t ir.Type) {
 func (f *flow) storeItem(container ir.Type, x *pyast.Subscript, t ir.Type) {
 	key := f.slice(x.Slice)
 	switch c := unwrap(container).(type) {
+	case ir.Basic:
+		if c != ir.Never { // else not known yet
+			f.leak(t, 0)
+			f.leak(key, 0)
+		}
 	case ir.List:
 		if _, ok := x.Slice.(*pyast.Slice); ok {
 			t = f.element(t)

@@ -41,13 +41,42 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	return nil, false
 }
 
+// keyed are builtins that call a function which they are given, with the items that they are given.
+var keyed = wordSet("sorted min max map filter")
+
+// runKeys calls the functions among args with items. What is no function of the project may do anything with them,
+// unless it is a builtin or from a library.
+func (f *flow) runKeys(args []argument, items ...ir.Type) ir.Type {
+	result := ir.Type(ir.Any)
+	for i, a := range args {
+		if a.name != "key" && (i > 0 || a.name != "") {
+			continue
+		}
+		switch c := open(a.t).(type) {
+		case ir.Callable:
+			given := make([]argument, len(items))
+			for i, t := range items {
+				given[i] = argument{t: t}
+			}
+			result = f.callFunc(c.Func, given, c.Func.Class != nil && !isStatic(c.Func))
+		case ir.Basic:
+			if c == ir.Any && f.fn.Qualified(a.e) == "" {
+				for _, t := range items {
+					f.leak(t, 0)
+				}
+			}
+		}
+	}
+	return result
+}
+
 // iterableCalls are builtins of one iterable, or several.
 var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.Type{
 	"list": func(f *flow, e *pyast.Call, args []argument) ir.Type {
 		return ir.List{Elem: f.cell(e, 0, f.first(args))}
 	},
 	"sorted": func(f *flow, e *pyast.Call, args []argument) ir.Type {
-		f.runKeys(args)
+		f.runKeys(rest(args), f.first(args))
 		return ir.List{Elem: f.cell(e, 0, f.first(args))}
 	},
 	"set": func(f *flow, e *pyast.Call, args []argument) ir.Type {
@@ -82,25 +111,38 @@ var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.
 		return ir.Iterator{Elem: ir.Tuple{Elems: elems}}
 	},
 	"filter": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
-		f.runKeys(args)
 		if len(args) != 2 || args[1].spread {
+			f.leakAll(args)
 			return ir.Any
 		}
 		t := f.element(args[1].t)
+		f.runKeys(args[:1], t)
 		if args[0].t == ir.None {
 			t = truthy(t, true)
 		}
 		return ir.Iterator{Elem: t}
 	},
 	"map": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
-		f.runKeys(args)
-		if len(args) > 1 {
-			if c, ok := open(args[0].t).(ir.Callable); ok && !c.Func.Async {
-				return ir.Iterator{Elem: f.returned(c.Func)}
+		var items []ir.Type
+		for _, a := range rest(args) {
+			if a.spread {
+				f.leakAll(args)
+				return ir.Any
 			}
-			return ir.Iterator{Elem: f.converted(args[0].e)}
+			items = append(items, f.element(a.t))
 		}
-		return ir.Any
+		if len(items) == 0 {
+			return ir.Any
+		}
+		if c, ok := open(args[0].t).(ir.Callable); ok {
+			t := f.runKeys(args[:1], items...)
+			if c.Func.Async {
+				t = ir.Any
+			}
+			return ir.Iterator{Elem: t}
+		}
+		f.runKeys(args[:1], items...)
+		return ir.Iterator{Elem: f.converted(args[0].e)}
 	},
 	"next": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
 		t := f.first(args)
@@ -139,11 +181,12 @@ func (f *flow) iterator(args []argument) ir.Type {
 	return ir.Iterator{Elem: f.first(args)}
 }
 
-// runKeys notes that functions among args are called by the builtin.
-func (f *flow) runKeys(args []argument) {
-	for _, a := range args {
-		f.escape(a.t)
+// rest returns args without the first.
+func rest(args []argument) []argument {
+	if len(args) == 0 {
+		return nil
 	}
+	return args[1:]
 }
 
 // converted is what map yields for a builtin class.
@@ -165,6 +208,7 @@ func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
 	key, value := f.cell(e, 0, ir.Never), f.cell(e, 1, ir.Never)
 	for _, a := range args {
 		switch d, ok := unwrap(a.t).(ir.Dict); {
+		case open(a.t) == ir.Never:
 		case ok:
 			f.put(key, open(d.Key))
 			f.put(value, open(d.Value))
@@ -172,7 +216,11 @@ func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
 			f.put(key, ir.Str)
 			f.put(value, a.t)
 		default:
-			pair, ok := f.element(a.t).(ir.Tuple)
+			item := f.element(a.t)
+			if item == ir.Never && !a.spread {
+				continue
+			}
+			pair, ok := item.(ir.Tuple)
 			if !ok || pair.Rest || len(pair.Elems) != 2 || a.spread {
 				pair = ir.Tuple{Elems: []ir.Type{ir.Any, ir.Any}}
 			}
@@ -196,11 +244,11 @@ func (f *flow) setattr(args []argument) ir.Type {
 
 // extreme is min or max: of an iterable, or of its arguments.
 func (f *flow) extreme(args []argument) ir.Type {
-	f.runKeys(args)
 	joined := ir.Type(ir.Never)
 	plain := 0
 	for _, a := range args {
 		if a.spread {
+			f.leakAll(args)
 			return ir.Any
 		}
 		if a.name == "" {
@@ -213,6 +261,11 @@ func (f *flow) extreme(args []argument) ir.Type {
 			joined = f.join(joined, a.t)
 		case a.name == "":
 			joined = f.join(joined, f.element(a.t))
+		}
+	}
+	for _, a := range args {
+		if a.name == "key" {
+			f.runKeys([]argument{a}, joined)
 		}
 	}
 	return joined
@@ -244,6 +297,8 @@ func (f *flow) containerCall(object ir.Type, name string, args []argument) (ir.T
 func (f *flow) update(t ir.Dict, a argument) {
 	key, value := ir.Type(ir.Any), ir.Type(ir.Any)
 	switch d, ok := unwrap(a.t).(ir.Dict); {
+	case open(a.t) == ir.Never:
+		return
 	case ok:
 		key, value = open(d.Key), open(d.Value)
 	case a.name != "":

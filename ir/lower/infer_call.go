@@ -15,24 +15,36 @@ type argument struct {
 	spread bool   // *args or **kwargs
 }
 
-func (f *flow) arguments(e *pyast.Call) []argument {
+func (f *flow) arguments(e *pyast.Call) []argument { return f.argumentsBy(e, f.expr) }
+
+func (f *flow) argumentsBy(e *pyast.Call, eval func(pyast.Expr) ir.Type) []argument {
 	var args []argument
 	for _, a := range e.Args {
 		_, star := a.(*pyast.Starred)
-		args = append(args, argument{t: f.expr(a), e: a, spread: star})
+		args = append(args, argument{t: eval(a), e: a, spread: star})
 	}
 	for _, k := range e.Keywords {
-		args = append(args, argument{t: f.expr(k.Value), e: k.Value, name: k.Arg, spread: k.Arg == ""})
+		args = append(args, argument{t: eval(k.Value), e: k.Value, name: k.Arg, spread: k.Arg == ""})
 	}
 	return args
 }
 
+// special are library functions that builtin knows.
+var special = wordSet("dataclasses.replace copy.replace")
+
 // call returns the type of a call.
 func (f *flow) call(e *pyast.Call) ir.Type {
-	if a, ok := e.Func.(*pyast.Attribute); ok && f.fn.Resolve(a) == nil && f.fn.Qualified(a) == "" {
-		return f.methodCall(e, a)
+	if a, ok := e.Func.(*pyast.Attribute); ok && f.fn.Resolve(a) == nil {
+		if _, known := f.stubs.lookup(f.fn.Qualified(a)); !known && !special[f.fn.Qualified(a)] {
+			return f.methodCall(e, a)
+		}
 	}
-	callee := f.expr(e.Func)
+	callee := f.quiet(e.Func)
+	if q := f.fn.Qualified(e.Func); keyed[q] {
+		args := f.argumentsBy(e, f.quiet)
+		t, _ := f.builtin(e, q, args)
+		return t
+	}
 	args := f.arguments(e)
 	if q := f.fn.Qualified(e.Func); q != "" {
 		if t, ok := f.builtin(e, q, args); ok {
@@ -64,14 +76,6 @@ func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type
 func (f *flow) leakAll(args []argument) {
 	for _, a := range args {
 		f.leak(a.t, 0)
-		f.escape(a.t)
-	}
-}
-
-// escape notes that a value is in hands from which it may be called with anything.
-func (f *flow) escape(t ir.Type) {
-	if c, ok := open(t).(ir.Callable); ok {
-		f.calledSomehow(c.Func)
 	}
 }
 
@@ -122,12 +126,8 @@ func (f *flow) pass(fn *ir.Func, args []argument, bound bool) {
 		default:
 			f.leak(a.t, 0) // collected by *args
 		}
-		f.passCallable(a.t)
 	}
 }
-
-// passCallable notes that a function was handed on: what calls it is not followed.
-func (f *flow) passCallable(t ir.Type) { f.escape(t) }
 
 func (f *flow) passNamed(fn *ir.Func, a argument) {
 	for _, s := range fn.Params {
@@ -259,6 +259,10 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		if x == ir.Never {
 			return ir.Never
 		}
+	}
+	if list, ok := object.(ir.List); ok && a.Attr == "sort" {
+		f.runKeys(f.argumentsBy(e, f.quiet), open(list.Elem))
+		return ir.None
 	}
 	args := f.arguments(e)
 	if t, ok := f.containerCall(object, a.Attr, args); ok {

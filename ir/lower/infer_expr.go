@@ -9,8 +9,18 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// expr returns the type of e at this point and records it.
+// expr returns the type of e at this point and records it. A function that is mentioned without being called may be
+// called by whoever gets it.
 func (f *flow) expr(e pyast.Expr) ir.Type {
+	t := f.quiet(e)
+	if c, ok := t.(ir.Callable); ok {
+		f.calledSomehow(c.Func)
+	}
+	return t
+}
+
+// quiet is expr for what is called on the spot.
+func (f *flow) quiet(e pyast.Expr) ir.Type {
 	t := f.eval(e)
 	f.record(e, t)
 	return t
@@ -110,7 +120,7 @@ func (f *flow) display(e pyast.Expr) ir.Type {
 	case *pyast.Lambda:
 		fn := f.fn.Module.FuncOf[e]
 		f.defaults(fn, e.Args)
-		f.unknownCaller(fn)
+		f.pull(fn)
 		return ir.Callable{Func: fn}
 	case *pyast.Starred:
 		return f.expr(e.Value)
@@ -200,6 +210,9 @@ func (f *flow) dict(e *pyast.Dict) ir.Type {
 		v := f.expr(e.Values[i])
 		if k == nil {
 			d, ok := unwrap(v).(ir.Dict)
+			if unwrap(v) == ir.Never {
+				continue
+			}
 			if !ok {
 				f.leak(v, 0)
 				d = ir.Dict{Key: ir.Any, Value: ir.Any}
@@ -240,6 +253,9 @@ func (f *flow) await(e *pyast.Await) ir.Type {
 		}
 	}
 	f.leak(t, 0)
+	if open(t) == ir.Never {
+		return ir.Never
+	}
 	return ir.Any
 }
 

@@ -17,6 +17,7 @@ func (f *flow) callItem(item stubItem, args []argument, node pyast.Expr) ir.Type
 		if init, ok := f.stubs.classItem(item.class, "__new__"); ok && init.funcs != nil {
 			return f.callStub(init, nil, args, node)
 		}
+		f.leakAll(args)
 		return ir.External{Name: item.class.name}
 	case item.funcs != nil:
 		return f.callStub(item, nil, args, node)
@@ -27,9 +28,6 @@ func (f *flow) callItem(item stubItem, args []argument, node pyast.Expr) ir.Type
 // callStub returns what a function of a stub returns for args. Its overloads are tried in order; where an argument of
 // unknown type leaves it open whether one fits, the results of all that may are joined.
 func (f *flow) callStub(item stubItem, env map[string]ir.Type, args []argument, node pyast.Expr) ir.Type {
-	for _, a := range args {
-		f.escape(a.t)
-	}
 	result := ir.Type(ir.Never)
 	for i, fn := range item.funcs {
 		bound := map[string]ir.Type{}
@@ -60,10 +58,7 @@ func (f *flow) callStub(item stubItem, env map[string]ir.Type, args []argument, 
 
 // matches reports whether a signature takes args, and binds its type parameters.
 func (f *flow) matches(m *maker, fn *pyast.FunctionDef, method bool, args []argument) certainty {
-	positional := append(slices.Clone(fn.Args.Posonlyargs), fn.Args.Args...)
-	if method && len(positional) > 0 && !slices.ContainsFunc(fn.DecoratorList, func(d pyast.Expr) bool { return lastPart(d) == "staticmethod" }) {
-		positional = positional[1:]
-	}
+	positional := positionalOf(fn, method)
 	given := map[*pyast.Arg]bool{}
 	best := certain
 	next := 0
@@ -79,6 +74,16 @@ func (f *flow) matches(m *maker, fn *pyast.FunctionDef, method bool, args []argu
 		best = min(best, f.fits(m, p.Annotation, a))
 	}
 	return min(best, complete(fn, positional, given))
+}
+
+// positionalOf lists the positional parameters of a signature without self.
+func positionalOf(fn *pyast.FunctionDef, method bool) []*pyast.Arg {
+	list := append(slices.Clone(fn.Args.Posonlyargs), fn.Args.Args...)
+	static := slices.ContainsFunc(fn.DecoratorList, func(d pyast.Expr) bool { return lastPart(d) == "staticmethod" })
+	if method && !static && len(list) > 0 {
+		list = list[1:]
+	}
+	return list
 }
 
 // parameterFor returns the parameter that an argument goes to, nil when there is none.
@@ -168,6 +173,9 @@ func (f *flow) fitsGeneric(m *maker, kind string, inner pyast.Expr, a argument) 
 		t = f.instanceOf(a.e)
 	case "list":
 		list, isList := unwrap(t).(ir.List)
+		if t == ir.Never {
+			return certain
+		}
 		if !isList {
 			f.leak(t, 0)
 			m.env[name.ID] = ir.Any
@@ -227,10 +235,12 @@ func (f *flow) accepts(want, t ir.Type) certainty {
 	a, external := want.(ir.External)
 	b, ok := t.(ir.External)
 	if external && ok {
-		if f.stubs.IsSubclass(b.Name, a.Name) {
+		switch {
+		case f.stubs.IsSubclass(b.Name, a.Name):
 			return certain
+		case f.stubs.IsSubclass(a.Name, b.Name):
+			return unsure
 		}
-		return unsure
 	}
 	return impossible
 }
@@ -238,10 +248,7 @@ func (f *flow) accepts(want, t ir.Type) certainty {
 // store puts arguments into the containers that a signature says they go to: those whose parameter is annotated with
 // a type parameter that stands for a container's element.
 func (f *flow) store(m *maker, fn *pyast.FunctionDef, item stubItem, args []argument) {
-	positional := append(slices.Clone(fn.Args.Posonlyargs), fn.Args.Args...)
-	if item.owner != nil && len(positional) > 0 {
-		positional = positional[1:]
-	}
+	positional := positionalOf(fn, item.owner != nil)
 	next := 0
 	for _, a := range args {
 		if a.spread {

@@ -268,6 +268,9 @@ func (f *flow) element(t ir.Type) ir.Type {
 
 // entered returns the type of `with t as x`.
 func (f *flow) entered(t ir.Type) ir.Type {
+	if open(t) == ir.Never {
+		return ir.Never
+	}
 	if x, ok := open(t).(ir.External); ok {
 		if item, ok := f.stubMember(x.Name, "__enter__"); ok && item.funcs != nil {
 			return f.callStub(item, nil, nil, nil)

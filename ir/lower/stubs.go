@@ -149,7 +149,7 @@ func (s *Stubs) find(qualified string, depth int) (stubItem, bool) {
 		return stubItem{}, false
 	}
 	module, name := s.split(qualified)
-	if module == nil {
+	if module == nil || qualified == "" {
 		return stubItem{}, false
 	}
 	first, rest, dotted := strings.Cut(name, ".")

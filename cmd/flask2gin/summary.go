@@ -81,19 +81,20 @@ func counts(doc *flask2gin.Document) string {
 
 func fated(n int, fate string) string { return grouped(n) + " " + fate }
 
-// stubs lists the routes that are not exact, each with its first reason or its conditions and its place.
+// stubs lists the routes that are not exact, the stubs first, each with its first reason or its conditions and its place.
 func stubs(doc *flask2gin.Document, style diag.Style) string {
-	var rows [][4]string
+	var rows, conditional [][4]string
 	for _, r := range doc.Routes {
 		switch r.Fate {
 		case flask2gin.Stub:
 			rows = append(rows, stubRow(r))
 		case flask2gin.Conditional:
-			rows = append(rows, [4]string{"conditional", label(r), strings.Join(r.Conditions, "; "), fmt.Sprintf("%s:%d", r.File, r.Line)})
+			row := [4]string{"conditional", label(r), strings.Join(r.Conditions, "; "), fmt.Sprintf("%s:%d", r.File, r.Line)}
+			conditional = append(conditional, row)
 		case flask2gin.Exact:
 		}
 	}
-	return table(rows, style)
+	return table(append(rows, conditional...), style)
 }
 
 func stubRow(r flask2gin.Route) [4]string {

@@ -72,6 +72,7 @@ func New(config Config) *App {
 	a.RedirectFixedPath = false
 	a.HandleMethodNotAllowed = false
 	a.ForwardedByClientIP = false
+	_ = a.SetTrustedProxies(nil) // nil cannot fail
 	a.Use(a.serve)
 	a.NoRoute(a.serveSwitched)
 	return a

@@ -82,13 +82,20 @@ func intValue(s string) (any, error) {
 		return n, nil
 	}
 	if n := len(strings.TrimPrefix(s, "-")); n > 4300 {
-		return nil, fmt.Errorf("Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", n)
+		return nil, digitsError(n)
 	}
 	n, ok := new(big.Int).SetString(s, 10)
 	if !ok {
 		return nil, ErrNoValue
 	}
 	return n, nil
+}
+
+// digitsError is CPython's refusal of a number with that many digits.
+type digitsError int
+
+func (e digitsError) Error() string {
+	return fmt.Sprintf("Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", int(e))
 }
 
 // floatValue is float(text); huge ones are infinite.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"maps"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -118,13 +119,14 @@ func (e *HTTPError) Unwrap() error { return e.Original }
 
 // PyError returns the exception as py sees it: its class and attributes.
 func (e *HTTPError) PyError() *py.Error {
-	x := &py.Error{Class: e.Class, Args: e.Args, Cause: e.Original, Attrs: e.attrs}
-	x.Set("code", e.Code).Set("name", e.Name()).Set("description", e.Description).Set("text", e.Error())
-	x.Set("original_exception", nil)
+	attrs := map[string]any{}
+	maps.Copy(attrs, e.attrs)
+	attrs["code"], attrs["name"], attrs["description"], attrs["text"] = e.Code, e.Name(), e.Description, e.Error()
+	attrs["original_exception"] = nil
 	if e.Original != nil {
-		x.Set("original_exception", e.Original)
+		attrs["original_exception"] = e.Original
 	}
-	return x
+	return &py.Error{Class: e.Class, Args: e.Args, Cause: e.Original, Attrs: attrs}
 }
 
 // httpText is str(e) for the classes of HTTP exceptions.

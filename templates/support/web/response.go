@@ -174,7 +174,7 @@ func (r *Response) Data() ([]byte, error) {
 		if _, err := b.ReadFrom(r.File); err != nil {
 			return nil, err
 		}
-		r.File.Close()
+		_ = r.File.Close()
 	} else {
 		for chunk, err := range r.Stream {
 			if err != nil {

@@ -83,7 +83,7 @@ func sendFile(c *gin.Context, f content, options []FileOptions) error {
 		err = r.makeConditional(c, true, f.length())
 	}
 	if err != nil {
-		f.file.Close()
+		_ = f.file.Close()
 		return err
 	}
 	return Send(c, r)

@@ -40,7 +40,7 @@ func (config *SessionConfig) sign(values *py.Dict[any, any], at time.Time) (stri
 	var packed bytes.Buffer
 	z := zlib.NewWriter(&packed)
 	_, _ = z.Write([]byte(payload))
-	z.Close()
+	_ = z.Close()
 	if packed.Len() < len(payload)-1 {
 		body = "." + unpadded.EncodeToString(packed.Bytes())
 	}

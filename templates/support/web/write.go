@@ -24,7 +24,7 @@ func bodiless(status int) bool {
 // write sends the response. A stream that fails is cut off.
 func (r *Response) write(c *gin.Context) {
 	if r.File != nil {
-		defer r.File.Close()
+		defer func() { _ = r.File.Close() }()
 	}
 	status := r.Status
 	if status < 100 || status > 999 {

@@ -45,16 +45,22 @@ func TestFind(t *testing.T) {
 		{name: "nothing", project: "", code: diag.NoApp, says: "there are no Python files"},
 		{name: "no app", project: "-- a.py --\nx = 1\n", code: diag.NoApp, says: "none of the Python files"},
 		{name: "no app, candidates", project: "-- app.py --\nimport os\n", code: diag.NoApp, says: "looked at app.py"},
-		{name: "several factories", project: "-- a.py --\nfrom flask import Flask\ndef one():\n    return Flask('x')\ndef two():\n    return Flask('y')\n",
-			code: diag.NoApp, says: "a:one, a:two"},
+		{
+			name: "several factories", project: "-- a.py --\nfrom flask import Flask\ndef one():\n    return Flask('x')\ndef two():\n    return Flask('y')\n",
+			code: diag.NoApp, says: "a:one, a:two",
+		},
 		{name: "two apps", project: "-- one.py --\n" + hello + "-- two.py --\n" + hello, code: diag.SeveralApps, says: "one:app, two:app"},
 		{name: "two apps in a module", project: "-- m.py --\nfrom flask import Flask\na = Flask('a')\nb = Flask('b')\n", code: diag.SeveralApps, says: "m:a, m:b"},
-		{name: "required arguments", project: "-- app.py --\nfrom flask import Flask\ndef create_app(config, *, mode):\n    return Flask('x')\n",
-			code: diag.FactoryArguments, says: "needs arguments: config, mode"},
+		{
+			name: "required arguments", project: "-- app.py --\nfrom flask import Flask\ndef create_app(config, *, mode):\n    return Flask('x')\n",
+			code: diag.FactoryArguments, says: "needs arguments: config, mode",
+		},
 		{name: "no such module", project: "-- app.py --\n" + hello, app: "shop:app", code: diag.AppNotFound, says: "no module shop"},
 		{name: "no such attribute", project: "-- app.py --\n" + hello, app: "app:shop", code: diag.AppNotFound, says: "has no app shop"},
-		{name: "named without arguments", project: "-- app.py --\nfrom flask import Flask\ndef make(n):\n    return Flask(n)\n", app: "app:make",
-			code: diag.FactoryArguments, says: "needs arguments: n"},
+		{
+			name: "named without arguments", project: "-- app.py --\nfrom flask import Flask\ndef make(n):\n    return Flask(n)\n", app: "app:make",
+			code: diag.FactoryArguments, says: "needs arguments: n",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var r diag.Report

@@ -54,8 +54,8 @@ func canonical(name string) string {
 
 // CallExternal implements eval.Host.
 func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Value, bool) {
-	if make := makers[canonical(name)]; make != nil {
-		o := make(h, in)
+	if create := makers[canonical(name)]; create != nil {
+		o := create(h, in)
 		if init, ok := o.Attr(in, "__init__"); ok {
 			d := *c
 			d.Func = init
@@ -96,11 +96,11 @@ func (h *host) current() eval.Value {
 
 // NewBase implements eval.Host.
 func (h *host) NewBase(in *eval.Interp, name string, inst *eval.Instance) eval.Object {
-	make := makers[canonical(name)]
-	if make == nil {
+	create := makers[canonical(name)]
+	if create == nil {
 		return nil
 	}
-	o := make(h, in)
+	o := create(h, in)
 	switch o := o.(type) {
 	case *application:
 		o.self = inst

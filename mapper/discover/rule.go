@@ -11,7 +11,6 @@ import (
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
-	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // options are the arguments of one registration.
@@ -261,6 +260,3 @@ func addURLRule(s scaffold) (eval.Value, bool) {
 		return eval.None()
 	})
 }
-
-// exprOf returns the expression of a keyword argument, nil when there is none.
-func exprOf(c *eval.Call, i int, name string) pyast.Expr { return c.Expr(i, name) }

@@ -40,7 +40,7 @@ func check(out *Output, lay *layout, r *diag.Report) []Failure {
 		r.AddPath(diag.CheckNotRun, "", "the type check could not run: %v", err)
 		return nil
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = real
 	}

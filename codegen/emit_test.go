@@ -51,8 +51,10 @@ func sample() *Project {
 		Assets: []Asset{{Path: "static/a.css", Data: []byte("a{}")}, {Path: "static/x.go", Data: []byte("package x")}},
 		Routes: []RouteDoc{
 			{Rule: "/", Endpoint: "hello", Methods: []string{"GET"}, Fate: "exact", Path: "shop/views.py", Line: 3, Handler: "views.Hello"},
-			{Rule: "/x|y", Endpoint: "x", Methods: []string{"POST"}, Fate: "stub", Path: "shop/views.py", Line: 9,
-				Reasons: []Reason{{Code: "F2G3004", Message: "exec() has no translation", Path: "shop/views.py", Line: 11}}},
+			{
+				Rule: "/x|y", Endpoint: "x", Methods: []string{"POST"}, Fate: "stub", Path: "shop/views.py", Line: 9,
+				Reasons: []Reason{{Code: "F2G3004", Message: "exec() has no translation", Path: "shop/views.py", Line: 11}},
+			},
 		},
 	}
 }

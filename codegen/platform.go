@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/flask2gin/flask2gin/diag"
 )
@@ -23,14 +24,18 @@ var platforms = []struct{ system, arch string }{
 
 // builtEverywhere reports whether every Go file is among those that the go command builds on every platform.
 func (c *checker) builtEverywhere(r *diag.Report) bool {
-	ok := true
-	for _, p := range platforms {
-		for _, name := range c.notBuilt(p.system, p.arch) {
-			ok = false
+	missing := make([][]string, len(platforms))
+	var wait sync.WaitGroup
+	for i, p := range platforms {
+		wait.Go(func() { missing[i] = c.notBuilt(p.system, p.arch) })
+	}
+	wait.Wait()
+	for i, p := range platforms {
+		for _, name := range missing[i] {
 			r.AddPath(diag.Bug, name, "%s is not built on %s/%s", name, p.system, p.arch)
 		}
 	}
-	return ok
+	return !slices.ContainsFunc(missing, func(names []string) bool { return len(names) > 0 })
 }
 
 // notBuilt returns the Go files of the output that go list does not name among those built for a platform.

@@ -45,8 +45,10 @@ func foreignProject(in foreign) *Project {
 	scope := NewScope(nil, "view", "keep", "Model", "Reader", "table", "limit")
 	free := scope.Take(local)
 	fields := []Field{
-		{Doc: in.comment, Names: []string{exported}, Type: Ident{Name: "string"}, Comment: in.comment,
-			Tags: []Tag{{Key: "json", Value: in.text}, {Key: in.key, Value: in.text}}},
+		{
+			Doc: in.comment, Names: []string{exported}, Type: Ident{Name: "string"}, Comment: in.comment,
+			Tags: []Tag{{Key: "json", Value: in.text}, {Key: in.key, Value: in.text}},
+		},
 	}
 	view := &Func{
 		Doc: in.comment, Name: "view",

@@ -26,6 +26,7 @@ func originOf(d gotree.Decl) gotree.Origin {
 		return d.Origin
 	case *gotree.VarDecl:
 		return d.Origin
+	case *gotree.CommentDecl:
 	}
 	return gotree.Origin{}
 }
@@ -85,12 +86,13 @@ func declName(d gotree.Decl) string {
 		if len(d.Specs) > 0 && len(d.Specs[0].Names) > 0 {
 			return d.Specs[0].Names[0]
 		}
+	case *gotree.CommentDecl:
 	}
 	return ""
 }
 
 // receiverName returns the name of a receiver's type.
-func receiverName(x gotree.Expr) string {
+func receiverName(x gotree.Node) string {
 	switch x := x.(type) {
 	case *gotree.Unary:
 		return receiverName(x.X)

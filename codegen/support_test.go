@@ -110,3 +110,11 @@ func TestEveryClosureTypeChecks(t *testing.T) {
 	}
 	require.Less(t, smallest, whole/4, "the closure of a single file should be small")
 }
+
+func TestCopiesDoNotSpeakOfTheTool(t *testing.T) {
+	copies, err := copySupport(supportFiles(), "example.com/shop")
+	require.NoError(t, err)
+	for name, src := range copies {
+		require.NotContains(t, strings.ToLower(string(src)), "flask2gin", name)
+	}
+}

@@ -88,7 +88,7 @@ func walkStmt(s Stmt, visit func(Node) bool) {
 }
 
 // walkControl walks the statements that hold blocks.
-func walkControl(s Stmt, visit func(Node) bool) {
+func walkControl(s Node, visit func(Node) bool) {
 	switch s := s.(type) {
 	case *If:
 		Walk(s.Init, visit)
@@ -147,7 +147,7 @@ func walkExpr(x Expr, visit func(Node) bool) {
 }
 
 // walkType walks the type expressions.
-func walkType(x Expr, visit func(Node) bool) {
+func walkType(x Node, visit func(Node) bool) {
 	switch x := x.(type) {
 	case *ArrayType:
 		walkAll([]Expr{x.Len, x.Elem}, visit)

@@ -5,7 +5,7 @@ package outdir
 import (
 	"bytes"
 	"compress/zlib"
-	"crypto/sha1" //nolint:gosec // git names blobs by SHA-1
+	"crypto/sha1"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -111,8 +111,8 @@ func blobName(data []byte, exists bool) string {
 	if !exists {
 		return strings.Repeat("0", 2*sha1.Size)
 	}
-	h := sha1.New() //nolint:gosec // git's own
-	fmt.Fprintf(h, "blob %d\x00", len(data))
+	h := sha1.New()
+	h.Write(fmt.Appendf(nil, "blob %d\x00", len(data)))
 	h.Write(data)
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -55,8 +55,10 @@ func (p *printer) exprIn(x gotree.Expr, header bool) *jen.Statement {
 		return jen.Func().Add(p.signature(x.Type)).Add(p.block(x.Body))
 	case *gotree.Assert:
 		return p.assert(x, header)
+	case *gotree.ArrayType, *gotree.MapType, *gotree.ChanType, gotree.FuncType, *gotree.StructType, *gotree.InterfaceType:
+		return p.typ(x)
 	}
-	return p.typ(x)
+	return jen.Null()
 }
 
 // exprs prints a list of expressions that stands within brackets.
@@ -85,7 +87,7 @@ func stringLiteral(x gotree.Str) string {
 
 // operand prints x as the left part of a selector, call, index or slice.
 func (p *printer) operand(x gotree.Expr, header bool) *jen.Statement {
-	switch t := x.(type) {
+	switch t := gotree.Node(x).(type) {
 	case *gotree.Unary, *gotree.Binary, *gotree.FuncLit, gotree.FuncType, *gotree.ChanType:
 		return jen.Parens(p.expr(x))
 	case gotree.Num:
@@ -116,7 +118,7 @@ func (p *printer) call(x *gotree.Call, header bool) *jen.Statement {
 // unary prints x with parentheses around what binds less, or would run together with the operator.
 func (p *printer) unary(x *gotree.Unary, header bool) *jen.Statement {
 	op := unaryOp(x.Op)
-	switch inner := x.X.(type) {
+	switch inner := gotree.Node(x.X).(type) {
 	case *gotree.Binary:
 		return jen.Op(op).Parens(p.expr(inner))
 	case *gotree.Unary:
@@ -198,7 +200,7 @@ func (p *printer) element(e gotree.Element) *jen.Statement {
 
 // needsParens reports whether a composite literal of type t is ambiguous in a header (Go specification,
 // "Composite literals").
-func needsParens(t gotree.Expr) bool {
+func needsParens(t gotree.Node) bool {
 	switch t.(type) {
 	case nil, gotree.Ident, gotree.Qual, *gotree.Selector, *gotree.Index:
 		return true

@@ -23,7 +23,12 @@ var binaryOps = []string{"||", "&&", "==", "!=", "<", "<=", "+", "-", "|", "^", 
 func randomExpr(rng *rand.Rand, depth int) Expr {
 	if depth == 0 {
 		leaves := []Expr{
-			Ident{Name: "a"}, Ident{Name: "b"}, Num{Text: "1"}, Num{Text: "2.5"}, Str{Value: "s"}, Rune{Value: 'r'},
+			Ident{Name: "a"},
+			Ident{Name: "b"},
+			Num{Text: "1"},
+			Num{Text: "2.5"},
+			Str{Value: "s"},
+			Rune{Value: 'r'},
 			Qual{Path: "net/http", Name: "Get"},
 		}
 		return leaves[rng.IntN(len(leaves))]

@@ -26,7 +26,7 @@ func (p *printer) block(b *gotree.Block) *jen.Statement {
 func (p *printer) stmts(list []gotree.Stmt) []jen.Code {
 	var out []jen.Code
 	for _, s := range list {
-		switch s := s.(type) {
+		switch s := gotree.Node(s).(type) {
 		case nil:
 		case *gotree.Trailing:
 			out = trail(out, sink.TrailingComment(s.Text))
@@ -36,7 +36,7 @@ func (p *printer) stmts(list []gotree.Stmt) []jen.Code {
 			}
 		case gotree.BlankLine:
 			out = append(out, jen.Empty())
-		default:
+		case gotree.Stmt:
 			out = append(out, p.stmt(s))
 		}
 	}
@@ -80,12 +80,15 @@ func (p *printer) stmt(s gotree.Stmt) *jen.Statement {
 		return jen.Defer().Add(p.expr(s.Call))
 	case *gotree.Go:
 		return jen.Go().Add(p.expr(s.Call))
+	case *gotree.ExprStmt, *gotree.Assign, *gotree.IncDec, *gotree.Send:
+		return p.simple(s, false)
+	case *gotree.Comment, *gotree.Trailing, gotree.BlankLine:
 	}
-	return p.simple(s, false)
+	return jen.Null()
 }
 
 // simple prints a statement that may also stand in a header.
-func (p *printer) simple(s gotree.Stmt, header bool) *jen.Statement {
+func (p *printer) simple(s gotree.Node, header bool) *jen.Statement {
 	switch s := s.(type) {
 	case *gotree.ExprStmt:
 		return p.exprIn(s.X, header)
@@ -116,7 +119,7 @@ func (p *printer) header(init gotree.Stmt) *jen.Statement {
 
 func (p *printer) ifStmt(s *gotree.If) *jen.Statement {
 	out := jen.If(p.header(s.Init).Add(p.exprIn(s.Cond, true))).Add(p.block(s.Then))
-	switch other := s.Else.(type) {
+	switch other := gotree.Node(s.Else).(type) {
 	case nil:
 	case *gotree.If:
 		out.Else().Add(p.ifStmt(other))
@@ -124,7 +127,7 @@ func (p *printer) ifStmt(s *gotree.If) *jen.Statement {
 		if other != nil {
 			out.Else().Add(p.block(other))
 		}
-	default:
+	case gotree.Stmt:
 		out.Else().Block(p.stmts([]gotree.Stmt{other})...)
 	}
 	return out

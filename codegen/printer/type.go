@@ -10,7 +10,7 @@ import (
 )
 
 // typ prints a type literal.
-func (p *printer) typ(x gotree.Expr) *jen.Statement {
+func (p *printer) typ(x gotree.Node) *jen.Statement {
 	switch x := x.(type) {
 	case *gotree.ArrayType:
 		return jen.Index(p.expr(x.Len)).Add(p.expr(x.Elem))

@@ -2,7 +2,10 @@
 
 package py
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // CallMethod returns x.name(*args, **kwargs) for the methods of Python's
 // built-in types and for those that the program's own types offer. An unknown
@@ -17,13 +20,32 @@ func CallMethod(x any, name string, args []any, kwargs ...Pair[string, any]) (an
 	}
 	m, ok := methodsOf(x)[name]
 	if !ok {
-		return nil, noAttribute(x, name)
+		return nil, noMethod(x, name)
 	}
 	bound, err := m.bind(TypeName(x), name, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
 	return m.call(x, bound)
+}
+
+// noMethod is the error of a method that Python does not have, or that this
+// package does not.
+func noMethod(x any, name string) error {
+	missing := map[string][]string{
+		"bytes": {
+			"capitalize", "center", "count", "expandtabs", "fromhex", "index", "isalnum", "isalpha", "isascii", "isdigit", "islower",
+			"isspace", "istitle", "isupper", "ljust", "lower", "lstrip", "maketrans", "partition", "removeprefix", "removesuffix", "rfind",
+			"rindex", "rjust", "rpartition", "rsplit", "rstrip", "splitlines", "swapcase", "title", "translate", "upper", "zfill",
+		},
+		"int":   {"to_bytes", "from_bytes"},
+		"bool":  {"to_bytes", "from_bytes"},
+		"float": {"hex", "fromhex"},
+	}
+	if slices.Contains(missing[TypeName(x)], name) {
+		return raisef(NotImplementedError, "%s.%s is not supported", TypeName(x), name)
+	}
+	return noAttribute(x, name)
 }
 
 func methodsOf(x any) map[string]method {

@@ -204,6 +204,10 @@ func (d Date) PyCall(name string, args []any, kwargs []Pair[string, any]) (any, 
 	case "isocalendar":
 		y, w, wd := d.ISOCalendar()
 		return Tuple{y, w, wd}, true, nil
+	case "ctime":
+		return d.Strftime("%c"), true, nil
+	case "timetuple", "fromordinal", "fromtimestamp", "fromisoformat", "today", "strftime":
+		return nil, true, raisef(NotImplementedError, "date.%s is not supported here", name)
 	}
 	return nil, false, nil
 }

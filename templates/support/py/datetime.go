@@ -285,8 +285,14 @@ func (dt DateTime) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 	case name == "isoformat" && len(args) == 1:
 		return dt.ISOFormat(Str(args[0])), true, nil
 	case name == "astimezone" && len(args) == 1:
-		zone, _ := args[0].(*TimeZone)
+		zone, ok := args[0].(*TimeZone)
+		if !ok {
+			return nil, true, raisef(NotImplementedError, "astimezone(%s) is not supported", label(args[0]))
+		}
 		result, err := orNil(dt.In(zone))
+		return result, true, err
+	case name == "replace":
+		result, err := orNil(dt.replace(args, kwargs))
 		return result, true, err
 	}
 	switch name {
@@ -301,8 +307,43 @@ func (dt DateTime) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 			return nil, true, nil
 		}
 		return dt.zone.offset, true, nil
+	case "tzname":
+		if dt.zone == nil {
+			return nil, true, nil
+		}
+		return dt.zone.PyStr(), true, nil
+	case "dst":
+		return nil, true, nil
+	case "ctime":
+		return dt.Strftime("%c"), true, nil
 	case "weekday", "isoweekday", "toordinal", "isocalendar":
 		return dt.date.PyCall(name, args, kwargs)
+	case "time", "timetz", "timetuple", "utctimetuple", "astimezone", "strftime", "strptime", "combine", "now", "utcnow", "today", "fromisoformat", "fromtimestamp", "utcfromtimestamp", "fromordinal":
+		return nil, true, raisef(NotImplementedError, "datetime.%s is not supported here", name)
 	}
 	return nil, false, nil
+}
+
+// replace is dt.replace with the arguments of a dynamic call.
+func (dt DateTime) replace(args []any, kwargs []Pair[string, any]) (DateTime, error) {
+	zone := dt.zone
+	numbers := kwargs[:0:0]
+	for _, kw := range kwargs {
+		if kw.Key != "tzinfo" {
+			numbers = append(numbers, kw)
+			continue
+		}
+		given, ok := kw.Value.(*TimeZone)
+		if !ok && kw.Value != nil {
+			return DateTime{}, raisef(TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%s'", label(kw.Value))
+		}
+		zone = given
+	}
+	names := []string{"year", "month", "day", "hour", "minute", "second", "microsecond"}
+	p, err := replacements(names, args, numbers)
+	if err != nil {
+		return DateTime{}, err
+	}
+	d := dt.date
+	return NewDateTime(or(p[0], d.year), or(p[1], d.month), or(p[2], d.day), or(p[3], dt.hour), or(p[4], dt.minute), or(p[5], dt.second), or(p[6], dt.micro), zone)
 }

@@ -115,7 +115,7 @@ func Same(a, b any) bool {
 	if t != reflect.TypeOf(b) {
 		return false
 	}
-	if t.Comparable() {
+	if reflect.ValueOf(a).Comparable() && reflect.ValueOf(b).Comparable() {
 		return a == b
 	}
 	return sameSlice(a, b)

@@ -6,6 +6,7 @@ package py
 import (
 	"math"
 	"math/big"
+	"reflect"
 	"strconv"
 	"strings"
 )
@@ -51,6 +52,9 @@ func hashKey(k any) (any, error) {
 			return nil, unhashable(k)
 		}
 		return hashFrozen(k)
+	}
+	if !reflect.ValueOf(k).Comparable() {
+		return nil, unhashable(k)
 	}
 	return k, nil
 }

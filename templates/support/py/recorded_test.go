@@ -189,6 +189,12 @@ func decodeFloat(text string) float64 {
 
 // decodePlain reads null, a bool, a string, an int or an array of such.
 func decodePlain(raw json.RawMessage) any {
+	if i, err := strconv.Atoi(string(raw)); err == nil {
+		return i
+	}
+	if raw[0] == '"' && !bytes.ContainsRune(raw, '\\') {
+		return string(raw[1 : len(raw)-1])
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.UseNumber()
 	var v any

@@ -54,7 +54,10 @@ var dateOps = map[string]func(a, b any) (any, error){
 var recordedDates = map[string]recordedFunc{
 	"DateUnary": func(a []any) (any, error) { return showDate(dateUnary[a[0].(string)](makeDate(a[1]))) },
 	"DateCall":  func(a []any) (any, error) { return showDate(CallMethod(makeDate(a[0]), a[1].(string), nil)) },
-	"DateAttr":  func(a []any) (any, error) { return showDate(GetAttr(makeDate(a[0]), a[1].(string))) },
+	"DateReplace": func(a []any) (any, error) {
+		return showDate(CallMethod(makeDate(a[0]), "replace", nil, named(a[1])...))
+	},
+	"DateAttr": func(a []any) (any, error) { return showDate(GetAttr(makeDate(a[0]), a[1].(string))) },
 	"DateOp": func(a []any) (any, error) {
 		return showDate(dateOps[a[0].(string)](makeDate(a[1]), makeDate(a[2])))
 	},

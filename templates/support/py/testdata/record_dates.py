@@ -45,6 +45,9 @@ def dates(r):
             for name, f in {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv, "%": operator.mod, "<": operator.lt, ">=": operator.ge, "==": operator.eq}.items():
                 r.call("DateOp", lambda name, v, w: show(f(make(v), make(w))), name, v, w)
                 r.call("DateOp", lambda name, v, w: show(f(make(v), make(w))), name, w, v)
+        for kw in ({"year": 2020}, {"month": 2}, {"day": 31}, {"hour": 5, "minute": 0}, {"microsecond": 7}, {}):
+            if v[0] != "td" and not (v[0] == "d" and {"hour", "microsecond"} & set(kw)):
+                r.call("DateReplace", lambda v, kw: show(make(v).replace(**kw)), v, kw)
     directives = ["%" + c for c in "aAbBcdefFgGhHIjklmMnpPrRStTuUVwWxXyYzZCD%Q"] + ["%-d", "%-m", "%_d", "%-H", "%^a", "%-I:%M %p", "%Y-%m-%dT%H:%M:%SZ", "%d/%m/%Y", "%B %d, %Y", "", "plain", "100%%", "%a, %d %b %Y %H:%M:%S GMT", "%-j", "%_H", "é %Y", "%0e"]
     for v in values:
         if v[0] != "td":

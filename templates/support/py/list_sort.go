@@ -138,3 +138,12 @@ func (s *sorter) insert(i int) {
 	copy(s.order[lo+1:i+1], s.order[lo:i])
 	s.order[lo] = pivot
 }
+
+// SortedOf returns a sorted copy of items by Python's order; see Sorted.
+func SortedOf[T any](items []T, key Key, reverse bool) (*List[T], error) {
+	list := NewList(append([]T{}, items...)...)
+	if err := list.Sort(key, reverse); err != nil {
+		return nil, err
+	}
+	return list, nil
+}

@@ -1,0 +1,31 @@
+// The items of mappings.
+
+package py
+
+// UpdateFrom adds the items of a mapping to d, as d.update(x) and {**x} do. What is
+// no mapping raises TypeError.
+func UpdateFrom(d, x any) error {
+	m, ok := x.(Mapping)
+	if !ok {
+		return raisef(TypeError, "'%s' object is not a mapping", TypeName(x))
+	}
+	for k, v := range m.allAny() {
+		if err := SetItem(d, k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Items returns the items of a mapping as tuples, as d.items() gives them.
+func Items(d any) (*List[Tuple], error) {
+	m, ok := d.(Mapping)
+	if !ok {
+		return nil, raisef(AttributeError, "'%s' object has no attribute 'items'", TypeName(d))
+	}
+	items := NewList[Tuple]()
+	for k, v := range m.allAny() {
+		items.Append(Tuple{k, v})
+	}
+	return items, nil
+}

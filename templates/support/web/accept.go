@@ -2,6 +2,7 @@
 package web
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 type Accept struct {
 	Provided bool // the header was sent
 	items    []acceptItem
+	matches  func(value, item string) bool
 }
 
 type acceptItem struct {
@@ -29,38 +31,48 @@ var (
 
 // AcceptMimetypes returns request.accept_mimetypes.
 func AcceptMimetypes(c *gin.Context) *Accept {
-	a := &Accept{}
 	header, _ := Header(c, "Accept")
-	a.Provided = header != ""
+	return parseAccept(header, specificity, mimeMatches)
+}
+
+// parseAccept reads a header and sorts it, more specific items first, then those
+// with the higher quality.
+func parseAccept(header string, specific func(string) []bool, matches func(value, item string) bool) *Accept {
+	a := &Accept{Provided: header != "", matches: matches}
 	for _, item := range splitList(header) {
 		value, options := parseOptions(item)
-		quality := 1.0
-		if q, ok := options["q"]; ok {
-			f, err := strconv.ParseFloat(strings.TrimSpace(q), 64)
-			if err != nil || f < 0 || f > 1 || !qualityValue.MatchString(strings.TrimSpace(q)) {
-				continue
-			}
-			quality = f
-			delete(options, "q")
+		quality, ok := qualityOf(options)
+		if !ok {
+			continue
 		}
 		for _, name := range sortedKeys(options) {
 			value += "; " + name + "=" + options[name]
 		}
-		a.items = append(a.items, acceptItem{value, quality, specificity(value)})
+		a.items = append(a.items, acceptItem{value, quality, specific(value)})
 	}
+	a.sort()
+	return a
+}
+
+func (a *Accept) sort() {
 	slices.SortStableFunc(a.items, func(x, y acceptItem) int {
 		if d := compareSpecificity(y.specificity, x.specificity); d != 0 {
 			return d
 		}
-		switch {
-		case x.quality > y.quality:
-			return -1
-		case x.quality < y.quality:
-			return 1
-		}
-		return 0
+		return cmp.Compare(y.quality, x.quality)
 	})
-	return a
+}
+
+// qualityOf takes q out of the options; ok is false when it is malformed.
+func qualityOf(options map[string]string) (quality float64, ok bool) {
+	q, given := options["q"]
+	if !given {
+		return 1, true
+	}
+	delete(options, "q")
+	q = strings.TrimSpace(q)
+	quality, err := strconv.ParseFloat(q, 64)
+	return quality, err == nil && quality >= 0 && quality <= 1 && qualityValue.MatchString(q)
 }
 
 func sortedKeys(m map[string]string) []string {
@@ -95,7 +107,7 @@ func compareSpecificity(a, b []bool) int {
 // Quality returns how much the client likes the type, 0 for not at all.
 func (a *Accept) Quality(mimetype string) float64 {
 	for _, item := range a.items {
-		if mimeMatches(mimetype, item.value) {
+		if a.matches(mimetype, item.value) {
 			return item.quality
 		}
 	}
@@ -104,7 +116,7 @@ func (a *Accept) Quality(mimetype string) float64 {
 
 // Has reports whether the client names the type, be it with quality 0.
 func (a *Accept) Has(mimetype string) bool {
-	return slices.ContainsFunc(a.items, func(i acceptItem) bool { return mimeMatches(mimetype, i.value) })
+	return slices.ContainsFunc(a.items, func(i acceptItem) bool { return a.matches(mimetype, i.value) })
 }
 
 // Best returns the client's first choice; ok is false without any.
@@ -120,7 +132,7 @@ func (a *Accept) Best() (string, bool) {
 func (a *Accept) BestMatch(offers ...string) (best string, ok bool) {
 	quality, specific := -1.0, []bool(nil)
 	for _, offer := range offers {
-		i := slices.IndexFunc(a.items, func(i acceptItem) bool { return mimeMatches(offer, i.value) })
+		i := slices.IndexFunc(a.items, func(i acceptItem) bool { return a.matches(offer, i.value) })
 		if i < 0 || a.items[i].quality <= 0 || a.items[i].quality < quality {
 			continue
 		}

@@ -3,9 +3,9 @@ package web
 
 import "github.com/flask2gin/flask2gin/templates/support/py"
 
-// headerFields reads header fields from *Headers, a mapping (a list value repeats
+// HeadersFrom returns header fields from *Headers, a mapping (a list value repeats
 // its name) or a list of pairs.
-func headerFields(v any) (*Headers, error) {
+func HeadersFrom(v any) (*Headers, error) {
 	if h, ok := v.(*Headers); ok {
 		return h.Clone(), nil
 	}

@@ -43,7 +43,8 @@ func iriToURI(iri string) string {
 	return out
 }
 
-// splitAuthority cuts scheme and host, which are lower-cased, off a URL.
+// splitAuthority cuts scheme and host, which are lower-cased, off a URL. Like
+// urlunsplit it drops an empty host, or spells it out where the scheme needs one.
 func splitAuthority(s string) (base, path string) {
 	scheme, rest, ok := strings.Cut(s, ":")
 	if !ok || !isScheme(scheme) {
@@ -51,18 +52,34 @@ func splitAuthority(s string) (base, path string) {
 	} else {
 		scheme = strings.ToLower(scheme) + ":"
 	}
-	if !strings.HasPrefix(rest, "//") {
+	host, hasHost := strings.CutPrefix(rest, "//")
+	if hasHost {
+		rest = ""
+		if i := strings.IndexByte(host, '/'); i >= 0 {
+			host, rest = host[:i], host[i:]
+		}
+	}
+	switch {
+	case hasHost && host != "":
+		return scheme + "//" + lowerHost(host), rest
+	case !needsHost[scheme]:
 		return scheme, rest
+	case rest != "" && rest[0] != '/':
+		rest = "/" + rest
 	}
-	host, path := rest[2:], ""
-	if i := strings.IndexByte(host, '/'); i >= 0 {
-		host, path = host[:i], host[i:]
+	return scheme + "//", rest
+}
+
+// needsHost are the schemes that are followed by a host.
+var needsHost = map[string]bool{"http:": true, "https:": true, "ftp:": true, "ws:": true, "wss:": true}
+
+// lowerHost lower-cases the host behind user and password.
+func lowerHost(host string) string {
+	i := strings.LastIndexByte(host, '@')
+	if i < 0 {
+		return strings.ToLower(host)
 	}
-	user, name, hasUser := strings.Cut(host, "@")
-	if hasUser {
-		return scheme + "//" + quote(user, "%!$&'()*+,;=:") + "@" + strings.ToLower(name), path
-	}
-	return scheme + "//" + strings.ToLower(host), path
+	return quote(host[:i], "%!$&'()*+,;=:") + "@" + strings.ToLower(host[i+1:])
 }
 
 func isScheme(s string) bool {

@@ -81,7 +81,7 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	if err := r.setStatus(status); err != nil || !py.Truth(headers) {
 		return r, err
 	}
-	fields, err := headerFields(headers)
+	fields, err := HeadersFrom(headers)
 	if err != nil {
 		return nil, err
 	}

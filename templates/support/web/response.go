@@ -53,7 +53,7 @@ func WithContentType(contentType string) ResponseOption {
 // WithHeaders sets header fields from a mapping, a list of pairs or *Headers.
 func WithHeaders(headers any) ResponseOption {
 	return func(r *Response) error {
-		fields, err := headerFields(headers)
+		fields, err := HeadersFrom(headers)
 		if err != nil {
 			return err
 		}

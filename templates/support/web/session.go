@@ -186,7 +186,7 @@ func (s *SessionData) save(resp *Response) error {
 		return nil
 	}
 	if s.accessed {
-		addVary(resp.Headers, "Cookie")
+		resp.Headers.AddVary("Cookie")
 	}
 	cookie := CookieOptions{
 		Domain: s.config.Domain, Path: s.config.Path, Secure: s.config.Secure,
@@ -197,7 +197,7 @@ func (s *SessionData) save(resp *Response) error {
 	case s.values.Len() == 0 && !s.Modified:
 		return nil
 	case s.values.Len() == 0:
-		addVary(resp.Headers, "Cookie")
+		resp.Headers.AddVary("Cookie")
 		return resp.DeleteCookie(s.config.CookieName, cookie)
 	case !s.Modified && (!permanent || s.config.KeepExpiry):
 		return nil
@@ -209,7 +209,7 @@ func (s *SessionData) save(resp *Response) error {
 	if err != nil {
 		return err
 	}
-	addVary(resp.Headers, "Cookie")
+	resp.Headers.AddVary("Cookie")
 	return resp.SetCookie(s.config.CookieName, value, cookie)
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/gin-gonic/gin"
@@ -73,6 +74,21 @@ var families = map[string]func(string) any{
 	"range": func(s string) any {
 		start, end, ok := parseRange(s, 10)
 		return opt([]int64{start, end}, ok)
+	},
+	"language": func(s string) any {
+		return opt(BestLanguage(withHeader("Accept-Language", s), "en", "de-AT", "pt_BR", "fr", "zh-Hant"))
+	},
+	"caching": func(s string) any {
+		r := &Response{Headers: &Headers{}}
+		for _, word := range strings.Fields(s) {
+			name := strings.ReplaceAll(word, "_", "-")
+			if strings.Contains(word, "age") {
+				r.SetMaxAge(name, 60)
+			} else {
+				r.SetCacheControl(name, true)
+			}
+		}
+		return opt(r.Headers.Get("Cache-Control"))
 	},
 	"accept": func(s string) any {
 		a := AcceptMimetypes(withHeader("Accept", s))

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// addVary adds a name to Vary unless it is there.
-func addVary(h *Headers, name string) {
+// AddVary adds a name to Vary unless it is there, response.vary.add(name).
+func (h *Headers) AddVary(name string) {
 	vary, ok := h.Get("Vary")
 	items := splitList(vary)
 	switch {

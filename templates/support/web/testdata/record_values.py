@@ -8,13 +8,14 @@ import io
 import json
 import mimetypes
 import random
+from urllib.parse import urlsplit
 
-from werkzeug.datastructures import Authorization, MIMEAccept
+from werkzeug.datastructures import Authorization, LanguageAccept, MIMEAccept
 from werkzeug.http import dump_cookie, parse_accept_header, parse_etags, parse_options_header, parse_range_header
 from werkzeug.sansio.http import parse_cookie
 from werkzeug.urls import iri_to_uri
 from werkzeug.utils import get_content_type, secure_filename
-from werkzeug.wrappers import Request
+from werkzeug.wrappers import Request, Response
 
 rng = random.Random(5)
 TYPES = mimetypes.MimeTypes(filenames=())
@@ -36,7 +37,15 @@ def args(query):
 
 def etags(header):
     e = parse_etags(header)
+    if None in e._strong or None in e._weak:
+        raise ValueError("an empty tag")
     return [e.star_tag, sorted(e._strong), sorted(e._weak)]
+
+
+def location(iri):
+    if not urlsplit(iri).netloc.isascii():
+        raise ValueError("hosts are ASCII")
+    return iri_to_uri(iri)
 
 
 def byte_range(header):
@@ -49,14 +58,28 @@ def best(header):
     return [a.best, a.best_match(["text/html", "application/json", "text/plain"]), a.accept_json, a.accept_html]
 
 
+def language(header):
+    return parse_accept_header(header, LanguageAccept).best_match(["en", "de-AT", "pt_BR", "fr", "zh-Hant"])
+
+
+def caching(words):
+    r = Response("")
+    for word in words.split():
+        setattr(r.cache_control, word, 60 if "age" in word else word.startswith("n") or word == "public")
+    return r.headers.get("Cache-Control")
+
+
 FAMILIES = {
+    "language": (lambda: ",".join(rng.choice(["en", "de", "de-AT", "pt-BR", "pt", "en-US", "*", "fr_CA", "zh", "it", "zh-hant-tw"]) + rng.choice(["", ";q=0.5", ";q=0", ";q=0.9"])
+                                  for _ in range(rng.randint(0, 4))), language),
+    "caching": (lambda: " ".join(rng.choice(["no_cache", "no_store", "public", "max_age", "s_maxage"]) for _ in range(rng.randint(1, 4))), caching),
     "secure_filename": (lambda: text("ab/\\. _-éñ日\t\x1f\x00:A9ﬁ½"), secure_filename),
     "dump_cookie": (lambda: text('ab;,"\\ =é日\x01\x1a\x7f@{}'), lambda v: dump_cookie("k", v)),
     "parse_cookie": (lambda: text('ab =;"\\,éÃ\t03', 0, 20), lambda v: [[k, x] for k, x in parse_cookie(v).items(multi=True)]),
     "options": (lambda: text("a;") + "/b;" + text('ab=";\\ %2é*\'', 0, 24), lambda v: [parse_options_header(v)[0], sorted(parse_options_header(v)[1].items())]),
     "disposition": (lambda: 'form-data; name="%s"; filename%s' % (text('ab\\"%2'), rng.choice(["=x", '="a b"', "*=UTF-8''n%C3%A9", "*0=a; filename*1=b", "=", '="', "*=x"])),
                     lambda v: [parse_options_header(v)[0], sorted(parse_options_header(v)[1].items())]),
-    "iri_to_uri": (lambda: rng.choice(["", "/", "http://H.com/", "//h/", "http://h:80/p", "a:b", "?"]) + text("ab/?#%20éü \"<>&=+;@[]~'"), iri_to_uri),
+    "iri_to_uri": (lambda: rng.choice(["", "/", "http://H.com/", "//h/", "http://h:80/p", "a:b", "?"]) + text("ab/?#%20éü \"<>&=+;@[]~'"), location),
     "guess_type": (lambda: text("ab./") + rng.choice(["", ".txt", ".TXT", ".tar.gz", ".gz", ".json", ".svg", ".svgz", ".js", ".tgz", ".html", ".Z", ".py", ".bz2"]), lambda v: list(TYPES.guess_type(v))),
     "content_type": (lambda: rng.choice(["text/x", "image/svg+xml", "application/json", "application/xml", "application/javascript", "a/b", "text/html"]), lambda v: get_content_type(v, "utf-8")),
     "authorization": (lambda: rng.choice(["Basic ", "basic", "Bearer ", "Digest ", ""]) + text('abcdef0123=+/,"\\ ', 0, 16), auth),

@@ -342,6 +342,7 @@ func (in *Interp) decorate(f *Frame, e pyast.Expr, decorator, v Value) Value {
 		}
 		return result
 	}
+	in.fuel -= len(fn.Decorators) // which are copied
 	if result == v {
 		if _, native := decorator.(*Native); !native && in.events == before {
 			fn.Decorators = append([]Decorator{{e, f.Func}}, fn.Decorators...)

@@ -11,6 +11,7 @@ import (
 	"github.com/flask2gin/flask2gin/mapper/discover"
 	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/lib"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
 	"github.com/flask2gin/flask2gin/source"
 )
 
@@ -30,6 +31,7 @@ var askedOfUser = map[diag.Code]bool{diag.SeveralApps: true, diag.FactoryArgumen
 func stubs() *lower.Stubs {
 	files := lib.Stubs()
 	maps.Copy(files, flask.Stubs())
+	maps.Copy(files, pydantic.Stubs())
 	s, _ := lower.NewStubs(files)
 	return s
 }

@@ -11,6 +11,7 @@ const (
 	ModelBase      Code = 3204 // a base class
 	ModelPattern   Code = 3205 // a regular expression
 	ModelBody      Code = 3206 // something else in the class body
+	ModelMethod    Code = 3207 // a call on a model or ValidationError
 )
 
 var pydanticCodes = []Entry{
@@ -44,4 +45,8 @@ var pydanticCodes = []Entry{
 		What: "The model's body holds something besides fields, options and ordinary methods, or overrides a method of BaseModel.",
 		Why:  "It changes what the model is in a way that is not translated.",
 		Next: "move it out of the model"},
+	{Code: ModelMethod, Level: Warning, Title: "a call on a Pydantic model",
+		What: "A method of a model or of a ValidationError, or an option of it, has no translation.",
+		Why:  "Translated are model_validate, model_dump, model_dump_json, errors, json and error_count, with constant options.",
+		Next: "use one of the calls that are translated, or leave the route to FLASK_UPSTREAM"},
 }

@@ -3,10 +3,12 @@
 package mapper
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/lib"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
 	"github.com/flask2gin/flask2gin/mapper/python"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/templates"
@@ -14,7 +16,7 @@ import (
 
 // Tables returns every mapping table, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return append(append(flask.Tables(), python.Tables()...), lib.Tables()...)
+	return slices.Concat(flask.Tables(), pydantic.Tables(), python.Tables(), lib.Tables())
 }
 
 // rules compiles the tables once. A table that does not compile is a bug that the guard test finds.

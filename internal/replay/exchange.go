@@ -159,4 +159,3 @@ func ReadAll(pattern string) ([]*Session, error) {
 	}
 	return sessions, nil
 }
-

@@ -22,6 +22,9 @@ func (t *translator) Several(operands []pyast.Expr, wants []string) []rule.Value
 // Qual returns a name of the package that templates call pkg.
 func (t *translator) Qual(pkg, name string) gotree.Expr { return t.qual(pkg, name) }
 
+// GoType returns the Go type that holds values of t, "" for none.
+func (t *translator) GoType(typ ir.Type) string { return t.u.GoType(typ) }
+
 // Request returns the request's *gin.Context.
 func (t *translator) Request() gotree.Expr { return t.context() }
 

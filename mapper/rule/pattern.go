@@ -255,6 +255,10 @@ func hasType(t ir.Type, name string) bool {
 		return name == "Iterator"
 	case ir.External:
 		return t.Name == name
+	case ir.Instance:
+		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
+	case ir.ClassObject:
+		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
 	}
 	return false
 }

@@ -49,6 +49,8 @@ type Context interface {
 	Build(template string, with map[string]Value) (Value, bool)
 	// Convert returns v as the Go type to, or false when there is no exact conversion.
 	Convert(v Value, to string) (Value, bool)
+	// GoType returns the Go type that holds values of t, "" for none; a class of the project is declared by that.
+	GoType(t ir.Type) string
 	// Hoist makes v a plain expression: a call that may fail or yields several results is assigned to variables
 	// first. The hint names the variable.
 	Hoist(v Value, hint string) Value

@@ -1203,7 +1203,11 @@ func NewCounts(input any) (*Counts, error) {
 // DecodeCounts reads the fields of a Counts.
 func DecodeCounts(f *pydantic.Fields) *Counts {
 	m := &Counts{
-		X: pydantic.DefaultFunc(f.Key("x"), py.NewDict[string, int], pydantic.Dict(pydantic.Str(), pydantic.Int(), pydantic.MaxLength(2))),
+		X: pydantic.DefaultFunc(
+			f.Key("x"),
+			py.NewDict[string, int],
+			pydantic.Dict(pydantic.Str(), pydantic.Int(), pydantic.MaxLength(2)),
+		),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1645,7 +1649,11 @@ func NewStrOrFloat(input any) (*StrOrFloat, error) {
 // DecodeStrOrFloat reads the fields of a StrOrFloat.
 func DecodeStrOrFloat(f *pydantic.Fields) *StrOrFloat {
 	m := &StrOrFloat{
-		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(pydantic.Union(pydantic.Or("str", pydantic.Str()), pydantic.Or("float", pydantic.Float())))),
+		X: pydantic.Default(
+			f.Key("x"),
+			nil,
+			pydantic.OptionalAny(pydantic.Union(pydantic.Or("str", pydantic.Str()), pydantic.Or("float", pydantic.Float()))),
+		),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1769,7 +1777,14 @@ func NewBoolOrList(input any) (*BoolOrList, error) {
 // DecodeBoolOrList reads the fields of a BoolOrList.
 func DecodeBoolOrList(f *pydantic.Fields) *BoolOrList {
 	m := &BoolOrList{
-		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("bool", pydantic.Bool()), pydantic.Or("list[int]", pydantic.List(pydantic.Int())), pydantic.Or("dict[str,str]", pydantic.Dict(pydantic.Str(), pydantic.Str())))),
+		X: pydantic.Required(
+			f.Key("x"),
+			pydantic.Union(
+				pydantic.Or("bool", pydantic.Bool()),
+				pydantic.Or("list[int]", pydantic.List(pydantic.Int())),
+				pydantic.Or("dict[str,str]", pydantic.Dict(pydantic.Str(), pydantic.Str())),
+			),
+		),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2342,7 +2357,11 @@ func DecodeItem(f *pydantic.Fields) *Item {
 		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
 			return py.NewList[*Owner]()
 		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
-		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner))),
+		Named: pydantic.DefaultFunc(
+			f.Key("named"),
+			py.NewDict[string, *Owner],
+			pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner)),
+		),
 		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
 	}
 	m.Tracked = f.Tracked()
@@ -2427,7 +2446,11 @@ func DecodeSubItem(f *pydantic.Fields) *SubItem {
 		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
 			return py.NewList[*Owner]()
 		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
-		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner))),
+		Named: pydantic.DefaultFunc(
+			f.Key("named"),
+			py.NewDict[string, *Owner],
+			pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner)),
+		),
 		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
 		ID:    pydantic.Required(f.Key("id"), pydantic.Int()),
 	}
@@ -2632,8 +2655,18 @@ func NewPet(input any) (*Pet, error) {
 // DecodePet reads the fields of a Pet.
 func DecodePet(f *pydantic.Fields) *Pet {
 	m := &Pet{
-		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("Dog", pydantic.Model("Dog", DecodeDog)))),
-		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("int", pydantic.Int())))),
+		X: pydantic.Required(
+			f.Key("x"),
+			pydantic.Union(
+				pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)),
+				pydantic.Or("Dog", pydantic.Model("Dog", DecodeDog)),
+			),
+		),
+		Y: pydantic.Default(
+			f.Key("y"),
+			nil,
+			pydantic.OptionalAny(pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("int", pydantic.Int()))),
+		),
 	}
 	m.Tracked = f.Tracked()
 	return m

@@ -1,0 +1,110 @@
+// This file converts the awkward apps and checks that each route is a stub or answers as real Flask does: never wrong.
+
+package replay_test
+
+import (
+	"encoding/json"
+	"maps"
+	"net/http"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin"
+	"github.com/flask2gin/flask2gin/internal/replay"
+)
+
+// isStub recognises the answer of a route without a translation.
+func isStub(_ replay.Exchange, a replay.Answer) bool {
+	var body struct{ Code string }
+	return a.Status == http.StatusNotImplemented && json.Unmarshal(a.Body, &body) == nil && strings.HasPrefix(body.Code, "F2G")
+}
+
+func TestAwkwardApps(t *testing.T) {
+	paths, err := filepath.Glob("../../testdata/awkward/*.py")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(paths), 60)
+	outputs := convertAll(t, paths, flask2gin.Options{NoCheck: true})
+	if len(outputs) == 0 {
+		t.Skip("there is no conversion yet")
+	}
+	binary := buildUnion(t, outputs)
+	exact, stubs := 0, 0
+	for _, name := range slices.Sorted(maps.Keys(outputs)) {
+		s, err := replay.Read("../../testdata/awkward/" + name + ".jsonl")
+		require.NoError(t, err)
+		for _, d := range play(t, s, func(e replay.Exchange, a replay.Answer) bool {
+			if isStub(e, a) {
+				stubs++
+				return true
+			}
+			exact++
+			return false
+		}, binary, name) {
+			t.Errorf("%s: %v", name, d)
+		}
+	}
+	t.Logf("%d apps of %d: %d answers, %d stubs", len(outputs), len(paths), exact, stubs)
+}
+
+// convertAll converts the apps, several at a time, and returns the files of each by its name.
+func convertAll(t *testing.T, paths []string, opt flask2gin.Options) map[string]map[string][]byte {
+	outputs := map[string]map[string][]byte{}
+	var mu sync.Mutex
+	var group sync.WaitGroup
+	slots := make(chan struct{}, 2)
+	for _, path := range paths {
+		group.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			result := convert(t, path, opt)
+			if result.Output == nil {
+				return // the app as a whole was refused
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			outputs[nameOf(path)] = result.Output.Files
+		})
+	}
+	group.Wait()
+	return outputs
+}
+
+func nameOf(path string) string { return strings.TrimSuffix(filepath.Base(path), ".py") }
+
+// broken finds the apps that the go command complains about.
+var broken = regexp.MustCompile(`(?m)^(?:# union/)?apps/(\w+)/`)
+
+// buildUnion builds all apps as one binary. What does not compile is converted again with the type check, which makes
+// stubs of it.
+func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
+	dir := t.TempDir()
+	binary := filepath.Join(dir, "server")
+	for range 4 {
+		u := newUnion()
+		for name, files := range outputs {
+			u.add(t, name, files)
+		}
+		writeAll(t, dir, u.module())
+		out, err := goCommand(dir, "build", "-o", binary, ".")
+		if err == nil {
+			return binary
+		}
+		found := broken.FindAllStringSubmatch(out, -1)
+		require.NotEmpty(t, found, out)
+		var again []string
+		for _, m := range found {
+			again = append(again, "../../testdata/awkward/"+m[1]+".py")
+		}
+		slices.Sort(again)
+		t.Logf("converted again with the type check: %v", slices.Compact(again))
+		maps.Copy(outputs, convertAll(t, slices.Compact(again), flask2gin.Options{}))
+	}
+	t.Fatal("the awkward apps do not build")
+	return ""
+}

@@ -1,0 +1,184 @@
+// This file holds the mapping tables: what programs call on models and on ValidationErrors.
+
+package pydantic
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Tables returns the tables, in the order in which rules are looked for.
+func Tables() []rule.Named {
+	return []rule.Named{
+		{Name: "pydantic.models", Table: calls},
+		{Name: "pydantic.errors", Table: errors},
+	}
+}
+
+// calls is what is called on models and their classes.
+var calls = rule.Table{
+	{Py: `pydantic.BaseModel.model_validate(model, obj)`, Do: validate},
+	{Py: `pydantic.BaseModel.parse_obj(model, obj)`, Do: validate},
+	{Py: `pydantic.BaseModel.model_dump(model, **options)`, Do: dump},
+	{Py: `pydantic.BaseModel.dict(model, **options)`, Do: dump},
+	{Py: `pydantic.BaseModel.model_dump_json(model, **options)`, Do: dumpJSON},
+	{Py: `pydantic.BaseModel.json(model, **options)`, Do: dumpJSON},
+	{Py: `pydantic.BaseModel.model_copy(model, **options)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_construct(model, **options)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_validate_json(model, data)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_json_schema(model, **options)`, No: diag.ModelMethod},
+}
+
+// errors is what is read of a ValidationError.
+var errors = rule.Table{
+	{Py: `pydantic.ValidationError.errors(error, **options)`, Do: errorList},
+	{Py: `pydantic.ValidationError.json(error, **options)`, Do: errorJSON},
+	{Py: `pydantic.ValidationError.error_count(error)`, Go: `pydantic.ErrorCount(error)`},
+	{Py: `(error @ pydantic.ValidationError).title`, Go: `pydantic.Title(error)`},
+}
+
+// validate maps the making of a model from a value.
+//
+//	TodoIn.model_validate(data)  =>  NewTodoIn(data)
+func validate(x rule.Context, m rule.Match) (rule.Value, bool) {
+	var class *ir.Class
+	switch t := x.TypeOf(m.Args["model"]).(type) {
+	case ir.ClassObject:
+		class = t.Class
+	case ir.Instance:
+		class = t.Class
+	}
+	goType := x.GoType(ir.Instance{Class: class})
+	if goType == "" {
+		x.Fail(m.Node, diag.ModelField, "the model %s has no translation", class.Name)
+	}
+	names := NamesOf(goType)
+	input := x.Several([]pyast.Expr{m.Args["obj"]}, []string{"any"})[0]
+	return rule.Value{X: gotree.CallOf(x.Qual(names.Package, names.New), input.X), Type: goType, Fails: true}, true
+}
+
+// dump maps model_dump.
+//
+//	todo.model_dump(exclude_none=True)  =>  todo.Dump(pydantic.ExcludeNone)
+func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
+	options, _ := dumpOptions(x, m)
+	model := receiver(x, m)
+	call := gotree.CallOf(gotree.Sel(model.X, "Dump"), options...)
+	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true}, true
+}
+
+// dumpJSON maps model_dump_json.
+//
+//	todo.model_dump_json()  =>  pydantic.DumpJSON(todo, -1)
+func dumpJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
+	options, indent := dumpOptions(x, m)
+	model := receiver(x, m)
+	call := gotree.CallOf(x.Qual("pydantic", "DumpJSON"), append([]gotree.Expr{model.X, indent}, options...)...)
+	return rule.Value{X: call, Type: "string", Fails: true}, true
+}
+
+// receiver translates the model that a method is called on; one that may be None has no translation.
+func receiver(x rule.Context, m rule.Match) rule.Value {
+	v := x.Several([]pyast.Expr{m.Args["model"]}, []string{""})[0]
+	if v.MayNil || v.OK != nil {
+		x.Fail(m.Node, diag.ModelMethod, "the model may be None here")
+	}
+	return v
+}
+
+// flags are the options that are on or off, by their Go names.
+var flags = map[string]string{"exclude_unset": "ExcludeUnset", "exclude_none": "ExcludeNone", "by_alias": "ByAlias"}
+
+// dumpOptions translates the keyword arguments of a dump.
+func dumpOptions(x rule.Context, m rule.Match) (options []gotree.Expr, indent gotree.Expr) {
+	indent = gotree.Num{Text: "-1"}
+	for _, k := range m.More {
+		value := constantOf(x, k)
+		switch {
+		case flags[k.Arg] != "" && value.Kind == ir.ConstBool:
+			if value.Bool {
+				options = append(options, x.Qual("pydantic", flags[k.Arg]))
+			}
+		case (k.Arg == "include" || k.Arg == "exclude") && names(value) != nil:
+			option := map[string]string{"include": "Include", "exclude": "Exclude"}[k.Arg]
+			options = append(options, gotree.CallOf(x.Qual("pydantic", option), names(value)...))
+		case k.Arg == "indent" && value.Kind == ir.ConstInt && value.Big == nil && value.Int >= 0:
+			indent = literalOfConst(value)
+		case value.Kind == ir.ConstNone || k.Arg == "mode" && value.Text == "python":
+		default:
+			x.Fail(k, diag.ModelMethod, "the option %s of a dump has no translation", k.Arg)
+		}
+	}
+	return options, indent
+}
+
+// constantOf folds a keyword's value, or fails.
+func constantOf(x rule.Context, k *pyast.Keyword) *ir.Const {
+	if k.Arg != "" {
+		if value := x.Const(k.Value); value != nil {
+			return value
+		}
+	}
+	x.Fail(k, diag.ModelMethod, "an option of a Pydantic call is not a constant")
+	return nil
+}
+
+// names returns the literals of a set, list or tuple of names, nil for anything else.
+func names(c *ir.Const) []gotree.Expr {
+	if c.Kind != ir.ConstSet && c.Kind != ir.ConstList && c.Kind != ir.ConstTuple {
+		return nil
+	}
+	out := []gotree.Expr{}
+	for _, item := range c.Items {
+		if item.Kind != ir.ConstStr {
+			return nil
+		}
+		out = append(out, literalOfConst(item))
+	}
+	return out
+}
+
+// parts are the options of errors() and json() that leave a part out, by its Go name.
+var parts = map[string]string{"include_url": "URL", "include_context": "Context", "include_input": "Input"}
+
+// errorList maps errors().
+//
+//	e.errors(include_url=False)  =>  pydantic.Errors(e, pydantic.URL)
+func errorList(x rule.Context, m rule.Match) (rule.Value, bool) {
+	without, _ := errorOptions(x, m)
+	e := x.Several([]pyast.Expr{m.Args["error"]}, []string{"*py.Error"})[0]
+	call := gotree.CallOf(x.Qual("pydantic", "Errors"), append([]gotree.Expr{e.X}, without...)...)
+	return rule.Value{X: call, Type: "*py.List[*py.Dict[string, any]]", Fresh: true}, true
+}
+
+// errorJSON maps json().
+//
+//	e.json()  =>  pydantic.JSON(e, -1)
+func errorJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
+	without, indent := errorOptions(x, m)
+	e := x.Several([]pyast.Expr{m.Args["error"]}, []string{"*py.Error"})[0]
+	call := gotree.CallOf(x.Qual("pydantic", "JSON"), append([]gotree.Expr{e.X, indent}, without...)...)
+	return rule.Value{X: call, Type: "string", Fails: true}, true
+}
+
+func errorOptions(x rule.Context, m rule.Match) (without []gotree.Expr, indent gotree.Expr) {
+	indent = gotree.Num{Text: "-1"}
+	for _, k := range m.More {
+		value := constantOf(x, k)
+		switch {
+		case parts[k.Arg] != "" && value.Kind == ir.ConstBool:
+			if !value.Bool {
+				without = append(without, x.Qual("pydantic", parts[k.Arg]))
+			}
+		case k.Arg == "indent" && value.Kind == ir.ConstInt && value.Big == nil && value.Int >= 0:
+			indent = literalOfConst(value)
+		case value.Kind == ir.ConstNone:
+		default:
+			x.Fail(k, diag.ModelMethod, "the option %s of a ValidationError has no translation", k.Arg)
+		}
+	}
+	return without, indent
+}

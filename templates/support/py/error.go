@@ -22,6 +22,11 @@ type Error struct {
 	Attrs map[string]any
 }
 
+// Raised is Error under the name by which a program's own exception structs
+// embed it: struct{ *py.Raised; Limit int }. A field that is named Error would
+// hide the method.
+type Raised = Error
+
 // Raise returns a new exception of the class, for "raise class(args...)".
 func Raise(class *Class, args ...any) error { return class.New(args...) }
 

@@ -118,7 +118,7 @@ def random_float(random):
 
 
 def floats(r):
-    for _ in range(4000):
+    for _ in range(2500):
         r.call("Repr", repr, random_float(r.random))
     for e in range(-30, 31):
         for m in (1.0, 1.5, 9.99, 1.2345678901234567):
@@ -156,13 +156,13 @@ def texts(r):
         for base in (0, 2, 3, 8, 10, 16, 36, 1, 37, -1):
             r.call("IntBase", int, t, base)
     alphabet = "0123456789+-_. eExXinf\t１"
-    for _ in range(3000):
+    for _ in range(1800):
         t = "".join(r.random.choice(alphabet) for _ in range(r.random.randint(1, 7)))
         r.call("Int", int, t)
         r.call("Float", float, t)
         r.call("IntBase", int, t, 16)
         r.call("IntBase", int, t, 0)
-    for _ in range(2000):
+    for _ in range(800):
         r.call("Float", float, repr(random_float(r.random)))
     for i in (-1, 0, 65, 0x10FFFF, 0x110000, 0x1F600):
         r.call("Chr", chr, i)

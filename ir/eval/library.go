@@ -4,6 +4,7 @@ package eval
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -143,9 +144,23 @@ func partial(_ *Interp, c *Call) Value {
 		d := *c
 		d.Func = fn
 		d.Args = append(append([]Value{}, args...), c.Args...)
-		d.Keywords = append(append([]Argument{}, c.Keywords...), keywords...)
+		d.Keywords = overlaid(keywords, c.Keywords)
 		return in.Call(&d)
 	}}
+}
+
+// overlaid returns the keywords of both calls, in order, where those of the later one win.
+func overlaid(first, later []Argument) []Argument {
+	all := slices.Clone(first)
+	for _, k := range later {
+		i := slices.IndexFunc(all, func(x Argument) bool { return x.Name == k.Name })
+		if i < 0 {
+			all = append(all, k)
+			continue
+		}
+		all[i] = k
+	}
+	return all
 }
 
 // cached is functools.cache and lru_cache, with and without parentheses: calling once or twice is the same here.

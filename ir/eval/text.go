@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// textMethod returns a method of the str s; one that is not here gives Unknown when it is called.
+// textMethod returns a method of the str s, nil when str has none of that name.
 func textMethod(s, name string) func(*Interp, *Call) Value {
 	if fn := plainText[name]; fn != nil {
 		return func(_ *Interp, c *Call) Value {
@@ -41,7 +41,19 @@ func textMethod(s, name string) func(*Interp, *Call) Value {
 	case "removeprefix", "removesuffix":
 		return func(_ *Interp, c *Call) Value { return affix(s, name, c) }
 	}
-	return opaque
+	if otherText[name] {
+		return opaque
+	}
+	return nil
+}
+
+// otherText are the methods of str that are not computed.
+var otherText = map[string]bool{
+	"center": true, "count": true, "encode": true, "expandtabs": true, "find": true, "format_map": true, "index": true,
+	"isalnum": true, "isalpha": true, "isascii": true, "isdecimal": true, "isdigit": true, "isidentifier": true,
+	"islower": true, "isnumeric": true, "isprintable": true, "isspace": true, "istitle": true, "isupper": true,
+	"ljust": true, "maketrans": true, "partition": true, "rfind": true, "rindex": true, "rjust": true, "rpartition": true,
+	"splitlines": true, "swapcase": true, "translate": true, "zfill": true,
 }
 
 var plainText = map[string]func(string) string{

@@ -123,7 +123,7 @@ func (a *application) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 	switch name {
 	case "__init__":
 		return native(name, a.init)
-	case "register_blueprint":
+	case "register_blueprint", "register_api": // the latter of flask_openapi3
 		return native(name, a.registerBlueprint)
 	case "run":
 		return native(name, a.run)

@@ -31,6 +31,8 @@ type blueprint struct {
 	deferred     []func(in *eval.Interp, s *setup)
 	children     []child
 	library      string
+	classes      bool     // its rules may have classes as views (Flask-Smorest)
+	endpoints    []string // those given so far, of such a blueprint
 	live         []*setup // its registrations, for what is added afterwards
 }
 
@@ -130,6 +132,9 @@ func (b *blueprint) later(in *eval.Interp, what func(in *eval.Interp, s *setup))
 }
 
 func (b *blueprint) register(in *eval.Interp, o options) {
+	if b.classes {
+		o = b.ofClass(in, o)
+	}
 	unsure := in.Unsure()
 	if in.Shadow() {
 		b.h.add(diag.OtherEnvironment, o.place, "the rule %q is registered only when the environment says so; it is not listed", text(o.rule))

@@ -135,6 +135,9 @@ func hooks(app *ir.App) string {
 		}
 	}
 	for _, h := range app.Handlers {
+		if h.Func == nil { // a library's
+			continue
+		}
 		b.WriteString("errorhandler\t" + scope(h.Blueprint) + "\t" + handled(h) + "\t" + h.Func.Name + "\n")
 	}
 	return b.String()

@@ -15,7 +15,7 @@ import (
 // ownRules are the extensions that add rules which are not listed.
 var ownRules = map[string]bool{
 	"flask_admin.Admin": true, "flask_debugtoolbar.DebugToolbarExtension": true, "flask_security.Security": true,
-	"flask_appbuilder.AppBuilder": true, "flask_user.UserManager": true, "flask_smorest.Api": true,
+	"flask_appbuilder.AppBuilder": true, "flask_user.UserManager": true,
 	"flask_openapi3.OpenAPI": true, "apiflask.APIFlask": true, "connexion.FlaskApp": true, "connexion.App": true,
 	"flask_apispec.FlaskApiSpec": true, "flask_apispec.extension.FlaskApiSpec": true, "flask_swagger_ui.get_swaggerui_blueprint": true,
 	"prometheus_flask_exporter.PrometheusMetrics": true, "flask_restless.APIManager": true, "flask_jsonrpc.JSONRPC": true,
@@ -65,7 +65,7 @@ flask_marshmallow flask_wtf flask_mail flask_mailman flask_moment flask_pagedown
 flask_compress flask_babel flask_babelex flask_babelplus flask_talisman flask_session flask_socketio flask_httpauth flask_redis
 flask_pymongo flask_mongoengine flask_script flask_principal flask_sslify flask_executor flask_seasurf flask_assets
 flask_htmlmin flask_minify flask_praetorian flask_alembic flask_allows flask_gravatar authlib flask_oauthlib celery peewee
-playhouse flask_injector sentry_sdk raven whitenoise werkzeug opentelemetry flask_restful flask_restx flask_bootstrap flasgger
+playhouse flask_injector sentry_sdk raven whitenoise werkzeug opentelemetry flask_restful flask_restx flask_bootstrap flask_smorest flasgger
 flask_static_digest mongoengine flask_argon2 flask_selfdoc logging flask_sqlalchemy_lite flask_sock
 bugsnag newrelic ddtrace elasticapm aws_xray_sdk asgiref a2wsgi gevent waitress tornado gunicorn meinheld
 flask_talisman_ng flask_humanize flask_ipban flask_uuid flask_datepicker flask_parameter_validation webargs flask_pydantic`)
@@ -106,6 +106,8 @@ type extension struct {
 	name    string
 	call    *eval.Call // of the constructor
 	install func(in *eval.Interp, e *extension, a *application)
+	own     map[string]func(*eval.Interp, *eval.Call) eval.Value // its methods beside init_app
+	apps    []*application
 	attrs   map[string]eval.Value
 }
 
@@ -125,6 +127,9 @@ func (e *extension) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, e.initApp)
 	case "__call__", "__enter__", "__name__":
 		return nil, false
+	}
+	if method := e.own[name]; method != nil {
+		return native(name, method)
 	}
 	if v, ok := e.attrs[name]; ok {
 		return v, true

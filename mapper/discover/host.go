@@ -31,8 +31,12 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
 	},
-	"fastapi.FastAPI":   func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
-	"fastapi.APIRouter": func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
+	"flask_smorest.Api":           func(h *host, _ *eval.Interp) eval.Object { return newSmorest(h) },
+	"flask_smorest.Blueprint":     newSmorestBlueprint,
+	"flask_openapi3.OpenAPI":      func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
+	"flask_openapi3.APIBlueprint": func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"fastapi.FastAPI":             func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
+	"fastapi.APIRouter":           func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
 }
 
 // aliases are other spellings of the names that makers has.
@@ -41,6 +45,7 @@ var aliases = map[string]string{
 	"flask_restplus.Api": "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
 	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",
 	"flask.ext.restful.Api": "flask_restful.Api", "flasgger.base.Swagger": "flasgger.Swagger", "flasgger.Flasgger": "flasgger.Swagger",
+	"apiflask.APIFlask": "flask_openapi3.OpenAPI", "apiflask.APIBlueprint": "flask_openapi3.APIBlueprint",
 	"flask_bootstrap.Bootstrap4": "flask_bootstrap.Bootstrap", "flask_bootstrap.Bootstrap5": "flask_bootstrap.Bootstrap",
 	"fastapi.applications.FastAPI": "fastapi.FastAPI", "fastapi.routing.APIRouter": "fastapi.APIRouter",
 }
@@ -60,6 +65,9 @@ func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Va
 			d := *c
 			d.Func = init
 			in.Call(&d)
+		}
+		if a, ok := o.(*application); ok && canonical(name) != "flask.Flask" {
+			a.addExtension(in, name, c.Node)
 		}
 		return o, true
 	}

@@ -8,7 +8,7 @@ archive member called `app` holds the --app, when there is one) and appends thre
     hooks     kind, blueprint and name of every hook and error handler, in Flask's own order
 
 Needs Flask 3.1.3, Werkzeug 3.1.8 and the extensions that the apps import: flask-restful 0.3.10, flask-restx
-1.3.2, Bootstrap-Flask 2.6.0, flask-cors, fastapi 0.119.1. Run it with --check to compare instead of writing.
+1.3.2, Bootstrap-Flask 2.6.0, flask-smorest 0.47.0, flask-cors, fastapi 0.119.1. Run it with --check to compare instead of writing.
 """
 
 import inspect

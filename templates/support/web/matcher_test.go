@@ -24,6 +24,8 @@ type recordedRule struct {
 	MergeSlashes  *bool
 	RedirectTo    string
 	Subdomain     string
+	Host          string
+	Alias         bool
 }
 
 func (r recordedRule) rule() Rule {
@@ -34,7 +36,7 @@ func (r recordedRule) rule() Rule {
 	}
 	return Rule{
 		Rule: r.Rule, Endpoint: r.Endpoint, Methods: r.Methods, Defaults: r.Defaults, NoAutoOptions: true,
-		StrictSlashes: r.StrictSlashes, MergeSlashes: r.MergeSlashes, RedirectTo: r.RedirectTo, Subdomain: r.Subdomain,
+		StrictSlashes: r.StrictSlashes, MergeSlashes: r.MergeSlashes, RedirectTo: r.RedirectTo, Subdomain: r.Subdomain, Host: r.Host, Alias: r.Alias,
 	}
 }
 
@@ -87,9 +89,9 @@ func spell(m *Map, match Match, err error) []any {
 	case match.Status == 405:
 		return []any{"405", match.Allowed}
 	case match.Absolute:
-		return []any{"redirect", joinURL("http://"+under(match.host)+"/", match.Redirect)}
+		return []any{"redirect", joinURL("http://"+m.hostOf(match.host)+"/", match.Redirect)}
 	case match.Rule == nil:
-		return []any{"redirect", "http://" + under(match.host) + "/" + strings.TrimLeft(match.Redirect, "/")}
+		return []any{"redirect", "http://" + m.hostOf(match.host) + "/" + strings.TrimLeft(match.Redirect, "/")}
 	}
 	values := [][]string{}
 	for _, v := range match.Values {
@@ -104,6 +106,15 @@ func spell(m *Map, match Match, err error) []any {
 	}
 	slices.SortFunc(values, slices.Compare)
 	return []any{"ok", match.route.index, values}
+}
+
+// hostOf is the host of a request in the recorder: h.test or one under it, or as
+// it is when hosts are matched.
+func (m *Map) hostOf(part string) string {
+	if m.opt.HostMatching {
+		return part
+	}
+	return under(part)
 }
 
 func under(subdomain string) string {

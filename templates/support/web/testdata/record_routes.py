@@ -97,12 +97,12 @@ def make_rules(rng, plainer):
 
 
 def build_map(rules, opt):
-    m = Map(strict_slashes=not opt.get("LooseSlashes"), merge_slashes=not opt.get("KeepSlashes"), host_matching=False)
+    m = Map(strict_slashes=not opt.get("LooseSlashes"), merge_slashes=not opt.get("KeepSlashes"), host_matching=opt.get("HostMatching", False))
     m.mine = []
     for r in rules:
         m.mine.append(Rule(r["Rule"], methods=r["Methods"], endpoint=r["Endpoint"], defaults=r.get("Defaults"),
                    strict_slashes=r.get("StrictSlashes"), merge_slashes=r.get("MergeSlashes"),
-                   redirect_to=r.get("RedirectTo"), subdomain=r.get("Subdomain"), alias=r.get("Alias", False)))
+                   redirect_to=r.get("RedirectTo"), subdomain=r.get("Subdomain"), host=r.get("Host"), alias=r.get("Alias", False)))
         m.add(m.mine[-1])
     m.update()
     return m
@@ -150,7 +150,10 @@ def value(v):
 
 
 def verdict(m, rules, sub, path, method):
-    adapter = m.bind("h.test", "/", subdomain=sub, url_scheme="http")
+    if m.host_matching:
+        adapter = m.bind(sub, "/", url_scheme="http")
+    else:
+        adapter = m.bind("h.test", "/", subdomain=sub, url_scheme="http")
     try:
         rule, args = adapter.match(path, method, return_rule=True)
     except RequestRedirect as e:
@@ -210,12 +213,25 @@ def routes():
         if rng.random() < 0.04:
             opt["KeepSlashes"] = True
         sets.append((make_rules(rng, i % 2 == 0), opt))
+    for i in range(120):
+        rules = make_rules(rng, True)
+        for rule in rules:
+            if rng.random() < 0.7:
+                rule["Host"] = rng.choice(["a.test", "b.test", "<h>.test", "<any(a, c):h>.test", "<path:h>"])
+        sets.append((rules, {"HostMatching": True}))
+    for i in range(120):
+        rules = make_rules(rng, False)
+        extra = dict(rng.choice(rules))
+        extra["Rule"] = "/old" + extra["Rule"]
+        extra["Alias"] = True
+        sets.append((rules + [extra], {}))
     for rules, opt in sets:
         try:
             m = build_map(rules, opt)
         except ValueError:  # a default that its converter refuses
             continue
-        subs = ["", "", "api", "other"] if any("Subdomain" in r for r in rules) else [""]
+        hosts = ["a.test", "b.test", "x.test", "other"]
+        subs = hosts if opt.get("HostMatching") else ["", "", "api", "other"] if any("Subdomain" in r for r in rules) else [""]
         requests, seen = [], set()
         for _ in range(36):
             r = rng.choice(rules)

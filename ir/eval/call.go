@@ -322,6 +322,9 @@ func (in *Interp) restKeywords(c *Call, used map[string]bool) Value {
 
 // decorate applies one decorator to the function or class v.
 func (in *Interp) decorate(f *Frame, e pyast.Expr, decorator, v Value) Value {
+	if in.fuel <= 0 {
+		return v
+	}
 	c := &Call{Func: decorator, Args: []Value{v}, Node: e}
 	c.Syntax, _ = e.(*pyast.Call)
 	if c.Syntax != nil {

@@ -15,8 +15,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/tools/go/packages"
-
 	"github.com/flask2gin/flask2gin/diag"
 )
 
@@ -88,46 +86,6 @@ func (c *checker) run(env ...string) ([]Failure, error) {
 	}
 	c.out.Go = strings.TrimSpace(string(version))
 	return c.vet()
-}
-
-// types type-checks every package from source, with the dependencies from the build cache's export data.
-func (c *checker) types() ([]Failure, error) {
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
-			packages.NeedTypes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedTypesSizes,
-		Dir: c.dir, Env: c.env,
-	}, "./...")
-	if err != nil {
-		return nil, err
-	}
-	var failures []Failure
-	for _, pkg := range pkgs {
-		for _, e := range pkg.Errors {
-			found := c.failures(e.Pos+": "+e.Msg, e.Msg)
-			if len(found) == 0 && len(pkg.CompiledGoFiles) == 0 {
-				return nil, fmt.Errorf("%s", firstLine(e.Msg))
-			}
-			failures = append(failures, found...)
-		}
-	}
-	if len(failures) > 0 {
-		return tidy(failures), nil
-	}
-	return c.loadError(pkgs)
-}
-
-// loadError returns what the first error of a package means that is at no place of the output: a cycle of imports is
-// a failure of no declaration, anything else, such as a missing module, is an error.
-func (c *checker) loadError(pkgs []*packages.Package) ([]Failure, error) {
-	at := slices.IndexFunc(pkgs, func(p *packages.Package) bool { return len(p.Errors) > 0 })
-	if at < 0 {
-		return nil, nil
-	}
-	message := pkgs[at].Errors[0].Msg
-	if strings.Contains(message, "import cycle") {
-		return []Failure{{Path: strings.TrimPrefix(pkgs[at].PkgPath, c.lay.module+"/"), Message: message}}, nil
-	}
-	return nil, fmt.Errorf("%s", firstLine(message))
 }
 
 // vet runs go vet.

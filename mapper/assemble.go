@@ -203,12 +203,22 @@ func (m *project) classOf(h *ir.ErrorHandler) gotree.Expr {
 	return x
 }
 
-// mountStatic serves the static folder.
+// mountStatic serves the static folders of the app and of its blueprints.
 func (a *assembly) mountStatic() {
-	for _, f := range a.fates {
-		if f.Route.Static && f.Fate != Stub && f.Route.StaticFolder != "" && f.Route.Endpoint == "static" {
-			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "StaticFolder"), gotree.Str{Value: f.Route.StaticFolder})))
+	plain, paths := a.ginRules()
+	for i, f := range a.fates {
+		if !f.Route.Static {
+			continue
 		}
+		handler := gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: "F2G3042"}, gotree.Str{Value: "a hook around it is not translated"})
+		if f.Fate != Stub {
+			handler = gotree.CallOf(a.qual("web", "Handle"), gotree.CallOf(a.qual("web", "Static"), gotree.Str{Value: f.Route.StaticFolder}))
+		}
+		if plain[i] {
+			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "GET"), gotree.Str{Value: paths[i]}, handler)))
+			continue
+		}
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "Switch"), gotree.Str{Value: "GET"}, gotree.Str{Value: f.Route.Rule}, handler)))
 	}
 }
 

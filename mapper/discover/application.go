@@ -36,7 +36,7 @@ func (h *host) newApplication(in *eval.Interp) *application {
 	a.config, a.rules, a.jinja = newConfig(a), &urlMap{app: a}, newJinja(a)
 	a.blueprints = eval.NewDict()
 	if f := in.Frame(); f != nil {
-		a.app.Module = f.Module.IR
+		a.app.Module, a.app.Place = f.Module.IR, ir.Place{File: f.Module.IR.File}
 		if f.Func != f.Module.IR.Body {
 			a.app.Factory = f.Func
 		}

@@ -39,7 +39,7 @@ func newRouter(h *host) *router { return &router{h: h, attrs: map[string]eval.Va
 func (h *host) newFastApp(in *eval.Interp) *fastApp {
 	a := &fastApp{router: *newRouter(h), app: &ir.App{Kind: "fastapi", StrictSlashes: true}}
 	if f := in.Frame(); f != nil {
-		a.app.Module = f.Module.IR
+		a.app.Module, a.app.Place = f.Module.IR, ir.Place{File: f.Module.IR.File}
 		if f.Func != f.Module.IR.Body {
 			a.app.Factory = f.Func
 		}

@@ -71,6 +71,9 @@ func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Va
 		}
 		return o, true
 	}
+	if v, ok := h.callUnbound(in, name, c); ok {
+		return v, true
+	}
 	if rest, ok := strings.CutPrefix(name, "flask.current_app."); ok && rest == "_get_current_object" {
 		return h.current(), h.current() != nil
 	}
@@ -80,6 +83,25 @@ func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Va
 		return c.Arg(0, "app"), c.Arg(0, "app") != nil
 	}
 	return nil, false
+}
+
+// callUnbound evaluates a method that is called through its class, such as Flask.__init__(self, name).
+func (h *host) callUnbound(in *eval.Interp, name string, c *eval.Call) (eval.Value, bool) {
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 || makers[canonical(name[:dot])] == nil || len(c.Args) == 0 {
+		return nil, false
+	}
+	o := object(c.Args[0])
+	if o == nil {
+		return nil, false
+	}
+	method, ok := o.Attr(in, name[dot+1:])
+	if !ok {
+		return nil, false
+	}
+	bound := *c
+	bound.Func, bound.Args, bound.Syntax = method, c.Args[1:], nil
+	return in.Call(&bound), true
 }
 
 // ExternalAttr implements eval.Host: flask.current_app is the app that was made last.

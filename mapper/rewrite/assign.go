@@ -3,6 +3,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -15,7 +17,7 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	if v := t.vars[s]; v != nil {
 		return v
 	}
-	if s.Captured {
+	if t.capturedByDef(s) {
 		t.Fail(node, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
 	}
 	goType := t.u.repr(s.Type)
@@ -29,6 +31,20 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	}
 	t.vars[s] = v
 	return v
+}
+
+// capturedByDef reports whether a nested def shares the variable. Lambdas are translated only where they are called at
+// once, so what they read is as it is then.
+func (t *translator) capturedByDef(s *ir.Symbol) bool {
+	if !s.Captured {
+		return false
+	}
+	for _, fn := range t.py.Module.Funcs {
+		if _, lambda := fn.Syntax.(*pyast.Lambda); !lambda && slices.Contains(fn.Free, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // assign translates target = value, also with several targets.
@@ -258,7 +274,7 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 	if s == nil || s.Global {
 		t.Fail(target, diag.NoStatement, "a global as a loop's target is not translated")
 	}
-	if s.Captured {
+	if t.capturedByDef(s) {
 		t.Fail(target, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
 	}
 	if old := t.vars[s]; old != nil && old.declared && s.Scope == t.py.Scope {

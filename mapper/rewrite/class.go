@@ -168,13 +168,13 @@ func (t *translator) checkBody(c *ir.Class) {
 
 func (k *Class) classVar() string { return k.Name + "Class" }
 
-// embedded returns the type that the struct embeds: the base, or *py.Error for an exception's first class.
+// embedded returns the type that the struct embeds: the base, or *py.Raised for an exception's first class.
 func (u *Unit) embedded(k *Class) string {
 	switch {
 	case k.Base != nil:
 		return "*" + k.Base.Place.Package.Name + "." + k.Base.Name
 	case k.Py.Kind == ir.ExceptionClass:
-		return "*py.Error"
+		return "*py.Raised"
 	}
 	return ""
 }
@@ -427,7 +427,7 @@ func (t *translator) bareConstruction(e *pyast.Call, k *Class, goType string) ru
 	lit := &gotree.Composite{Type: gotree.Qual{Path: t.u.Path(k.Place.Package), Name: k.Name}}
 	if k.Py.Kind == ir.ExceptionClass {
 		x := t.newException(gotree.Qual{Path: t.u.Path(k.Place.Package), Name: k.classVar()}, e.Args)
-		lit.Elts = []gotree.Element{{Key: gotree.Ident{Name: "Error"}, Value: x}}
+		lit.Elts = []gotree.Element{{Key: gotree.Ident{Name: "Raised"}, Value: x}}
 	}
 	return rule.Value{X: &gotree.Unary{Op: "&", X: lit}, Type: goType}
 }

@@ -187,6 +187,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	case ir.ClassObject:
 		t.Fail(e, diag.NoClass, "attributes of the class %s are not translated", known.Class.Name)
 	case ir.External:
+		if e.Attr == "args" && t.u.repr(known) == "*py.Error" {
+			return rule.Value{X: gotree.CallOf(t.qual("py", "Tuple"), gotree.Sel(t.plain(e.Value, "*py.Error").X, "Args")), Type: "py.Tuple"}
+		}
 		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, e.Attr)
 	case ir.Basic:
 		if known == ir.Any {

@@ -58,6 +58,7 @@ func (t *translator) middleware() {
 		Type: gotree.FuncType{Params: append(params, gotree.Param{Names: []string{"next"}, Type: view}), Results: []gotree.Param{{Type: view}}},
 		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(lit)}},
 	}
+	dropUnused(t.out.Decl)
 }
 
 // decorator takes the function apart: def deco(view): def wrapper(...): ...; return wrapper, or one level more.

@@ -19,9 +19,8 @@ var externals = map[string]string{
 	"werkzeug.datastructures.MultiDict": "*web.MultiDict", "werkzeug.datastructures.ImmutableMultiDict": "*web.MultiDict",
 	"werkzeug.datastructures.CombinedMultiDict": "*web.MultiDict", "werkzeug.datastructures.Headers": "*web.Headers",
 	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization",
-	"werkzeug.exceptions.HTTPException": "*web.HTTPError",
-	"uuid.UUID":                         "py.UUID",
-	"datetime.datetime":                 "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
+	"uuid.UUID":         "py.UUID",
+	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
 }
 
 // repr returns the Go type that holds values of t, or "" when there is none.
@@ -44,9 +43,23 @@ func (u *Unit) repr(t ir.Type) string {
 	case ir.Instance:
 		return u.instance(t.Class)
 	case ir.External:
-		return externals[t.Name]
+		return u.external(t.Name)
 	}
 	return ""
+}
+
+// external returns the Go type of a library class: one that the support packages have, or an exception's.
+func (u *Unit) external(name string) string {
+	if goType := externals[name]; goType != "" {
+		return goType
+	}
+	if _, known := u.ExceptionClass(name); !known {
+		return ""
+	}
+	if isHTTPException(name) {
+		return "*web.HTTPError"
+	}
+	return "*py.Error"
 }
 
 func (u *Unit) generic(base string, args ...string) string {

@@ -152,7 +152,12 @@ func (t *translator) inherit(f *Func) {
 }
 
 // state returns the expression for a state within the function: its receiver.
-func (t *translator) state(s *State) gotree.Expr { return gotree.Ident{Name: s.recv()} }
+func (t *translator) state(s *State) gotree.Expr {
+	if t.out.Recv == "" {
+		t.out.Recv = t.scope.Take(s.recv())
+	}
+	return gotree.Ident{Name: t.out.Recv}
+}
 
 // global returns the translated form of a module-level variable, made on first use.
 func (u *Unit) global(s *ir.Symbol) *Global {
@@ -385,7 +390,7 @@ func (t *translator) lock(decl *gotree.Func) {
 	if t.u.effects != nil && !t.writes() {
 		lock, unlock = "RLock", "RUnlock"
 	}
-	mu := gotree.Sel(gotree.Ident{Name: t.out.State.recv()}, "mu")
+	mu := gotree.Sel(t.state(t.out.State), "mu")
 	decl.Body.Stmts = append([]gotree.Stmt{
 		gotree.Do(gotree.CallOf(gotree.Sel(mu, lock))),
 		&gotree.Defer{Call: gotree.CallOf(gotree.Sel(mu, unlock))},

@@ -5,6 +5,7 @@ package rewrite
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -94,8 +95,10 @@ func (t *translator) params() []gotree.Param {
 		return nil
 	case AfterMode:
 		return t.oneParam("*web.Response", "resp")
-	case TeardownMode, ErrorMode:
+	case TeardownMode:
 		return t.oneParam("error", "cause")
+	case ErrorMode:
+		return t.errorParam()
 	}
 	return t.valueParams()
 }
@@ -115,6 +118,35 @@ func (t *translator) oneParam(goType, fallback string) []gotree.Param {
 		name = "_"
 	}
 	return []gotree.Param{{Names: []string{name}, Type: t.u.typeTree(goType)}}
+}
+
+// errorParam declares the exception that an error handler gets, as what its class is in Go.
+func (t *translator) errorParam() []gotree.Param {
+	cause := gotree.Ident{Name: "_"}
+	if len(t.py.Params) > 0 && t.reads(t.py.Params[0]) {
+		s := t.py.Params[0]
+		cause.Name = t.scope.Take("cause")
+		goType := t.u.repr(s.Type)
+		name := t.scope.GoName(s.Name, false)
+		t.vars[s] = &variable{symbol: s, name: name, goType: goType, declared: true}
+		t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Ident{Name: name}}, Op: ":=", Rhs: []gotree.Expr{t.exceptionFrom(cause, goType, s)}})
+	}
+	return []gotree.Param{{Names: []string{cause.Name}, Type: gotree.Ident{Name: "error"}}}
+}
+
+// exceptionFrom returns the exception within an error as a Go type; the lookup of the handler made sure of its class.
+func (t *translator) exceptionFrom(cause gotree.Expr, goType string, s *ir.Symbol) gotree.Expr {
+	switch {
+	case goType == "*web.HTTPError":
+		return gotree.CallOf(t.qual("web", "AsHTTP"), cause)
+	case goType == "*py.Error":
+		return gotree.CallOf(t.qual("py", "AsError"), cause)
+	case strings.HasPrefix(goType, "*") && t.u.classOf(goType) != nil:
+		t.u.mustClass(t, t.py.Syntax, t.u.classOf(goType).Py)
+		return &gotree.Call{Fn: t.qual("py", "ErrorAs"), TypeArgs: []gotree.Expr{t.u.typeTree(goType)}, Args: []gotree.Expr{cause}}
+	}
+	t.Fail(t.py.Syntax, diag.NoException, "the exception of type %s has no Go form", typeText(s.Type))
+	return nil
 }
 
 // valueParams declares the parameters of an ordinary function, with their inferred types.
@@ -196,13 +228,14 @@ func (t *translator) finish(params []gotree.Param) {
 	}
 	t.endBody()
 	if f.State != nil {
-		decl.Recv = &gotree.Param{Names: []string{f.State.recv()}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 		t.lock(decl)
+		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 	}
 	if t.py.Class != nil && !t.static() && f.Mode == ValueMode {
 		decl.Recv = &gotree.Param{Names: []string{"t"}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
 	}
 	decl.Type.Params = params
+	dropUnused(decl)
 	f.Decl = decl
 }
 

@@ -72,6 +72,7 @@ type Func struct {
 	Name       string   // the Go name
 	Place      *Place   // the Go package that it is in
 	State      *State   // the module state that it is a method of, or nil
+	Recv       string   // the name of its receiver then
 	Context    bool     // takes c *gin.Context
 	Fails      bool     // returns an error last
 	Params     []string // Go types of the Python parameters

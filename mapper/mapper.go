@@ -121,16 +121,32 @@ func (m *project) crossed() bool {
 	return m.unit.Cyclic()
 }
 
-// tell reports every stub once.
+// tell reports every reason once, with the routes that it makes stubs.
 func (m *project) tell() {
+	routes := map[Reason][]string{}
+	var order []Reason
 	for _, f := range m.fates {
 		for _, reason := range f.Reasons {
-			m.report.Record(diag.Diagnostic{
-				Code: reason.Code, Level: diag.Warning, File: reason.Place.File, Path: pathOf(reason.Place), Span: reason.Place.Span,
-				Message: fmt.Sprintf("%s (route %s)", reason.Message, f.Route.Rule),
-			})
+			if routes[reason] == nil {
+				order = append(order, reason)
+			}
+			routes[reason] = append(routes[reason], f.Route.Rule)
 		}
 	}
+	for _, reason := range order {
+		m.report.Record(diag.Diagnostic{
+			Code: reason.Code, Level: diag.Warning, File: reason.Place.File, Path: pathOf(reason.Place), Span: reason.Place.Span,
+			Message: reason.Message + " (" + routesInWords(routes[reason]) + ")",
+		})
+	}
+}
+
+// routesInWords names the first route and counts the others.
+func routesInWords(rules []string) string {
+	if len(rules) == 1 {
+		return "route " + rules[0]
+	}
+	return fmt.Sprintf("route %s and %d more", rules[0], len(rules)-1)
 }
 
 func pathOf(p ir.Place) string {

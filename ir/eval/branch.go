@@ -74,18 +74,26 @@ func (in *Interp) supposed(branch func() flow) flow {
 	return branch()
 }
 
+// forkGuess runs the branch that an empty environment takes. Where that one raises, the app cannot run in an empty
+// environment, so the other one is run.
 func (in *Interp) forkGuess(f *Frame, holds bool, body, orelse func() flow) flow {
 	taken, other := body, orelse
 	if !holds {
 		taken, other = orelse, body
 	}
 	before := f.Env.snapshot()
-	count := len(f.returned)
+	end := taken()
+	if end == raised && in.tries == 0 {
+		f.Env.Vars = before
+		return other()
+	}
+	after, count := f.Env.Vars, len(f.returned)
+	f.Env.Vars = before
 	in.shadow++
 	in.supposed(other)
 	in.shadow--
-	f.Env.Vars, f.returned = before, f.returned[:count]
-	return taken()
+	f.Env.Vars, f.returned = after, f.returned[:count]
+	return end
 }
 
 // joinFlows returns how a statement ends whose branches end as a and b; vars are the variables after a.

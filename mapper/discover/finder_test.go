@@ -112,3 +112,13 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
+
+// TestRequiredEnvironment holds that what follows a check for a missing variable is still found.
+func TestRequiredEnvironment(t *testing.T) {
+	var r diag.Report
+	code := "import os\nif os.environ.get('SECRET') is None:\n    raise RuntimeError('SECRET')\n"
+	p := program(t, "proj", txtar.Parse([]byte("-- app.py --\n"+code+hello)), &r)
+	apps := discover.Find(p, discover.Options{}, &r)
+	require.Len(t, apps, 1)
+	require.Len(t, apps[0].Routes, 2)
+}

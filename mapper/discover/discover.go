@@ -32,6 +32,9 @@ func Find(p *ir.Program, opt Options, r *diag.Report) (apps []*ir.App) {
 	f := &finder{h: h, in: in, p: p, r: r}
 	found := f.find(opt.App)
 	if found == nil {
+		if in.Exhausted() {
+			r.AddPath(diag.TooMuchCode, p.Name, "the top-level code runs too long to be followed to its end; the app may be behind it")
+		}
 		return nil
 	}
 	app := found.finish()

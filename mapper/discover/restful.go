@@ -168,8 +168,8 @@ func (r *restful) addResource(in *eval.Interp, res resource) {
 // view makes the view of a resource and adds its rules to the app, or to the blueprint for when it is registered.
 func (r *restful) view(in *eval.Interp, res resource) {
 	if r.blueprint == nil {
+		o := r.optionsOf(in, res)
 		for _, url := range res.urls {
-			o := r.optionsOf(in, res)
 			o.rule = r.complete(url, eval.None())
 			r.app.register(in, o)
 		}
@@ -186,8 +186,8 @@ func (r *restful) view(in *eval.Interp, res resource) {
 // onSetup adds the rules of a resource to a registration of the blueprint. Its prefix is part of the joined URL; what is
 // added directly, after the blueprint was set up, goes without the Api's own prefix.
 func (r *restful) onSetup(in *eval.Interp, s *setup, res resource, direct bool) {
+	o := r.optionsOf(in, res)
 	for _, url := range res.urls {
-		o := r.optionsOf(in, res)
 		if direct {
 			o.rule = joinRule(s.prefix, url, true)
 		} else {

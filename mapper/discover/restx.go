@@ -328,10 +328,10 @@ func (x *restx) view(in *eval.Interp, p placed) {
 	if !ok {
 		path = p.space.prefix()
 	}
+	o := p.res.options
+	o.view = resourceView(in, c, text(o.endpoint))
+	o.wrapped = append(slices.Clone(x.decorators), p.space.decorators...)
 	for _, url := range p.res.urls {
-		o := p.res.options
-		o.view = resourceView(in, c, text(o.endpoint))
-		o.wrapped = append(slices.Clone(x.decorators), p.space.decorators...)
 		o.rule = eval.Value(&eval.Unknown{Why: "the URL is not constant"})
 		if s, ok := eval.Str(url); ok {
 			o.rule = eval.Text(x.prefix + path + s)

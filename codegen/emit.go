@@ -97,7 +97,7 @@ func assemble(p *Project, lay *layout, printed map[string][]byte, all bool, r *d
 		panic(err)
 	}
 	maps.Copy(out.Files, files)
-	mod, sum, unknown := goMod(lay.module, importsOf(p, support))
+	mod, sum, unknown := goMod(lay.module, importsOf(p, lay.module, copied))
 	out.Files["go.mod"], out.Files["go.sum"] = mod, sum
 	for _, importPath := range unknown {
 		r.AddPath(diag.Bug, "go.mod", "%s has no pinned module", sink.Terminal(importPath))

@@ -34,7 +34,6 @@ type supportFile struct {
 	idents    map[string]bool            // names used without a qualifier and not declared in the file
 	selectors map[string]bool            // names used behind a dot, and the methods of interfaces
 	foreign   map[string]map[string]bool // names used by support package
-	imports   []string                   // import paths of other modules
 }
 
 // supportFiles reads the support packages once.
@@ -91,8 +90,6 @@ func (f *supportFile) readImports(file *ast.File) map[string]string {
 			}
 			qualifiers[name] = pkg
 			f.foreign[pkg] = map[string]bool{}
-		} else if strings.Contains(strings.SplitN(importPath, "/", 2)[0], ".") {
-			f.imports = append(f.imports, importPath)
 		}
 	}
 	return qualifiers
@@ -246,16 +243,29 @@ func intersect(a, b map[string]bool) bool {
 	return false
 }
 
-// copySupport returns the files as they stand in the output, by path, under module's own import paths.
+// copySupport returns the files as they stand in the output, by path, under module's own import paths and without
+// what became dead.
 func copySupport(files []*supportFile, module string) (map[string][]byte, error) {
-	out := map[string][]byte{}
+	byPackage := map[string]map[string][]byte{}
 	for _, f := range files {
-		src := bytes.ReplaceAll(f.src, []byte(`"`+templates.SupportPath), []byte(`"`+module+"/internal/"))
-		src, err := printer.Format(src, module)
+		if byPackage[f.pkg] == nil {
+			byPackage[f.pkg] = map[string][]byte{}
+		}
+		byPackage[f.pkg][f.name] = f.src
+	}
+	out := map[string][]byte{}
+	for pkg, sources := range byPackage {
+		kept, err := prune(sources)
 		if err != nil {
 			return nil, err
 		}
-		out[path.Join("internal", f.pkg, f.name)] = src
+		for name, src := range kept {
+			src = bytes.ReplaceAll(src, []byte(`"`+templates.SupportPath), []byte(`"`+module+"/internal/"))
+			if src, err = printer.Format(src, module); err != nil {
+				return nil, err
+			}
+			out[path.Join("internal", pkg, name)] = src
+		}
 	}
 	return out, nil
 }

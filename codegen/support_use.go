@@ -3,6 +3,9 @@
 package codegen
 
 import (
+	"go/parser"
+	"go/token"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -44,22 +47,33 @@ func (u *supportUse) name(pkg string, names ...string) {
 	}
 }
 
-// importsOf returns the import paths beyond the standard library and the module itself in use.
-func importsOf(p *Project, support []*supportFile) map[string]bool {
+// importsOf returns the import paths beyond the standard library and the module itself that the project's files and
+// the copied ones use.
+func importsOf(p *Project, module string, copied map[string][]byte) map[string]bool {
 	imports := map[string]bool{}
+	note := func(importPath string) {
+		first, _, _ := strings.Cut(importPath, "/")
+		if strings.Contains(first, ".") && !strings.HasPrefix(importPath, p.Module+"/") &&
+			!strings.HasPrefix(importPath, module+"/") {
+			imports[importPath] = true
+		}
+	}
 	for _, f := range p.Files {
 		gotree.WalkFile(f, func(n gotree.Node) bool {
-			if q, ok := n.(gotree.Qual); ok && q.Path != p.Module && !strings.HasPrefix(q.Path, p.Module+"/") {
-				if first, _, _ := strings.Cut(q.Path, "/"); strings.Contains(first, ".") {
-					imports[q.Path] = true
-				}
+			if q, ok := n.(gotree.Qual); ok {
+				note(q.Path)
 			}
 			return true
 		})
 	}
-	for _, f := range support {
-		for _, importPath := range f.imports {
-			imports[importPath] = true
+	for name, src := range copied {
+		file, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly)
+		if err != nil {
+			panic(err)
+		}
+		for _, spec := range file.Imports {
+			importPath, _ := strconv.Unquote(spec.Path.Value)
+			note(importPath)
 		}
 	}
 	return imports

@@ -141,3 +141,11 @@ func treeOf(ts *testscript.TestScript, dir string) map[string]string {
 	}))
 	return files
 }
+
+// writeBomb writes bomb.py: bomb HEAD UNIT N TAIL, where UNIT is repeated N times.
+func writeBomb(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	text := strings.ReplaceAll(args[0]+strings.Repeat(args[1], n)+args[3]+`\n`, `\n`, "\n")
+	ts.Check(os.WriteFile(ts.MkAbs("bomb.py"), []byte(text), 0o600))
+}

@@ -74,7 +74,8 @@ func params(dir string) testscript.Params {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": checkCode, "big": writeBig, "many": writeMany, "deep": writeDeep, "evil": writeEvil, "latin": writeLatin, "until": until,
+			"code": checkCode, "big": writeBig, "many": writeMany, "deep": writeDeep, "evil": writeEvil, "latin": writeLatin, "bomb": writeBomb,
+			"until":    until,
 			"copytree": copyTree, "sametree": sameTree,
 		},
 	}

@@ -13,7 +13,7 @@ import (
 
 // Pages returns every generated page by its file name below docs/.
 func Pages() map[string]string {
-	return map[string]string{"diagnostics.md": Diagnostics()}
+	return map[string]string{"diagnostics.md": Diagnostics(), "coverage.md": Coverage()}
 }
 
 // generated is the line under the title of every generated page.

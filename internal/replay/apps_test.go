@@ -24,7 +24,7 @@ func convert(t *testing.T, path string, opt flask2gin.Options) *flask2gin.Result
 	require.NoError(t, err)
 	for _, d := range r.All() {
 		if d.Code == diag.Bug {
-			t.Errorf("%s: %s", path, d.Message)
+			t.Errorf("%s: %.300s", path, d.Message)
 		}
 	}
 	return result

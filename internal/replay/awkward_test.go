@@ -101,6 +101,9 @@ func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
 		for _, m := range found {
 			again = append(again, "../../testdata/awkward/"+m[1]+".py")
 		}
+		for _, path := range again {
+			delete(outputs, nameOf(path)) // one that has no output even so has been reported
+		}
 		slices.Sort(again)
 		t.Logf("converted again with the type check: %v", slices.Compact(again))
 		maps.Copy(outputs, convertAll(t, slices.Compact(again), flask2gin.Options{}))

@@ -172,7 +172,8 @@ func (d *scaffoldData) addFolders(lay *layout, support []*supportFile) {
 func aboutPackage(f *gotree.File) string {
 	first, _, _ := strings.Cut(f.Doc, "\n")
 	first = strings.TrimPrefix(first, "Package "+f.Package+" ")
-	return strings.TrimSuffix(strings.TrimPrefix(first, "holds "), ".")
+	first = strings.TrimPrefix(strings.TrimPrefix(first, "holds "), "is ")
+	return strings.TrimSuffix(first, ".")
 }
 
 // supportAbout says what a support package gives.

@@ -38,6 +38,7 @@ type Call struct {
 	Args     []Expr
 	Spread   bool
 	Lines    bool // one argument per line
+	Pairs    bool // two arguments per line
 }
 
 // Index is X[I], or an instantiation X[A, B].

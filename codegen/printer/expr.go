@@ -106,10 +106,15 @@ func (p *printer) call(x *gotree.Call, header bool) *jen.Statement {
 		out.Index(jen.List(p.exprs(x.TypeArgs)...))
 	}
 	args := p.exprs(x.Args)
+	wide := breaksCall(x)
+	if last := hugged(x); wide && last != nil {
+		args[len(args)-1] = p.expr(last)
+		return out.Params(args...)
+	}
 	if x.Spread && len(args) > 0 {
 		args[len(args)-1] = jen.Add(args[len(args)-1]).Op("...")
 	}
-	if breaksCall(x) && len(args) > 0 {
+	if wide && len(args) > 0 {
 		return out.Custom(jen.Options{Open: "(", Close: ")", Separator: ",", Multi: true}, args...)
 	}
 	return out.Params(args...)

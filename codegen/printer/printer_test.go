@@ -74,6 +74,10 @@ func TestPrintExpr(t *testing.T) {
 		{"map[string][]*Todo{}", &Composite{Type: &MapType{Key: Ident{Name: "string"}, Value: &ArrayType{Elem: Ptr(todo)}}}},
 		{"f(\n\t\"" + strings.Repeat("x", 60) + "\",\n\t\"" + strings.Repeat("y", 60) + "\",\n)", CallOf(Ident{Name: "f"},
 			Str{Value: strings.Repeat("x", 60)}, Str{Value: strings.Repeat("y", 60)})},
+		{"f(a, g(\n\tb,\n\t\"" + strings.Repeat("x", 100) + "\",\n))", CallOf(Ident{Name: "f"}, a,
+			CallOf(Ident{Name: "g"}, b, Str{Value: strings.Repeat("x", 100)}))},
+		{"f(a, &Todo{\n\t\"" + strings.Repeat("x", 100) + "\",\n})", CallOf(Ident{Name: "f"}, a,
+			&Unary{Op: "&", X: &Composite{Type: todo, Elts: []Element{{Value: Str{Value: strings.Repeat("x", 100)}}}}})},
 		{"[2]int{}", &Composite{Type: &ArrayType{Len: Num{Text: "2"}, Elem: Ident{Name: "int"}}}},
 		{"struct {\n\tA, B int `json:\"a\"` // both\n}{}", &Composite{Type: &StructType{Fields: []Field{
 			{Names: []string{"A", "B"}, Type: Ident{Name: "int"}, Tags: []Tag{{Key: "json", Value: "a"}}, Comment: "both"},

@@ -63,3 +63,49 @@ func ownWidth(n gotree.Node) int {
 	}
 	return 2
 }
+
+// hugged returns the last argument of a wide call with its own elements on lines of their own, when breaking that alone
+// makes the call narrow enough, nil otherwise: web.JSON(c, http.StatusOK, py.DictOf( and the elements below.
+func hugged(x *gotree.Call) gotree.Expr {
+	if x.Lines || x.Spread || len(x.Args) < 2 {
+		return nil
+	}
+	broken, inner := brokenUp(x.Args[len(x.Args)-1])
+	if broken == nil || width(x)-inner > maxWidth {
+		return nil
+	}
+	return broken
+}
+
+// brokenUp returns a copy of a call or literal with lines, and how wide what moves to those lines is; nil for others.
+func brokenUp(x gotree.Node) (out gotree.Expr, inner int) {
+	switch x := x.(type) {
+	case *gotree.Call:
+		for _, arg := range x.Args {
+			inner += width(arg)
+		}
+		if len(x.Args) > 0 {
+			lines := *x
+			lines.Lines = true
+			out = &lines
+		}
+	case *gotree.Composite:
+		for _, e := range x.Elts {
+			inner += width(e.Value)
+			if e.Key != nil {
+				inner += width(e.Key)
+			}
+		}
+		if len(x.Elts) > 0 {
+			lines := *x
+			lines.Lines = true
+			out = &lines
+		}
+	case *gotree.Unary:
+		var literal gotree.Expr
+		if literal, inner = brokenUp(x.X); literal != nil {
+			out = &gotree.Unary{Op: x.Op, X: literal}
+		}
+	}
+	return out, inner
+}

@@ -4,6 +4,7 @@ package mapper
 
 import (
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -253,5 +254,21 @@ func (m *project) modelFates() map[*ir.Class]Fate {
 	return out
 }
 
-// effects is filled in when ir/lower tells what functions change.
-func (m *project) effects() rewrite.Effects { return nil }
+// effects tells the rewriting which globals functions read and change.
+func (m *project) effects() rewrite.Effects {
+	var known map[*ir.Func]lower.Effect
+	return func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool) {
+		if known == nil {
+			known = lower.Effects(m.program, m.entries)
+		}
+		if e, ok := known[fn]; ok {
+			return e.Reads, e.Writes
+		}
+		return nil, m.everything()
+	}
+}
+
+// everything stands for the effects of a function that is not known: a symbol that no state has.
+func (m *project) everything() map[*ir.Symbol]bool {
+	return map[*ir.Symbol]bool{&ir.Symbol{Name: "*"}: true}
+}

@@ -110,10 +110,19 @@ func (a *assembly) makeStates(mounts []*mounting) {
 		return cmp.Or(cmp.Compare(x.Package.Dir, y.Package.Dir), cmp.Compare(x.Name, y.Name))
 	})
 	for _, st := range list {
-		name := gotree.Ident{Name: a.scope.Take(gotree.GoName(st.Name, false))}
+		name := gotree.Ident{Name: a.scope.Take(stateVar(st))}
 		a.states[st] = name
 		a.add(gotree.Define(gotree.CallOf(gotree.Qual{Path: a.unit.Path(st.Package), Name: a.constructors[st]}), name))
 	}
+}
+
+// stateVar returns the name of the variable that holds a state; the name of the package stays free.
+func stateVar(st *rewrite.State) string {
+	name := gotree.GoName(st.Name, false)
+	if name == st.Package.Name {
+		return name + "State"
+	}
+	return name
 }
 
 // member returns a function of a package, or the method of its state.

@@ -36,9 +36,11 @@ func (m *project) infer() {
 			giveParams(given, route, fn)
 		}
 		for _, d := range route.View.Decorators {
-			for _, fn := range decoratorFuncs(m.program, route.View.DecoScope, d) {
+			funcs := decoratorFuncs(m.program, route.View.DecoScope, d)
+			for _, fn := range funcs {
 				add(fn)
 			}
+			giveDecorator(given, route.View.DecoScope, funcs, d)
 		}
 	}
 	for _, h := range m.app.Hooks {
@@ -57,6 +59,7 @@ func (m *project) infer() {
 	for _, module := range m.program.Modules {
 		add(module.Body)
 	}
+	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given)
 }
 
@@ -117,6 +120,31 @@ func giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
 		if known, ok := types[s.Name]; ok {
 			given[s] = ir.Join(given[s], known)
 		}
+	}
+}
+
+// giveDecorator gives the parameters of a decorator factory the types of the constants that it is called with.
+func giveDecorator(given map[*ir.Symbol]ir.Type, scope *ir.Func, funcs []*ir.Func, d pyast.Expr) {
+	call, ok := d.(*pyast.Call)
+	if !ok || len(funcs) == 0 {
+		return
+	}
+	for i, s := range funcs[0].Params {
+		known := ir.Type(ir.Any)
+		if i < len(call.Args) {
+			if c := lower.Fold(scope, call.Args[i]); c != nil {
+				known = typeOfConst(c)
+			}
+		}
+		for _, k := range call.Keywords {
+			if c := lower.Fold(scope, k.Value); k.Arg == s.Name && c != nil {
+				known = typeOfConst(c)
+			}
+		}
+		if i >= len(call.Args) && len(call.Keywords) == 0 {
+			continue
+		}
+		given[s] = ir.Join(given[s], known)
 	}
 }
 

@@ -75,8 +75,10 @@ type project struct {
 	errors  []handler
 	fates   []RouteFate
 	files   []*gotree.File
-	general []Reason // what makes every route a stub
+	entries []*ir.Func // what the framework calls
+	general []Reason   // what makes every route a stub
 	stubs   map[stubKey]gotree.Ident
+	named   map[string]bool // names of failed translations that stubs took over
 
 	constructors map[*rewrite.State]string
 }
@@ -94,7 +96,7 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 
 // attempt maps the app with one Go package per Python package, or with all modules merged into one.
 func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
-	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, constructors: map[*rewrite.State]string{}}
+	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[string]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())

@@ -20,9 +20,9 @@ func (m *project) stubVar(mount *mounting, f *RouteFate) gotree.Expr {
 	if name, ok := m.stubs[key]; ok {
 		return name
 	}
-	name := gotree.Ident{Name: mount.place.Package.TakeName(gotree.GoName(stubName(f.Route), true))}
+	name := gotree.Ident{Name: m.stubName(mount, f)}
 	m.stubs[key] = name
-	doc := name.Name + " is a stub: " + reason.Code.String() + ", " + reason.Message + "."
+	doc := name.Name + " is not translated: " + reason.Code.String() + ", " + reason.Message + "."
 	if python := m.pythonOf(f.Route); python != "" {
 		doc += "\n\n\t" + strings.ReplaceAll(python, "\n", "\n\t")
 	}
@@ -41,6 +41,15 @@ type stubKey struct {
 	fn      *ir.Func
 	class   *ir.Class
 	message string
+}
+
+// stubName returns the Go name of a stub: the one that its translation was to have, when there was to be one.
+func (m *project) stubName(mount *mounting, f *RouteFate) string {
+	if f.view != nil && f.view.Name != "" && !m.named[f.view.Name] {
+		m.named[f.view.Name] = true
+		return f.view.Name
+	}
+	return mount.place.Package.TakeName(gotree.GoName(stubName(f.Route), true))
 }
 
 func stubName(r *ir.Route) string {

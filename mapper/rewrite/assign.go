@@ -20,17 +20,39 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	if t.capturedByDef(s) {
 		t.Fail(node, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
 	}
-	goType := t.u.repr(s.Type)
+	known := t.symbolType(s)
+	goType := t.u.repr(known)
 	if goType == "" {
-		t.Fail(node, diag.NoType, "the variable %s of type %s has no Go type", s.Name, typeText(s.Type))
+		t.Fail(node, diag.NoType, "the variable %s of type %s has no Go type", s.Name, typeText(known))
 	}
 	v := &variable{symbol: s, name: t.scope.GoName(s.Name, false), goType: goType}
-	if o, ok := s.Type.(ir.Optional); ok && scalar(t.u.repr(o.Elem)) {
+	if o, ok := known.(ir.Optional); ok && scalar(t.u.repr(o.Elem)) {
 		v.goType = t.u.repr(o.Elem)
 		v.okName = t.scope.Take(v.name + "Given")
 	}
 	t.vars[s] = v
 	return v
+}
+
+// symbolType returns the type of everything that a variable ever holds.
+func (t *translator) symbolType(s *ir.Symbol) ir.Type {
+	if s.Type != nil {
+		return s.Type
+	}
+	if known, ok := t.symbols[s]; ok {
+		return known
+	}
+	known := ir.Type(ir.Never)
+	for name, use := range t.py.Uses {
+		if use == s && t.py.Types[name] != nil {
+			known = ir.Join(known, t.py.Types[name])
+		}
+	}
+	if known == ir.Type(ir.Never) {
+		known = ir.Any
+	}
+	t.symbols[s] = known
+	return known
 }
 
 // capturedByDef reports whether a nested def shares the variable. Lambdas are translated only where they are called at
@@ -282,7 +304,7 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 		return
 	}
 	if id, ok := v.X.(gotree.Ident); ok && v.OK == nil {
-		if goType := t.u.repr(s.Type); goType == v.Type || v.Type == "any" || goType == "" {
+		if goType := t.u.repr(t.symbolType(s)); goType == v.Type || v.Type == "any" || goType == "" {
 			t.vars[s] = &variable{symbol: s, name: id.Name, goType: v.Type, declared: true}
 			return
 		}
@@ -322,7 +344,7 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		item := rule.Value{X: gotree.Inst(items.X, gotree.Num{Text: itoa(i)}), Type: "any", Pure: true}
 		if name, ok := elt.(*pyast.Name); ok {
 			if s := t.py.Uses[name]; s != nil && len(known.Elems) == 0 {
-				if goType := t.u.repr(s.Type); goType != "any" && goType != "" && s.Type != nil && len(s.Binds) == 1 {
+				if goType := t.u.repr(t.symbolType(s)); goType != "any" && goType != "" && len(s.Binds) == 1 {
 					item = rule.Value{X: &gotree.Assert{X: item.X, Type: t.u.typeTree(goType)}, Type: goType}
 				}
 			}

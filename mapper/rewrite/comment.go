@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
@@ -12,7 +13,7 @@ import (
 
 // docComment makes a Go doc comment of a docstring: it begins with the name.
 func docComment(name, doc string) string {
-	doc = strings.TrimSpace(dedent(doc))
+	doc = plainText(doc)
 	if doc == "" {
 		return ""
 	}
@@ -24,7 +25,22 @@ func docComment(name, doc string) string {
 	case "A", "An", "The":
 		return name + " is " + strings.ToLower(first) + " " + rest
 	}
-	return name + ": " + doc
+	return name + ": " + lowerFirst(doc)
+}
+
+// plainText returns a docstring without indentation and without reStructuredText's marks for code.
+func plainText(doc string) string {
+	return strings.ReplaceAll(strings.TrimSpace(dedent(doc)), "``", "")
+}
+
+// lowerFirst writes the first letter small, unless a capital follows.
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) < 2 || unicode.IsUpper(r[1]) {
+		return s
+	}
+	r[0] = unicode.ToLower(r[0])
+	return string(r)
 }
 
 // verbs are the words that docstrings begin with, and their form after a subject.
@@ -135,11 +151,11 @@ func (u *Unit) place1(m *ir.Module, n pyast.Node, rule, key string) gotree.Origi
 
 // PackageDoc makes a package comment of a module's docstring.
 func PackageDoc(name, doc string) string {
-	doc = strings.TrimSpace(dedent(doc))
+	doc = plainText(doc)
 	first, _, _ := strings.Cut(doc, " ")
 	switch first {
 	case "A", "An", "The":
 		return "Package " + name + " is " + strings.ToLower(first) + strings.TrimPrefix(doc, first)
 	}
-	return "Package " + name + ": " + doc
+	return "Package " + name + ": " + lowerFirst(doc)
 }

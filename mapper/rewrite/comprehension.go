@@ -233,7 +233,7 @@ func (t *translator) targetName(e pyast.Expr) string {
 		return "item"
 	}
 	if s := t.py.Uses[name]; s != nil && len(name.ID) == 1 {
-		if known, isInstance := s.Type.(ir.Instance); isInstance {
+		if known, isInstance := t.symbolType(s).(ir.Instance); isInstance {
 			return gotree.GoName(known.Class.Name, false)
 		}
 	}

@@ -163,17 +163,77 @@ func (t *translator) dictOf(keys, items []pyast.Expr, goType string) gotree.Expr
 		wants = append(wants, args[0], args[1])
 	}
 	vs := t.several(operands, wants)
-	call := &gotree.Call{Fn: t.qual("py", "DictOf"), Lines: len(keys) > 2}
-	for _, a := range args {
-		call.TypeArgs = append(call.TypeArgs, t.u.typeTree(a))
+	if args[0] == "string" && args[1] == "any" {
+		return t.fields(vs)
 	}
-	pair := t.u.typeTree("py.Pair[" + strings.Join(args, ", ") + "]")
+	call := &gotree.Call{Fn: t.qual("py", "DictOf"), Lines: len(keys) > 2}
+	var ks, items2 []rule.Value
 	for i := range keys {
-		call.Args = append(call.Args, &gotree.Composite{Type: pair, Elts: []gotree.Element{
-			{Key: gotree.Ident{Name: "Key"}, Value: vs[2*i].X}, {Key: gotree.Ident{Name: "Value"}, Value: vs[2*i+1].X},
-		}})
+		ks, items2 = append(ks, vs[2*i]), append(items2, vs[2*i+1])
+	}
+	inferred := inferable(args[0], ks) && inferable(args[1], items2)
+	for i := range keys {
+		pair := &gotree.Call{Fn: t.qual("py", "P"), Args: []gotree.Expr{vs[2*i].X, vs[2*i+1].X}}
+		if !inferred {
+			pair.TypeArgs = []gotree.Expr{t.u.typeTree(args[0]), t.u.typeTree(args[1])}
+		}
+		call.Args = append(call.Args, pair)
 	}
 	return call
+}
+
+// fields spells a dict with text keys and values of all types: py.Fields("key", value, ...).
+func (t *translator) fields(vs []rule.Value) gotree.Expr {
+	call := &gotree.Call{Fn: t.qual("py", "Fields"), Pairs: len(vs) > 4}
+	for _, v := range vs {
+		call.Args = append(call.Args, v.X)
+	}
+	return call
+}
+
+// jsonDict spells a dict that is printed as JSON at once, where the order of keys does not show, as a gin.H.
+func (t *translator) jsonDict(keys, items []pyast.Expr) (rule.Value, bool) {
+	seen := map[string]bool{}
+	lit := &gotree.Composite{Type: t.qual("gin", "H"), Lines: len(keys) > 3}
+	for _, k := range keys {
+		c, ok := k.(*pyast.Constant)
+		if !ok {
+			return rule.Value{}, false
+		}
+		s, ok := c.Value.(pyast.Str)
+		if !ok || seen[string(s)] {
+			return rule.Value{}, false
+		}
+		seen[string(s)] = true
+	}
+	vs := make([]rule.Value, len(items))
+	for i, e := range items {
+		before := len(t.block.Stmts)
+		vs[i] = t.fit(e, t.jsonValue(e), "any")
+		if len(t.block.Stmts) > before {
+			t.spill(vs[:i], items[:i], before)
+		}
+	}
+	for i, k := range keys {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: string(k.(*pyast.Constant).Value.(pyast.Str))}, Value: vs[i].X})
+	}
+	return rule.Value{X: lit, Type: "any"}, true
+}
+
+// jsonList spells a list that is printed as JSON at once as a slice.
+func (t *translator) jsonList(elts []pyast.Expr) (rule.Value, bool) {
+	if hasStar(elts) {
+		return rule.Value{}, false
+	}
+	vs := make([]rule.Value, len(elts))
+	for i, e := range elts {
+		before := len(t.block.Stmts)
+		vs[i] = t.fit(e, t.jsonValue(e), "any")
+		if len(t.block.Stmts) > before {
+			t.spill(vs[:i], elts[:i], before)
+		}
+	}
+	return rule.Value{X: sliceOf(t.u.typeTree("[]any"), vs), Type: "any"}, true
 }
 
 // starDict builds a dict piece by piece.

@@ -132,5 +132,19 @@ func (u *Unit) importPath(qualifier string) string {
 	return u.Module + "/internal/" + qualifier
 }
 
+// qualifiers returns a scope that holds the names of packages, which variables must not hide.
+func (u *Unit) qualifiers() *gotree.Scope {
+	s := gotree.NewScope(nil, "py", "web", "pydantic", "gin")
+	for _, name := range rule.Qualifiers() {
+		s.Take(name)
+	}
+	for _, p := range u.sortedPlaces() {
+		if !s.Has(p.Package.Name) {
+			s.Take(p.Package.Name)
+		}
+	}
+	return s
+}
+
 // typeTree returns the Go tree of a type's spelling.
 func (u *Unit) typeTree(goType string) gotree.Expr { return rule.TypeTree(goType, u.importPath) }

@@ -85,7 +85,7 @@ func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast
 	if t.TypeOf(target) == ir.Type(ir.Any) {
 		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
 	}
-	t.typeBinOp(load, symbol.Type)
+	t.typeBinOp(load, t.symbolType(symbol))
 	if symbol.Global {
 		t.assignGlobal(target, symbol, load)
 		return

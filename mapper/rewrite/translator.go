@@ -29,11 +29,12 @@ type translator struct {
 	next    *ir.Symbol // middleware: the decorated function
 	errName string
 	depth   int
+	symbols map[*ir.Symbol]ir.Type // of variables, by symbolType
 }
 
 func newTranslator(u *Unit, f *Func) *translator {
-	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}}
-	t.scope = gotree.NewScope(nil, "c", "err", "t")
+	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}, symbols: map[*ir.Symbol]ir.Type{}}
+	t.scope = gotree.NewScope(u.qualifiers(), "c", "err", "t")
 	return t
 }
 
@@ -53,7 +54,64 @@ func (t *translator) Require(condition string) {
 func (t *translator) Qualified(e pyast.Expr) string { return t.py.Qualified(e) }
 
 // TypeOf returns the inferred type of e.
-func (t *translator) TypeOf(e pyast.Expr) ir.Type { return t.py.TypeOf(e) }
+func (t *translator) TypeOf(e pyast.Expr) ir.Type {
+	known := t.py.TypeOf(e)
+	if known != ir.Type(ir.Any) {
+		return known
+	}
+	return t.better(e)
+}
+
+// better returns the type of an expression of which inference knows nothing, as far as the tables tell: constants of
+// app.config, and min and max of them.
+func (t *translator) better(e pyast.Expr) ir.Type {
+	switch e := e.(type) {
+	case *pyast.Subscript:
+		return t.configType(e.Value, e.Slice)
+	case *pyast.Call:
+		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
+			return t.configType(a.Value, e.Args[0])
+		}
+		if q := t.Qualified(e.Func); (q == "min" || q == "max") && len(e.Args) == 2 && len(e.Keywords) == 0 &&
+			t.TypeOf(e.Args[0]) == ir.Type(ir.Int) && t.TypeOf(e.Args[1]) == ir.Type(ir.Int) {
+			return ir.Int
+		}
+	case *pyast.BinOp:
+		if _, arithmetic := goOps[e.Op]; arithmetic && t.TypeOf(e.Left) == ir.Type(ir.Int) && t.TypeOf(e.Right) == ir.Type(ir.Int) {
+			return ir.Int
+		}
+	case *pyast.Name:
+		if s := t.py.Uses[e]; s != nil && s.Scope == t.py.Scope && s.Kind == ir.Variable && s.Value != nil && len(s.Binds) == 1 && t.depth < maxDepth {
+			t.depth++
+			defer func() { t.depth-- }()
+			return t.TypeOf(s.Value)
+		}
+	}
+	return ir.Any
+}
+
+// configType returns the type of a constant of app.config.
+func (t *translator) configType(config, key pyast.Expr) ir.Type {
+	a, ok := config.(*pyast.Attribute)
+	if !ok || a.Attr != "config" {
+		return ir.Any
+	}
+	if known, isExternal := t.py.TypeOf(a.Value).(ir.External); (!isExternal || known.Name != "flask.Flask") && t.Qualified(a.Value) != "flask.current_app" {
+		return ir.Any
+	}
+	c, ok := key.(*pyast.Constant)
+	if !ok {
+		return ir.Any
+	}
+	name, ok := c.Value.(pyast.Str)
+	if !ok {
+		return ir.Any
+	}
+	if v, known := t.Config(string(name)); known {
+		return map[string]ir.Type{"string": ir.Str, "int": ir.Int, "bool": ir.Bool, "float64": ir.Float}[v.Type]
+	}
+	return ir.Any
+}
 
 // function translates the whole function into a declaration.
 func (t *translator) function() {

@@ -196,6 +196,13 @@ func (t *translator) response(e, status pyast.Expr) rule.Value {
 	if fn == "" {
 		return t.replyValue(e, status)
 	}
+	if fn == "JSON" {
+		body := t.jsonValue(e)
+		if status == nil {
+			return t.send(fn, body, nil, nil)
+		}
+		return t.send(fn, body, status, []rule.Value{t.plain(status, "int")})
+	}
 	operands, wants := []pyast.Expr{e}, []string{want}
 	if status != nil {
 		operands, wants = append(operands, status), append(wants, "int")
@@ -303,7 +310,8 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 	case len(call.Args) == 1:
 		return t.jsonValue(call.Args[0])
 	case len(call.Args) > 1:
-		return t.Hoist(t.list(&pyast.List{Elts: call.Args}, "*py.List[any]"), "items")
+		v, _ := t.jsonList(call.Args)
+		return v
 	case len(call.Keywords) == 0:
 		return rule.Value{X: t.construct("NewDict", []string{"string", "any"}, nil, false), Type: "any"}
 	}
@@ -319,16 +327,57 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 		}
 		values = append(values, k.Value)
 	}
+	if v, ok := t.jsonDict(keys, values); ok {
+		return v
+	}
 	dict := &pyast.Dict{Span: call.Span, Keys: keys, Values: values}
 	return t.dict(dict, "*py.Dict[string, any]")
 }
 
 // jsonValue translates what is printed as JSON at once: a list may be a Go slice.
 func (t *translator) jsonValue(e pyast.Expr) rule.Value {
-	if d, ok := e.(*pyast.Dict); ok && stringKeys(d) {
-		return t.dict(d, "*py.Dict[string, any]")
+	switch e := e.(type) {
+	case *pyast.Dict:
+		if v, ok := t.jsonDict(e.Keys, e.Values); ok {
+			return v
+		}
+		if stringKeys(e) {
+			return t.dict(e, "*py.Dict[string, any]")
+		}
+	case *pyast.List:
+		if v, ok := t.jsonList(e.Elts); ok {
+			return v
+		}
+	case *pyast.Tuple:
+		if v, ok := t.jsonList(e.Elts); ok {
+			return v
+		}
+	case *pyast.ListComp:
+		return t.jsonComp(e)
 	}
 	return t.plain(e, "any")
+}
+
+// jsonComp fills a slice with what a list comprehension yields, for printing at once.
+func (t *translator) jsonComp(e *pyast.ListComp) rule.Value {
+	name := gotree.Ident{Name: t.scope.Take("items")}
+	elem := t.u.repr(t.TypeOf(e.Elt))
+	if _, isDict := e.Elt.(*pyast.Dict); isDict || elem == "" {
+		elem = "any"
+	}
+	at := len(t.block.Stmts)
+	t.emit(gotree.BlankLine{})
+	t.generate(e.Generators, func() {
+		v := t.jsonValue(e.Elt)
+		if elem != "any" {
+			if plain, ok := t.Convert(t.plain(e.Elt, elem), elem); ok {
+				v = plain
+			}
+		}
+		t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, name, v.X), name))
+	})
+	t.block.Stmts[at] = gotree.Define(&gotree.Composite{Type: t.u.typeTree("[]" + elem)}, name)
+	return rule.Value{X: name, Type: "any", Pure: true, Fresh: true}
 }
 
 func stringKeys(d *pyast.Dict) bool {

@@ -11,8 +11,6 @@
 package lower
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -53,9 +51,17 @@ type effects struct {
 	states  map[string][]*ir.Symbol // classes by the names of attributes that all their instances share
 }
 
-// Effects returns the effects of entries, by function. Functions that were never inferred (Infer) count as well; the
-// inferred types only make the result sharper.
-func Effects(p *ir.Program, entries []*ir.Func) map[*ir.Func]Effect {
+// EffectTable answers what functions do.
+type EffectTable struct{ of func(fn *ir.Func) Effect }
+
+// Of returns the effect of a function that Effects was asked for, or that one of those may run; for any other function
+// Unknown is set.
+func (t *EffectTable) Of(fn *ir.Func) Effect { return t.of(fn) }
+
+// Effects finds out the effects of entries and of what they may run. Functions that were never inferred (Infer) count
+// as well; the inferred types only make the result sharper. A function that wraps an entry as a decorator is no part of
+// it: it is asked for by itself.
+func Effects(p *ir.Program, entries []*ir.Func) *EffectTable {
 	e := &effects{p: p, index: indexOf(p), known: map[*ir.Func]*summary{}}
 	e.special = newSummary()
 	e.order = append(e.order, e.special)
@@ -72,32 +78,7 @@ func Effects(p *ir.Program, entries []*ir.Func) map[*ir.Func]Effect {
 			}
 		}
 	}
-	e.propagate()
-	return e.results()
-}
-
-// results gives functions that call something unknown every change that is seen anywhere.
-func (e *effects) results() map[*ir.Func]Effect {
-	all := map[*ir.Symbol]bool{}
-	for _, s := range e.order {
-		maps.Copy(all, s.Writes)
-	}
-	for _, m := range e.p.Modules {
-		for _, s := range m.Scope.Order {
-			if s.Mutated && s.Kind == ir.Variable {
-				all[s] = true
-			}
-		}
-	}
-	result := map[*ir.Func]Effect{}
-	for _, s := range e.order[1:] {
-		if s.Unknown {
-			maps.Copy(s.Writes, all)
-			maps.Copy(s.Reads, all)
-		}
-		result[s.fn] = s.Effect
-	}
-	return result
+	return newClosure(e).table()
 }
 
 // newSummary returns an empty summary of no function.
@@ -173,36 +154,6 @@ func (e *effects) run(s *summary) {
 	w := &effectWalk{effects: e, s: s}
 	walkOwn(s.fn, w.node)
 	w.globalDefs()
-}
-
-// propagate carries effects from called functions to those that call them.
-func (e *effects) propagate() {
-	callers := map[*summary][]*summary{}
-	for _, s := range e.order {
-		for called := range s.calls {
-			callers[called] = append(callers[called], s)
-		}
-	}
-	work := slices.Clone(e.order)
-	for len(work) > 0 {
-		called := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, s := range callers[called] {
-			if s.absorb(called) {
-				work = append(work, s)
-			}
-		}
-	}
-}
-
-// absorb adds the effects of a called function; it reports whether that added any.
-func (s *summary) absorb(called *summary) bool {
-	before := len(s.Reads) + len(s.Writes)
-	maps.Copy(s.Reads, called.Reads)
-	maps.Copy(s.Writes, called.Writes)
-	grew := len(s.Reads)+len(s.Writes) > before || called.Unknown && !s.Unknown
-	s.Unknown = s.Unknown || called.Unknown
-	return grew
 }
 
 // globalDefs notes what def, class, import and except bind in the module by a global statement.

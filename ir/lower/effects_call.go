@@ -199,10 +199,24 @@ func (w *effectWalk) pass(e *pyast.Call, called *summary) {
 			w.change(w.argumentFor(e, called.fn, p))
 		} else if p.Scope != nil && p.Scope.Func == w.s.fn {
 			w.change(w.s.from[p])
-		} else {
+		} else if w.around(p) {
 			w.include(w.s.params, roots{p: true}, true)
 		}
 	}
+}
+
+// around reports whether a variable belongs to a function around this one. What happens to variables of other functions
+// is their own concern.
+func (w *effectWalk) around(s *ir.Symbol) bool {
+	if s.Scope == nil {
+		return false
+	}
+	for fn := w.s.fn; fn != nil; fn = fn.Outer {
+		if s.Scope.Func == fn {
+			return true
+		}
+	}
+	return false
 }
 
 // argumentFor returns the roots of what a call may pass as parameter p, the object of a method included.
@@ -250,7 +264,7 @@ func (w *effectWalk) called(e *pyast.Call) roots {
 		for s := range called.returns {
 			if s.Scope != nil && s.Scope.Func == fn && !s.Global {
 				from = w.both(from, w.argumentFor(e, fn, s))
-			} else {
+			} else if s.Global || w.around(s) {
 				from = w.both(from, roots{s: true})
 			}
 		}
@@ -293,7 +307,26 @@ func (w *effectWalk) targets(e *pyast.Call) ([]*ir.Func, bool) {
 	if w.s.fn.TypeOf(a.Value) != ir.Any {
 		return nil, false
 	}
-	return w.index.methods[a.Attr], false
+	return w.anyMethod(a.Attr), false
+}
+
+// maxTargets bounds how many methods a call on an object of unknown class is followed into.
+const maxTargets = 12
+
+// anyMethod lists the methods of that name of all classes of the project but views, which only the framework calls.
+// When there are too many, the call may run anything.
+func (w *effectWalk) anyMethod(name string) []*ir.Func {
+	var list []*ir.Func
+	for _, fn := range w.index.methods[name] {
+		if fn.Class.Kind != ir.ViewClass {
+			list = append(list, fn)
+		}
+	}
+	if len(list) > maxTargets {
+		w.unknown()
+		return nil
+	}
+	return list
 }
 
 // decorated lists fn and the functions of the project that decorate it.

@@ -33,7 +33,7 @@ func TestEffects(t *testing.T) {
 		if want == nil {
 			continue
 		}
-		effect := found[fn]
+		effect := found.Of(fn)
 		set := effect.Writes
 		if want[1] == "reads" {
 			require.Empty(t, effect.Writes, fn.Qualname)

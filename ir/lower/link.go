@@ -328,7 +328,11 @@ func (l *linker) external(u *unit, s *ir.Symbol, e event, name string) {
 func (l *linker) missing(u *unit, s *ir.Symbol, e event, target *ir.Symbol, name string) {
 	s.Kind, s.Qualified = ir.ExternalName, target.Name+"."+name
 	m := target.Module
-	if m == nil || m.Syntax.Broken || m.Scope.Symbols["__getattr__"] != nil {
+	if m == nil {
+		l.r.Add(diag.MissingModule, u.m.File, e.node.Bounds(), "no file for the module %s", name)
+		return
+	}
+	if m.Syntax.Broken || m.Scope.Symbols["__getattr__"] != nil {
 		return
 	}
 	if len(m.Stars) > 0 {

@@ -256,19 +256,15 @@ func (m *project) modelFates() map[*ir.Class]Fate {
 
 // effects tells the rewriting which globals functions read and change.
 func (m *project) effects() rewrite.Effects {
-	var known map[*ir.Func]lower.Effect
+	var known *lower.EffectTable
 	return func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool) {
 		if known == nil {
 			known = lower.Effects(m.program, m.entries)
 		}
-		if e, ok := known[fn]; ok {
-			return e.Reads, e.Writes
+		e := known.Of(fn)
+		if e.Unknown && len(e.Writes) == 0 {
+			return e.Reads, map[*ir.Symbol]bool{new(ir.Symbol): true}
 		}
-		return nil, m.everything()
+		return e.Reads, e.Writes
 	}
-}
-
-// everything stands for the effects of a function that is not known: a symbol that no state has.
-func (m *project) everything() map[*ir.Symbol]bool {
-	return map[*ir.Symbol]bool{&ir.Symbol{Name: "*"}: true}
 }

@@ -106,7 +106,7 @@ func (p *printer) call(x *gotree.Call, header bool) *jen.Statement {
 		out.Index(jen.List(p.exprs(x.TypeArgs)...))
 	}
 	args := p.exprs(x.Args)
-	wide := breaksCall(x)
+	wide := breaksCall(x) || x.Pairs
 	if last := hugged(x); wide && last != nil {
 		args[len(args)-1] = p.expr(last)
 		return out.Params(args...)
@@ -114,10 +114,22 @@ func (p *printer) call(x *gotree.Call, header bool) *jen.Statement {
 	if x.Spread && len(args) > 0 {
 		args[len(args)-1] = jen.Add(args[len(args)-1]).Op("...")
 	}
+	if x.Pairs {
+		args = inPairs(args)
+	}
 	if wide && len(args) > 0 {
 		return out.Custom(jen.Options{Open: "(", Close: ")", Separator: ",", Multi: true}, args...)
 	}
 	return out.Params(args...)
+}
+
+// inPairs joins arguments two by two, so that each pair stands on a line of its own.
+func inPairs(args []jen.Code) []jen.Code {
+	var out []jen.Code
+	for i := 0; i < len(args); i += 2 {
+		out = append(out, jen.List(args[i:min(i+2, len(args))]...))
+	}
+	return out
 }
 
 // unary prints x with parentheses around what binds less, or would run together with the operator.

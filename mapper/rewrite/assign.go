@@ -44,8 +44,8 @@ func (t *translator) symbolType(s *ir.Symbol) ir.Type {
 	}
 	known := ir.Type(ir.Never)
 	for name, use := range t.py.Uses {
-		if use == s && t.py.Types[name] != nil {
-			known = ir.Join(known, t.py.Types[name])
+		if use == s && isBinding(s, name) {
+			known = ir.Join(known, t.TypeOf(name))
 		}
 	}
 	if known == ir.Type(ir.Never) {

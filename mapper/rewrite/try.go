@@ -275,9 +275,13 @@ func (t *translator) handler(h *pyast.ExceptHandler, err gotree.Expr, last bool)
 	init := &gotree.Assign{Lhs: []gotree.Expr{name, ok}, Op: ":=", Rhs: []gotree.Expr{test}}
 	body := func() {
 		if named {
-			old := t.vars[symbol]
+			old, had := t.vars[symbol]
 			t.vars[symbol] = &variable{symbol: symbol, name: name.(gotree.Ident).Name, goType: goType, declared: true}
-			defer func() { t.vars[symbol] = old }()
+			defer func() {
+				if t.vars[symbol] = old; !had {
+					delete(t.vars, symbol)
+				}
+			}()
 		}
 		t.stmts(h.Body)
 	}

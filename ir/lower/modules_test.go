@@ -12,11 +12,10 @@ import (
 	"github.com/flask2gin/flask2gin/ir"
 )
 
-// TestModules checks what names stand for in the archives: the file want lists module.name and the final symbol, and
-// the diagnostics of the program.
-func TestModules(t *testing.T) {
-	for name, archive := range map[string]string{
-		"project root": `
+// moduleCases are small projects; the file want lists names of modules with what they finally stand for, and the
+// diagnostics of the program.
+var moduleCases = map[string]string{
+	"project root": `
 -- shop/__init__.py --
 from .views import index as start
 from flask import request as r
@@ -45,7 +44,7 @@ F2G2003 shop/__init__.py 2 modules import one another: shop, shop.views
 F2G2001 shop/views.py no file for the module above
 F2G2001 shop/views.py no file for the module .gone
 `,
-		"root is a package": `
+	"root is a package": `
 -- __init__.py --
 from app.core import run
 -- core.py --
@@ -59,7 +58,7 @@ app.core.helpers module app.helpers
 app.core.h2 module app.helpers
 F2G2003 __init__.py 2 modules import one another: app, app.core
 `,
-		"scripts and src": `
+	"scripts and src": `
 -- backend/app.py --
 from models import db
 from lib.tools import tool
@@ -83,7 +82,7 @@ backend.app.redis module backend.redis
 backend.redis.redis external redis
 pkg.shown func pkg.a.shown
 `,
-		"alternatives": `
+	"alternatives": `
 -- a.py --
 try:
     import simplejson as json
@@ -115,7 +114,11 @@ a.f external fast.f
 a.T class b.T
 F2G2003 c.py 2 modules import one another: c, d
 `,
-	} {
+}
+
+// TestModules checks what imported names stand for.
+func TestModules(t *testing.T) {
+	for name, archive := range moduleCases {
 		t.Run(name, func(t *testing.T) {
 			a := txtar.Parse([]byte(archive))
 			p, _, r := program(t, a)

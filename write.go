@@ -6,7 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
+	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/codegen/outdir"
 	"github.com/flask2gin/flask2gin/diag"
 )
@@ -73,9 +76,16 @@ func (res *Result) compare(plan *outdir.Plan, dir string, r *diag.Report) {
 	res.checked = true
 	res.Drift = plan.Drift()
 	if n := len(res.Drift); n > 0 {
-		r.AddPath(diag.OutputDrifted, dir, "%s not up to date, the first is %s", files(n), res.Drift[0])
+		first := res.Drift[0]
+		if i := slices.IndexFunc(res.Drift, isProject); i >= 0 {
+			first = res.Drift[i]
+		}
+		r.AddPath(diag.OutputDrifted, dir, "%s not up to date, the first is %s", files(n), first)
 	}
 }
+
+// isProject reports whether a file is the project's own and not flask2gin's record of it.
+func isProject(name string) bool { return !strings.HasPrefix(name, codegen.StateDir+"/") }
 
 func files(n int) string {
 	if n == 1 {

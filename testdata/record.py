@@ -14,6 +14,7 @@ A request list has one request per line, `METHOD target [kind payload]`, and ind
       X-Header: value           a header of this request
       > id = $.items.0.id       bind ${id} for later requests: a JSON path, header:NAME or cookie:NAME
       unstable                  the answer's body is random: only status and Content-Type are kept
+      beyond                    an int of it leaves 64 bits: a conversion may answer 500, loudly
 """
 
 import ast
@@ -95,8 +96,8 @@ def read_request(line, common, place):
 
 def read_detail(request, line):
     """Add an indented line to a request."""
-    if line == "unstable":
-        request["unstable"] = True
+    if line in ("unstable", "beyond"):
+        request[line] = True
     elif line.startswith("> "):
         name, source = line[2:].split(" = ", 1)
         request.setdefault("bind", {})[name] = source

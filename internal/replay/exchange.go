@@ -28,8 +28,9 @@ type Exchange struct {
 	Target   string            `json:"target"` // as in the request line; ${name} stands for a bound value
 	Headers  [][2]string       `json:"headers"`
 	Body     *Body             `json:"body"`
-	Bind     map[string]string `json:"bind"` // name to source: $.path, header:NAME, cookie:NAME
-	Unstable bool              `json:"unstable"`
+	Bind     map[string]string `json:"bind"`     // name to source: $.path, header:NAME, cookie:NAME
+	Unstable bool              `json:"unstable"` // only the status and the Content-Type are known
+	Beyond   bool              `json:"beyond"`   // an int leaves 64 bits
 	Response Response          `json:"response"`
 }
 

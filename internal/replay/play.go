@@ -26,6 +26,7 @@ type Answer struct {
 // Difference is one thing that was answered differently.
 type Difference struct {
 	Index     int    // of the exchange, from 0
+	After     bool   // an answer before it was accepted without comparison, so that the state may differ
 	Request   string // "GET /todos"
 	What      string // "status", "header Location", "body $.items[0].id", "connection"
 	Want, Got string
@@ -52,21 +53,19 @@ type player struct {
 }
 
 // Play plays the session against the server that listens on addr, which must be fresh, and returns what it answers
-// differently. An answer that accept takes, which may be nil, is not compared; neither are those after it that differ,
-// as they may depend on what the server did not do.
+// differently. An answer that accept takes, which may be nil, is not compared; differences after it are marked, as they
+// may come from what the server did not do.
 func (s *Session) Play(addr string, accept func(Exchange, Answer) bool) []Difference {
 	p := &player{addr: addr, bound: map[string]string{}, masks: map[int]string{}, accept: accept}
 	var found []Difference
 	accepted := false
 	for i, e := range s.Exchanges {
 		differences, skip := p.exchange(e)
-		if accepted = accepted || skip; accepted {
-			continue
-		}
 		for _, d := range differences {
-			d.Index, d.Request = i, e.Method+" "+e.Target
+			d.Index, d.Request, d.After = i, e.Method+" "+e.Target, accepted
 			found = append(found, d)
 		}
+		accepted = accepted || skip
 	}
 	return found
 }

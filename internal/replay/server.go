@@ -3,6 +3,7 @@
 package replay
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"net"
@@ -14,6 +15,7 @@ import (
 type Server struct {
 	Addr    string
 	command *exec.Cmd
+	stderr  bytes.Buffer
 	done    chan error
 }
 
@@ -25,12 +27,14 @@ func Start(binary string, args ...string) (*Server, error) {
 	}
 	s := &Server{Addr: addr, command: exec.Command(binary, append(args, "-addr", addr)...), done: make(chan error, 1)}
 	s.command.Env = append(s.command.Environ(), "GIN_MODE=release", "FLASK_UPSTREAM=")
+	s.command.Stderr = &s.stderr
 	if err := s.command.Start(); err != nil {
 		return nil, err
 	}
 	go func() { s.done <- s.command.Wait() }()
 	if err := s.ready(); err != nil {
-		return nil, errors.Join(err, s.Stop())
+		_ = s.Stop() // it may have ended by itself
+		return nil, err
 	}
 	return s, nil
 }
@@ -55,7 +59,7 @@ func (s *Server) ready() error {
 		select {
 		case err := <-s.done:
 			s.done <- err
-			return fmt.Errorf("the server ended before it listened: %w", err)
+			return fmt.Errorf("the server ended before it listened: %w: %.2000s", err, s.stderr.String())
 		case <-time.After(5 * time.Millisecond):
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
+	"os"
 	"path"
 	"slices"
 	"strconv"
@@ -15,94 +16,79 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/mod/modfile"
+
+	"github.com/flask2gin/flask2gin/templates"
 )
 
-// union is one module that holds apps/NAME/... for every app, the support packages once, and a main that serves the
-// app that its first argument names.
+// union is one module that holds apps/NAME/... for every app, the support packages once and whole, and a main that
+// serves the app that its first argument names.
 type union struct {
-	files    map[string][]byte
-	names    []string
-	requires map[string]string
-	sums     map[string]bool
+	files map[string][]byte
+	names []string
 }
 
-func newUnion() *union {
-	return &union{files: map[string][]byte{}, requires: map[string]string{}, sums: map[string]bool{}}
+func newUnion(t *testing.T) *union {
+	u := &union{files: map[string][]byte{}}
+	for pkg, files := range templates.Support() {
+		for name, data := range files {
+			where := "internal/" + pkg + "/" + name
+			u.files[where] = renamed(t, where, data, supportPath, "union/internal/")
+		}
+	}
+	return u
 }
+
+const supportPath = "github.com/flask2gin/flask2gin/templates/support/"
 
 // add takes over the files of one converted app.
 func (u *union) add(t *testing.T, name string, files map[string][]byte) {
 	mod, err := modfile.Parse("go.mod", files["go.mod"], nil)
 	require.NoError(t, err)
-	for _, r := range mod.Require {
-		u.requires[r.Mod.Path] = r.Mod.Version
-	}
-	for line := range strings.Lines(string(files["go.sum"])) {
-		u.sums[strings.TrimSpace(line)] = true
-	}
+	module := mod.Module.Mod.Path + "/"
 	u.names = append(u.names, name)
 	for file, data := range files {
-		if !strings.Contains(file, "/") || strings.HasPrefix(file, ".") {
-			continue // go.mod, main.go, Dockerfile ...
+		if !strings.Contains(file, "/") || strings.HasPrefix(file, ".") || strings.HasPrefix(file, "internal/") {
+			continue // go.mod, main.go, Dockerfile ..., and the parts of the support packages that the app needs
 		}
 		where := "apps/" + name + "/" + file
-		if strings.HasPrefix(file, "internal/") {
-			where = file
-		}
 		if path.Ext(file) == ".go" {
-			data = renamed(t, where, data, mod.Module.Mod.Path, name)
-		}
-		if old, ok := u.files[where]; ok {
-			require.Equal(t, string(old), string(data), where)
+			data = renamed(t, where, data, module+"internal/", "union/internal/")
+			data = renamed(t, where, data, module, "union/apps/"+name+"/")
 		}
 		u.files[where] = data
 	}
 }
 
-// renamed points the imports of the app's own module to its place in the union.
-func renamed(t *testing.T, file string, data []byte, module, name string) []byte {
+// renamed gives the imports that begin with from another beginning.
+func renamed(t *testing.T, file string, data []byte, from, to string) []byte {
 	set := token.NewFileSet()
 	syntax, err := parser.ParseFile(set, file, data, parser.ImportsOnly)
 	require.NoError(t, err)
 	for _, spec := range slices.Backward(syntax.Imports) {
 		old, err := strconv.Unquote(spec.Path.Value)
 		require.NoError(t, err)
-		rest, ok := strings.CutPrefix(old, module+"/")
+		rest, ok := strings.CutPrefix(old, from)
 		if !ok {
 			continue
 		}
-		target := "union/apps/" + name + "/" + rest
-		if strings.HasPrefix(rest, "internal/") {
-			target = "union/" + rest
-		}
-		from, to := set.Position(spec.Path.Pos()).Offset, set.Position(spec.Path.End()).Offset
-		data = slices.Concat(data[:from], []byte(strconv.Quote(target)), data[to:])
+		start, end := set.Position(spec.Path.Pos()).Offset, set.Position(spec.Path.End()).Offset
+		data = slices.Concat(data[:start], []byte(strconv.Quote(to+rest)), data[end:])
 	}
 	return data
 }
 
-// module returns the files of the whole module.
-func (u *union) module() map[string][]byte {
-	out := map[string][]byte{"go.mod": u.goMod(), "main.go": u.main()}
-	var sums bytes.Buffer
-	for line := range u.sums {
-		fmt.Fprintln(&sums, line)
-	}
-	out["go.sum"] = sums.Bytes()
+// module returns the files of the whole module. It needs what this repository needs, in the same versions.
+func (u *union) module(t *testing.T) map[string][]byte {
+	mod, err := os.ReadFile("../../go.mod")
+	require.NoError(t, err)
+	sum, err := os.ReadFile("../../go.sum")
+	require.NoError(t, err)
+	mod = bytes.Replace(mod, []byte("module github.com/flask2gin/flask2gin"), []byte("module union"), 1)
+	out := map[string][]byte{"go.mod": mod, "go.sum": sum, "main.go": u.main()}
 	for name, data := range u.files {
 		out[name] = data
 	}
 	return out
-}
-
-func (u *union) goMod() []byte {
-	var b bytes.Buffer
-	b.WriteString("module union\n\ngo 1.26\n\nrequire (\n")
-	for module, version := range u.requires {
-		fmt.Fprintf(&b, "\t%s %s\n", module, version)
-	}
-	b.WriteString(")\n")
-	return b.Bytes()
 }
 
 func (u *union) main() []byte {

@@ -30,13 +30,19 @@ def total():
 
 #: GET /square/3
 #: GET /square/4294967296
+#:   beyond
 #: GET /square/9223372036854775807
+#:   beyond
 #: GET /square/99999999999999999999
+#:   beyond
 #: GET /fact/5
 #: GET /fact/30
+#:   beyond
 #: GET /shift?by=3
 #: GET /shift?by=80
+#:   beyond
 #: GET /shift?by=-1
 #: POST /sum json [9223372036854775807, 1]
+#:   beyond
 #: POST /sum json [1, 2.5, true]
 #: POST /sum json ["a"]

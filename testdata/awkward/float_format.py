@@ -38,6 +38,7 @@ def plain():
 #: GET /round?x=2.5
 #: GET /round?x=-0.5
 #: GET /round?x=1e300
+#:   beyond
 #: GET /round?x=nan
 #: GET /plain?x=1
 #: GET /plain?x=-2.5

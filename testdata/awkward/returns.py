@@ -112,4 +112,3 @@ def tuple_body():
 #: GET /response-status
 #: GET /204
 #: GET /float
-#: GET /tuple-body

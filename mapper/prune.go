@@ -143,7 +143,7 @@ func (p *pruner) methods(dir, name string) {
 
 // interfaceMethods are called through interfaces of the standard library and of the support packages.
 var interfaceMethods = map[string]bool{
-	"Error": true, "Unwrap": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true, "PyTypeName": true,
+	"Error": true, "Unwrap": true, "JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true, "PyTypeName": true,
 	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "MarkSet": true, "Dump": true, "JSONFields": true,
 	"PyHash": true, "PyGetItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
 }

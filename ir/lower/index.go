@@ -3,6 +3,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -105,11 +106,26 @@ func (x *index) store(fn *ir.Func, target pyast.Expr) {
 	for _, e := range storedInto(target) {
 		if a, ok := e.(*pyast.Attribute); ok {
 			x.stored[a.Attr] = true
-			if s := fn.Resolve(a.Value); s != nil && (s.Kind == ir.ModuleName || s.Kind == ir.ExternalName) {
+			if s := fn.Resolve(a.Value); rebinds(target, a) && s != nil && (s.Kind == ir.ModuleName || s.Kind == ir.ExternalName) {
 				x.rebound[a.Attr] = true
 			}
 		}
 	}
+}
+
+// rebinds reports whether an assignment to target binds the attribute itself, and does not only store into its value.
+func rebinds(target pyast.Expr, a *pyast.Attribute) bool {
+	switch target := target.(type) {
+	case *pyast.Attribute:
+		return target == a
+	case *pyast.Starred:
+		return rebinds(target.Value, a)
+	case *pyast.Tuple:
+		return slices.ContainsFunc(target.Elts, func(e pyast.Expr) bool { return rebinds(e, a) })
+	case *pyast.List:
+		return slices.ContainsFunc(target.Elts, func(e pyast.Expr) bool { return rebinds(e, a) })
+	}
+	return false
 }
 
 func (x *index) mention(fn *ir.Func, s *ir.Symbol) {

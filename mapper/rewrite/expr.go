@@ -181,6 +181,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if q := t.Qualified(e); q != "" {
 		t.Fail(e, diag.NoLibrary, "%s has no translation", q)
 	}
+	if s := t.moduleMember(e); s != nil && s.Global && s.Kind == ir.Variable {
+		return t.readGlobal(e, s, t.TypeOf(e))
+	}
 	switch known := t.TypeOf(e.Value).(type) {
 	case ir.Instance:
 		return t.field(e, known.Class)

@@ -195,3 +195,9 @@ func extend(x rule.Context, m rule.Match) (rule.Value, bool) {
 	}
 	return dynamicMethod(x, "extend", vs)
 }
+
+// emptySet maps set().
+func emptySet(x rule.Context, _ rule.Match) (rule.Value, bool) {
+	call := &gotree.Call{Fn: x.Qual("py", "NewSet"), TypeArgs: []gotree.Expr{gotree.Ident{Name: "any"}}}
+	return rule.Value{X: call, Type: "*py.Set[any]", Fresh: true}, true
+}

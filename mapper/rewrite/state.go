@@ -303,7 +303,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 		}
 	}
 	t := u.initialiser(m)
-	t.out.Mode = ValueMode
+	t.out.Mode, t.out.Recv = ValueMode, st.recv()
 	failure := t.attempt(func() {
 		for _, stmt := range m.Body.Body {
 			if u.fills(m, stmt) {

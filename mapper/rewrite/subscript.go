@@ -35,7 +35,7 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 // knownAs gives a dynamic result the Go type that inference found for e.
 func (t *translator) knownAs(v rule.Value, e pyast.Expr) rule.Value {
 	goType := t.u.repr(t.TypeOf(e))
-	if goType == "any" || goType == "" {
+	if v.Type != "any" || goType == "any" || goType == "" {
 		return v
 	}
 	return t.narrow(t.Hoist(v, hintOf(e)), t.TypeOf(e))

@@ -34,7 +34,7 @@ type translator struct {
 
 func newTranslator(u *Unit, f *Func) *translator {
 	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}, symbols: map[*ir.Symbol]ir.Type{}}
-	t.scope = gotree.NewScope(u.qualifiers(), "c", "err", "t")
+	t.scope = gotree.NewScope(u.qualifiers(), "c", "err")
 	return t
 }
 
@@ -212,7 +212,8 @@ func (t *translator) valueParams() []gotree.Param {
 	var out []gotree.Param
 	for i, s := range t.py.Params {
 		if i == 0 && t.py.Class != nil && !t.static() {
-			t.vars[s] = &variable{symbol: s, name: "t", goType: t.u.repr(ir.Instance{Class: t.py.Class})}
+			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
+			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.py.Class})}
 			continue
 		}
 		goType := t.u.repr(s.Type)
@@ -290,7 +291,7 @@ func (t *translator) finish(params []gotree.Param) {
 		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 	}
 	if t.py.Class != nil && !t.static() && f.Mode == ValueMode {
-		decl.Recv = &gotree.Param{Names: []string{"t"}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
+		decl.Recv = &gotree.Param{Names: []string{f.Recv}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
 	}
 	decl.Type.Params = params
 	dropUnused(decl)

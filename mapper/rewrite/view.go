@@ -368,11 +368,11 @@ func (t *translator) jsonComp(e *pyast.ListComp) rule.Value {
 	at := len(t.block.Stmts)
 	t.emit(gotree.BlankLine{})
 	t.generate(e.Generators, func() {
-		v := t.jsonValue(e.Elt)
-		if elem != "any" {
-			if plain, ok := t.Convert(t.plain(e.Elt, elem), elem); ok {
-				v = plain
-			}
+		v := rule.Value{}
+		if elem == "any" {
+			v = t.fit(e.Elt, t.jsonValue(e.Elt), "any")
+		} else {
+			v = t.plain(e.Elt, elem)
 		}
 		t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, name, v.X), name))
 	})

@@ -5,6 +5,7 @@ package docs
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,6 +15,19 @@ func TestPagesAreFresh(t *testing.T) {
 	for name, want := range Pages() {
 		have, err := os.ReadFile(filepath.Join("..", "..", "docs", name))
 		require.NoError(t, err)
-		require.Equal(t, want, string(have), "docs/%s is not what the tables print; run: make gen", name)
+		if want != string(have) {
+			t.Errorf("docs/%s is not what the tables print, which begins to differ at %q; run: make gen", name, firstChange(want, string(have)))
+		}
 	}
+}
+
+// firstChange returns the first line of want that is not the same in have.
+func firstChange(want, have string) string {
+	lines := strings.Split(have, "\n")
+	for i, line := range strings.Split(want, "\n") {
+		if i >= len(lines) || line != lines[i] {
+			return line
+		}
+	}
+	return ""
 }

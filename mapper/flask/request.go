@@ -52,6 +52,12 @@ var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.to_dict(d)`, Go: `d.ToDict()`},
 	{Py: `werkzeug.datastructures.MultiDict.to_dict(d, flat=False)`, Go: `d.ToLists()`},
 	{Py: `key in (d @ werkzeug.datastructures.MultiDict)`, Go: `d.Has(key)`},
+	{Py: `werkzeug.datastructures.MultiDict.items(d)`, Go: `d.Items()`},
+	{Py: `werkzeug.datastructures.MultiDict.items(d, multi=True)`, Go: `d.AllItems()`},
+	{Py: `werkzeug.datastructures.MultiDict.keys(d)`, Go: `d.Keys()`},
+	{Py: `werkzeug.datastructures.MultiDict.values(d)`, Go: `d.Values()`},
+	{Py: `dict((d @ werkzeug.datastructures.MultiDict))`, Go: `d.ToDict()`},
+	{Py: `dict(werkzeug.datastructures.MultiDict.items(d))`, Go: `d.ToDict()`},
 }
 
 // headers is what a view reads from headers and cookies.
@@ -111,4 +117,9 @@ var about = rule.Table{
 	{Py: `flask.request.referrer`, Go: `web.Referrer(c)`},
 	{Py: `flask.request.user_agent.string`, Go: `web.UserAgent(c)`},
 	{Py: `flask.request.authorization`, Go: `web.RequestAuthorization(c)`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).type`, Go: `a.Type`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).username`, Go: `a.User()`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).password`, Go: `a.Pass()`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).token`, Go: `a.Bearer()`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).get(name)`, Go: `a.Param(name)`},
 }

@@ -25,6 +25,9 @@ var responses = rule.Table{
 	{Py: `flask.make_response(rv, status)`, Go: `web.MakeResponse(c, rv, status)`},
 	{Py: `flask.make_response(rv, status, headers)`, Go: `web.MakeResponse(c, rv, status, headers)`},
 	{Py: `flask.Response(*args, **kwargs)`, Do: newResponse},
+	{Py: `flask.Flask.response_class((app @ flask.Flask), *args, **kwargs)`, Do: newResponse},
+	{Py: `flask.current_app.response_class(*args, **kwargs)`, Do: newResponse},
+	{Py: `flask.abort((r @ flask.Response))`, Do: abortWith},
 	{Py: `flask.abort(code)`, Do: abort},
 	{Py: `flask.abort(code, description)`, Do: abort},
 	{Py: `flask.render_template(*args, **kwargs)`, No: diag.NoTemplate},
@@ -109,6 +112,17 @@ func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, v.X)
 	}
 	return rule.Value{X: call, Never: true}, true
+}
+
+// abortWith raises a response that is sent as it is.
+//
+//	abort(Response("gone", 410))  =>  return web.AbortWith(resp)
+func abortWith(x rule.Context, m rule.Match) (rule.Value, bool) {
+	r := x.Hoist(x.Expr(m.Args["r"], "*web.Response"), "resp")
+	if r.Type != "*web.Response" {
+		return rule.Value{}, false
+	}
+	return rule.Value{X: gotree.CallOf(x.Qual("web", "AbortWith"), r.X), Never: true}, true
 }
 
 // newResponse maps flask.Response(body, status=, mimetype=, headers=, content_type=).

@@ -80,10 +80,11 @@ class FileMultiDict:
 
 class Authorization:
     type: str
-    username: Any
-    password: Any
+    username: str | None
+    password: str | None
     token: str | None
     parameters: Any
+    def get(self, key: str) -> str | None: ...
 
 class Accept:
     best: Any

@@ -7,6 +7,11 @@ import "github.com/flask2gin/flask2gin/mapper/rule"
 // uuids is module uuid.
 var uuids = rule.Table{
 	{Py: `uuid.uuid4()`, Go: `py.NewUUID4()`},
+	{Py: `uuid.uuid4().hex`, Go: `py.NewUUID4().Hex()`},
+	{Py: `uuid.UUID((hex @ str))`, Go: `py.ParseUUID(hex)`},
+	{Py: `uuid.UUID(int=(n @ int))`, Go: `py.UUIDOfInt(n)`},
+	{Py: `(u @ uuid.UUID).hex`, Go: `u.Hex()`},
+	{Py: `str((u @ uuid.UUID))`, Go: `u.String()`},
 }
 
 // maths is module math.

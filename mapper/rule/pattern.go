@@ -137,7 +137,7 @@ func (m *matcher) call(py, call *pyast.Call) bool {
 func (m *matcher) receiver(name string, want []pyast.Expr, fn pyast.Expr) ([]pyast.Expr, bool) {
 	a, ok := fn.(*pyast.Attribute)
 	dot := strings.LastIndexByte(name, '.')
-	if !ok || dot < 0 || a.Attr != name[dot+1:] || len(want) == 0 || m.env.Qualified(fn) != "" {
+	if !ok || dot < 0 || a.Attr != name[dot+1:] || len(want) == 0 {
 		return nil, false
 	}
 	if !hasType(m.env.TypeOf(a.Value), name[:dot]) || !m.match(want[0], a.Value) {
@@ -238,6 +238,16 @@ var builtinTypes = map[string]bool{
 	"tuple": true, "frozenset": true, "object": true,
 }
 
+// derived are library classes that stand for another in patterns: they share its methods and its Go type.
+var derived = map[string]string{
+	"werkzeug.datastructures.ImmutableMultiDict": "werkzeug.datastructures.MultiDict",
+	"werkzeug.datastructures.CombinedMultiDict":  "werkzeug.datastructures.MultiDict",
+	"werkzeug.datastructures.EnvironHeaders":     "werkzeug.datastructures.Headers",
+	"flask.wrappers.Response":                    "flask.Response",
+	"werkzeug.wrappers.Response":                 "flask.Response",
+	"werkzeug.Response":                          "flask.Response",
+}
+
 // hasType reports whether values of t are certainly of the class that a pattern names.
 func hasType(t ir.Type, name string) bool {
 	switch t := t.(type) {
@@ -254,7 +264,7 @@ func hasType(t ir.Type, name string) bool {
 	case ir.Iterator:
 		return name == "Iterator"
 	case ir.External:
-		return t.Name == name
+		return t.Name == name || derived[t.Name] == name
 	case ir.Instance:
 		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
 	case ir.ClassObject:

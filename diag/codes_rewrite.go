@@ -49,6 +49,7 @@ const (
 	NoExtension    Code = 3043 // an extension that may change answers
 	NoTemplate     Code = 3044 // a template
 	NoSwitch       Code = 3045 // a route table without translation
+	OwnFlask       Code = 3046 // a changed Flask
 )
 
 // rewriteCodes are the entries of the rewriting.
@@ -98,4 +99,5 @@ var rewriteCodes = []Entry{
 	{Code: NoExtension, Level: Warning, Title: "an extension that may change answers", What: "The app uses an extension that can change requests or responses.", Why: "Its effect is not modelled.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoTemplate, Level: Warning, Title: "a template", What: "The view renders a Jinja template.", Why: "Templates are not translated yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoSwitch, Level: Warning, Title: "a route table without translation", What: "The rule uses a converter or option that is not translated.", Why: "The matching algorithm needs the converter's code.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: OwnFlask, Level: Warning, Title: "a changed Flask", What: "The app subclasses Flask or changes its JSON, its response class or its debug mode.", Why: "Every answer depends on it.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 }

@@ -29,6 +29,12 @@ var appVar = gotree.Ident{Name: "app"}
 func (m *project) assemble(mounts []*mounting) []*gotree.File {
 	a := &assembly{project: m, states: map[*rewrite.State]gotree.Ident{}, scope: gotree.NewScope(nil, "app", "web", "py", "gin", "http")}
 	a.add(gotree.Define(gotree.CallOf(m.qual("web", "New"), a.config()), appVar))
+	if a.usesSession() {
+		config := &gotree.Composite{Type: a.qual("web", "SessionConfig"), Elts: []gotree.Element{{
+			Key: gotree.Ident{Name: "SecretKey"}, Value: gotree.CallOf(gotree.Qual{Path: "os", Name: "Getenv"}, gotree.Str{Value: "SECRET_KEY"}),
+		}}}
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseSession"), config)))
+	}
 	a.makeStates(mounts)
 	a.mountHooks()
 	a.mountHandlers()
@@ -67,8 +73,8 @@ func (a *assembly) config() gotree.Expr {
 			field("MaxContentLength", gotree.Num{Text: strconv.FormatInt(item.Const.Int, 10)})
 		}
 	}
-	if a.app.Debug {
-		_ = lit // app.run(debug=True) shows only under the development server
+	if a.debugs() {
+		field("Debug", gotree.True)
 	}
 	return lit
 }
@@ -115,6 +121,26 @@ func (a *assembly) makeStates(mounts []*mounting) {
 		a.add(gotree.Define(gotree.CallOf(gotree.Qual{Path: a.unit.Path(st.Package), Name: a.constructors[st]}), name))
 	}
 }
+
+// usesSession reports whether translated code that is mounted uses the session.
+func (m *project) usesSession() bool {
+	found := false
+	for _, f := range m.unit.Funcs() {
+		if f.Failure != nil || f.Decl == nil {
+			continue
+		}
+		gotree.Walk(f.Decl, func(n gotree.Node) bool {
+			if q, ok := n.(gotree.Qual); ok && q.Path == m.unit.Module+"/internal/web" && sessionNames[q.Name] {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// sessionNames are the functions of package web that need the session.
+var sessionNames = map[string]bool{"Session": true, "Flash": true, "FlashedMessages": true, "FlashedPairs": true}
 
 // stateVar returns the name of the variable that holds a state; the name of the package stays free.
 func stateVar(st *rewrite.State) string {
@@ -248,7 +274,7 @@ func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
 	field := func(name string, value gotree.Expr) {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
 	}
-	field("Rule", gotree.Str{Value: r.Rule})
+	field("Rule", gotree.Str{Value: m.ruleText(r.Rule)})
 	field("Endpoint", gotree.Str{Value: r.Endpoint})
 	methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}
 	for _, method := range r.Methods {
@@ -271,6 +297,18 @@ func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
 		field("NoAutoOptions", gotree.True)
 	}
 	return lit
+}
+
+// ruleText returns a rule for the runtime: a converter of the app's own, whose routes are stubs, becomes <path:name>,
+// so that the stub gets whatever the converter might have taken.
+func (m *project) ruleText(text string) string {
+	return variablePattern.ReplaceAllStringFunc(text, func(variable string) string {
+		match := variablePattern.FindStringSubmatch(variable)
+		if _, known := converterTypes[match[1]]; known {
+			return variable
+		}
+		return "<path:" + match[2] + ">"
+	})
 }
 
 func (m *project) defaults(r *ir.Route) gotree.Expr {

@@ -100,6 +100,9 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	m.applyHooks(&fate)
 	m.applyHandlers(&fate)
+	if m.debugs() {
+		fate.Conditions = append(fate.Conditions, debugPages)
+	}
 	if route.RedirectTo != nil || route.Host != "" || route.Subdomain != "" {
 		fate.reject(diag.NoSwitch, "hosts, subdomains and redirect_to are not translated", route.Place)
 	}

@@ -59,6 +59,7 @@ func (m *project) infer() {
 	for _, module := range m.program.Modules {
 		add(module.Body)
 	}
+	add(m.app.Factory)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given)
 }

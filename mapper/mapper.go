@@ -78,7 +78,7 @@ type project struct {
 	entries []*ir.Func // what the framework calls
 	general []Reason   // what makes every route a stub
 	stubs   map[stubKey]gotree.Ident
-	named   map[string]bool // names of failed translations that stubs took over
+	named   map[*rewrite.Func]bool // translations whose names stubs took over
 
 	constructors map[*rewrite.State]string
 }
@@ -96,12 +96,13 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 
 // attempt maps the app with one Go package per Python package, or with all modules merged into one.
 func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
-	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[string]bool{}, constructors: map[*rewrite.State]string{}}
+	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
 	m.unit.Merged = merged
 	m.translateExtensions()
+	m.translateSetup()
 	m.translateHooks()
 	m.translateHandlers()
 	for _, route := range app.Routes {
@@ -160,6 +161,9 @@ func pathOf(p ir.Place) string {
 
 // models lets mapper/pydantic declare models for the rewriting.
 type models struct{ known *pydantic.Models }
+
+// Tracked reports whether models know which of their fields were set.
+func (m models) Tracked() bool { return m.known.Tracked() }
 
 // Declare returns the declarations of a model, or why it has none.
 func (m models) Declare(host *rewrite.Unit, c *ir.Class) ([]gotree.Decl, *rewrite.Failure) {

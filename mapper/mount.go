@@ -73,7 +73,7 @@ func (m *project) ginRules() ([]bool, []string) {
 	rules := make([]web.Rule, len(m.fates))
 	for i, f := range m.fates {
 		r := f.Route
-		rules[i] = web.Rule{Rule: r.Rule, Endpoint: r.Endpoint, Methods: r.Methods, StrictSlashes: r.StrictSlashes, Host: r.Host, Subdomain: r.Subdomain}
+		rules[i] = web.Rule{Rule: m.ruleText(r.Rule), Endpoint: r.Endpoint, Methods: r.Methods, StrictSlashes: r.StrictSlashes, Host: r.Host, Subdomain: r.Subdomain}
 		if len(r.Defaults) > 0 {
 			rules[i].Defaults = map[string]any{}
 			for _, d := range r.Defaults {
@@ -172,7 +172,7 @@ func (m *project) register(mount *mounting, f *RouteFate, methods []string, hand
 		mount.wide = true
 		for _, method := range methods {
 			mount.body = append(mount.body, gotree.Do(gotree.CallOf(gotree.Sel(gotree.Ident{Name: "app"}, "Switch"),
-				gotree.Str{Value: method}, gotree.Str{Value: f.Route.Rule}, handler)))
+				gotree.Str{Value: method}, gotree.Str{Value: m.ruleText(f.Route.Rule)}, handler)))
 		}
 		return
 	}

@@ -3,10 +3,12 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -45,11 +47,17 @@ type stubKey struct {
 
 // stubName returns the Go name of a stub: the one that its translation was to have, when there was to be one.
 func (m *project) stubName(mount *mounting, f *RouteFate) string {
-	if f.view != nil && f.view.Name != "" && !m.named[f.view.Name] {
-		m.named[f.view.Name] = true
+	if f.view != nil && f.view.Name != "" && !m.named[f.view] && !m.mounted(f.view) {
+		m.named[f.view] = true
+		f.view.Decl = nil
 		return f.view.Name
 	}
 	return mount.place.Package.TakeName(gotree.GoName(stubName(f.Route), true))
+}
+
+// mounted reports whether a view answers some route.
+func (m *project) mounted(view *rewrite.Func) bool {
+	return slices.ContainsFunc(m.fates, func(f RouteFate) bool { return f.view == view && f.Fate != Stub })
 }
 
 func stubName(r *ir.Route) string {

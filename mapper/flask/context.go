@@ -14,19 +14,22 @@ var urls = rule.Table{
 	{Py: `flask.url_for(endpoint, **values)`, Do: urlFor},
 }
 
+// ownKey is the condition of views that use the session: secrets are never copied.
+const ownKey = "the environment variable SECRET_KEY holds the app's secret key"
+
 // globals is flask.g, and the session.
 var globals = rule.Table{
 	{Py: `flask.g.get(name)`, Go: `web.G(c).GetOr(name, nil)`},
 	{Py: `flask.g.get(name, fallback)`, Go: `web.G(c).GetOr(name, fallback)`},
 	{Py: `flask.g.pop(name, fallback)`, Go: `web.G(c).PopOr(name, fallback)`},
-	{Py: `flask.session.get(key)`, Go: `web.Session(c).GetOr(key, nil)`},
-	{Py: `flask.session.get(key, fallback)`, Go: `web.Session(c).GetOr(key, fallback)`},
-	{Py: `flask.session[key]`, Go: `web.Session(c).At(key)`},
-	{Py: `flask.session[key] = value`, Go: `web.Session(c).Set(key, value)`},
-	{Py: `flask.session.pop(key, fallback)`, Go: `web.Session(c).PopOr(key, fallback)`},
-	{Py: `flask.session.pop(key)`, Go: `web.Session(c).Pop(key)`},
-	{Py: `flask.session.clear()`, Go: `web.Session(c).Clear()`},
-	{Py: `key in flask.session`, Go: `web.Session(c).Has(key)`},
+	{Py: `flask.session.get(key)`, Go: `web.Session(c).GetOr(key, nil)`, If: ownKey},
+	{Py: `flask.session.get(key, fallback)`, Go: `web.Session(c).GetOr(key, fallback)`, If: ownKey},
+	{Py: `flask.session[key]`, Go: `web.Session(c).At(key)`, If: ownKey},
+	{Py: `flask.session[key] = value`, Go: `web.Session(c).Set(key, value)`, If: ownKey},
+	{Py: `flask.session.pop(key, fallback)`, Go: `web.Session(c).PopOr(key, fallback)`, If: ownKey},
+	{Py: `flask.session.pop(key)`, Go: `web.Session(c).Pop(key)`, If: ownKey},
+	{Py: `flask.session.clear()`, Go: `web.Session(c).Clear()`, If: ownKey},
+	{Py: `key in flask.session`, Go: `web.Session(c).Has(key)`, If: ownKey},
 	{Py: `key in flask.g`, Go: `web.G(c).Has(key)`},
 	{Py: `hasattr(flask.g, key)`, Go: `web.G(c).Has(key)`},
 	{Py: `flask.g.__attr__`, Go: `web.G(c).Get(attr)`},

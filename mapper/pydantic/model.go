@@ -67,6 +67,9 @@ func New(p *ir.Program, fold Fold) *Models {
 	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p)}
 }
 
+// Tracked reports whether the models know which of their fields were set: a store to an attribute then calls MarkSet.
+func (s *Models) Tracked() bool { return s.tracked }
+
 func asksForSet(p *ir.Program) bool {
 	found := false
 	for _, m := range p.Modules {

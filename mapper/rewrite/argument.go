@@ -109,7 +109,7 @@ func (t *translator) bindRest(e *pyast.Call, fn *ir.Func, b *binds, positional i
 		t.Fail(e, diag.BadCall, "the call of %s has too many arguments", fn.Name)
 	}
 	if args.Kwarg != nil {
-		s := slot{given: -1, rest: []int{}}
+		s := slot{given: -1, rest: []int{}, names: []string{}}
 		for _, k := range e.Keywords {
 			if at, ok := byName[k.Arg]; ok {
 				s.rest, s.names = append(s.rest, at), append(s.names, k.Arg)

@@ -19,6 +19,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if fn := t.funcOf(e.Func); fn != nil {
 		return t.callFunc(e, fn)
 	}
+	if q := t.Qualified(e.Func); q == "super" {
+		t.Fail(e, diag.NoClass, "this use of super is not translated")
+	}
 	if c := t.classObject(e.Func); c != nil {
 		return t.construction(e, c)
 	}
@@ -177,12 +180,15 @@ func (t *translator) arguments(e *pyast.Call, fn *ir.Func, types []string, skip 
 
 // restArgument packs the arguments of *args as a tuple, or those of **kwargs as a dict.
 func (t *translator) restArgument(slot slot, vs []rule.Value, goType string) gotree.Expr {
-	if goType == "py.Tuple" {
+	if slot.names == nil && (goType == "py.Tuple" || goType == "any") {
 		var items []rule.Value
 		for _, i := range slot.rest {
 			items = append(items, vs[i])
 		}
 		return sliceOf(t.qual("py", "Tuple"), items)
+	}
+	if rule.Base(goType) != "py.Dict" || slot.names == nil {
+		panic(&Failure{Code: diag.StarCall, Message: "a rest parameter of type " + goType + " is not translated", Module: t.py.Module, Node: t.py.Syntax})
 	}
 	args := rule.Args(goType)
 	call := &gotree.Call{Fn: t.qual("py", "DictOf")}

@@ -437,9 +437,30 @@ func (t *translator) modelCall(e *pyast.Call, k *Class, goType string) rule.Valu
 	if len(e.Args) > 0 {
 		t.Fail(e, diag.NoClass, "a model takes no positional arguments")
 	}
-	input := t.keywordsDict(e)
+	input := t.modelInput(e, k)
 	fn := gotree.Qual{Path: t.u.Path(k.Place.Package), Name: "New" + k.Name}
 	return rule.Value{X: gotree.CallOf(fn, input.X), Type: goType, Fails: true}
+}
+
+// modelInput returns the keywords of a model's construction as one mapping; Python refuses a name that comes twice.
+func (t *translator) modelInput(e *pyast.Call, k *Class) rule.Value {
+	spread := false
+	operands, wants := make([]pyast.Expr, len(e.Keywords)), make([]string, len(e.Keywords))
+	for i, kw := range e.Keywords {
+		operands[i], wants[i] = kw.Value, "any"
+		spread = spread || kw.Arg == ""
+	}
+	if !spread {
+		return t.keywordsDict(e)
+	}
+	call := gotree.CallOf(t.qual("pydantic", "Keywords"), gotree.Str{Value: k.Py.Module.Name + "." + k.Py.Name})
+	for i, v := range t.several(operands, wants) {
+		if name := e.Keywords[i].Arg; name != "" {
+			v.X = &gotree.Call{Fn: t.qual("py", "P"), TypeArgs: []gotree.Expr{gotree.Ident{Name: "string"}, gotree.Ident{Name: "any"}}, Args: []gotree.Expr{gotree.Str{Value: name}, v.X}}
+		}
+		call.Args = append(call.Args, v.X)
+	}
+	return t.Hoist(rule.Value{X: call, Type: "*py.Dict[any, any]", Fails: true}, "fields")
 }
 
 // keywordsDict returns a call's keywords as a dict.
@@ -497,6 +518,9 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", target.Attr)
 	}
 	t.emit(gotree.Set(t.fit(value, vs[0], goType).X, gotree.Sel(vs[1].X, gotree.GoName(f.Name, true))))
+	if k.Model && t.u.models.Tracked() {
+		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[1].X, "MarkSet"), gotree.Str{Value: f.Name})))
+	}
 }
 
 // instanceMethod translates x.method(...) on an instance of a project class.

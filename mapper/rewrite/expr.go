@@ -26,6 +26,9 @@ func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
 	if next, ok := t.wrapsNext(e); ok {
 		return t.callNext(next)
 	}
+	if v, ok := t.anyOrAll(e); ok {
+		return v
+	}
 	if v, ok := t.byRule(e); ok {
 		return v
 	}

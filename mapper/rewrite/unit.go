@@ -40,6 +40,8 @@ type Unit struct {
 type Models interface {
 	// Declare returns the declarations of a model, or why it has none.
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, *Failure)
+	// Tracked reports whether models know which of their fields were set.
+	Tracked() bool
 }
 
 // Effects tells what a function does to module-level variables, itself and through what it calls.

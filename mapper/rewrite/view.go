@@ -138,7 +138,7 @@ func (t *translator) leaveCall(v rule.Value) {
 // respondTuple translates (body, status), (body, headers) and (body, status, headers).
 func (t *translator) respondTuple(e *pyast.Tuple) {
 	if hasStar(e.Elts) || len(e.Elts) < 2 || len(e.Elts) > 3 {
-		t.reply(e.Elts...)
+		t.leaveCall(t.replyValue(e, nil))
 		return
 	}
 	second := t.TypeOf(e.Elts[1])
@@ -161,10 +161,6 @@ func (t *translator) reply(elts ...pyast.Expr) {
 	args := []gotree.Expr{t.context()}
 	for _, v := range t.several(elts, wants) {
 		args = append(args, v.X)
-	}
-	if len(elts) == 1 {
-		args[1] = gotree.CallOf(t.qual("py", "Value"), args[1])
-		args[1] = args[1].(*gotree.Call).Args[0]
 	}
 	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("web", "Reply"), args...), Fails: true})
 }
@@ -313,7 +309,7 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 		v, _ := t.jsonList(call.Args)
 		return v
 	case len(call.Keywords) == 0:
-		return rule.Value{X: t.construct("NewDict", []string{"string", "any"}, nil, false), Type: "any"}
+		return rule.Value{X: gotree.Nil, Type: "any", Pure: true}
 	}
 	keys, values := make([]pyast.Expr, 0, len(call.Keywords)), make([]pyast.Expr, 0, len(call.Keywords))
 	for _, k := range call.Keywords {

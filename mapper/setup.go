@@ -1,0 +1,94 @@
+// This file finds what the app changes about Flask itself, which changes every answer.
+
+package mapper
+
+import (
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// ownSettings are the attributes of an app object that change how every request or response is made.
+var ownSettings = map[string]bool{
+	"json_encoder": true, "json_decoder": true, "json_provider_class": true, "json": true, "response_class": true,
+	"request_class": true, "session_interface": true, "debug": true, "aborter_class": true, "url_rule_class": true,
+	"test_client_class": false,
+}
+
+// translateSetup makes every route a stub when the app changes Flask itself: a subclass, its JSON, its debug mode.
+func (m *project) translateSetup() {
+	if s := m.app.Symbol; s != nil {
+		if in, ok := s.Type.(ir.Instance); ok {
+			m.general = append(m.general, Reason{diag.OwnFlask, "the app is of the class " + in.Class.Name + ", a subclass of Flask", m.app.Place})
+		}
+	}
+	for _, module := range m.program.Modules {
+		for _, fn := range append([]*ir.Func{module.Body}, module.Funcs...) {
+			m.settings(fn)
+		}
+	}
+}
+
+// settings looks for assignments to the app's settings in one function.
+func (m *project) settings(fn *ir.Func) {
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Lambda:
+				return false
+			case *pyast.Assign:
+				for _, target := range n.Targets {
+					m.setting(fn, target)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func (m *project) setting(fn *ir.Func, target pyast.Expr) {
+	a, ok := target.(*pyast.Attribute)
+	if !ok {
+		return
+	}
+	name := a.Attr
+	if inner, isAttr := a.Value.(*pyast.Attribute); isAttr && inner.Attr == "json" {
+		a, name = inner, "json"
+	}
+	if !ownSettings[name] || !m.isApp(fn, a.Value) {
+		return
+	}
+	place := ir.Place{File: fn.Module.File, Span: target.Bounds()}
+	m.general = append(m.general, Reason{diag.OwnFlask, "the app's " + name + " is set, which changes every answer", place})
+}
+
+// isApp reports whether e is the app object.
+func (m *project) isApp(fn *ir.Func, e pyast.Expr) bool {
+	if known, ok := fn.TypeOf(e).(ir.External); ok && known.Name == "flask.Flask" {
+		return true
+	}
+	name, ok := e.(*pyast.Name)
+	if !ok || fn.Uses[name] == nil {
+		return false
+	}
+	for _, s := range m.app.Apps {
+		if s == fn.Uses[name] || s == fn.Uses[name].Imported {
+			return true
+		}
+	}
+	return fn.Uses[name] == m.app.Symbol
+}
+
+// debugs reports whether the app's config turns debug mode on, whoever starts it.
+func (m *project) debugs() bool {
+	on := false
+	for _, item := range m.app.Config {
+		if item.Key == "DEBUG" {
+			on = item.Const != nil && item.Const.Kind == ir.ConstBool && item.Const.Bool
+		}
+	}
+	return on
+}
+
+// debugPages is the condition of every route of an app in debug mode.
+const debugPages = "no error stays unhandled (debug mode then shows a traceback)"

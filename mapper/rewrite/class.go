@@ -392,8 +392,11 @@ func (t *translator) simpleFields(k *Class, init *ir.Func, body []pyast.Stmt, li
 		if !ok || !t.isSelf(a.Value, init) || k.Base != nil && hasField(k.Base.Py, a.Attr) || t.mentions(s.Value, init.Params[0]) {
 			break
 		}
-		goType := t.u.repr(fieldOf(k.Py, a.Attr).Type)
-		v := t.plain(s.Value, goType)
+		field := fieldOf(k.Py, a.Attr)
+		if field == nil {
+			t.Fail(a, diag.NoClass, "the attribute %s of %s is no plain field", a.Attr, k.Py.Name)
+		}
+		v := t.plain(s.Value, t.u.repr(field.Type))
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: gotree.GoName(a.Attr, true)}, Value: v.X})
 		body = body[1:]
 	}

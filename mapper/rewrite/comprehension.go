@@ -256,7 +256,17 @@ func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
 	}
 	vs := t.several(call.Args, []string{"int", "int"})
 	name := gotree.Ident{Name: t.scope.Take(t.targetName(target))}
-	block := t.sub(func() { t.bindLoop(target, name, "int"); body() })
+	counter := name
+	if len(vs) == 2 && t.rebinds(target) {
+		counter.Name = t.scope.Take("n") // the loop goes on where it was, whatever its body assigns
+	}
+	block := t.sub(func() {
+		if counter != name {
+			t.emit(gotree.Define(counter, name))
+		}
+		t.bindLoop(target, name, "int")
+		body()
+	})
 	if len(vs) == 1 {
 		loop := &gotree.Range{X: vs[0].X, Body: block}
 		if mentionsName(block, name.Name) {
@@ -266,10 +276,30 @@ func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
 		return true
 	}
 	t.emit(&gotree.For{
-		Init: gotree.Define(vs[0].X, name), Cond: &gotree.Binary{Op: "<", X: name, Y: vs[1].X},
-		Post: &gotree.IncDec{X: name, Op: "++"}, Body: block,
+		Init: gotree.Define(vs[0].X, counter), Cond: &gotree.Binary{Op: "<", X: counter, Y: t.fixed(vs[1]).X},
+		Post: &gotree.IncDec{X: counter, Op: "++"}, Body: block,
 	})
 	return true
+}
+
+// rebinds reports whether more than the loop binds its target.
+func (t *translator) rebinds(target pyast.Expr) bool {
+	name, ok := target.(*pyast.Name)
+	if !ok {
+		return true
+	}
+	s := t.py.Uses[name]
+	return s == nil || len(s.Binds) > 1
+}
+
+// fixed puts the end of a range into a variable where the loop could change it: Python reads it once.
+func (t *translator) fixed(v rule.Value) rule.Value {
+	if v.Const || v.Pure {
+		return v
+	}
+	name := gotree.Ident{Name: t.scope.Take("end")}
+	t.emit(gotree.Define(v.X, name))
+	return rule.Value{X: name, Type: v.Type, Pure: true}
 }
 
 // bindLoop binds a loop's target to the loop's own variable: as that variable where the target lives only in the

@@ -246,6 +246,7 @@ func (t *translator) handlers(s *pyast.Try, err gotree.Expr, depth int) {
 	frames := t.frames
 	t.frames = frames[:depth]
 	defer func() { t.frames = frames }()
+	err = t.namedError(err)
 	outer := t.errName
 	t.errName = err.(gotree.Ident).Name
 	defer func() { t.errName = outer }()
@@ -260,6 +261,16 @@ func (t *translator) handlers(s *pyast.Try, err gotree.Expr, depth int) {
 		}
 	}
 	t.raise(err)
+}
+
+// namedError gives an error that was just made a variable, for the except clauses that look at it.
+func (t *translator) namedError(err gotree.Expr) gotree.Expr {
+	if _, named := err.(gotree.Ident); named {
+		return err
+	}
+	name := gotree.Ident{Name: t.scope.Take("raised")}
+	t.emit(gotree.Define(err, name))
+	return name
 }
 
 // handler emits one except clause. The last one stands behind an early return of what it does not catch.

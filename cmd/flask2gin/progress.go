@@ -12,44 +12,63 @@ import (
 
 // progress shows how far the work is. A nil progress shows nothing.
 type progress struct {
-	mu    sync.Mutex
-	start time.Time
-	pool  *mpb.Progress
-	bar   *mpb.Bar
-	stage string
-	open  func() *mpb.Progress
+	mu          sync.Mutex
+	timer       *time.Timer
+	pool        *mpb.Progress // nil until the work has gone on for a while
+	bar         *mpb.Bar
+	shown       string // the stage that bar is about
+	stage       string
+	done, total int
 }
+
+// quiet is how long the work goes on without a bar.
+const quiet = time.Second
 
 // newProgress returns a progress on the streams' stderr, nil when that is no terminal.
 func (s *streams) newProgress() *progress {
 	if !s.errTTY || s.env("TERM") == "dumb" {
 		return nil
 	}
-	return &progress{start: time.Now(), open: func() *mpb.Progress {
-		return mpb.New(mpb.WithOutput(s.err), mpb.WithWidth(40), mpb.WithRefreshRate(100*time.Millisecond))
-	}}
+	p := &progress{}
+	p.timer = time.AfterFunc(quiet, func() {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.pool = mpb.New(mpb.WithOutput(s.err), mpb.WithWidth(40), mpb.WithRefreshRate(100*time.Millisecond))
+		p.draw()
+	})
+	return p
 }
-
-// quiet is how long the work goes on without a bar.
-const quiet = time.Second
 
 // step says that done of total parts of a stage are finished.
 func (p *progress) step(stage string, done, total int) {
-	if p == nil || time.Since(p.start) < quiet {
+	if p == nil {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.pool == nil {
-		p.pool = p.open()
+	p.stage, p.done, p.total = stage, done, total
+	p.draw()
+}
+
+// draw brings the bar up to date. A stage of one part, which cannot be measured, is shown by its name alone.
+func (p *progress) draw() {
+	if p.pool == nil || p.stage == "" {
+		return
 	}
-	if p.bar == nil || p.stage != stage {
+	if p.bar == nil || p.shown != p.stage {
 		p.drop()
-		p.stage = stage
-		p.bar = p.pool.AddBar(int64(total), mpb.BarRemoveOnComplete(),
-			mpb.PrependDecorators(decor.Name(stage+" ")), mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))
+		p.shown = p.stage
+		p.bar = p.newBar()
 	}
-	p.bar.SetCurrent(int64(done))
+	p.bar.SetCurrent(int64(p.done))
+}
+
+func (p *progress) newBar() *mpb.Bar {
+	name := mpb.PrependDecorators(decor.Name(p.stage + " "))
+	if p.total <= 1 {
+		return p.pool.New(1, mpb.NopStyle(), name, mpb.BarRemoveOnComplete())
+	}
+	return p.pool.AddBar(int64(p.total), name, mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")), mpb.BarRemoveOnComplete())
 }
 
 // end removes the bar.
@@ -57,6 +76,7 @@ func (p *progress) end() {
 	if p == nil {
 		return
 	}
+	p.timer.Stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.pool == nil {

@@ -73,6 +73,9 @@ func (a *assembly) config() gotree.Expr {
 			field("MaxContentLength", gotree.Num{Text: strconv.FormatInt(item.Const.Int, 10)})
 		}
 	}
+	if a.indented {
+		field("IndentJSON", gotree.True)
+	}
 	if a.debugs() {
 		field("Debug", gotree.True)
 	}
@@ -174,6 +177,13 @@ func (a *assembly) on(b *ir.Blueprint) gotree.Expr {
 }
 
 func (a *assembly) mountHooks() {
+	for _, h := range a.hooks {
+		if h.reason != nil && h.py.Blueprint == nil {
+			stub := gotree.CallOf(a.qual("web", "StubHook"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)})
+			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "BeforeRequest"), stub)))
+			break
+		}
+	}
 	for _, h := range a.hooks {
 		if h.reason != nil {
 			continue

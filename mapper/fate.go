@@ -100,6 +100,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	m.applyHooks(&fate)
 	m.applyHandlers(&fate)
+	fate.Conditions = append(fate.Conditions, m.conditions...)
 	if m.debugs() {
 		fate.Conditions = append(fate.Conditions, debugPages)
 	}

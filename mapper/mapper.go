@@ -66,19 +66,21 @@ type Reason struct {
 
 // project is the mapping of one app under way.
 type project struct {
-	program *ir.Program
-	app     *ir.App
-	unit    *rewrite.Unit
-	opt     Options
-	report  *diag.Report
-	hooks   []hook
-	errors  []handler
-	fates   []RouteFate
-	files   []*gotree.File
-	entries []*ir.Func // what the framework calls
-	general []Reason   // what makes every route a stub
-	stubs   map[stubKey]gotree.Ident
-	named   map[*rewrite.Func]bool // translations whose names stubs took over
+	program    *ir.Program
+	app        *ir.App
+	unit       *rewrite.Unit
+	opt        Options
+	report     *diag.Report
+	hooks      []hook
+	errors     []handler
+	fates      []RouteFate
+	files      []*gotree.File
+	entries    []*ir.Func // what the framework calls
+	general    []Reason   // what makes every route a stub
+	conditions []string   // of every route
+	indented   bool       // app.json.compact = False
+	stubs      map[stubKey]gotree.Ident
+	named      map[*rewrite.Func]bool // translations whose names stubs took over
 
 	constructors map[*rewrite.State]string
 }

@@ -3,8 +3,11 @@
 package mapper
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -38,12 +41,37 @@ func (m *project) settings(fn *ir.Func) {
 				return false
 			case *pyast.Assign:
 				for _, target := range n.Targets {
-					m.setting(fn, target)
+					if !m.knownSetting(fn, n, target) {
+						m.setting(fn, target)
+					}
 				}
 			}
 			return true
 		})
 	}
+}
+
+// knownSetting takes what is translated of the settings at the top level of a module: app.json.compact = False, and
+// an app.debug that depends on where the app runs, which becomes a condition.
+func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) bool {
+	a, ok := target.(*pyast.Attribute)
+	if !ok || len(s.Targets) != 1 || fn != fn.Module.Body || !slices.Contains(fn.Body, pyast.Stmt(s)) {
+		return false
+	}
+	value := lower.Fold(fn, s.Value)
+	inner, isInner := a.Value.(*pyast.Attribute)
+	switch {
+	case isInner && a.Attr == "compact" && inner.Attr == "json" && m.isApp(fn, inner.Value):
+		if value == nil || value.Kind != ir.ConstBool {
+			return false
+		}
+		m.indented = !value.Bool
+		return true
+	case a.Attr == "debug" && m.isApp(fn, a.Value) && value == nil:
+		m.conditions = append(m.conditions, "app.debug is false where the app runs")
+		return true
+	}
+	return false
 }
 
 func (m *project) setting(fn *ir.Func, target pyast.Expr) {

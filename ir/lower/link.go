@@ -213,7 +213,51 @@ func importOf(events []event) (event, bool) {
 	if len(events) == 0 {
 		return event{}, false
 	}
-	return events[0], sameImport(events)
+	if sameImport(events) {
+		return events[0], true
+	}
+	return lastImport(events)
+}
+
+// lastImport returns the last of several imports of one name at the top level of a module, which is the one that
+// functions see; code of the module itself that runs between them must not name it.
+func lastImport(events []event) (event, bool) {
+	last := events[len(events)-1]
+	body := last.where.Func.Body
+	if last.where.up != nil || last.where.Func != last.where.Func.Module.Body {
+		return last, false
+	}
+	for _, e := range events {
+		if e.where != last.where || !importedAlways(body, e) {
+			return last, false
+		}
+	}
+	for _, use := range last.where.uses {
+		if use.ID == last.name && use.Bounds().Start < last.node.Bounds().Start {
+			return last, false
+		}
+	}
+	return last, true
+}
+
+// importedAlways reports whether e is an import that runs whenever its module does: a statement of the module's body,
+// or of a try there, whose handlers give the same name by other imports.
+func importedAlways(body []pyast.Stmt, e event) bool {
+	within := func(s pyast.Stmt) bool {
+		return s.Bounds().Start <= e.node.Bounds().Start && e.node.Bounds().End <= s.Bounds().End
+	}
+	for _, s := range body {
+		if !within(s) {
+			continue
+		}
+		switch s := s.(type) {
+		case *pyast.Import, *pyast.ImportFrom:
+			return true
+		case *pyast.Try:
+			return slices.ContainsFunc(s.Body, func(s pyast.Stmt) bool { return within(s) && hasImport([]pyast.Stmt{s}) })
+		}
+	}
+	return false
 }
 
 // sameImport reports whether all of events import the same thing.

@@ -59,7 +59,7 @@ class Response:
     status: str
     status_code: int
     headers: Headers
-    data: Any
+    data: bytes
     mimetype: str | None
     content_type: Any
     content_length: int | None

@@ -21,7 +21,11 @@ var responses = rule.Table{
 	{Py: `flask.jsonify(*args, **kwargs)`, Do: jsonify},
 	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(location, http.StatusFound)`},
 	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(location, code)`},
+	{Py: `flask.make_response()`, Go: `web.NewResponse(nil)`},
 	{Py: `flask.make_response(rv)`, Do: makeResponse},
+	{Py: `flask.Flask.make_response((app @ flask.Flask), rv)`, Do: makeResponse},
+	{Py: `flask.current_app.make_response(rv)`, Do: makeResponse},
+	{Py: `werkzeug.wrappers.Response(*args, **kwargs)`, Do: plainResponse},
 	{Py: `flask.make_response(rv, status)`, Go: `web.MakeResponse(c, rv, status)`},
 	{Py: `flask.make_response(rv, status, headers)`, Go: `web.MakeResponse(c, rv, status, headers)`},
 	{Py: `flask.Response(*args, **kwargs)`, Do: newResponse},
@@ -54,7 +58,13 @@ var response = rule.Table{
 	{Py: `flask.Response.get_data(r, as_text=True)`, Go: `r.Text()`},
 	{Py: `flask.Response.get_json(r)`, Go: `r.JSON()`},
 	{Py: `flask.Response.set_data(r, value)`, Go: `r.SetText(value)`},
-	{Py: `(r @ flask.Response).data = value`, Go: `r.SetText(value)`},
+	{Py: `(r @ flask.Response).data = (value @ str)`, Go: `r.SetText(value)`},
+	{Py: `(r @ flask.Response).data = (value @ bytes)`, Go: `r.SetData(value)`},
+	{Py: `(r @ flask.Response).data = value`, Go: `r.Put(value)`},
+	{Py: `(r @ flask.Response).headers = value`, Go: `r.SetHeaders(value)`},
+	{Py: `(r @ flask.Response).headers.keys()`, Go: `r.Headers.Keys()`},
+	{Py: `(r @ flask.Response).headers.get_all(key)`, Go: `r.Headers.GetAll(key)`},
+	{Py: `(r @ flask.Response).headers.getlist(key)`, Go: `r.Headers.GetAll(key)`},
 	{Py: `flask.Response.set_cookie(r, key, value, **options)`, Do: setCookie},
 	{Py: `flask.Response.delete_cookie(r, key, **options)`, Do: deleteCookie},
 }
@@ -152,6 +162,17 @@ func newResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
 var responseOptions = map[string][2]string{
 	"response": {"", "any"}, "status": {"WithStatus", "any"}, "headers": {"WithHeaders", "any"},
 	"mimetype": {"WithMimetype", "string"}, "content_type": {"WithContentType", "string"},
+}
+
+// plainResponse maps werkzeug's own Response, which is text/plain unless it is told otherwise.
+func plainResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v, ok := newResponse(x, m)
+	if !ok {
+		return v, false
+	}
+	call := v.X.(*gotree.Call)
+	call.Args = append([]gotree.Expr{call.Args[0], x.Qual("web", "WithPlainText")}, call.Args[1:]...)
+	return v, true
 }
 
 func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.Value, bool) {

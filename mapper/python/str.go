@@ -61,5 +61,8 @@ var text = rule.Table{
 	{Py: `bytes.decode(b)`, Go: `py.Decode(b, "utf-8", "strict")`},
 	{Py: `bytes.decode(b, encoding)`, Go: `py.Decode(b, encoding, "strict")`},
 	{Py: `bytes.decode(b, encoding, errors)`, Go: `py.Decode(b, encoding, errors)`},
+	{Py: `bytes.startswith(b, prefix)`, Go: `bytes.HasPrefix(b, prefix)`},
+	{Py: `bytes.endswith(b, suffix)`, Go: `bytes.HasSuffix(b, suffix)`},
+	{Py: `bytes.join(sep, items)`, Go: `py.JoinBytes(sep, items)`},
 	{Py: `bytes.hex(b)`, Go: `hex.EncodeToString(b)`},
 }

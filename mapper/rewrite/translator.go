@@ -67,8 +67,16 @@ func (t *translator) TypeOf(e pyast.Expr) ir.Type {
 func (t *translator) better(e pyast.Expr) ir.Type {
 	switch e := e.(type) {
 	case *pyast.Subscript:
+		if known := t.environType(e.Value, e.Slice, nil); known != ir.Type(ir.Any) {
+			return known
+		}
 		return t.configType(e.Value, e.Slice)
 	case *pyast.Call:
+		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) == 2 {
+			if known := t.environType(a.Value, e.Args[0], e.Args[1]); known != ir.Type(ir.Any) {
+				return known
+			}
+		}
 		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
 			return t.configType(a.Value, e.Args[0])
 		}

@@ -300,6 +300,9 @@ func isResponse(fn *ir.Func, e pyast.Expr) bool {
 
 // jsonArgument returns what jsonify's arguments mean as one value: one argument, a list of several, or a dict.
 func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
+	if v, ok := t.jsonStars(call); ok {
+		return v
+	}
 	switch {
 	case hasStar(call.Args) || len(call.Args) > 0 && len(call.Keywords) > 0:
 		t.Fail(call, diag.StarCall, "this form of jsonify is not translated")

@@ -52,6 +52,12 @@ package slices
 func Contains(s []E, v E) bool
 func Reverse(s []E)
 
+package bytes
+
+func HasPrefix(s, prefix []byte) bool
+func HasSuffix(s, suffix []byte) bool
+func Contains(s, sub []byte) bool
+
 package cmp
 
 func Or(vals ...string) string

@@ -18,6 +18,7 @@ type Config struct {
 	SubdomainMatching bool
 	ApplicationRoot   string // APPLICATION_ROOT; "" means "/"
 	Debug             bool   // longer descriptions of bad requests
+	IndentJSON        bool   // jsonify indents, app.json.compact = False in Flask
 	TrustForwarded    bool   // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
 	Logger            *slog.Logger
 

@@ -75,7 +75,7 @@ func JSON(c *gin.Context, status int, v any) error {
 // JSONResponse is flask.jsonify(v).
 func JSONResponse(c *gin.Context, v any) (*Response, error) {
 	marshal := py.MarshalJSONify
-	if config(c).Debug {
+	if cfg := config(c); cfg.Debug || cfg.IndentJSON {
 		marshal = py.MarshalJSONifyDebug
 	}
 	body, err := marshal(v)

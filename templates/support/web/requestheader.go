@@ -19,6 +19,9 @@ func Header(c *gin.Context, name string) (string, bool) {
 		return strconv.FormatInt(c.Request.ContentLength, 10), true
 	}
 	values := c.Request.Header.Values(name)
+	if strings.EqualFold(name, "Transfer-Encoding") {
+		values = c.Request.TransferEncoding
+	}
 	if len(values) == 0 || strings.Contains(name, "_") {
 		return "", false
 	}
@@ -50,6 +53,9 @@ func RequestHeaders(c *gin.Context) *Headers {
 	names := make([]string, 0, len(c.Request.Header))
 	for name := range c.Request.Header {
 		names = append(names, name)
+	}
+	if len(c.Request.TransferEncoding) > 0 {
+		names = append(names, "Transfer-Encoding")
 	}
 	slices.Sort(names)
 	for _, name := range names {

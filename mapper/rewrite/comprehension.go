@@ -137,8 +137,8 @@ type sequenceOf struct {
 	Indexed bool
 }
 
-// sequence returns what to range over for the items of a plain value, and their Go type. A list is read live, as
-// Python reads it.
+// sequence returns what to range over for the items of a plain value, and their Go type. A container is read live, as
+// Python reads it, and a dict that changes its size on the way raises.
 func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string) {
 	if v.OK != nil || v.MayNil {
 		v = t.dynamic(v)
@@ -148,10 +148,8 @@ func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string
 		return sequenceOf{v.X, true}, rule.Elem(v.Type)
 	case v.Type == "py.Tuple":
 		return sequenceOf{v.X, true}, "any"
-	case rule.Base(v.Type) == "py.List" || rule.Base(v.Type) == "py.Set":
+	case rule.Base(v.Type) == "py.List" || rule.Base(v.Type) == "py.Set" || rule.Base(v.Type) == "py.Dict":
 		return sequenceOf{gotree.CallOf(gotree.Sel(v.X, "All")), false}, rule.Args(v.Type)[0]
-	case rule.Base(v.Type) == "py.Dict":
-		return sequenceOf{gotree.CallOf(gotree.Sel(v.X, "Keys")), true}, rule.Args(v.Type)[0]
 	case v.Type == "string":
 		return sequenceOf{gotree.CallOf(t.qual("py", "Chars"), v.X), true}, "string"
 	case strings.HasPrefix(v.Type, "iter.Seq["):

@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"math"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -142,10 +143,19 @@ func (t *translator) known(v rule.Value, e pyast.Expr) rule.Value {
 	if v.Type != "any" || goType == "any" || goType == "" {
 		return v
 	}
-	if _, maybe := t.TypeOf(e).(ir.Optional); maybe {
-		return v
+	if _, maybe := t.TypeOf(e).(ir.Optional); maybe || typedContainer(goType) {
+		return v // the support functions make containers of values of any type
 	}
 	return t.narrow(t.Hoist(v, hintOf(e)), t.TypeOf(e))
+}
+
+// typedContainer reports whether a Go type is a container of anything but dynamic values.
+func typedContainer(goType string) bool {
+	switch rule.Base(goType) {
+	case "py.List", "py.Dict", "py.Set":
+		return slices.ContainsFunc(rule.Args(goType), func(a string) bool { return a != "any" })
+	}
+	return false
 }
 
 // unaryOp translates not, - , + and ~.

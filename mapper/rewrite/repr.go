@@ -186,6 +186,10 @@ func (t *translator) narrow(v rule.Value, known ir.Type) rule.Value {
 		if goType == "any" || goType == "" {
 			return v
 		}
+		if _, maybe := known.(ir.Optional); maybe {
+			x := &gotree.Call{Fn: t.qual("py", "OrNil"), TypeArgs: []gotree.Expr{t.u.typeTree(goType)}, Args: []gotree.Expr{v.X}}
+			return rule.Value{X: x, Type: goType, Pure: v.Pure, MayNil: true}
+		}
 		return rule.Value{X: &gotree.Assert{X: v.X, Type: t.u.typeTree(goType)}, Type: goType, Pure: v.Pure}
 	}
 	return v

@@ -9,3 +9,12 @@ func OrNone[T any](v T, ok bool) any {
 	}
 	return v
 }
+
+// OrNil returns v as the pointer type T, nil for None.
+func OrNil[T any](v any) T {
+	if v == nil {
+		var none T
+		return none
+	}
+	return v.(T)
+}

@@ -104,6 +104,7 @@ func (t *translator) conditions(ifs []pyast.Expr, body func()) {
 func (t *translator) loop(target, iter pyast.Expr, body func()) {
 	t.loops++
 	defer func() { t.loops-- }()
+	defer t.forget(t.newTargets(target))
 	if t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) {
 		return
 	}
@@ -111,6 +112,25 @@ func (t *translator) loop(target, iter pyast.Expr, body func()) {
 		t.bindTarget(target, item)
 		body()
 	})
+}
+
+// newTargets returns the symbols of a loop's target that are no variables yet, which become the loop's own.
+func (t *translator) newTargets(target pyast.Expr) []*ir.Symbol {
+	var out []*ir.Symbol
+	pyast.Walk(target, func(n pyast.Node) bool {
+		if name, ok := n.(*pyast.Name); ok && t.vars[t.py.Uses[name]] == nil {
+			out = append(out, t.py.Uses[name])
+		}
+		return true
+	})
+	return out
+}
+
+// forget ends the life of a loop's own variables.
+func (t *translator) forget(symbols []*ir.Symbol) {
+	for _, s := range symbols {
+		delete(t.vars, s)
+	}
 }
 
 // each emits a loop over the items of e; body gets the item's variable.

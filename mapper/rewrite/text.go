@@ -64,16 +64,14 @@ func (t *translator) text(v rule.Value) rule.Value {
 	case v.Type == "float64" && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(t.qual("py", "FormatFloat"), v.X), Type: "string", Pure: v.Pure}
 	}
+	if k := t.u.classOf(v.Type); k != nil && k.Py.Kind == ir.PlainClass {
+		t.Fail(k.Py.Syntax, diag.NoClass, "str of an object without __str__ shows its address")
+	}
 	return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)})
 }
 
 // percent translates "..." % values.
 func (t *translator) percent(e *pyast.BinOp) rule.Value {
-	args := e.Right
-	if _, isTuple := t.TypeOf(args).(ir.Tuple); !isTuple && t.TypeOf(args) == ir.Type(ir.Any) {
-		t.Require("the right side of % is no tuple where its type is not known")
-		t.Fail(e, diag.DynamicFormat, "the type of the right side of %% is not known")
-	}
-	vs := t.several([]pyast.Expr{e.Left, args}, []string{"string", "any"})
+	vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"string", "any"})
 	return t.build("py.Percent(format, args)", map[string]rule.Value{"format": vs[0], "args": vs[1]})
 }

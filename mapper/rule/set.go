@@ -4,6 +4,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/parser"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -84,7 +85,7 @@ func (s *Set) All() []*Compiled { return s.rules }
 // Find returns the rules whose pattern can match e, each with what its metavariables stand for.
 func (s *Set) Find(env Env, e pyast.Expr) func(yield func(*Compiled, Match) bool) {
 	return func(yield func(*Compiled, Match) bool) {
-		for _, c := range s.named(e, "") {
+		for _, c := range s.named(renamed(env, e), "") {
 			if c.target != nil {
 				continue
 			}
@@ -94,6 +95,22 @@ func (s *Set) Find(env Env, e pyast.Expr) func(yield func(*Compiled, Match) bool
 			}
 		}
 	}
+}
+
+// renamed returns e, or for what the app imports under a name of its own (from json import dumps as encode) an
+// expression with the name that rules know.
+func renamed(env Env, e pyast.Expr) pyast.Expr {
+	switch x := e.(type) {
+	case *pyast.Call:
+		if name, ok := x.Func.(*pyast.Name); ok {
+			return &pyast.Call{Func: renamed(env, name)}
+		}
+	case *pyast.Name:
+		if q := env.Qualified(x); q != "" {
+			return &pyast.Name{ID: q[strings.LastIndexByte(q, '.')+1:]}
+		}
+	}
+	return e
 }
 
 // named returns the rules that e's last name leads to, and those for every attribute.

@@ -79,6 +79,9 @@ func (a *assembly) config() gotree.Expr {
 	if a.debugs() {
 		field("Debug", gotree.True)
 	}
+	if missing := a.missingHook(); missing != nil {
+		field("Incomplete", gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)}))
+	}
 	return lit
 }
 
@@ -125,9 +128,26 @@ func (a *assembly) makeStates(mounts []*mounting) {
 	}
 }
 
+// missingHook returns why the pages that Flask makes by itself, such as that of an unknown URL, have no translation:
+// a hook of the app, which runs around them too, is a stub, or the app changes Flask itself.
+func (m *project) missingHook() *Reason {
+	for _, h := range m.hooks {
+		if h.reason != nil && h.py.Blueprint == nil {
+			return h.reason
+		}
+	}
+	if len(m.general) > 0 {
+		return &m.general[0]
+	}
+	return nil
+}
+
 // usesSession reports whether translated code that is mounted uses the session.
 func (m *project) usesSession() bool {
 	found := false
+	if !slices.ContainsFunc(m.app.Config, func(item ir.ConfigItem) bool { return item.Key == "SECRET_KEY" }) {
+		return false // writing to the session raises RuntimeError, as in Flask
+	}
 	for _, f := range m.unit.Funcs() {
 		if f.Failure != nil || f.Decl == nil {
 			continue
@@ -177,13 +197,6 @@ func (a *assembly) on(b *ir.Blueprint) gotree.Expr {
 }
 
 func (a *assembly) mountHooks() {
-	for _, h := range a.hooks {
-		if h.reason != nil && h.py.Blueprint == nil {
-			stub := gotree.CallOf(a.qual("web", "StubHook"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)})
-			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "BeforeRequest"), stub)))
-			break
-		}
-	}
 	for _, h := range a.hooks {
 		if h.reason != nil {
 			continue

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -68,13 +69,19 @@ func TestSampleApps(t *testing.T) {
 				t.Skip("there is no conversion yet")
 			}
 			for _, route := range result.Document.Routes {
-				if route.Fate != flask2gin.Exact {
+				if route.Fate != flask2gin.Exact && !onlyInts(route) {
 					t.Errorf("%s %v is %s: %v %v", route.Rule, route.Methods, route.Fate, route.Conditions, route.Reasons)
 				}
 			}
 			playAll(t, build(t, result.Output.Files), folder+"/http/*.jsonl")
 		})
 	}
+}
+
+// onlyInts reports whether the only condition of a route is that its ints fit in 64 bits, which the recordings keep to
+// or mark as beyond.
+func onlyInts(route flask2gin.Route) bool {
+	return route.Fate == flask2gin.Conditional && slices.Equal(route.Conditions, []string{"ints fit in 64 bits"})
 }
 
 // playAll plays every session against a server of its own.

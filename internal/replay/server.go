@@ -26,7 +26,7 @@ func Start(binary string, args ...string) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{Addr: addr, command: exec.Command(binary, append(args, "-addr", addr)...), done: make(chan error, 1)}
-	s.command.Env = append(s.command.Environ(), "GIN_MODE=release", "FLASK_UPSTREAM=")
+	s.command.Env = append(s.command.Environ(), "GIN_MODE=release", "FLASK_UPSTREAM=", "SECRET_KEY=not secret")
 	s.command.Stderr = &s.stderr
 	if err := s.command.Start(); err != nil {
 		return nil, err

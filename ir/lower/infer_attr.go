@@ -251,6 +251,9 @@ func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
 
 // defaultType is the type of a field's default, also when it stands in Field(...) or field(...).
 func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
+	if t, ok := e.displayType(c, field); ok {
+		return t
+	}
 	call, ok := field.Value.(*pyast.Call)
 	if !ok {
 		return literalType(field.Value)
@@ -275,6 +278,26 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 		}
 	}
 	return t
+}
+
+// displayType is the type of a model's default that is a display of literals: Pydantic copies it for each instance.
+func (e *engine) displayType(c *ir.Class, field *ir.Field) (ir.Type, bool) {
+	if c.Kind != ir.ModelClass {
+		return nil, false
+	}
+	elem := ir.Type(ir.Never)
+	switch x := field.Value.(type) {
+	case *pyast.List:
+		for _, item := range x.Elts {
+			elem = e.join(elem, literalType(item))
+		}
+		return ir.List{Elem: e.siteCell(site{field.Node, 50}, elem)}, true
+	case *pyast.Dict:
+		if len(x.Keys) == 0 {
+			return ir.Dict{Key: e.siteCell(site{field.Node, 50}, elem), Value: e.siteCell(site{field.Node, 51}, elem)}, true
+		}
+	}
+	return nil, false
 }
 
 // fieldDefault is the type of a default; the ellipsis says that there is none.

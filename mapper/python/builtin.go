@@ -35,7 +35,7 @@ var functions = rule.Table{
 	{Py: `dict(**fields)`, Do: dictOf},
 	{Py: `dict(x)`, Do: copyDict},
 	{Py: `set()`, Do: emptySet},
-	{Py: `set(x)`, Go: `py.SetFrom(x)`},
+	{Py: `set(x)`, Do: toSet},
 	{Py: `tuple(x)`, Go: `py.ToTuple(x)`},
 	{Py: `any(x)`, Go: `py.Any(x)`},
 	{Py: `all(x)`, Go: `py.All(x)`},

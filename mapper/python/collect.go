@@ -48,7 +48,7 @@ func sorted(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if rule.Elem(v.Type) != "" && v.Type != "[]byte" {
 		return x.Build("py.SortedOf(x, key, reverse)", with)
 	}
-	if rule.Base(v.Type) == "py.List" && !v.MayNil {
+	if base := rule.Base(v.Type); (base == "py.List" || base == "py.Set") && !v.MayNil {
 		return x.Build("py.SortedOf(x.Values(), key, reverse)", with)
 	}
 	return x.Build("py.Sorted(x, key, reverse)", with)
@@ -200,4 +200,20 @@ func extend(x rule.Context, m rule.Match) (rule.Value, bool) {
 func emptySet(x rule.Context, _ rule.Match) (rule.Value, bool) {
 	call := &gotree.Call{Fn: x.Qual("py", "NewSet"), TypeArgs: []gotree.Expr{gotree.Ident{Name: "any"}}}
 	return rule.Value{X: call, Type: "*py.Set[any]", Fresh: true}, true
+}
+
+// toSet maps set(x): the element type stays where it is one that Go compares as Python does.
+//
+//	set(tags)  =>  py.NewSet(tags.Values()...)
+func toSet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	items, elem := v.X, rule.Elem(v.Type)
+	if rule.Base(v.Type) == "py.List" {
+		items, elem = gotree.CallOf(gotree.Sel(v.X, "Values")), rule.Args(v.Type)[0]
+	}
+	if (elem == "string" || elem == "int") && v.OK == nil && !v.MayNil {
+		call := &gotree.Call{Fn: x.Qual("py", "NewSet"), Args: []gotree.Expr{items}, Spread: true}
+		return rule.Value{X: call, Type: "*py.Set[" + elem + "]", Fresh: true}, true
+	}
+	return x.Build("py.SetFrom(x)", map[string]rule.Value{"x": v})
 }

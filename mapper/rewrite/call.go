@@ -25,14 +25,25 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if c := t.classObject(e.Func); c != nil {
 		return t.construction(e, c)
 	}
-	if q := t.Qualified(e.Func); q != "" {
+	a, ok := e.Func.(*pyast.Attribute)
+	if q := t.Qualified(e.Func); q != "" && !(ok && t.dynamicByRule(a.Value)) {
 		t.Fail(e, diag.NoLibrary, "this call of %s has no translation", q)
 	}
-	a, ok := e.Func.(*pyast.Attribute)
 	if !ok {
 		t.Fail(e, diag.DynamicCall, "a call of a value that is not known has no translation")
 	}
 	return t.methodCall(e, a)
+}
+
+// dynamicByRule reports whether a rule translates e, such as request.json, as a value of unknown type.
+func (t *translator) dynamicByRule(e pyast.Expr) bool {
+	if t.TypeOf(e) != ir.Type(ir.Any) {
+		return false
+	}
+	for r := range t.u.rules.Find(t, e) {
+		return r.No == 0
+	}
+	return false
 }
 
 // funcOf returns the project function that e names, or nil.

@@ -4,6 +4,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -130,6 +131,9 @@ func (t *translator) checkClass(k *Class) {
 			t.Fail(c.Methods[name].Syntax, diag.NoClass, "the method %s of a class is not translated", name)
 		}
 	}
+	if len(c.Syntax.Keywords) > 0 {
+		t.Fail(c.Syntax, diag.NoClass, "the class %s has a metaclass or other keywords", c.Name)
+	}
 	if len(c.Decorators) > 0 || c.Kind == ir.DataClass {
 		t.Fail(c.Syntax, diag.NoClass, "decorated classes like %s are not translated", c.Name)
 	}
@@ -188,6 +192,9 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 	}
 	for _, f := range u.ownFields(k) {
 		goType := u.repr(f.Type)
+		if !setInInit(c, f.Name) {
+			t.Fail(f.Node, diag.NoAttribute, "the attribute %s is not set by every __init__", f.Name)
+		}
 		if goType == "" || f.Type == nil {
 			t.Fail(f.Node, diag.NoType, "the attribute %s of type %s has no Go type", f.Name, typeText(f.Type))
 		}
@@ -204,6 +211,39 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 	}
 	k.Place.Decls = append(k.Place.Decls, decls...)
 	u.constructor(t, k)
+}
+
+// setInInit reports whether the constructor of the class, or of a base, certainly sets an attribute: a plain statement
+// of its body does.
+func setInInit(c *ir.Class, name string) bool {
+	for _, k := range c.MRO {
+		init := k.Methods["__init__"]
+		if init == nil || len(init.Params) == 0 {
+			continue
+		}
+		for _, s := range init.Body {
+			if a, ok := s.(*pyast.Assign); ok && slices.ContainsFunc(a.Targets, func(e pyast.Expr) bool { return selfAttribute(init, e) == name }) {
+				return true
+			}
+			if a, ok := s.(*pyast.AnnAssign); ok && a.Value != nil && selfAttribute(init, a.Target) == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// selfAttribute returns the name of the attribute of self that e is, or "".
+func selfAttribute(fn *ir.Func, e pyast.Expr) string {
+	a, ok := e.(*pyast.Attribute)
+	if !ok {
+		return ""
+	}
+	name, ok := a.Value.(*pyast.Name)
+	if !ok || fn.Uses[name] != fn.Params[0] {
+		return ""
+	}
+	return a.Attr
 }
 
 // ownFields returns the fields that the class adds to its base's.

@@ -104,7 +104,7 @@ func (t *translator) plain(e pyast.Expr, want string) rule.Value {
 
 // fit converts a plain value to want, or fails at e.
 func (t *translator) fit(e pyast.Node, v rule.Value, want string) rule.Value {
-	if want == "" || want == v.Type {
+	if want == "" || want == v.Type && v.OK == nil {
 		return v
 	}
 	out, ok := t.Convert(v, want)

@@ -159,7 +159,7 @@ func (p *plan) names(n pyast.Node, in *suite, i int) {
 
 // mention widens the home of a symbol so that it covers in.
 func (p *plan) mention(s *ir.Symbol, in *suite, i int) {
-	if s == nil || s.Scope != p.t.py.Scope || s.Kind == ir.Param {
+	if s == nil || s.Scope != p.t.py.Scope || s.Kind == ir.Param || !isVariable(s) {
 		return
 	}
 	m, ok := p.home[s]
@@ -168,6 +168,17 @@ func (p *plan) mention(s *ir.Symbol, in *suite, i int) {
 		return
 	}
 	p.home[s] = common(m, mention{in, i})
+}
+
+// isVariable reports whether a symbol holds values that are assigned; what import, def and class bind does not.
+func isVariable(s *ir.Symbol) bool {
+	for _, b := range s.Binds {
+		switch b.(type) {
+		case *pyast.Alias, *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef:
+			return false
+		}
+	}
+	return s.Kind == ir.Variable
 }
 
 // common returns the innermost suite that holds both mentions, with the earlier statement.

@@ -163,7 +163,11 @@ func (b *binding) try(s *pyast.Try, in bound) bound {
 	if out == nil || final == nil {
 		return nil
 	}
-	maps.Copy(out, final)
+	for symbol := range final {
+		if !in[symbol] {
+			out[symbol] = true
+		}
+	}
 	return out
 }
 

@@ -16,10 +16,11 @@ type Config struct {
 
 	ServerName        string // SERVER_NAME
 	SubdomainMatching bool
-	ApplicationRoot   string // APPLICATION_ROOT; "" means "/"
-	Debug             bool   // longer descriptions of bad requests
-	IndentJSON        bool   // jsonify indents, app.json.compact = False in Flask
-	TrustForwarded    bool   // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
+	ApplicationRoot   string          // APPLICATION_ROOT; "" means "/"
+	Debug             bool            // longer descriptions of bad requests
+	IndentJSON        bool            // jsonify indents, app.json.compact = False in Flask
+	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
+	TrustForwarded    bool            // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
 	Logger            *slog.Logger
 
 	MaxContentLength  int64 // MAX_CONTENT_LENGTH; 0 means no limit

@@ -8,6 +8,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // valueList is an ordered list of named values.
@@ -155,10 +157,12 @@ func queryItems(v any) []any {
 		for _, s := range v {
 			items = append(items, s)
 		}
-	case interface{ Values() []any }:
-		items = v.Values()
 	case []any:
 		items = v
+	case py.Sequence:
+		if seq, err := py.Iter(v); err == nil {
+			items = slices.Collect(seq)
+		}
 	default:
 		items = []any{v}
 	}

@@ -40,6 +40,11 @@ func (a *App) serve(c *gin.Context) {
 	x := a.begin(c)
 	c.Set(exchangeKey, x)
 	r := x.match.route
+	if (r == nil || x.automatic(c)) && a.config.Incomplete != nil {
+		a.config.Incomplete(c)
+		c.Abort()
+		return
+	}
 	if r == nil || x.automatic(c) {
 		a.run(c, x)
 		return

@@ -76,6 +76,7 @@ var headers = rule.Table{
 	{Py: `flask.request.cookies`, Go: `web.Cookies(c)`},
 	{Py: `key in (h @ werkzeug.datastructures.Headers)`, Go: `h.Has(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key)`, Go: `h.Get(key)`},
+	{Py: `werkzeug.datastructures.Headers.get(h, key, fallback)`, Go: `h.GetOr(key, fallback)`},
 	{Py: `(h @ werkzeug.datastructures.Headers)[key]`, Go: `h.At(key)`},
 	{Py: `(h @ werkzeug.datastructures.Headers)[key] = value`, Go: `h.Set(key, value)`},
 	{Py: `werkzeug.datastructures.Headers.set(h, key, value)`, Go: `h.Set(key, value)`},

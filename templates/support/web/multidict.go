@@ -38,6 +38,14 @@ func (m *Multi[T]) Get(key string) (T, bool) {
 	return none, false
 }
 
+// GetAny is GetOr with a fallback of another type.
+func (m *Multi[T]) GetAny(key string, fallback any) any {
+	if v, ok := m.Get(key); ok {
+		return v
+	}
+	return fallback
+}
+
 // GetOr returns the key's first value, or the fallback.
 func (m *Multi[T]) GetOr(key string, fallback T) T {
 	if v, ok := m.Get(key); ok {

@@ -45,7 +45,8 @@ var response = rule.Table{
 	{Py: `(r @ flask.Response).status_code = code`, Go: `r.Status = code`},
 	{Py: `(r @ flask.Response).headers`, Go: `r.Headers`},
 	{Py: `(r @ flask.Response).headers[key]`, Go: `r.Headers.At(key)`},
-	{Py: `(r @ flask.Response).headers[key] = value`, Go: `r.Headers.Set(key, value)`},
+	{Py: `(r @ flask.Response).headers[key] = (value @ str)`, Go: `r.Headers.Set(key, value)`},
+	{Py: `(r @ flask.Response).headers[key] = value`, Go: `r.Headers.SetValue(key, value)`},
 	{Py: `(r @ flask.Response).headers.get(key)`, Go: `r.Headers.Get(key)`},
 	{Py: `(r @ flask.Response).headers.set(key, value)`, Go: `r.Headers.Set(key, value)`},
 	{Py: `(r @ flask.Response).headers.add(key, value)`, Go: `r.Headers.Add(key, value)`},
@@ -222,12 +223,16 @@ func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (ru
 		operands, wants = append(operands, m.Args[name]), append(wants, "string")
 	}
 	var fields []string
+	var truths []*pyast.Keyword
 	for _, k := range m.More {
 		if k.Arg == "key" || k.Arg == "value" {
 			continue
 		}
 		field, ok := cookieOptions[k.Arg]
 		switch {
+		case ok && field[1] == "bool" && x.TypeOf(k.Value) != ir.Type(ir.Bool):
+			truths = append(truths, k)
+			continue
 		case ok:
 			fields, wants = append(fields, field[0]), append(wants, field[1])
 		case k.Arg == "max_age":
@@ -238,6 +243,9 @@ func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (ru
 		operands = append(operands, k.Value)
 	}
 	vs := x.Several(operands, wants)
+	for _, k := range truths {
+		fields, vs = append(fields, cookieOptions[k.Arg][0]), append(vs, x.Truth(k.Value))
+	}
 	call := gotree.CallOf(gotree.Sel(vs[0].X, method))
 	for _, v := range vs[1 : 1+len(fixed)] {
 		call.Args = append(call.Args, v.X)

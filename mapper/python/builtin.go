@@ -38,6 +38,7 @@ var functions = rule.Table{
 	{Py: `set(x)`, Do: toSet},
 	{Py: `tuple(x)`, Go: `py.ToTuple(x)`},
 	{Py: `any(x)`, Go: `py.Any(x)`},
+	{Py: `all(map(f, xs))`, Do: allIn},
 	{Py: `all(x)`, Go: `py.All(x)`},
 	{Py: `isinstance(x, kind)`, Do: isInstance},
 	{Py: `ord(x)`, Go: `py.Ord(x)`},

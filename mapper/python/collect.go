@@ -76,6 +76,18 @@ func extreme(fn string) rule.Do {
 	}
 }
 
+// allIn maps all(map(container.__contains__, items)).
+//
+//	all(map(names.__contains__, keys))  =>  py.AllIn(keys, names)
+func allIn(x rule.Context, m rule.Match) (rule.Value, bool) {
+	a, ok := m.Args["f"].(*pyast.Attribute)
+	if !ok || a.Attr != "__contains__" {
+		return rule.Value{}, false
+	}
+	vs := x.Several([]pyast.Expr{a.Value, m.Args["xs"]}, []string{"any", "any"})
+	return x.Build("py.AllIn(items, container)", map[string]rule.Value{"items": vs[1], "container": vs[0]})
+}
+
 func emptyList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Expr(&pyast.List{Span: m.Node.(*pyast.Call).Span}, ""), true
 }

@@ -124,10 +124,36 @@ func (t *translator) callFunc(e *pyast.Call, fn *ir.Func) rule.Value {
 	return t.invoke(f, t.function1(f), args)
 }
 
+// decorated reports whether the name of a function stands for something else than the function. Decorators that only
+// register a route hand it on.
 func decorated(fn *ir.Func) bool {
 	def, ok := fn.Syntax.(*pyast.FunctionDef)
-	return ok && len(def.DecoratorList) > 0 && fn.Class == nil
+	if !ok || fn.Class != nil {
+		return false
+	}
+	for _, d := range def.DecoratorList {
+		if !registers(fn, d) {
+			return true
+		}
+	}
+	return false
 }
+
+// registers reports whether a decorator is app.route(...) or one of its kin.
+func registers(fn *ir.Func, d pyast.Expr) bool {
+	call, ok := d.(*pyast.Call)
+	if !ok || fn.Outer == nil {
+		return false
+	}
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok || !routeDecorators[a.Attr] {
+		return false
+	}
+	known, ok := fn.Outer.TypeOf(a.Value).(ir.External)
+	return ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint")
+}
+
+var routeDecorators = set("route get post put patch delete")
 
 // callee translates a function that this one needs, and fails with it.
 func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {

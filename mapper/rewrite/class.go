@@ -127,7 +127,7 @@ func (t *translator) checkClass(k *Class) {
 	c := k.Py
 	for _, name := range []string{"__getattr__", "__getattribute__", "__setattr__", "__new__", "__init_subclass__", "__call__", "__del__",
 		"__enter__", "__exit__", "__iter__", "__getitem__", "__setitem__", "__contains__", "__len__", "__bool__", "__eq__", "__hash__", "__lt__", "__add__", "__str__", "__repr__"} {
-		if c.Methods[name] != nil {
+		if c.Methods[name] != nil && !(isDictClass(c) && dictMethods[name] != "") {
 			t.Fail(c.Methods[name].Syntax, diag.NoClass, "the method %s of a class is not translated", name)
 		}
 	}
@@ -143,6 +143,7 @@ func (t *translator) checkClass(k *Class) {
 			k.Base = t.u.mustClass(t, c.Syntax, b.Class)
 		case b.Class != nil:
 			t.Fail(c.Syntax, diag.NoClass, "the class %s has several bases", c.Name)
+		case isDictClass(c):
 		case b.Qualified == "object" || b.Qualified == "builtins.object":
 		case c.Kind == ir.ExceptionClass:
 			if _, ok := t.u.ExceptionClass(b.Qualified); !ok {
@@ -179,6 +180,8 @@ func (u *Unit) embedded(k *Class) string {
 		return "*" + k.Base.Place.Package.Name + "." + k.Base.Name
 	case k.Py.Kind == ir.ExceptionClass:
 		return "*py.Raised"
+	case isDictClass(k.Py):
+		return "*py.Dict[any, any]"
 	}
 	return ""
 }
@@ -464,6 +467,9 @@ func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
 
 // bareConstruction makes an instance of a class without a constructor of its own.
 func (t *translator) bareConstruction(e *pyast.Call, k *Class, goType string) rule.Value {
+	if isDictClass(k.Py) {
+		return t.dictConstruction(e, k, goType)
+	}
 	if k.Base != nil || len(e.Keywords) > 0 || hasStar(e.Args) || k.Py.Kind != ir.ExceptionClass && len(e.Args) > 0 {
 		t.Fail(e, diag.NoClass, "this construction of %s is not translated", k.Py.Name)
 	}
@@ -586,6 +592,9 @@ func (t *translator) instanceMethod(e *pyast.Call, a *pyast.Attribute, c *ir.Cla
 			t.Fail(e, diag.NoClass, "the method %s of %s uses module state", a.Attr, c.Name)
 		}
 		return t.invoke(f, gotree.Sel(vs.X, f.Name), t.arguments(e, m, f.Params, 1))
+	}
+	if isDictClass(c) {
+		return t.dictMethod(e, a)
 	}
 	t.Fail(e, diag.NoAttribute, "the method %s of %s has no translation", a.Attr, c.Name)
 	return rule.Value{}

@@ -185,6 +185,9 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 	}
 	vs := t.several([]pyast.Expr{x, y}, nil)
 	item, container := vs[0], vs[1]
+	if v, ok := t.special(e, container, t.TypeOf(y), "__contains__", item); ok {
+		return v
+	}
 	with := map[string]rule.Value{"x": item, "y": container}
 	if container.OK == nil && item.OK == nil {
 		switch {

@@ -16,7 +16,6 @@ func (t *translator) jsonStars(call *pyast.Call) (rule.Value, bool) {
 	if !ok {
 		return rule.Value{}, false
 	}
-	defer func() { if p := recover(); p != nil { println(p.(*Failure).Message); panic(p) } }()
 	vs := t.several([]pyast.Expr{star.Value, call.Keywords[0].Value}, nil)
 	v, ok := t.Build("web.JSONArguments(args, kwargs)", map[string]rule.Value{"args": vs[0], "kwargs": vs[1]})
 	if !ok {

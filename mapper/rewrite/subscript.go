@@ -16,6 +16,9 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 	vs := t.several([]pyast.Expr{e.Value, e.Slice}, nil)
 	x, i := vs[0], vs[1]
 	with := map[string]rule.Value{"x": x, "i": i}
+	if v, ok := t.special(e, x, t.TypeOf(e.Value), "__getitem__", i); ok {
+		return t.knownAs(v, e)
+	}
 	if x.OK == nil && !x.MayNil && i.OK == nil {
 		switch rule.Base(x.Type) {
 		case "py.List", "py.Dict":
@@ -75,7 +78,7 @@ func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
 	}
 	v := t.build("py.GetSlice(x, a, b, c)", map[string]rule.Value{
 		"x": t.dynamic(x), "a": t.dynamic(bounds[0]), "b": t.dynamic(bounds[1]), "c": t.dynamic(bounds[2])})
-	return t.knownAs(v, e)
+	return t.known(v, e)
 }
 
 func (t *translator) typedSlice(fn string, x rule.Value, bounds []rule.Value, goType string, _ bool) rule.Value {

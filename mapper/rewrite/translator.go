@@ -30,6 +30,9 @@ type translator struct {
 	errName string
 	depth   int
 	symbols map[*ir.Symbol]ir.Type // of variables, by symbolType
+
+	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
+	changing  bool     // the loop under way may change what it runs over
 }
 
 func newTranslator(u *Unit, f *Func) *translator {
@@ -80,6 +83,9 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
 			return t.configType(a.Value, e.Args[0])
 		}
+		if t.typedGet(e) {
+			return ir.Int
+		}
 		if q := t.Qualified(e.Func); (q == "min" || q == "max") && len(e.Args) == 2 && len(e.Keywords) == 0 &&
 			t.TypeOf(e.Args[0]) == ir.Type(ir.Int) && t.TypeOf(e.Args[1]) == ir.Type(ir.Int) {
 			return ir.Int
@@ -96,6 +102,16 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 		}
 	}
 	return ir.Any
+}
+
+// typedGet reports whether e is args.get(key, n, type=int) with an int as fallback.
+func (t *translator) typedGet(e *pyast.Call) bool {
+	a, ok := e.Func.(*pyast.Attribute)
+	if !ok || a.Attr != "get" || len(e.Args) != 2 || len(e.Keywords) != 1 || e.Keywords[0].Arg != "type" || t.Qualified(e.Keywords[0].Value) != "int" {
+		return false
+	}
+	known, ok := t.py.TypeOf(a.Value).(ir.External)
+	return ok && known.Name == "werkzeug.datastructures.MultiDict" && t.TypeOf(e.Args[1]) == ir.Type(ir.Int)
 }
 
 // configType returns the type of a constant of app.config.
@@ -146,7 +162,11 @@ func (t *translator) name() {
 	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode || t.u.shared(t.py)
 	name := gotree.GoName(t.py.Name, exported)
 	if t.py.Name == "<lambda>" {
-		name = "lambda"
+		name = gotree.GoName("lambda", exported)
+	}
+	if own := dictOverride(t.py); own != "" {
+		t.out.Name = own
+		return
 	}
 	t.out.Name = t.out.Place.Package.name(name)
 }
@@ -217,6 +237,9 @@ func (t *translator) exceptionFrom(cause gotree.Expr, goType string, s *ir.Symbo
 
 // valueParams declares the parameters of an ordinary function, with their inferred types.
 func (t *translator) valueParams() []gotree.Param {
+	if dictOverride(t.py) != "" {
+		return t.overrideParams()
+	}
 	var out []gotree.Param
 	for i, s := range t.py.Params {
 		if i == 0 && t.py.Class != nil && !t.static() {
@@ -224,7 +247,7 @@ func (t *translator) valueParams() []gotree.Param {
 			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.py.Class})}
 			continue
 		}
-		goType := t.u.repr(s.Type)
+		goType := t.restType(s, t.u.repr(s.Type))
 		if goType == "" {
 			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
 		}
@@ -240,6 +263,21 @@ func (t *translator) valueParams() []gotree.Param {
 		t.Fail(t.py.Syntax, diag.NoType, "a result of type %s has no Go type", typeText(t.py.Returns))
 	}
 	return out
+}
+
+// restType returns the Go type of *args or **kwargs, and goType for any other parameter.
+func (t *translator) restType(s *ir.Symbol, goType string) string {
+	if t.py.Args == nil || len(s.Binds) != 1 {
+		return goType
+	}
+	switch arg, _ := s.Binds[0].(*pyast.Arg); {
+	case arg == nil:
+	case arg == t.py.Args.Vararg:
+		return "py.Tuple"
+	case arg == t.py.Args.Kwarg && rule.Base(goType) != "py.Dict":
+		return "*py.Dict[string, any]"
+	}
+	return goType
 }
 
 func typeText(t ir.Type) string {

@@ -2,10 +2,18 @@
 
 package py
 
+// dictGetter is a subclass of dict with a __getitem__ of its own.
+type dictGetter interface {
+	anyDict
+	PyGetItem(k any) (any, error)
+}
+
 // GetItem returns x[k], or raises what Python raises.
 func GetItem(x, k any) (any, error) {
 	x, k = Value(x), Value(k)
 	switch x := x.(type) {
+	case dictGetter:
+		return x.PyGetItem(k)
 	case anyDict:
 		v, ok, err := x.getAny(k)
 		if err == nil && !ok {

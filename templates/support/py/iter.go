@@ -108,10 +108,18 @@ func Unpack(x any, n int) ([]any, error) {
 	return l.Values(), nil
 }
 
+// dictContainer is a subclass of dict with a __contains__ of its own.
+type dictContainer interface {
+	anyDict
+	PyContains(item any) (bool, error)
+}
+
 // In returns item in container, or raises TypeError.
 func In(item, container any) (bool, error) {
 	item = Value(item)
 	switch c := Value(container).(type) {
+	case dictContainer:
+		return c.PyContains(item)
 	case anyDict:
 		_, ok, err := c.getAny(item)
 		return ok, err

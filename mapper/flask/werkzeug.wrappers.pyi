@@ -1,0 +1,3 @@
+# The names of werkzeug.wrappers, as far as their types are certain.
+
+from flask import Request, Response

@@ -1,0 +1,17 @@
+// Membership of many.
+
+package py
+
+// AllIn returns all(map(container.__contains__, items)).
+func AllIn(items, container any) (bool, error) {
+	seq, err := Iter(items)
+	if err != nil {
+		return false, err
+	}
+	for item := range seq {
+		if ok, err := In(item, container); err != nil || !ok {
+			return false, err
+		}
+	}
+	return true, nil
+}

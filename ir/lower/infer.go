@@ -34,10 +34,11 @@ type engine struct {
 	own     map[fieldKey]*ir.Cell // by the class that declares them
 	sites   map[site]*ir.Cell
 
-	built         map[*ir.Class]bool    // those whose constructors were pulled in
-	named         map[string][]*ir.Cell // fields by name
-	unknownStores map[string]*ir.Cell   // what is stored into attributes of objects of unknown class, by name
-	knownSlots    []*ir.Symbol          // keys of slots in the order in which they were made
+	paths         map[pathKey]*ir.Symbol // stand-ins for attributes that conditions narrow
+	built         map[*ir.Class]bool     // those whose constructors were pulled in
+	named         map[string][]*ir.Cell  // fields by name
+	unknownStores map[string]*ir.Cell    // what is stored into attributes of objects of unknown class, by name
+	knownSlots    []*ir.Symbol           // keys of slots in the order in which they were made
 }
 
 // task is a function that was pulled in.
@@ -69,7 +70,7 @@ func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol
 		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, own: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
 		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}},
 		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
-		built: map[*ir.Class]bool{},
+		built: map[*ir.Class]bool{}, paths: map[pathKey]*ir.Symbol{},
 	}
 	for _, fn := range entries {
 		e.unknownCaller(fn)

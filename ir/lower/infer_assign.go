@@ -90,6 +90,7 @@ func (f *flow) bind(s *ir.Symbol, t ir.Type) {
 
 // storeAttribute stores into an attribute of an object.
 func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
+	f.forgetPaths()
 	if s := f.fn.Resolve(x); s != nil && s.Global { // of a module
 		f.put(f.global(s), t)
 		return

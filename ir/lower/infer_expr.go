@@ -56,9 +56,17 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 	case *pyast.Name:
 		return f.name(e)
 	case *pyast.Attribute:
-		return f.attribute(e)
+		t := f.attribute(e)
+		if narrow, ok := f.narrowedAttribute(e); ok {
+			return narrow
+		}
+		return t
 	case *pyast.Call:
-		return f.call(e)
+		t := f.call(e)
+		if !quietBuiltins[f.fn.Qualified(e.Func)] {
+			f.forgetPaths()
+		}
+		return t
 	case *pyast.Subscript:
 		return f.subscript(e)
 	case *pyast.BinOp:

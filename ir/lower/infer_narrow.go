@@ -137,6 +137,11 @@ func (f *flow) variable(e pyast.Expr) (*ir.Symbol, ir.Type) {
 			return s, t
 		}
 	}
+	if a, ok := e.(*pyast.Attribute); ok {
+		if p := f.path(a); p != nil {
+			return p, f.task.types[a]
+		}
+	}
 	return nil, nil
 }
 

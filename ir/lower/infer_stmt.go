@@ -61,6 +61,11 @@ func (f *flow) set(s *ir.Symbol, t ir.Type) {
 		f.known = append(f.known, s)
 	}
 	f.env[s] = t
+	for key, p := range f.paths {
+		if key.base == s {
+			delete(f.env, p)
+		}
+	}
 }
 
 func (f *flow) block(body []pyast.Stmt) {

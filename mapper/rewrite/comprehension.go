@@ -105,7 +105,7 @@ func (t *translator) loop(target, iter pyast.Expr, body func()) {
 	t.loops++
 	defer func() { t.loops-- }()
 	defer t.forget(t.newTargets(target))
-	if t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) {
+	if t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) || t.dictLoop(target, iter, body) {
 		return
 	}
 	t.each(iter, iter, t.targetName(target), func(item rule.Value) {
@@ -189,12 +189,14 @@ func (t *translator) pairLoop(target, iter pyast.Expr, body func()) bool {
 	}
 	var seq gotree.Expr
 	var types []string
+	mark := len(t.block.Stmts)
 	if t.Qualified(call.Func) == "enumerate" && len(call.Args) == 1 {
 		seq, types = t.enumerate(call)
 	} else if a, isAttr := call.Func.(*pyast.Attribute); isAttr && a.Attr == "items" && len(call.Args) == 0 {
 		seq, types = t.itemsOf(a)
 	}
 	if seq == nil {
+		t.block.Stmts = t.block.Stmts[:mark]
 		return false
 	}
 	names := [2]gotree.Expr{}
@@ -223,12 +225,45 @@ func (t *translator) enumerate(call *pyast.Call) (gotree.Expr, []string) {
 	v := t.plain(call.Args[0], "")
 	switch {
 	case rule.Base(v.Type) == "py.List" && !v.MayNil:
+		if t.changing {
+			return gotree.CallOf(gotree.Sel(v.X, "Pairs")), []string{"int", rule.Args(v.Type)[0]}
+		}
 		return gotree.CallOf(gotree.Sel(v.X, "Values")), []string{"int", rule.Args(v.Type)[0]}
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
 		return v.X, []string{"int", rule.Elem(v.Type)}
 	}
-	seq := t.Hoist(t.build("py.Enumerate(x)", map[string]rule.Value{"x": t.dynamic(v)}), "seq")
-	return seq.X, []string{"int", "any"}
+	return nil, nil
+}
+
+// dictLoop emits a loop over d.keys() or d.values() of a typed dict, read live.
+func (t *translator) dictLoop(target, iter pyast.Expr, body func()) bool {
+	call, ok := iter.(*pyast.Call)
+	if !ok || len(call.Args)+len(call.Keywords) > 0 {
+		return false
+	}
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok || a.Attr != "keys" && a.Attr != "values" {
+		return false
+	}
+	seq, types := t.itemsOf(a)
+	if seq == nil {
+		return false
+	}
+	name := gotree.Ident{Name: t.scope.Take(t.targetName(target))}
+	loop := &gotree.Range{X: seq}
+	if a.Attr == "keys" {
+		loop.Body = t.sub(func() { t.bindLoop(target, name, types[0]); body() })
+		if mentionsName(loop.Body, name.Name) {
+			loop.Key = name
+		}
+	} else {
+		loop.Body = t.sub(func() { t.bindLoop(target, name, types[1]); body() })
+		if mentionsName(loop.Body, name.Name) {
+			loop.Key, loop.Value = gotree.Blank, name
+		}
+	}
+	t.emit(loop)
+	return true
 }
 
 // itemsOf returns what to range over for d.items() of a typed dict.

@@ -54,7 +54,7 @@ func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
 	case *pyast.AnnAssign:
 		return t.targets(s.Target, symbol)
 	case *pyast.For:
-		return t.targets(s.Target, symbol)
+		return t.targets(s.Target, symbol) && !t.outlives(symbol)
 	case *pyast.With:
 		return len(s.Items) == 1 && s.Items[0].OptionalVars != nil && t.targets(s.Items[0].OptionalVars, symbol)
 	case *pyast.FunctionDef, *pyast.ClassDef, *pyast.Import, *pyast.ImportFrom:
@@ -63,6 +63,32 @@ func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
 		return t.inlineTry(s) && t.defines(s.Body[0], symbol)
 	}
 	return false
+}
+
+// outlives reports whether anything reads a loop's variable outside of the loops that bind it.
+func (t *translator) outlives(symbol *ir.Symbol) bool {
+	found := false
+	var visit func(n pyast.Node) bool
+	visit = func(n pyast.Node) bool {
+		switch n := n.(type) {
+		case *pyast.For:
+			if !t.targets(n.Target, symbol) {
+				return !found
+			}
+			pyast.Walk(n.Iter, visit)
+			for _, s := range n.Orelse {
+				pyast.Walk(s, visit)
+			}
+			return false
+		case *pyast.Name:
+			found = found || t.py.Uses[n] == symbol && !isBinding(symbol, n)
+		}
+		return !found
+	}
+	for _, s := range t.py.Body {
+		pyast.Walk(s, visit)
+	}
+	return found
 }
 
 func (t *translator) targets(target pyast.Expr, symbol *ir.Symbol) bool {
@@ -149,6 +175,9 @@ func (t *translator) branch(s pyast.Stmt, keyword string) {
 	if !t.frame().loop && t.loops == 0 {
 		t.Fail(s, diag.LeavesTry, "a %s that leaves a try statement is not translated", keyword)
 	}
+	if n := len(t.completed); keyword == "break" && n > 0 && t.completed[n-1] != "" {
+		t.emit(gotree.Set(gotree.False, gotree.Ident{Name: t.completed[n-1]}))
+	}
 	t.emit(&gotree.Branch{Keyword: keyword})
 }
 
@@ -197,13 +226,77 @@ func (t *translator) ifTree(cond gotree.Expr, s *pyast.If) *gotree.If {
 
 // forStmt translates a for loop.
 func (t *translator) forStmt(s *pyast.For) {
-	if len(s.Orelse) > 0 {
-		t.Fail(s, diag.LoopElse, "the else of a loop is not translated")
-	}
 	if m, ok := t.mutatedWhileIterated(s); ok {
 		t.Fail(s, diag.MutatedLoop, "%s is changed while the loop runs over it", m)
 	}
-	t.loop(s.Target, s.Iter, func() { t.stmts(s.Body) })
+	outer := t.changing
+	t.changing = t.mayChange(s.Body)
+	t.withElse(s.Body, s.Orelse, func() {
+		t.loop(s.Target, s.Iter, func() {
+			t.changing = outer
+			t.stmts(s.Body)
+		})
+	})
+	t.changing = outer
+}
+
+// withElse emits a loop and its else, which runs when no break left the loop.
+func (t *translator) withElse(body, orelse []pyast.Stmt, loop func()) {
+	flag := gotree.Ident{}
+	if len(orelse) > 0 && hasBreak(body) {
+		flag.Name = t.scope.Take("completed")
+		t.emit(gotree.Define(gotree.True, flag))
+	}
+	t.completed = append(t.completed, flag.Name)
+	loop()
+	t.completed = t.completed[:len(t.completed)-1]
+	switch {
+	case flag.Name != "":
+		t.emit(&gotree.If{Cond: flag, Then: t.sub(func() { t.stmts(orelse) })})
+	case len(orelse) > 0:
+		t.stmts(orelse)
+	}
+}
+
+// hasBreak reports whether a break in the body leaves the loop around it.
+func hasBreak(body []pyast.Stmt) bool {
+	found := false
+	for _, s := range body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n.(type) {
+			case *pyast.Break:
+				found = true
+			case *pyast.For, *pyast.While, *pyast.FunctionDef, *pyast.ClassDef, *pyast.Lambda:
+				return false // the else of an inner loop may hold one: that is refused by branch
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// mayChange reports whether the statements may change a list that a loop around them runs over.
+func (t *translator) mayChange(body []pyast.Stmt) bool {
+	found := false
+	for _, s := range body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Delete, *pyast.AugAssign:
+				found = true
+			case *pyast.Call:
+				a, isMethod := n.Func.(*pyast.Attribute)
+				found = found || t.funcOf(n.Func) != nil || isMethod && (mutators[a.Attr] || t.isInstance(a.Value))
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// isInstance reports whether e is an object of a class of the project.
+func (t *translator) isInstance(e pyast.Expr) bool {
+	_, ok := t.TypeOf(e).(ir.Instance)
+	return ok
 }
 
 // mutatedWhileIterated reports whether the loop's body names what the loop runs over in a way that may change it.
@@ -219,6 +312,10 @@ func (t *translator) mutatedWhileIterated(s *pyast.For) (string, bool) {
 	name, ok := base.(*pyast.Name)
 	if !ok {
 		return "", false
+	}
+	switch rule.Base(t.u.repr(t.TypeOf(name))) {
+	case "py.List", "py.Dict", "py.Set":
+		return "", false // read live, as Python does
 	}
 	symbol, found := t.py.Uses[name], false
 	for _, stmt := range s.Body {
@@ -260,9 +357,10 @@ var mutators = set("append extend insert remove pop clear sort reverse update se
 
 // whileStmt translates a while loop.
 func (t *translator) whileStmt(s *pyast.While) {
-	if len(s.Orelse) > 0 {
-		t.Fail(s, diag.LoopElse, "the else of a loop is not translated")
-	}
+	t.withElse(s.Body, s.Orelse, func() { t.whileLoop(s) })
+}
+
+func (t *translator) whileLoop(s *pyast.While) {
 	t.loops++
 	defer func() { t.loops-- }()
 	if c, ok := s.Test.(*pyast.Constant); ok && c.Value == pyast.Value(pyast.Bool(true)) {

@@ -80,11 +80,11 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 				return known
 			}
 		}
-		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
-			return t.configType(a.Value, e.Args[0])
-		}
 		if t.typedGet(e) {
 			return ir.Int
+		}
+		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
+			return t.configType(a.Value, e.Args[0])
 		}
 		if q := t.Qualified(e.Func); (q == "min" || q == "max") && len(e.Args) == 2 && len(e.Keywords) == 0 &&
 			t.TypeOf(e.Args[0]) == ir.Type(ir.Int) && t.TypeOf(e.Args[1]) == ir.Type(ir.Int) {

@@ -41,6 +41,17 @@ func (l *List[T]) All() iter.Seq[T] {
 	}
 }
 
+// Pairs iterates over indices and items as enumerate does, seeing changes on the way.
+func (l *List[T]) Pairs() iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		for i := 0; i < l.Len(); i++ {
+			if !yield(i, l.items[i]) {
+				return
+			}
+		}
+	}
+}
+
 // Append adds one item at the end.
 func (l *List[T]) Append(item T) { l.items = append(l.items, item) }
 

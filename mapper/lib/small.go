@@ -37,5 +37,11 @@ var times = rule.Table{
 
 // encodings is module base64.
 var encodings = rule.Table{
-	{Py: `base64.b64encode(s)`, Go: `py.B64Encode(s)`},
+	{Py: `base64.b64encode((s @ bytes))`, Go: `py.B64Encode(s)`},
+	{Py: `base64.b64encode(s)`, Go: `py.B64EncodeOf(s)`},
+	{Py: `base64.standard_b64encode((s @ bytes))`, Go: `py.B64Encode(s)`},
+	{Py: `base64.urlsafe_b64encode((s @ bytes))`, Go: `py.URLSafeB64Encode(s)`},
+	{Py: `base64.b64decode(s)`, Go: `py.B64Decode(s)`},
+	{Py: `base64.standard_b64decode(s)`, Go: `py.B64Decode(s)`},
+	{Py: `base64.urlsafe_b64decode(s)`, Go: `py.URLSafeB64Decode(s)`},
 }

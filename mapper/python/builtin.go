@@ -22,6 +22,8 @@ var functions = rule.Table{
 	{Py: `round(x, ndigits)`, Go: `py.Round(x, ndigits)`},
 	{Py: `min((a @ int), (b @ int))`, Go: `min(a, b)`},
 	{Py: `max((a @ int), (b @ int))`, Go: `max(a, b)`},
+	{Py: `min(a, b)`, Go: `py.MinOf(a, b)`},
+	{Py: `max(a, b)`, Go: `py.MaxOf(a, b)`},
 	{Py: `min(x)`, Go: `py.Min(x, nil)`},
 	{Py: `max(x)`, Go: `py.Max(x, nil)`},
 	{Py: `min(x, **options)`, Do: extreme("Min")},

@@ -22,6 +22,9 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	}
 	known := t.symbolType(s)
 	goType := t.u.repr(known)
+	if _, iterator := known.(ir.Iterator); iterator && t.consumedOnce(s) {
+		goType = "any"
+	}
 	if goType == "" {
 		t.Fail(node, diag.NoType, "the variable %s of type %s has no Go type", s.Name, typeText(known))
 	}

@@ -142,15 +142,26 @@ func decorated(fn *ir.Func) bool {
 // registers reports whether a decorator is app.route(...) or one of its kin.
 func registers(fn *ir.Func, d pyast.Expr) bool {
 	call, ok := d.(*pyast.Call)
-	if !ok || fn.Outer == nil {
+	if !ok {
 		return false
 	}
 	a, ok := call.Func.(*pyast.Attribute)
 	if !ok || !routeDecorators[a.Attr] {
 		return false
 	}
-	known, ok := fn.Outer.TypeOf(a.Value).(ir.External)
-	return ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint")
+	outer := fn.Outer
+	if outer == nil {
+		outer = fn.Module.Body
+	}
+	if known, ok := outer.TypeOf(a.Value).(ir.External); ok {
+		return known.Name == "flask.Flask" || known.Name == "flask.Blueprint"
+	}
+	s := outer.Resolve(a.Value)
+	if s == nil || s.Value == nil || len(s.Binds) != 1 {
+		return false
+	}
+	made, ok := s.Value.(*pyast.Call)
+	return ok && (outer.Qualified(made.Func) == "flask.Flask" || outer.Qualified(made.Func) == "flask.Blueprint")
 }
 
 var routeDecorators = set("route get post put patch delete")

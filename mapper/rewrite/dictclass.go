@@ -37,12 +37,29 @@ func (t *translator) overrideParams() []gotree.Param {
 	t.out.Params, t.out.Result = []string{"any"}, "any"
 	if t.py.Name == "__contains__" {
 		t.out.Result = "bool"
-		if t.py.Returns != ir.Type(ir.Bool) {
+		if t.py.Returns != ir.Type(ir.Bool) && !givesBool(t.py) {
 			t.Fail(t.py.Syntax, diag.NoClass, "a __contains__ that gives no bool is not translated")
 		}
 	}
 	t.out.Fails = true
 	return []gotree.Param{{Names: []string{v.name}, Type: gotree.Ident{Name: "any"}}}
+}
+
+// givesBool reports whether a function returns memberships and identities alone.
+func givesBool(fn *ir.Func) bool {
+	found, all := false, true
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			if r, ok := n.(*pyast.Return); ok {
+				found = true
+				c, isCompare := r.Value.(*pyast.Compare)
+				all = all && isCompare && len(c.Ops) == 1 && (c.Ops[0] == pyast.In || c.Ops[0] == pyast.NotIn || c.Ops[0] == pyast.Is || c.Ops[0] == pyast.IsNot)
+			}
+			return true
+		})
+	}
+	_, ends := fn.Body[len(fn.Body)-1].(*pyast.Return)
+	return found && all && ends
 }
 
 // dictConstruction makes an instance: of nothing, of a mapping or of pairs.

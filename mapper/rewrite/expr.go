@@ -271,6 +271,7 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		t.block.Stmts = t.block.Stmts[:mark]
 		return v, false
 	}
+	v.Fresh = v.Fresh || freshDict(r.Go)
 	if t.TypeOf(m.Node.(pyast.Expr)) == ir.Type(ir.Never) && v.Fails && v.Type == "" {
 		v.Never, v.Fails = true, false
 	}

@@ -169,8 +169,24 @@ func (t *translator) qual(pkg, name string) gotree.Expr {
 	return gotree.Qual{Path: t.u.importPath(pkg), Name: name}
 }
 
-// widen refuses to change the element type of a container: the display that made it should have been asked for it.
-func (t *translator) widen(rule.Value, string) (rule.Value, bool) { return rule.Value{}, false }
+// widen changes the element types of a dict that nothing else refers to, by a copy into one that takes any. Other
+// containers it refuses: the display that made them should have been asked for them.
+func (t *translator) widen(v rule.Value, to string) (rule.Value, bool) {
+	if rule.Base(to) != "py.Dict" || v.MayNil || v.OK != nil {
+		return rule.Value{}, false
+	}
+	from, args := rule.Args(v.Type), rule.Args(to)
+	for i, arg := range args {
+		if arg != "any" && arg != from[i] {
+			return rule.Value{}, false
+		}
+	}
+	call := &gotree.Call{Fn: t.qual("py", "DictAs"), Args: []gotree.Expr{v.X}}
+	for _, arg := range args {
+		call.TypeArgs = append(call.TypeArgs, t.u.typeTree(arg))
+	}
+	return rule.Value{X: call, Type: to, Fresh: true}, true
+}
 
 func (t *translator) failConvert(node pyast.Node, v rule.Value, want string) {
 	t.Fail(node, diag.NoConversion, "a Go %s is needed where the value is a %s", want, v.Type)

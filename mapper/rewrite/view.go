@@ -19,6 +19,9 @@ func (t *translator) viewParams() {
 		if !t.readAnywhere(s) && !t.reads(s) {
 			continue
 		}
+		if t.defaultParam(s) {
+			continue
+		}
 		template := ""
 		switch known := s.Type.(type) {
 		case ir.Basic:

@@ -1,0 +1,15 @@
+// This file says which mappings make a dict that nothing else refers to.
+
+package rewrite
+
+import "strings"
+
+// freshDict reports whether the Go side of a rule is a call that makes a dict anew.
+func freshDict(template string) bool {
+	for _, method := range []string{".ToDict()", ".ToLists()"} {
+		if strings.HasSuffix(template, method) {
+			return true
+		}
+	}
+	return false
+}

@@ -74,7 +74,6 @@ type project struct {
 	hooks      []hook
 	errors     []handler
 	fates      []RouteFate
-	files      []*gotree.File
 	entries    []*ir.Func // what the framework calls
 	general    []Reason   // what makes every route a stub
 	conditions []string   // of every route

@@ -17,7 +17,6 @@ type slot struct {
 	rest  []int
 	names []string // of the rest that came by keyword
 	value pyast.Expr
-	param int
 }
 
 // binds is a call's arguments, in the order of the call, and where they go.
@@ -52,9 +51,7 @@ func (t *translator) bindArguments(e *pyast.Call, fn *ir.Func, skip int) *binds 
 		t.Fail(e, diag.StarCall, "a call of %s with *arguments is not translated", fn.Name)
 	}
 	byName := map[string]int{}
-	for _, a := range e.Args {
-		b.given = append(b.given, a)
-	}
+	b.given = append(b.given, e.Args...)
 	for _, k := range e.Keywords {
 		if k.Arg == "" {
 			t.Fail(e, diag.StarCall, "a call of %s with **arguments is not translated", fn.Name)

@@ -31,12 +31,11 @@ type mention struct {
 
 // plan says where each local variable lives.
 type plan struct {
-	t        *translator
-	home     map[*ir.Symbol]mention // the suite that declares it and the statement that mentions it first
-	at       map[*suite]map[int][]*ir.Symbol
-	suites   map[*pyast.Stmt]*suite // by address of the suite's first statement
-	unbound  map[*ir.Symbol]bool    // may be read before it is bound
-	assigned map[*ir.Symbol]bool
+	t       *translator
+	home    map[*ir.Symbol]mention // the suite that declares it and the statement that mentions it first
+	at      map[*suite]map[int][]*ir.Symbol
+	suites  map[*pyast.Stmt]*suite // by address of the suite's first statement
+	unbound map[*ir.Symbol]bool    // may be read before it is bound
 }
 
 // planBody plans the variables of a function's body.

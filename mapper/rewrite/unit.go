@@ -85,7 +85,6 @@ type Func struct {
 	Calls      []*Func
 	touches    map[*State]access
 	done       bool
-	extra      []string // middleware: types of the decorator's own arguments
 }
 
 // Failure is why something has no translation.

@@ -12,5 +12,6 @@ func Tables() []rule.Named {
 		{Name: "lib.os", Table: environment},
 		{Name: "lib.time", Table: times},
 		{Name: "lib.base64", Table: encodings},
+		{Name: "lib.logging", Table: loggers},
 	}
 }

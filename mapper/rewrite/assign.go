@@ -22,6 +22,9 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	}
 	known := t.symbolType(s)
 	goType := t.u.repr(known)
+	if wide, ok := t.displayOnly(s, known); ok {
+		goType = wide
+	}
 	if _, iterator := known.(ir.Iterator); iterator && t.consumedOnce(s) {
 		goType = "any"
 	}
@@ -155,6 +158,9 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		t.call(t.Expr(value, ""))
 		return
 	}
+	if t.fillVariable(s, value) {
+		return
+	}
 	v := t.newVariable(target, s)
 	want := v.goType
 	out := t.Expr(value, want)
@@ -162,6 +168,29 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		return
 	}
 	t.bindVariable(target, v, t.Hoist(out, hintOf(value)))
+}
+
+// fillVariable translates name = [... for ...] where the name is new: the comprehension fills the variable itself.
+func (t *translator) fillVariable(s *ir.Symbol, value pyast.Expr) bool {
+	switch value.(type) {
+	case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp:
+	default:
+		return false
+	}
+	if t.vars[s] != nil || t.capturedByDef(s) {
+		return false
+	}
+	goType := t.u.repr(t.symbolType(s))
+	t.fillName = gotree.GoName(s.Name, false)
+	v := t.Expr(value, goType)
+	t.fillName = ""
+	id, ok := v.X.(gotree.Ident)
+	if !ok || v.Type != goType {
+		t.bindVariable(value, t.newVariable(value, s), t.Hoist(v, hintOf(value)))
+		return true
+	}
+	t.vars[s] = &variable{symbol: s, name: id.Name, goType: goType, declared: true}
+	return true
 }
 
 // readAnywhere reports whether anything reads the variable; Go refuses one that is only written.

@@ -62,6 +62,9 @@ func (t *translator) listComp(e, elt pyast.Expr, generators []*pyast.Comprehensi
 
 // fill emits a fresh container and the loops that add to it.
 func (t *translator) fill(_ pyast.Expr, goType, constructor string, args []string, hint string, generators []*pyast.Comprehension, add func(gotree.Expr)) rule.Value {
+	if t.fillName != "" {
+		hint, t.fillName = t.fillName, ""
+	}
 	name := gotree.Ident{Name: t.scope.Take(hint)}
 	t.emit(gotree.Define(t.construct(constructor, args, nil, false), name))
 	t.generate(generators, func() { add(name) })

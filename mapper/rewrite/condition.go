@@ -90,6 +90,9 @@ func (t *translator) boolCondition(e *pyast.BoolOp) rule.Value {
 // shortCircuit spells x && y or x || y out where y needs statements of its own.
 func (t *translator) shortCircuit(x rule.Value, op string, inner *gotree.Block, y rule.Value) rule.Value {
 	name := gotree.Ident{Name: t.scope.Take("ok")}
+	for uses(inner, name.Name) {
+		name.Name = t.scope.Take("ok")
+	}
 	t.emit(gotree.Define(x.X, name))
 	inner.Stmts = append(inner.Stmts, gotree.Set(y.X, name))
 	cond := gotree.Expr(name)

@@ -16,20 +16,21 @@ import (
 
 // translator translates one function.
 type translator struct {
-	u       *Unit
-	out     *Func
-	py      *ir.Func
-	scope   *gotree.Scope
-	vars    map[*ir.Symbol]*variable
-	plan    *plan
-	block   *gotree.Block // where statements go
-	frames  []frame       // how errors and returns leave, innermost last
-	returns []*gotree.Return
-	loops   int        // loops around the statement within the innermost closure
-	next    *ir.Symbol // middleware: the decorated function
-	errName string
-	depth   int
-	symbols map[*ir.Symbol]ir.Type // of variables, by symbolType
+	u        *Unit
+	out      *Func
+	py       *ir.Func
+	scope    *gotree.Scope
+	vars     map[*ir.Symbol]*variable
+	plan     *plan
+	block    *gotree.Block // where statements go
+	frames   []frame       // how errors and returns leave, innermost last
+	returns  []*gotree.Return
+	loops    int        // loops around the statement within the innermost closure
+	next     *ir.Symbol // middleware: the decorated function
+	errName  string
+	depth    int
+	fillName string                 // the name of the variable that the next comprehension fills
+	symbols  map[*ir.Symbol]ir.Type // of variables, by symbolType
 
 	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
 	changing  bool     // the loop under way may change what it runs over
@@ -37,7 +38,7 @@ type translator struct {
 
 func newTranslator(u *Unit, f *Func) *translator {
 	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}, symbols: map[*ir.Symbol]ir.Type{}}
-	t.scope = gotree.NewScope(u.qualifiers(), "c", "err")
+	t.scope = gotree.NewScope(u.qualifiers(f.Place.Package), "c", "err")
 	return t
 }
 
@@ -54,7 +55,12 @@ func (t *translator) Require(condition string) {
 }
 
 // Qualified returns the dotted external name that e spells, or "".
-func (t *translator) Qualified(e pyast.Expr) string { return t.py.Qualified(e) }
+func (t *translator) Qualified(e pyast.Expr) string {
+	if q := t.py.Qualified(e); q != "" {
+		return q
+	}
+	return t.requestPath(e)
+}
 
 // TypeOf returns the inferred type of e.
 func (t *translator) TypeOf(e pyast.Expr) ir.Type {
@@ -95,6 +101,9 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 			return ir.Int
 		}
 	case *pyast.Name:
+		if t.isDictSelf(e) {
+			return ir.Instance{Class: t.py.Class}
+		}
 		if s := t.py.Uses[e]; s != nil && s.Scope == t.py.Scope && s.Kind == ir.Variable && s.Value != nil && len(s.Binds) == 1 && t.depth < maxDepth {
 			t.depth++
 			defer func() { t.depth-- }()
@@ -251,7 +260,11 @@ func (t *translator) valueParams() []gotree.Param {
 		if goType == "" {
 			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
 		}
+		goType = t.reboundType(s, goType)
 		v := t.declareParam(s, goType)
+		if isRequest(s.Type) {
+			v.name = "_"
+		}
 		t.out.Params = append(t.out.Params, goType)
 		out = append(out, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
 	}
@@ -380,11 +393,11 @@ func (t *translator) endBody() {
 
 // sub translates into a block of its own and returns it.
 func (t *translator) sub(body func()) *gotree.Block {
-	outer := t.block
-	t.block = &gotree.Block{}
+	outer, scope := t.block, t.scope
+	t.block, t.scope = &gotree.Block{}, gotree.NewScope(scope)
 	body()
 	inner := t.block
-	t.block = outer
+	t.block, t.scope = outer, scope
 	return inner
 }
 

@@ -12,34 +12,57 @@ func dropUnused(decl *gotree.Func) {
 
 // dropRound drops once; what was dropped may leave other variables unused.
 func dropRound(body *gotree.Block) bool {
-	uses := map[string]int{}
-	gotree.Walk(body, func(n gotree.Node) bool {
-		if id, ok := n.(gotree.Ident); ok {
-			uses[id.Name]++
-		}
-		return true
-	})
 	changed := false
 	gotree.Walk(body, func(n gotree.Node) bool {
 		switch n := n.(type) {
-		case *gotree.Assign:
-			changed = dropAssign(n, uses) || changed
 		case *gotree.Block:
-			changed = dropVars(n, uses) || changed
+			changed = dropIn(n) || changed
+		case *gotree.If:
+			if init, ok := n.Init.(*gotree.Assign); ok {
+				changed = dropAssign(init, func(name string) bool { return uses(n.Cond, name) || uses(n.Then, name) || uses(n.Else, name) }) || changed
+			}
 		}
 		return true
 	})
 	return changed
 }
 
-func dropAssign(s *gotree.Assign, uses map[string]int) bool {
+// dropIn drops what a block defines and its later statements do not use.
+func dropIn(b *gotree.Block) bool {
+	changed := false
+	kept := b.Stmts[:0:0]
+	for i, s := range b.Stmts {
+		later := func(name string) bool {
+			for _, rest := range b.Stmts[i+1:] {
+				if uses(rest, name) {
+					return true
+				}
+			}
+			return false
+		}
+		switch s := s.(type) {
+		case *gotree.Assign:
+			changed = dropAssign(s, later) || changed
+		case *gotree.VarStmt:
+			if len(s.Names) == 1 && len(s.Values) == 0 && !later(s.Names[0]) {
+				changed = true
+				continue
+			}
+		}
+		kept = append(kept, s)
+	}
+	b.Stmts = kept
+	return changed
+}
+
+func dropAssign(s *gotree.Assign, used func(name string) bool) bool {
 	if s.Op != ":=" {
 		return false
 	}
 	changed, named := false, false
 	for i, lhs := range s.Lhs {
 		id, ok := lhs.(gotree.Ident)
-		if ok && id.Name != "_" && uses[id.Name] == 1 {
+		if ok && id.Name != "_" && !used(id.Name) {
 			s.Lhs[i], changed = gotree.Blank, true
 			continue
 		}
@@ -51,16 +74,14 @@ func dropAssign(s *gotree.Assign, uses map[string]int) bool {
 	return changed
 }
 
-// dropVars removes declarations of variables that nothing mentions.
-func dropVars(b *gotree.Block, uses map[string]int) bool {
-	kept := b.Stmts[:0:0]
-	for _, s := range b.Stmts {
-		if v, ok := s.(*gotree.VarStmt); ok && len(v.Names) == 1 && uses[v.Names[0]] == 0 && len(v.Values) == 0 {
-			continue
+// uses reports whether n mentions a name.
+func uses(n gotree.Node, name string) bool {
+	found := false
+	gotree.Walk(n, func(n gotree.Node) bool {
+		if id, ok := n.(gotree.Ident); ok && id.Name == name {
+			found = true
 		}
-		kept = append(kept, s)
-	}
-	changed := len(kept) < len(b.Stmts)
-	b.Stmts = kept
-	return changed
+		return !found
+	})
+	return found
 }

@@ -2,11 +2,6 @@
 
 package rule
 
-import (
-	"maps"
-	"slices"
-)
-
 // standard is the part of the standard library and of Gin that templates may call.
 const standard = `
 package strings
@@ -94,9 +89,6 @@ var paths = map[string]string{
 	"big": "math/big", "iter": "iter", "sync": "sync", "io": "io", "sort": "sort", "html": "html", "unicode": "unicode",
 	"uuid": "github.com/google/uuid", "gin": "github.com/gin-gonic/gin",
 }
-
-// Qualifiers returns the names by which templates call packages, in order.
-func Qualifiers() []string { return slices.Sorted(maps.Keys(paths)) }
 
 // Path returns the import path of a template's qualifier, or "" for a support package or one of the app's own.
 func Path(qualifier string) string { return paths[qualifier] }

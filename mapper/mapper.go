@@ -109,6 +109,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	for _, route := range app.Routes {
 		m.fates = append(m.fates, m.translateRoute(route))
 	}
+	m.shareState()
 	return m
 }
 

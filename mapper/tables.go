@@ -16,7 +16,7 @@ import (
 
 // Tables returns every mapping table, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return slices.Concat(flask.Tables(), pydantic.Tables(), python.Tables(), lib.Tables())
+	return slices.Concat(flask.Tables(), pydantic.Tables(), lib.Tables(), python.Tables())
 }
 
 // rules compiles the tables once. A table that does not compile is a bug that the guard test finds.

@@ -209,7 +209,7 @@ func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
 	for _, a := range args {
 		switch d, ok := unwrap(a.t).(ir.Dict); {
 		case open(a.t) == ir.Never:
-		case ok:
+		case ok && a.name == "":
 			f.put(key, open(d.Key))
 			f.put(value, open(d.Value))
 		case a.name != "":

@@ -41,6 +41,20 @@ var form = rule.Table{
 	{Py: `flask.request.values`, Go: `web.Values(c)`},
 }
 
+// files is what a view reads of uploaded files.
+var files = rule.Table{
+	{Py: `flask.request.files`, Go: `web.Files(c)`},
+	{Py: `werkzeug.datastructures.FileMultiDict.items(d)`, Go: `d.Items()`},
+	{Py: `werkzeug.datastructures.FileMultiDict.keys(d)`, Go: `d.Keys()`},
+	{Py: `werkzeug.datastructures.FileMultiDict.values(d)`, Go: `d.Values()`},
+	{Py: `werkzeug.datastructures.FileMultiDict.getlist(d, key)`, Go: `d.GetAll(key)`},
+	{Py: `(d @ werkzeug.datastructures.FileMultiDict)[key]`, Go: `d.At(key)`},
+	{Py: `key in (d @ werkzeug.datastructures.FileMultiDict)`, Go: `d.Has(key)`},
+	{Py: `(f @ werkzeug.datastructures.FileStorage).content_type`, Go: `f.Kind()`},
+	{Py: `(f @ werkzeug.datastructures.FileStorage).mimetype`, Go: `f.Mimetype()`},
+	{Py: `werkzeug.datastructures.FileStorage.read(f)`, Go: `f.ReadAll()`},
+}
+
 // multiDict is what a view does with a MultiDict.
 var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key)`, Go: `d.Get(key)`},
@@ -107,6 +121,7 @@ var body = rule.Table{
 
 // about is what a view reads about the request.
 var about = rule.Table{
+	{Py: `werkzeug.http.http_date()`, Go: `web.HTTPDateNow()`},
 	{Py: `flask.request.method`, Go: `web.Method(c)`},
 	{Py: `flask.request.path`, Go: `web.Path(c)`},
 	{Py: `flask.request.full_path`, Go: `web.FullPath(c)`},

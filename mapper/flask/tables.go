@@ -11,6 +11,7 @@ func Tables() []rule.Named {
 		{Name: "flask.headers", Table: headers},
 		{Name: "flask.body", Table: body},
 		{Name: "flask.request", Table: about},
+		{Name: "flask.files", Table: files},
 		{Name: "flask.environ", Table: environ},
 		{Name: "flask.multidict", Table: multiDict},
 		{Name: "returns", Table: returns},

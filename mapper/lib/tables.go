@@ -12,6 +12,7 @@ func Tables() []rule.Named {
 		{Name: "lib.os", Table: environment},
 		{Name: "lib.time", Table: times},
 		{Name: "lib.base64", Table: encodings},
+		{Name: "lib.urllib", Table: urls},
 		{Name: "lib.logging", Table: loggers},
 	}
 }

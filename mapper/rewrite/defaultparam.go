@@ -62,3 +62,13 @@ func variableIn(text, name string) bool {
 	}
 	return false
 }
+
+// alwaysGiven reports whether every route of the view has the variable.
+func (t *translator) alwaysGiven(name string) bool {
+	for _, r := range t.u.App.Routes {
+		if r.View.Func == t.py && !variableIn(r.Rule, name) {
+			return false
+		}
+	}
+	return true
+}

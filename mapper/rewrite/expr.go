@@ -29,6 +29,9 @@ func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
 	if v, ok := t.anyOrAll(e); ok {
 		return v
 	}
+	if v, ok := t.dictCall(e, want); ok {
+		return v
+	}
 	if v, ok := t.byRule(e); ok {
 		return v
 	}
@@ -134,6 +137,9 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 	s := t.py.Uses[e]
 	if s == nil {
 		t.Fail(e, diag.NoName, "the name %s is not understood", e.ID)
+	}
+	if v, ok := t.requestValue(e); ok {
+		return v
 	}
 	if v := t.vars[s]; v != nil {
 		return t.readVariable(e, s, v)

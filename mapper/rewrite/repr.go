@@ -19,6 +19,7 @@ var externals = map[string]string{
 	"werkzeug.datastructures.MultiDict": "*web.MultiDict", "werkzeug.datastructures.ImmutableMultiDict": "*web.MultiDict",
 	"werkzeug.datastructures.CombinedMultiDict": "*web.MultiDict", "werkzeug.datastructures.Headers": "*web.Headers",
 	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization",
+	"werkzeug.datastructures.FileMultiDict": "*web.Multi[*web.File]", "werkzeug.datastructures.FileStorage": "*web.File",
 	"uuid.UUID":         "py.UUID",
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
 }

@@ -23,7 +23,7 @@ func (t *translator) viewParams() {
 			continue
 		}
 		template := ""
-		switch known := s.Type.(type) {
+		switch known := strip(s.Type).(type) {
 		case ir.Basic:
 			template = map[ir.Basic]string{ir.Str: "web.StringParam(c, name)", ir.Int: "web.IntParam(c, name)", ir.Float: "web.FloatParam(c, name)"}[known]
 		case ir.External:
@@ -38,6 +38,15 @@ func (t *translator) viewParams() {
 		v := t.build(template, map[string]rule.Value{"name": {X: gotree.Str{Value: s.Name}, Type: "string", Const: true, Pure: true}})
 		name := t.scope.GoName(s.Name, false)
 		t.vars[s] = &variable{symbol: s, name: name, goType: v.Type, declared: true}
+		if _, maybe := s.Type.(ir.Optional); maybe && !t.alwaysGiven(s.Name) {
+			t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s", s.Name)
+		}
+		if t.reboundType(s, v.Type) == "any" {
+			t.frames = []frame{t.outerFrame()}
+			t.vars[s].goType = "any"
+			t.emit(&gotree.VarStmt{Names: []string{name}, Type: gotree.Ident{Name: "any"}, Values: []gotree.Expr{t.Hoist(v, name).X}})
+			continue
+		}
 		if v.Fails {
 			t.frames = []frame{t.outerFrame()}
 			t.define(v, gotree.Ident{Name: name})

@@ -1,0 +1,3 @@
+# The functions of werkzeug.http, as far as their types are certain.
+
+def http_date(timestamp: Any = ...) -> str: ...

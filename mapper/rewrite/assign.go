@@ -331,6 +331,9 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 	if t.capturedByDef(s) {
 		t.Fail(target, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
 	}
+	if !t.readAnywhere(s) && (v.Pure || !isCall(v.X)) {
+		return
+	}
 	if old := t.vars[s]; old != nil && old.declared && s.Scope == t.py.Scope {
 		t.bindVariable(target, old, v)
 		return

@@ -140,6 +140,7 @@ func (t *translator) forget(symbols []*ir.Symbol) {
 func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(item rule.Value)) {
 	v := t.plain(e, "")
 	seq, elem := t.sequence(node, v)
+	defer t.nest()()
 	name := t.scope.Take(hint)
 	item := rule.Value{X: gotree.Ident{Name: name}, Type: elem, Pure: true}
 	block := t.sub(func() { body(item) })
@@ -202,6 +203,7 @@ func (t *translator) pairLoop(target, iter pyast.Expr, body func()) bool {
 		t.block.Stmts = t.block.Stmts[:mark]
 		return false
 	}
+	defer t.nest()()
 	names := [2]gotree.Expr{}
 	for i, elt := range pair.Elts {
 		names[i] = gotree.Ident{Name: t.scope.Take(t.targetName(elt))}
@@ -311,6 +313,10 @@ func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
 		return false
 	}
 	vs := t.several(call.Args, []string{"int", "int"})
+	if len(vs) == 2 {
+		vs[1] = t.fixed(vs[1])
+	}
+	defer t.nest()()
 	name := gotree.Ident{Name: t.scope.Take(t.targetName(target))}
 	counter := name
 	if len(vs) == 2 && t.rebinds(target) {
@@ -332,7 +338,7 @@ func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
 		return true
 	}
 	t.emit(&gotree.For{
-		Init: gotree.Define(vs[0].X, counter), Cond: &gotree.Binary{Op: "<", X: counter, Y: t.fixed(vs[1]).X},
+		Init: gotree.Define(vs[0].X, counter), Cond: &gotree.Binary{Op: "<", X: counter, Y: vs[1].X},
 		Post: &gotree.IncDec{X: counter, Op: "++"}, Body: block,
 	})
 	return true

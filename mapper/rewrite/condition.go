@@ -115,7 +115,8 @@ func (t *translator) boolOp(e *pyast.BoolOp, want string) rule.Value {
 	if goType == "" {
 		t.Fail(e, diag.NoType, "a value of type %s has no Go type", t.TypeOf(e))
 	}
-	if want != "" && want != "any" && goType == "any" {
+	_, maybe := t.TypeOf(e).(ir.Optional)
+	if want != "" && want != "any" && goType == "any" && !maybe {
 		goType = want
 	}
 	name := t.scope.Take(orHint(e))

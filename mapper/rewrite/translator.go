@@ -92,6 +92,9 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
 			return t.configType(a.Value, e.Args[0])
 		}
+		if fn := t.funcOf(e.Func); fn != nil && len(fn.Decorators()) > 0 && !decorated(fn) && fn.Returns != nil {
+			return fn.Returns
+		}
 		if q := t.Qualified(e.Func); (q == "min" || q == "max") && len(e.Args) == 2 && len(e.Keywords) == 0 &&
 			t.TypeOf(e.Args[0]) == ir.Type(ir.Int) && t.TypeOf(e.Args[1]) == ir.Type(ir.Int) {
 			return ir.Int
@@ -272,6 +275,9 @@ func (t *translator) valueParams() []gotree.Param {
 		return out
 	}
 	t.out.Result = t.u.result(t.py.Returns)
+	if t.out.Result == "" && isDictClass(t.py.Class) {
+		t.out.Result = "any" // of which inference knows nothing
+	}
 	if t.out.Result == "" && t.py.Returns != ir.None && t.py.Returns != ir.Never && t.py.Returns != nil {
 		t.Fail(t.py.Syntax, diag.NoType, "a result of type %s has no Go type", typeText(t.py.Returns))
 	}
@@ -399,6 +405,13 @@ func (t *translator) sub(body func()) *gotree.Block {
 	inner := t.block
 	t.block, t.scope = outer, scope
 	return inner
+}
+
+// nest opens a scope for the variables of a loop's header, and returns what closes it.
+func (t *translator) nest() func() {
+	scope := t.scope
+	t.scope = gotree.NewScope(scope)
+	return func() { t.scope = scope }
 }
 
 func (t *translator) emit(stmts ...gotree.Stmt) { t.block.Stmts = append(t.block.Stmts, stmts...) }

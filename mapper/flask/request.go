@@ -44,7 +44,7 @@ var form = rule.Table{
 // files is what a view reads of uploaded files.
 var files = rule.Table{
 	{Py: `flask.request.files`, Go: `web.Files(c)`},
-	{Py: `werkzeug.datastructures.FileMultiDict.items(d)`, Go: `d.Items()`},
+	{Py: `werkzeug.datastructures.FileMultiDict.items(d)`, Go: `d.Pairs()`},
 	{Py: `werkzeug.datastructures.FileMultiDict.keys(d)`, Go: `d.Keys()`},
 	{Py: `werkzeug.datastructures.FileMultiDict.values(d)`, Go: `d.Values()`},
 	{Py: `werkzeug.datastructures.FileMultiDict.getlist(d, key)`, Go: `d.GetAll(key)`},
@@ -68,8 +68,8 @@ var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.to_dict(d)`, Go: `d.ToDict()`},
 	{Py: `werkzeug.datastructures.MultiDict.to_dict(d, flat=False)`, Go: `d.ToLists()`},
 	{Py: `key in (d @ werkzeug.datastructures.MultiDict)`, Go: `d.Has(key)`},
-	{Py: `werkzeug.datastructures.MultiDict.items(d)`, Go: `d.Items()`},
-	{Py: `werkzeug.datastructures.MultiDict.items(d, multi=True)`, Go: `d.AllItems()`},
+	{Py: `werkzeug.datastructures.MultiDict.items(d)`, Go: `d.Pairs()`},
+	{Py: `werkzeug.datastructures.MultiDict.items(d, multi=True)`, Go: `d.AllPairs()`},
 	{Py: `werkzeug.datastructures.MultiDict.keys(d)`, Go: `d.Keys()`},
 	{Py: `werkzeug.datastructures.MultiDict.values(d)`, Go: `d.Values()`},
 	{Py: `dict((d @ werkzeug.datastructures.MultiDict))`, Go: `d.ToDict()`},
@@ -91,7 +91,7 @@ var headers = rule.Table{
 	{Py: `key in (h @ werkzeug.datastructures.Headers)`, Go: `h.Has(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key)`, Go: `h.Get(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key, fallback)`, Go: `h.GetOr(key, fallback)`},
-	{Py: `werkzeug.datastructures.Headers.items(h)`, Go: `h.Items()`},
+	{Py: `werkzeug.datastructures.Headers.items(h)`, Go: `h.Pairs()`},
 	{Py: `werkzeug.datastructures.Headers.keys(h)`, Go: `h.Keys()`},
 	{Py: `werkzeug.datastructures.Headers.getlist(h, key)`, Go: `h.GetAll(key)`},
 	{Py: `werkzeug.datastructures.Headers.get_all(h, key)`, Go: `h.GetAll(key)`},

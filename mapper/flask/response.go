@@ -43,6 +43,7 @@ var responses = rule.Table{
 var response = rule.Table{
 	{Py: `(r @ flask.Response).status_code`, Go: `r.Status`},
 	{Py: `(r @ flask.Response).status_code = code`, Go: `r.Status = code`},
+	{Py: `(r @ flask.Response).status_code = code`, Go: `r.SetStatus(code)`},
 	{Py: `(r @ flask.Response).headers`, Go: `r.Headers`},
 	{Py: `(r @ flask.Response).headers[key]`, Go: `r.Headers.At(key)`},
 	{Py: `(r @ flask.Response).headers[key] = (value @ str)`, Go: `r.Headers.Set(key, value)`},

@@ -18,7 +18,12 @@ func Sleep(seconds any) error {
 	if err != nil {
 		return err
 	}
-	if s < 0 {
+	switch {
+	case math.IsNaN(s):
+		return ValueError.New("Invalid value NaN (not a number)")
+	case math.Abs(s) >= 1<<63/1e9:
+		return OverflowError.New("timestamp too large to convert to C _PyTime_t")
+	case s < 0:
 		return ValueError.New("sleep length must be non-negative")
 	}
 	time.Sleep(time.Duration(s * float64(time.Second)))

@@ -143,6 +143,24 @@ func isInstance(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return rule.Value{X: call, Type: "bool", Pure: v.Pure}, true
 }
 
+// typeName maps the name of a value's class, except for instances of the project's own, whose Go names may differ.
+//
+//	type(e).__name__  =>  py.TypeName(e)
+func typeName(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if _, own := x.TypeOf(m.Args["x"]).(ir.Instance); own {
+		return rule.Value{}, false
+	}
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "value")
+	if v.OK == nil && (v.Type == "*py.Error" || v.Type == "*web.HTTPError") {
+		return rule.Value{X: gotree.CallOf(x.Qual("py", "TypeName"), v.X), Type: "string"}, true
+	}
+	out, ok := x.Convert(v, "any")
+	if !ok || strings.HasPrefix(v.Type, "*") && !strings.HasPrefix(v.Type, "*py.") {
+		return rule.Value{}, false
+	}
+	return rule.Value{X: gotree.CallOf(x.Qual("py", "TypeName"), out.X), Type: "string", Pure: v.Pure}, true
+}
+
 // instanceNames are the builtin types that py.IsInstance knows.
 var instanceNames = map[string]bool{
 	"str": true, "int": true, "float": true, "bool": true, "bytes": true, "list": true, "dict": true, "set": true, "tuple": true,

@@ -83,10 +83,77 @@ func (t *translator) nameInterval(e *pyast.Name, depth int) interval {
 	if s.Const != nil && s.Const.Kind == ir.ConstInt && s.Const.Big == nil {
 		return interval{s.Const.Int, s.Const.Int}
 	}
+	if t.u.counts(s) {
+		return interval{-maxCount, maxCount}
+	}
 	if s.Scope == t.py.Scope && s.Value != nil && len(s.Binds) == 1 && s.Kind == ir.Variable {
 		return t.interval(s.Value, depth+1)
 	}
 	return anyInt
+}
+
+// maxCount bounds what starts at a small constant and is changed in small steps alone: no program lives to leave it.
+const maxCount = 1 << 61
+
+// counts reports whether an int variable is only ever set to small constants, and changed by small constants.
+func (u *Unit) counts(s *ir.Symbol) bool {
+	if known, ok := u.counters[s]; ok {
+		return known
+	}
+	found, all := 0, true
+	if module := s.Scope; module != nil && module.Func != nil {
+		for _, fn := range append([]*ir.Func{module.Func.Module.Body}, module.Func.Module.Funcs...) {
+			n, small := steps(fn, s)
+			found, all = found+n, all && small
+		}
+	}
+	u.counters[s] = all && found == len(s.Binds) && found > 0
+	return u.counters[s]
+}
+
+// steps counts the assignments of s in fn, and reports whether all of them are small steps or constants.
+func steps(fn *ir.Func, s *ir.Symbol) (n int, small bool) {
+	small = true
+	is := func(e pyast.Expr) bool {
+		name, ok := e.(*pyast.Name)
+		return ok && fn.Uses[name] == s
+	}
+	for _, stmt := range fn.Body {
+		pyast.Walk(stmt, func(node pyast.Node) bool {
+			switch node := node.(type) {
+			case *pyast.FunctionDef, *pyast.Lambda, *pyast.ClassDef, *pyast.AsyncFunctionDef:
+				return false
+			case *pyast.Assign:
+				if len(node.Targets) == 1 && is(node.Targets[0]) {
+					n, small = n+1, small && smallInt(node.Value)
+				}
+			case *pyast.AnnAssign:
+				if is(node.Target) && node.Value != nil {
+					n, small = n+1, small && smallInt(node.Value)
+				}
+			case *pyast.AugAssign:
+				if is(node.Target) {
+					n, small = n+1, small && (node.Op == pyast.Add || node.Op == pyast.Sub) && smallInt(node.Value)
+				}
+			}
+			return true
+		})
+	}
+	return n, small
+}
+
+// smallInt reports whether e is an int literal below a million.
+func smallInt(e pyast.Expr) bool {
+	c, ok := e.(*pyast.Constant)
+	if !ok {
+		return false
+	}
+	n, ok := c.Value.(pyast.Int)
+	if !ok {
+		return false
+	}
+	v, fits := n.Int64()
+	return fits && v < 1_000_000
 }
 
 // combine returns the bounds of x op y, or false when they leave 64 bits.

@@ -33,6 +33,7 @@ type Unit struct {
 	globals  map[*ir.Symbol]*Global
 	broken   map[string]string
 	config   map[configKey]string // Go constants for app.config
+	counters map[*ir.Symbol]bool  // what counts has found
 	imported map[*ir.Symbol]bool  // symbols that another module imports
 }
 
@@ -104,7 +105,7 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 	return &Unit{
 		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
-		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{},
 	}
 }
 

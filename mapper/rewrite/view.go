@@ -91,6 +91,11 @@ func (t *translator) returnValue(s *pyast.Return) {
 			t.raise(v.X)
 			return
 		}
+		if v.Fails && !v.Pair && v.Type == t.out.Result && len(t.frames) == 1 {
+			t.out.Fails = true // the call's results are the function's
+			t.emit(gotree.Ret(v.X))
+			return
+		}
 		t.leave(t.fit(s.Value, t.Hoist(v, hintOf(s.Value)), t.out.Result).X)
 	}
 }

@@ -108,6 +108,9 @@ func (m *project) funcFate(module *ir.Module, def *pyast.FunctionDef, fates map[
 			return fate
 		}
 	}
+	if fn.Class != nil && fn.Name == "__init__" && around != Stub {
+		return around
+	}
 	if fn == m.app.Factory || m.setsUp(fn) {
 		return around
 	}

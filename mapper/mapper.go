@@ -138,10 +138,24 @@ func (m *project) tell() {
 			routes[reason] = append(routes[reason], f.Route.Rule)
 		}
 	}
+	m.tellHandlers()
 	for _, reason := range order {
 		m.report.Record(diag.Diagnostic{
 			Code: reason.Code, Level: diag.Warning, File: reason.Place.File, Path: pathOf(reason.Place), Span: reason.Place.Span,
 			Message: reason.Message + " (" + routesInWords(routes[reason]) + ")",
+		})
+	}
+}
+
+// tellHandlers reports the error handlers that are stubs.
+func (m *project) tellHandlers() {
+	for _, h := range m.errors {
+		if h.reason == nil {
+			continue
+		}
+		m.report.Record(diag.Diagnostic{
+			Code: h.reason.Code, Level: diag.Warning, File: h.reason.Place.File, Path: pathOf(h.reason.Place), Span: h.reason.Place.Span,
+			Message: h.reason.Message + " (error handler " + handlerName(h.py) + ")",
 		})
 	}
 }

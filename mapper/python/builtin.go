@@ -44,7 +44,6 @@ var functions = rule.Table{
 	{Py: `all(x)`, Go: `py.All(x)`},
 	{Py: `isinstance(x, kind)`, Do: isInstance},
 	{Py: `type(x).__name__`, Do: typeName},
-	{Py: `x.__class__.__name__`, Do: typeName},
 	{Py: `ord(x)`, Go: `py.Ord(x)`},
 	{Py: `chr(x)`, Go: `py.Chr(x)`},
 	{Py: `hex(x)`, Go: `py.Hex(x)`},

@@ -15,7 +15,8 @@ import (
 // tryStmt translates a try statement.
 func (t *translator) tryStmt(s *pyast.Try) {
 	if len(s.Finalbody) > 0 {
-		t.Fail(s, diag.NoFinally, "finally is not translated")
+		t.tryFinally(s)
+		return
 	}
 	if t.inlineTry(s) && t.tryInline(s) {
 		return
@@ -175,30 +176,12 @@ func (t *translator) definesIn(s *pyast.Try, symbol *ir.Symbol) bool {
 // tryClosure translates the body as a function literal.
 func (t *translator) tryClosure(s *pyast.Try) {
 	returns := t.hasReturn(s.Body)
-	lit := &gotree.FuncLit{}
 	done := gotree.Ident{Name: "done"}
 	outer := t.frame()
-	inner := frame{
-		fail: func(err gotree.Expr) []gotree.Stmt {
-			if returns {
-				return []gotree.Stmt{gotree.Ret(gotree.False, err)}
-			}
-			return []gotree.Stmt{gotree.Ret(err)}
-		},
-		ret: func(values []gotree.Expr) []gotree.Stmt { return t.returnDone(s, values) },
-	}
-	loops := t.loops
-	t.loops = 0
-	lit.Body = t.sub(func() { t.within(inner, func() { t.stmts(s.Body) }) })
-	t.loops = loops
-	if !terminates(lit.Body.Stmts) {
-		lit.Body.Stmts = append(lit.Body.Stmts, inner.fail(gotree.Nil)...)
-	}
-	lit.Type.Results = []gotree.Param{{Type: gotree.Ident{Name: "error"}}}
+	lit := t.outcome(s, returns, func() { t.stmts(s.Body) })
 	lhs := []gotree.Expr{gotree.Err}
 	if returns {
 		done = gotree.Ident{Name: t.scope.Take("done")}
-		lit.Type.Results = append([]gotree.Param{{Type: gotree.Ident{Name: "bool"}}}, lit.Type.Results...)
 		lhs = []gotree.Expr{done, gotree.Err}
 	}
 	name := gotree.Ident{Name: t.scope.Take("tried")}
@@ -207,6 +190,9 @@ func (t *translator) tryClosure(s *pyast.Try) {
 	check := &gotree.If{Cond: &gotree.Binary{Op: "!=", X: name, Y: gotree.Nil}, Then: t.sub(func() { t.handlers(s, name, len(t.frames)) })}
 	if orelse := t.sub(func() { t.stmts2(s.Orelse) }); len(orelse.Stmts) > 0 {
 		check.Else = orelse
+		if returns {
+			check.Else = &gotree.If{Cond: &gotree.Unary{Op: "!", X: done}, Then: orelse}
+		}
 	}
 	t.emit(check)
 	if returns {

@@ -21,6 +21,13 @@ var maths = rule.Table{
 	{Py: `math.ceil((x @ float))`, Go: `py.Ceil(x)`},
 }
 
+// markup is module html.
+var markup = rule.Table{
+	{Py: `html.escape((s @ str))`, Go: `py.HTMLEscape(s)`},
+	{Py: `html.escape((s @ str), quote=True)`, Go: `py.HTMLEscape(s)`},
+	{Py: `html.escape((s @ str), quote=False)`, Go: `py.HTMLEscapeText(s)`},
+}
+
 // environment is os.environ.
 var environment = rule.Table{
 	{Py: `os.environ.get(key)`, Go: `os.LookupEnv(key)`},

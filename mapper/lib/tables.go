@@ -9,6 +9,7 @@ func Tables() []rule.Named {
 		{Name: "lib.json", Table: json},
 		{Name: "lib.uuid", Table: uuids},
 		{Name: "lib.math", Table: maths},
+		{Name: "lib.html", Table: markup},
 		{Name: "lib.os", Table: environment},
 		{Name: "lib.time", Table: times},
 		{Name: "lib.base64", Table: encodings},

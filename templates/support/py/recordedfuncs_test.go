@@ -55,6 +55,9 @@ var recordedFuncs = map[string]recordedFunc{
 	"Chr":     func(args []any) (any, error) { return orNil(Chr(args[0].(int))) },
 	"Ord":     func(args []any) (any, error) { return orNil(Ord(args[0].(string))) },
 
+	"HTMLEscape":     func(args []any) (any, error) { return HTMLEscape(args[0].(string)), nil },
+	"HTMLEscapeText": func(args []any) (any, error) { return HTMLEscapeText(args[0].(string)), nil },
+
 	"Call": func(args []any) (any, error) {
 		return CallMethod(args[0], args[1].(string), args[2].(Tuple), named(args[3])...)
 	},

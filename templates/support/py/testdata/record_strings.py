@@ -1,4 +1,5 @@
 """Strings: methods over awkward texts, slices, the character database."""
+import html
 import sys
 import unicodedata
 
@@ -127,6 +128,12 @@ def slices(r):
     r.call("GetSlice", lambda x, lo, hi, step: x[lo:hi:step], "abc", -2**80, 2**80, None)
 
 
+def escaping(r):
+    for s in STRINGS + ["&amp;", "&#39;'", "<<>>", "\"'&<>"]:
+        r.call("HTMLEscape", html.escape, s)
+        r.call("HTMLEscapeText", lambda s: html.escape(s, quote=False), s)
+
+
 PREDICATES = ["isalnum", "isalpha", "isdecimal", "isdigit", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "isidentifier"]
 MAPPINGS = ["upper", "lower", "title", "casefold", "capitalize", "swapcase"]
 
@@ -155,4 +162,4 @@ def ranges(chars):
     return out
 
 
-FAMILIES = {"methods": methods, "mistakes": mistakes, "decoding": decoding, "slices": slices, "characters": characters}
+FAMILIES = {"methods": methods, "mistakes": mistakes, "decoding": decoding, "slices": slices, "escaping": escaping, "characters": characters}

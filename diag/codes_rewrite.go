@@ -2,7 +2,7 @@
 
 package diag
 
-// Codes of the rewriting of functions.
+// Codes of the rewriting of functions. 3026 and 3031 stood for what is translated by now.
 const (
 	NotChecked     Code = 3001 // does not type-check
 	NoAsync        Code = 3002 // asynchronous code
@@ -29,12 +29,10 @@ const (
 	DefaultValue   Code = 3023 // a default that is no constant
 	StarCall       Code = 3024 // stars in a call
 	BadCall        Code = 3025 // a call that does not fit
-	DynamicFormat  Code = 3026 // a format of unknown values
 	NoStatement    Code = 3027 // a statement without translation
 	LeavesTry      Code = 3028 // a jump out of a try
 	NoWith         Code = 3029 // a with statement
 	NoMatch        Code = 3030 // a match statement
-	LoopElse       Code = 3031 // the else of a loop
 	MutatedLoop    Code = 3032 // a loop over something it changes
 	NoGlobal       Code = 3033 // a module-level variable without translation
 	StateAcross    Code = 3034 // module state of another package
@@ -79,12 +77,10 @@ var rewriteCodes = []Entry{
 	{Code: DefaultValue, Level: Warning, Title: "a default that is no constant", What: "A parameter's default is evaluated once, when the function is defined.", Why: "Go has no default arguments; only constants are repeated at the call.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: StarCall, Level: Warning, Title: "stars in a call", What: "The call spreads a list or dict over the parameters.", Why: "The parameters that it fills are known only at run time.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: BadCall, Level: Warning, Title: "a call that does not fit", What: "The arguments do not fit the parameters of the function.", Why: "Python raises TypeError when it gets there.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: DynamicFormat, Level: Warning, Title: "a format of unknown values", What: "The right side of % may be a tuple or a single value.", Why: "The two mean different things.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoStatement, Level: Warning, Title: "a statement without translation", What: "No rule translates this statement.", Why: "Every kind of statement needs a rule that is exact.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: LeavesTry, Level: Warning, Title: "a jump out of a try", What: "A break, continue or return leaves a try statement in a way that is not translated.", Why: "The body of the try becomes a function literal, which it cannot leave so.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoWith, Level: Warning, Title: "a with statement", What: "The context manager has no translation.", Why: "What it does on entry and exit must be known.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoMatch, Level: Warning, Title: "a match statement", What: "Pattern matching is not translated yet.", Why: "Patterns bind and test in ways that need a rule each.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: LoopElse, Level: Warning, Title: "the else of a loop", What: "A loop has an else clause.", Why: "It is not translated yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: MutatedLoop, Level: Warning, Title: "a loop over something it changes", What: "The loop's body changes the container that the loop runs over.", Why: "Python's and Go's loops see such changes differently.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoGlobal, Level: Warning, Title: "a module-level variable without translation", What: "The variable is bound or filled in a way that is not translated.", Why: "Go initialises packages without errors and without a request.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: StateAcross, Level: Warning, Title: "module state of another package", What: "The function uses mutable module-level variables of another Go package.", Why: "The state of a package is guarded by a mutex of its own.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},

@@ -3,6 +3,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -42,7 +44,7 @@ func (m *project) settings(fn *ir.Func) {
 			case *pyast.Assign:
 				for _, target := range n.Targets {
 					if !m.knownSetting(fn, n, target) {
-						m.setting(fn, target)
+						m.setting(fn, target, n.Value)
 					}
 				}
 			}
@@ -74,7 +76,7 @@ func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) 
 	return false
 }
 
-func (m *project) setting(fn *ir.Func, target pyast.Expr) {
+func (m *project) setting(fn *ir.Func, target, value pyast.Expr) {
 	a, ok := target.(*pyast.Attribute)
 	if !ok {
 		return
@@ -83,12 +85,34 @@ func (m *project) setting(fn *ir.Func, target pyast.Expr) {
 	if inner, isAttr := a.Value.(*pyast.Attribute); isAttr && inner.Attr == "json" {
 		a, name = inner, "json"
 	}
+	if m.patchesFlask(fn, a, value) {
+		place := ir.Place{File: fn.Module.File, Span: target.Bounds()}
+		m.general = append(m.general, Reason{diag.OwnFlask, "Flask's own " + name + " is changed", place})
+		return
+	}
 	if !ownSettings[name] || !m.isApp(fn, a.Value) {
 		return
 	}
 	place := ir.Place{File: fn.Module.File, Span: target.Bounds()}
 	m.general = append(m.general, Reason{diag.OwnFlask, "the app's " + name + " is set, which changes every answer", place})
 }
+
+// patchesFlask reports whether an assignment changes a class or module of Flask or Werkzeug. That locations are left
+// as they are is what Werkzeug does anyway.
+func (m *project) patchesFlask(fn *ir.Func, target *pyast.Attribute, value pyast.Expr) bool {
+	q := fn.Qualified(target.Value)
+	if !strings.HasPrefix(q, "flask.") && !strings.HasPrefix(q, "werkzeug.") || instances[q] || strings.HasPrefix(q, "flask.g.") {
+		return false
+	}
+	if root, _, _ := strings.Cut(strings.TrimPrefix(q, "flask."), "."); instances["flask."+root] {
+		return false
+	}
+	c, ok := value.(*pyast.Constant)
+	return target.Attr != "autocorrect_location_header" || !ok || c.Value != pyast.Value(pyast.Bool(false))
+}
+
+// instances are the names of Flask that stand for an object of the request or the app.
+var instances = map[string]bool{"flask.g": true, "flask.session": true, "flask.request": true, "flask.current_app": true}
 
 // isApp reports whether e is the app object.
 func (m *project) isApp(fn *ir.Func, e pyast.Expr) bool {

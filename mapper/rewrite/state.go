@@ -221,7 +221,7 @@ func (t *translator) attempt(translate func()) (failure *Failure) {
 		case *Failure:
 			failure = p
 		default:
-			panic(p)
+			failure = bug(t.py, p)
 		}
 	}()
 	translate()

@@ -9,6 +9,8 @@
 package rewrite
 
 import (
+	"fmt"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -144,6 +146,12 @@ func (f *Func) Key() string {
 	return f.Py.Module.Name + ":" + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder"}[f.Mode]
 }
 
+// bug is the failure of a function whose translation panicked: the other functions go on.
+func bug(fn *ir.Func, p any) *Failure {
+	message := fmt.Sprintf("the translation of %s panicked: %v", fn.Qualname, p)
+	return &Failure{Code: diag.Bug, Message: message, Module: fn.Module, Node: fn.Syntax}
+}
+
 // translate runs a translator over f and catches its failure.
 func (u *Unit) translate(f *Func) {
 	t := newTranslator(u, f)
@@ -153,7 +161,7 @@ func (u *Unit) translate(f *Func) {
 		case *Failure:
 			f.Failure = p
 		default:
-			panic(p)
+			f.Failure = bug(f.Py, p)
 		}
 	}()
 	t.function()

@@ -12,10 +12,10 @@ update: ## rewrite what flask2gin prints in the goldens
 	go test ./... -update
 
 record: ## rewrite what real Flask answers in the goldens; needs Python with Flask
-	$(PYTHON) testdata/record.py
+	$(PYTHON) -B testdata/record.py testdata/apps/*/ testdata/awkward/*.py
 
 verify: ## replay the recorded requests on the converted sample apps
-	go test ./... -run 'Replay|Sample'
+	go test ./verify
 
 lint: ## vet, staticcheck, formatting
 	go vet ./... && go run $(STATICCHECK) ./... && test -z "$$(gofmt -l .)"

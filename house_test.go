@@ -47,7 +47,7 @@ var imports = map[string]string{
 	"cmd/flask2gin":      ". source diag parser parser/pyast mapper mapper/rule codegen codegen/outdir  github.com/spf13/cobra github.com/vbauerster/mpb golang.org/x/term golang.org/x/mod github.com/mattn/go-runewidth",
 	"internal/docs":      "diag mapper mapper/rule",
 	"internal/docs/gen":  "internal/docs",
-	"internal/replay":    "",
+	"verify":             "",
 	"internal/golden":    "source  golang.org/x/tools github.com/stretchr/testify",
 	"templates/support/": "templates/support/...  *",
 	"parser/internal/":   "parser parser/pyast diag source  golang.org/x/text",

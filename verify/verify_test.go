@@ -1,6 +1,6 @@
 // This file tests the replayer on a server that plays the recordings back, faithfully or with one thing changed.
 
-package replay
+package verify
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const recordings = "../../testdata/apps/*/http/*.jsonl"
+const recordings = "../testdata/apps/*/http/*.jsonl"
 
 // parrot answers the exchanges of a session in their order, as change leaves them.
 func parrot(t *testing.T, s *Session, change func(i int, a *Answer)) string {
@@ -85,7 +85,7 @@ func TestPlaysBack(t *testing.T) {
 }
 
 func TestFinds(t *testing.T) {
-	crud, err := Read("../../testdata/apps/todo/http/crud.jsonl")
+	crud, err := Read("../testdata/apps/todo/http/crud.jsonl")
 	require.NoError(t, err)
 	changes := map[string]func(a *Answer){
 		"status":              func(a *Answer) { a.Status = 299 },
@@ -113,7 +113,7 @@ func TestFinds(t *testing.T) {
 }
 
 func TestAcceptsAndGoesOn(t *testing.T) {
-	s, err := Read("../../testdata/apps/notes/http/limits.jsonl")
+	s, err := Read("../testdata/apps/notes/http/limits.jsonl")
 	require.NoError(t, err)
 	addr := parrot(t, s, func(i int, a *Answer) {
 		if i > 1 {

@@ -1,6 +1,6 @@
 // This file converts the awkward apps and checks that each route is a stub or answers as real Flask does: never wrong.
 
-package replay_test
+package verify_test
 
 import (
 	"encoding/json"
@@ -16,11 +16,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/flask2gin/flask2gin"
-	"github.com/flask2gin/flask2gin/internal/replay"
+	"github.com/flask2gin/flask2gin/verify"
 )
 
 // isStub recognises the answer of a route without a translation.
-func isStub(e replay.Exchange, a replay.Answer) bool {
+func isStub(e verify.Exchange, a verify.Answer) bool {
 	if e.Method == http.MethodHead && a.Status == http.StatusNotImplemented {
 		return e.Response.Status != a.Status
 	}
@@ -36,7 +36,7 @@ var stateful = map[string]bool{
 }
 
 func TestAwkwardApps(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/awkward/*.py")
+	paths, err := filepath.Glob("../testdata/awkward/*.py")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(paths), 60)
 	outputs := convertAll(t, paths, flask2gin.Options{NoCheck: true})
@@ -46,9 +46,9 @@ func TestAwkwardApps(t *testing.T) {
 	binary := buildUnion(t, outputs)
 	exact, stubs := 0, 0
 	for _, name := range slices.Sorted(maps.Keys(outputs)) {
-		s, err := replay.Read("../../testdata/awkward/" + name + ".jsonl")
+		s, err := verify.Read("../testdata/awkward/" + name + ".jsonl")
 		require.NoError(t, err)
-		for _, d := range play(t, s, func(e replay.Exchange, a replay.Answer) bool {
+		for _, d := range play(t, s, func(e verify.Exchange, a verify.Answer) bool {
 			if isStub(e, a) || e.Beyond && a.Status == http.StatusInternalServerError {
 				stubs++
 				return true
@@ -111,7 +111,7 @@ func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
 		require.NotEmpty(t, found, out)
 		var again []string
 		for _, m := range found {
-			again = append(again, "../../testdata/awkward/"+m[1]+".py")
+			again = append(again, "../testdata/awkward/"+m[1]+".py")
 		}
 		for _, path := range again {
 			delete(outputs, nameOf(path)) // one that has no output even so has been reported

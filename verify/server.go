@@ -1,6 +1,6 @@
 // This file starts built servers.
 
-package replay
+package verify
 
 import (
 	"bytes"

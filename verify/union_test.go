@@ -1,6 +1,6 @@
 // This file puts many converted apps into one Go module, so that one build makes a server of each.
 
-package replay_test
+package verify_test
 
 import (
 	"bytes"

@@ -1,6 +1,6 @@
 // This file plays a session: it sends the requests as they were sent to Flask, byte for byte.
 
-package replay
+package verify
 
 import (
 	"bufio"

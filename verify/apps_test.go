@@ -1,6 +1,6 @@
 // This file converts the sample apps, builds them, and replays what real Flask answered.
 
-package replay_test
+package verify_test
 
 import (
 	"context"
@@ -14,7 +14,7 @@ import (
 
 	"github.com/flask2gin/flask2gin"
 	"github.com/flask2gin/flask2gin/diag"
-	"github.com/flask2gin/flask2gin/internal/replay"
+	"github.com/flask2gin/flask2gin/verify"
 )
 
 // convert converts the app in a folder or file.
@@ -63,7 +63,7 @@ func TestSampleApps(t *testing.T) {
 	for _, app := range []string{"todo", "notes", "kitchen"} {
 		t.Run(app, func(t *testing.T) {
 			t.Parallel()
-			folder := "../../testdata/apps/" + app
+			folder := "../testdata/apps/" + app
 			result := convert(t, folder, flask2gin.Options{NoCheck: true})
 			if result.Output == nil {
 				t.Skip("there is no conversion yet")
@@ -86,7 +86,7 @@ func onlyInts(route flask2gin.Route) bool {
 
 // playAll plays every session against a server of its own.
 func playAll(t *testing.T, binary, pattern string) {
-	sessions, err := replay.ReadAll(pattern)
+	sessions, err := verify.ReadAll(pattern)
 	require.NoError(t, err)
 	require.NotEmpty(t, sessions)
 	for _, s := range sessions {
@@ -101,9 +101,9 @@ func playAll(t *testing.T, binary, pattern string) {
 }
 
 // play plays one session against a fresh server.
-func play(t *testing.T, s *replay.Session, accept func(replay.Exchange, replay.Answer) bool, binary string, args ...string) []replay.Difference {
+func play(t *testing.T, s *verify.Session, accept func(verify.Exchange, verify.Answer) bool, binary string, args ...string) []verify.Difference {
 	t.Helper()
-	server, err := replay.Start(binary, args...)
+	server, err := verify.Start(binary, args...)
 	if err != nil {
 		t.Errorf("%v: %v", args, err)
 		return nil

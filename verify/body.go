@@ -1,6 +1,6 @@
 // This file finds where two bodies differ, and values within a body.
 
-package replay
+package verify
 
 import (
 	"encoding/json"

@@ -1,6 +1,6 @@
 // This file compares an answer with the recorded one.
 
-package replay
+package verify
 
 import (
 	"fmt"

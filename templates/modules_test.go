@@ -30,14 +30,11 @@ var update = flag.Bool("update", false, "rewrite modules.json")
 
 // importable are packages that generated code may import besides those of the support packages.
 var importable = strings.Fields(`
-	github.com/andybalholm/brotli
-	github.com/dlclark/regexp2
 	github.com/gin-gonic/gin
 	github.com/gin-gonic/gin/binding
 	github.com/gin-gonic/gin/render
 	github.com/goccy/go-yaml
 	github.com/google/uuid
-	github.com/itchyny/timefmt-go
 	golang.org/x/crypto/argon2
 	golang.org/x/crypto/bcrypt
 	golang.org/x/crypto/pbkdf2

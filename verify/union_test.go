@@ -79,9 +79,9 @@ func renamed(t *testing.T, file string, data []byte, from, to string) []byte {
 
 // module returns the files of the whole module. It needs what this repository needs, in the same versions.
 func (u *union) module(t *testing.T) map[string][]byte {
-	mod, err := os.ReadFile("../../go.mod")
+	mod, err := os.ReadFile("../go.mod")
 	require.NoError(t, err)
-	sum, err := os.ReadFile("../../go.sum")
+	sum, err := os.ReadFile("../go.sum")
 	require.NoError(t, err)
 	mod = bytes.Replace(mod, []byte("module github.com/flask2gin/flask2gin"), []byte("module union"), 1)
 	out := map[string][]byte{"go.mod": mod, "go.sum": sum, "main.go": u.main()}

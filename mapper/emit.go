@@ -134,10 +134,11 @@ func (m *project) translateExtensions() {
 }
 
 // harmlessExtensions neither change answers of views that do not use them nor run around requests in a way that shows.
+// Flask-Login is none of them: it looks at the session after each request, which adds Vary: Cookie.
 var harmlessExtensions = map[string]bool{
 	"flask_sqlalchemy.SQLAlchemy": true, "flask_migrate.Migrate": true, "flask_marshmallow.Marshmallow": true,
 	"flask_bcrypt.Bcrypt": true, "flask_mail.Mail": true, "flask_moment.Moment": true, "flask_bootstrap.Bootstrap": true,
 	"flask_restful.Api": true, "flask_restx.Api": true, "flask_script.Manager": true, "flask_pagedown.PageDown": true,
-	"flasgger.Swagger": true, "flask_login.LoginManager": true, "flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true,
+	"flasgger.Swagger": true, "flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true,
 	"flask_jwt_extended.JWTManager": true, "flask_pymongo.PyMongo": true, "flask_mongoengine.MongoEngine": true,
 }

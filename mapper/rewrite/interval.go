@@ -107,8 +107,34 @@ func (u *Unit) counts(s *ir.Symbol) bool {
 			found, all = found+n, all && small
 		}
 	}
-	u.counters[s] = all && found == len(s.Binds) && found > 0
+	u.counters[s] = all && found == len(s.Binds) && found > 0 && !u.storedByName(s.Name)
 	return u.counters[s]
+}
+
+// storedByName reports whether an attribute of that name is assigned anywhere: it may be a module's variable.
+func (u *Unit) storedByName(name string) bool {
+	found := false
+	store := func(e pyast.Expr) {
+		if a, ok := e.(*pyast.Attribute); ok && a.Attr == name {
+			found = true
+		}
+	}
+	for _, m := range u.Program.Modules {
+		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Assign:
+				for _, target := range n.Targets {
+					store(target)
+				}
+			case *pyast.AugAssign:
+				store(n.Target)
+			case *pyast.AnnAssign:
+				store(n.Target)
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 // steps counts the assignments of s in fn, and reports whether all of them are small steps or constants.

@@ -4,6 +4,7 @@ package verify_test
 
 import (
 	"encoding/json"
+	"flag"
 	"maps"
 	"net/http"
 	"path/filepath"
@@ -35,15 +36,22 @@ var stateful = map[string]bool{
 	"teardown": true, "threads": true, "try_shapes": true,
 }
 
+// only picks apps while something is worked on: go test ./verify -run Awkward -only 'ints|class_'.
+var only = flag.String("only", "", "convert only the awkward apps and the features whose names match this expression")
+
+// picked returns the paths whose names the flag -only leaves.
+func picked(t *testing.T, paths []string) []string {
+	pattern, err := regexp.Compile(*only)
+	require.NoError(t, err)
+	return slices.DeleteFunc(paths, func(path string) bool { return !pattern.MatchString(nameOf(path)) })
+}
+
 func TestAwkwardApps(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/awkward/*.py")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(paths), 60)
-	outputs := convertAll(t, paths, flask2gin.Options{NoCheck: true})
-	if len(outputs) == 0 {
-		t.Skip("there is no conversion yet")
-	}
-	binary := buildUnion(t, outputs)
+	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true})
+	binary := buildUnion(t, "../testdata/awkward/", outputs)
 	exact, stubs := 0, 0
 	for _, name := range slices.Sorted(maps.Keys(outputs)) {
 		s, err := verify.Read("../testdata/awkward/" + name + ".jsonl")
@@ -92,9 +100,9 @@ func nameOf(path string) string { return strings.TrimSuffix(filepath.Base(path),
 // broken finds the apps that the go command complains about.
 var broken = regexp.MustCompile(`(?m)^(?:# union/)?apps/(\w+)/`)
 
-// buildUnion builds all apps as one binary. What does not compile is converted again with the type check, which makes
+// buildUnion builds all apps, whose Python is in the folder, as one binary. What does not compile is converted again with the type check, which makes
 // stubs of it.
-func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
+func buildUnion(t *testing.T, folder string, outputs map[string]map[string][]byte) string {
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "server")
 	for range 4 {
@@ -111,7 +119,7 @@ func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
 		require.NotEmpty(t, found, out)
 		var again []string
 		for _, m := range found {
-			again = append(again, "../testdata/awkward/"+m[1]+".py")
+			again = append(again, folder+m[1]+".py")
 		}
 		for _, path := range again {
 			delete(outputs, nameOf(path)) // one that has no output even so has been reported
@@ -120,6 +128,6 @@ func buildUnion(t *testing.T, outputs map[string]map[string][]byte) string {
 		t.Logf("converted again with the type check: %v", slices.Compact(again))
 		maps.Copy(outputs, convertAll(t, slices.Compact(again), flask2gin.Options{}))
 	}
-	t.Fatal("the awkward apps do not build")
+	t.Fatal("the apps do not build")
 	return ""
 }

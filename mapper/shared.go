@@ -3,28 +3,25 @@
 package mapper
 
 import (
-	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 )
 
-// shareState adds to every translated route the condition that the stubs leave its module-level variables alone: what
-// a stub would have stored is not there, or is with the old app.
+// shareState adds to every translated route the condition that the stubs leave the module-level variables alone that it
+// reads: what a stub would have stored is not there, or is with the old app.
 func (m *project) shareState() {
-	effects := m.effects()
 	changed := map[*ir.Symbol]string{} // by the first stub that changes it
 	for _, f := range m.fates {
 		if f.Fate != Stub {
 			continue
 		}
-		for _, fn := range viewFuncs(f.Route) {
-			_, writes := effects(fn)
-			for s := range writes {
-				if s.Global && s.Kind == ir.Variable && changed[s] == "" {
-					changed[s] = f.Route.Rule
-				}
+		_, writes := m.touched(&f)
+		for s := range writes {
+			if s.Global && s.Kind == ir.Variable && changed[s] == "" && !m.setUpOnce(s) {
+				changed[s] = f.Route.Rule
 			}
 		}
 	}
@@ -33,25 +30,75 @@ func (m *project) shareState() {
 	}
 	for i := range m.fates {
 		if f := &m.fates[i]; f.Fate != Stub {
-			m.noteChanges(f, changed, viewFuncs(f.Route))
+			m.noteChanges(f, changed)
 		}
 	}
 }
 
-// noteChanges adds the conditions of one route.
-func (m *project) noteChanges(f *RouteFate, changed map[*ir.Symbol]string, views []*ir.Func) {
+// touched returns the variables that a route reads and changes: its views, their decorators, and the hooks and error
+// handlers around them.
+func (m *project) touched(f *RouteFate) (reads, writes map[*ir.Symbol]bool) {
 	effects := m.effects()
-	touched := map[*ir.Symbol]bool{}
-	for _, fn := range views {
-		reads, writes := effects(fn)
-		maps.Copy(touched, reads)
-		maps.Copy(touched, writes)
+	reads, writes = map[*ir.Symbol]bool{}, map[*ir.Symbol]bool{}
+	for _, fn := range m.around(f) {
+		r, w := effects(fn)
+		maps.Copy(reads, r)
+		maps.Copy(writes, w)
 	}
-	symbols := slices.SortedFunc(maps.Keys(touched), func(a, b *ir.Symbol) int { return cmp.Compare(a.Name, b.Name) })
-	for _, s := range symbols {
-		if rule := changed[s]; rule != "" {
-			f.Conditions = append(f.Conditions, s.Name+" is not changed by "+rule+", which is a stub")
+	return reads, writes
+}
+
+// setUpOnce reports whether a variable holds the app or a blueprint, whose own state is not that of the app's views.
+func (m *project) setUpOnce(s *ir.Symbol) bool {
+	known, ok := s.Type.(ir.External)
+	return s == m.app.Symbol || slices.Contains(m.app.Apps, s) || ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint")
+}
+
+// around returns the project's functions that run when a route is asked for.
+func (m *project) around(f *RouteFate) []*ir.Func {
+	funcs := viewFuncs(f.Route)
+	for _, d := range f.Route.View.Decorators {
+		funcs = append(funcs, decoratorFuncs(m.program, f.Route.View.DecoScope, d)...)
+	}
+	for _, h := range m.app.Hooks {
+		if h.Func != nil && hookModes[h.Kind] != 0 && covers(h.Blueprint, f.Route.Blueprint) {
+			funcs = append(funcs, h.Func)
 		}
 	}
+	for _, h := range m.app.Handlers {
+		if h.Func != nil && covers(h.Blueprint, f.Route.Blueprint) {
+			funcs = append(funcs, h.Func)
+		}
+	}
+	return funcs
+}
+
+// noteChanges adds the conditions of one route, one for each stub.
+func (m *project) noteChanges(f *RouteFate, changed map[*ir.Symbol]string) {
+	reads, writes := m.touched(f)
+	maps.Copy(reads, writes)
+	names := map[string][]string{} // by the stub's rule
+	for s := range reads {
+		if rule := changed[s]; rule != "" && !slices.Contains(names[rule], s.Name) {
+			names[rule] = append(names[rule], s.Name)
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(names)) {
+		slices.Sort(names[rule])
+		f.Conditions = append(f.Conditions, sharing(names[rule], rule))
+	}
 	m.settle(f)
+}
+
+// sharing spells the condition that a stub does not change some variables.
+func sharing(names []string, rule string) string {
+	verb := " is"
+	if len(names) > 1 {
+		verb = " are"
+	}
+	last := names[len(names)-1]
+	if rest := names[:len(names)-1]; len(rest) > 0 {
+		last = strings.Join(rest, ", ") + " and " + last
+	}
+	return last + verb + " not changed by " + rule + ", which is a stub"
 }

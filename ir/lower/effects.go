@@ -22,7 +22,7 @@ type Effect struct {
 	Reads  map[*ir.Symbol]bool // also those that it changes
 	Writes map[*ir.Symbol]bool
 	// Unknown says that it calls a value that was not found in the program, which may run any function: Writes then
-	// holds every variable that any function is seen to change.
+	// holds every variable that any function is seen to change, itself or through what it calls.
 	Unknown bool
 }
 
@@ -68,6 +68,11 @@ func Effects(p *ir.Program, entries []*ir.Func) *EffectTable {
 	e.findShared()
 	for _, fn := range entries {
 		e.summary(fn)
+	}
+	for _, m := range p.Modules {
+		for _, fn := range m.Funcs { // what an unknown call may run
+			e.summary(fn)
+		}
 	}
 	for again := true; again; {
 		again = false

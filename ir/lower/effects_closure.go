@@ -39,13 +39,6 @@ func newClosure(e *effects) *closure {
 		c.count(s.Reads)
 		c.count(s.Writes)
 	}
-	for _, m := range e.p.Modules {
-		for _, s := range m.Scope.Order {
-			if s.Mutated && s.Kind == ir.Variable {
-				c.count(map[*ir.Symbol]bool{s: true})
-			}
-		}
-	}
 	for _, s := range e.order {
 		c.reads[s], c.writes[s] = c.bits(s.Reads), c.bits(s.Writes)
 	}
@@ -101,15 +94,13 @@ func (c *closure) absorb(s, called *summary) bool {
 	return reads || writes || unknown
 }
 
-// table gives functions that call something unknown every change that is seen anywhere.
+// table gives functions that call something unknown every change that is seen in any function of the program; the
+// bodies of modules are none, as they ran when the app was made.
 func (c *closure) table() *EffectTable {
 	all := make(bits, len(c.symbols)/64+1)
-	for _, w := range c.writes {
-		all.add(w)
-	}
-	for i, s := range c.symbols {
-		if s.Mutated && s.Kind == ir.Variable {
-			all.set(i)
+	for s, w := range c.writes {
+		if s.fn == nil || s.fn != s.fn.Module.Body {
+			all.add(w)
 		}
 	}
 	return &EffectTable{of: func(fn *ir.Func) Effect {

@@ -1,9 +1,8 @@
-// Package verify plays recorded HTTP sessions against a server and says what it answers differently.
-//
-// The recordings are made from real Flask by testdata/record.py: one JSON line per exchange, with masks in the place of
-// values that may differ between runs (a fresh UUID, the time). What is compared, and what is not worth comparing, is
-// SEMANTICS: the status, the headers as a multiset without those of the server and the connection, cookies attribute by
-// attribute and in their order, the bytes of the body.
+// This file reads recordings. They are made from real Flask by testdata/record.py: one JSON line per exchange, with masks
+// in the place of values that may differ between runs (a fresh UUID, the time). What is compared, and what is not worth
+// comparing, is SEMANTICS: the status, the headers as a multiset without those of the server and the connection, cookies
+// attribute by attribute and in their order, the bytes of the body.
+
 package verify
 
 import (

@@ -249,10 +249,10 @@ func (e *engine) anyArguments(fn *ir.Func) {
 	for i, s := range fn.Params {
 		t, ok := e.given[s]
 		switch {
-		case i == 0 && selfType(fn) != nil:
+		case i == 0 && e.selfType(fn) != nil:
 			continue
 		case !ok:
-			t = ir.Any
+			t = operandType(fn, i)
 		}
 		e.put(e.slot(s), e.owned(t, s))
 	}
@@ -330,7 +330,7 @@ func (e *engine) run(t *task) {
 // parameter returns the type that a parameter has at the start.
 func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 	if i == 0 {
-		if t := selfType(f.fn); t != nil {
+		if t := f.selfType(f.fn); t != nil {
 			return t
 		}
 	}
@@ -345,10 +345,12 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 }
 
 // selfType returns the type of a method's first parameter, nil when fn has none of its own.
-func selfType(fn *ir.Func) ir.Type {
+func (e *engine) selfType(fn *ir.Func) ir.Type {
 	switch {
 	case fn.Class == nil || len(fn.Params) == 0 || len(fn.Args.Posonlyargs)+len(fn.Args.Args) == 0 || isStatic(fn):
 		return nil
+	case fn.HasDecorator("classmethod") && knownBases(fn.Class) && len(e.index.below[fn.Class]) == 1 && transparentlyDecorated(fn):
+		return ir.ClassObject{Class: fn.Class}
 	case fn.HasDecorator("classmethod") || fn.Name == "__init_subclass__" || fn.Name == "__class_getitem__" || fn.Name == "__new__":
 		return ir.Any
 	case !transparentlyDecorated(fn):

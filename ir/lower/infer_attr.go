@@ -51,16 +51,8 @@ func (f *flow) mentionAnywhere(name string) {
 
 // instanceAttribute returns the type of an attribute of an instance of c that is read.
 func (f *flow) instanceAttribute(c *ir.Class, name string, at pyast.Node) ir.Type {
-	for _, below := range f.index.below[c] {
-		m := findMethod(below, name)
-		if m == nil {
-			continue
-		}
-		if m.HasDecorator("property") && len(f.index.below[c]) == 1 {
-			return f.callFunc(m, nil, true)
-		}
-		f.calledSomehow(m)
-		return ir.Any
+	if t, ok := f.methodAttribute(c, name); ok {
+		return t
 	}
 	switch {
 	case c.Kind == ir.EnumClass:
@@ -75,26 +67,6 @@ func (f *flow) instanceAttribute(c *ir.Class, name string, at pyast.Node) ir.Typ
 		return ir.Any
 	}
 	return open(f.field(c, name))
-}
-
-// memberAttribute is an attribute of an enumeration's member.
-func (f *flow) memberAttribute(c *ir.Class, name string) ir.Type {
-	switch name {
-	case "name":
-		return ir.Str
-	case "value":
-		t := ir.Type(ir.Never)
-		for _, s := range c.Scope.Order {
-			if s.Kind == ir.Variable && !strings.HasPrefix(s.Name, "_") {
-				if s.Value == nil {
-					return ir.Any
-				}
-				t = f.join(t, literalType(s.Value))
-			}
-		}
-		return t
-	}
-	return ir.Any
 }
 
 // literalType returns the type of a literal, Any for any other expression.
@@ -208,6 +180,9 @@ func (e *engine) seed(c *ir.Class, name string, cell *ir.Cell) {
 		case s.Kind != ir.Variable:
 			e.put(cell, ir.Any)
 		case c.Kind == ir.ModelClass || c.Kind == ir.DataClass || c.Kind == ir.NamedTupleClass:
+		case s.Value != nil && literalType(s.Value) == ir.Any:
+			e.pull(c.Scope.Func)
+			e.unite(cell, e.slot(s)) // what the class body puts there
 		case s.Value != nil:
 			e.put(cell, literalType(s.Value))
 		case !onlyDeclared(s):

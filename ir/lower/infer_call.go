@@ -64,6 +64,9 @@ func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type
 		return f.callFunc(c.Func, args, c.Func.Class != nil && !isStatic(c.Func))
 	case ir.ClassObject:
 		return f.construct(c.Class, args)
+	case ir.Instance:
+		f.leakAll(args)
+		return f.special(c.Class, "__call__")
 	case ir.Basic:
 		if c == ir.Never {
 			return ir.Never

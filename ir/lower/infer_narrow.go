@@ -246,6 +246,8 @@ func (f *flow) isInstance(t ir.Type, classes []ir.Type, holds bool, at pyast.Nod
 			return f.fromAny(classes, at)
 		case part == ir.Any:
 			return t
+		case match == unsure && holds:
+			kept = f.join(kept, below(part, classes))
 		case match == unsure:
 			kept = f.join(kept, part)
 		case (match == certain) == holds:

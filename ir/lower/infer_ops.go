@@ -16,6 +16,9 @@ func (f *flow) binary(node pyast.Node, op pyast.Operator, a, b ir.Type) ir.Type 
 	if t := numeric(op, a, b); t != ir.Any {
 		return t
 	}
+	if _, own := a.(ir.Instance); own {
+		return f.operated(op, a, b)
+	}
 	switch op {
 	case pyast.Mod:
 		if a == ir.Str || a == ir.Bytes {
@@ -202,6 +205,10 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 		if item, ok := f.stubMember(t.Name, "__getitem__"); ok && item.funcs != nil && !sliced {
 			return f.callStub(item, nil, []argument{{t: key, e: e.Slice}}, nil)
 		}
+	case ir.Instance:
+		return f.special(t.Class, "__getitem__")
+	case ir.ClassObject:
+		return f.memberOfEnum(t.Class)
 	case ir.Basic:
 		switch {
 		case t == ir.Str || t == ir.Never:
@@ -255,6 +262,10 @@ func (f *flow) element(t ir.Type) ir.Type {
 		if item, ok := f.stubMember(t.Name, "__iter__"); ok && item.funcs != nil {
 			return f.element(f.callStub(item, nil, nil, nil))
 		}
+	case ir.Instance:
+		return f.iterated(t.Class)
+	case ir.ClassObject:
+		return f.memberOfEnum(t.Class)
 	case ir.Basic:
 		switch t {
 		case ir.Str, ir.Never:
@@ -275,6 +286,9 @@ func (f *flow) entered(t ir.Type) ir.Type {
 		if item, ok := f.stubMember(x.Name, "__enter__"); ok && item.funcs != nil {
 			return f.callStub(item, nil, nil, nil)
 		}
+	}
+	if in, ok := open(t).(ir.Instance); ok {
+		return f.special(in.Class, "__enter__")
 	}
 	return ir.Any
 }

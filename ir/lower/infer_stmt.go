@@ -137,6 +137,9 @@ func (f *flow) returnStmt(s *pyast.Return) {
 	if s.Value != nil {
 		t = f.expr(s.Value)
 	}
+	if f.fn.Class != nil && f.fn.Qualified(s.Value) == "NotImplemented" {
+		t = ir.Never // the operator goes on with the other operand
+	}
 	if !f.fn.Generator {
 		f.put(f.returnCell(f.fn), t)
 	}

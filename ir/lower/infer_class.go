@@ -1,0 +1,172 @@
+// This file holds the types of what instances of project classes do by their methods: properties, members of
+// enumerations, and the special methods that operators, loops and conversions call.
+
+package lower
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// methodAttribute returns the type of an attribute that c or a class below has as a method: that of what a property
+// returns, Any for a method as a value.
+func (f *flow) methodAttribute(c *ir.Class, name string) (ir.Type, bool) {
+	t, found, missing := ir.Type(ir.Never), false, false
+	for _, below := range f.index.below[c] {
+		m := findMethod(below, name)
+		if m == nil {
+			missing = true
+			continue
+		}
+		found = true
+		if !m.HasDecorator("property") {
+			f.calledSomehow(m)
+			t = ir.Any
+			continue
+		}
+		t = f.join(t, f.callFunc(m, nil, true))
+	}
+	if found && missing {
+		t = ir.Any
+	}
+	return t, found
+}
+
+// memberAttribute is an attribute of an enumeration's member.
+func (f *flow) memberAttribute(c *ir.Class, name string) ir.Type {
+	switch name {
+	case "name", "_name_":
+		return ir.Str
+	case "value", "_value_":
+		t := ir.Type(ir.Never)
+		for _, s := range c.Scope.Order {
+			if s.Kind == ir.Variable && !strings.HasPrefix(s.Name, "_") {
+				if s.Value == nil {
+					return ir.Any
+				}
+				t = f.join(t, literalType(s.Value))
+			}
+		}
+		return t
+	}
+	return ir.Any
+}
+
+// operatorMethods are the special methods by operator, as CPython looks them up on the left operand.
+var operatorMethods = map[pyast.Operator]string{
+	pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__", pyast.FloorDiv: "__floordiv__",
+	pyast.Mod: "__mod__", pyast.Pow: "__pow__", pyast.MatMult: "__matmul__", pyast.BitOr: "__or__", pyast.BitAnd: "__and__",
+	pyast.BitXor: "__xor__", pyast.LShift: "__lshift__", pyast.RShift: "__rshift__",
+}
+
+// operated returns the type of a op b where a is an instance with that operator. A right operand of a class below
+// may answer instead, so that only a class that nothing inherits from is sure.
+func (f *flow) operated(op pyast.Operator, a, b ir.Type) ir.Type {
+	if in, ok := a.(ir.Instance); ok {
+		if _, other := b.(ir.Instance); !other || ir.Same(a, b) {
+			return f.special(in.Class, operatorMethods[op])
+		}
+	}
+	return ir.Any
+}
+
+// special returns what a special method of c returns, Any when c has none of its own or a class below has another.
+func (f *flow) special(c *ir.Class, name string) ir.Type {
+	m := findMethod(c, name)
+	if m == nil || !knownBases(c) || m.Async || f.callable(m) == ir.Any {
+		return ir.Any
+	}
+	for _, below := range f.index.below[c] {
+		if findMethod(below, name) != m {
+			return ir.Any
+		}
+	}
+	f.calledSomehow(m)
+	return f.returned(m)
+}
+
+// iterated returns the type of the items of an instance.
+func (f *flow) iterated(c *ir.Class) ir.Type {
+	if m := findMethod(c, "__iter__"); m == nil || isSelf(m) {
+		return ir.Any
+	}
+	return f.element(f.special(c, "__iter__"))
+}
+
+// memberOfEnum returns the type of what iterating or indexing a class gives: the members of an enumeration.
+func (f *flow) memberOfEnum(c *ir.Class) ir.Type {
+	if c.Kind != ir.EnumClass || !knownBases(c) {
+		return ir.Any
+	}
+	return ir.Instance{Class: c}
+}
+
+// isSelf reports whether a method only returns its object, as the __iter__ of iterators does.
+func isSelf(m *ir.Func) bool {
+	if len(m.Params) == 0 || len(m.Body) == 0 {
+		return false
+	}
+	r, ok := m.Body[len(m.Body)-1].(*pyast.Return)
+	if !ok {
+		return false
+	}
+	name, ok := r.Value.(*pyast.Name)
+	return ok && m.Uses[name] == m.Params[0]
+}
+
+// operandMethods are the special methods with one operand, which is most often of the same class.
+var operandMethods = wordSet(`__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __add__ __sub__ __radd__ __iadd__ __and__ __or__ __xor__
+	__mul__ __truediv__ __matmul__`)
+
+// OperandAssumed reports whether a special method takes its operand for an instance of its own class: it reads the
+// operand's attributes without looking at its class. Infer does the same, so that callers have to see to it.
+func OperandAssumed(fn *ir.Func) bool {
+	if fn.Class == nil || !operandMethods[fn.Name] || len(fn.Params) != 2 || !knownBases(fn.Class) || len(fn.Params[1].Binds) != 1 {
+		return false
+	}
+	reads, asks := false, false
+	is := func(e pyast.Expr) bool {
+		name, ok := e.(*pyast.Name)
+		return ok && fn.Uses[name] == fn.Params[1]
+	}
+	walkOwn(fn, func(n pyast.Node) {
+		switch n := n.(type) {
+		case *pyast.Attribute:
+			reads = reads || is(n.Value) && n.Attr != "__class__" && n.Attr != "__dict__"
+			asks = asks || is(n.Value) && (n.Attr == "__class__" || n.Attr == "__dict__")
+		case *pyast.Call:
+			for _, a := range n.Args {
+				asks = asks || is(a)
+			}
+		}
+	})
+	return reads && !asks
+}
+
+// operandType is the type of a parameter of which nothing is known by its calls.
+func operandType(fn *ir.Func, i int) ir.Type {
+	if i == 1 && OperandAssumed(fn) {
+		return ir.Instance{Class: fn.Class}
+	}
+	return ir.Any
+}
+
+// below narrows t to the only class that isinstance asks for, when that inherits from t's.
+func below(t ir.Type, classes []ir.Type) ir.Type {
+	in, ok := t.(ir.Instance)
+	if !ok || len(classes) != 1 {
+		return t
+	}
+	c, ok := classes[0].(ir.Instance)
+	if !ok {
+		return t
+	}
+	for _, up := range c.Class.MRO {
+		if up == in.Class {
+			return c
+		}
+	}
+	return t
+}

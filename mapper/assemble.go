@@ -76,7 +76,10 @@ func (a *assembly) config() gotree.Expr {
 	if a.indented {
 		field("IndentJSON", gotree.True)
 	}
-	if a.debugs() {
+	switch {
+	case a.debug != nil:
+		field("Debug", a.debug)
+	case a.debugs():
 		field("Debug", gotree.True)
 	}
 	if missing := a.missingHook(); missing != nil {

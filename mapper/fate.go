@@ -9,6 +9,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -182,6 +183,9 @@ func (f *RouteFate) take(m *project, fn *rewrite.Func) {
 		return
 	}
 	for _, c := range fn.Conditions {
+		if c == flask.ServedByGunicorn && m.opt.Gunicorn {
+			continue
+		}
 		if !slices.Contains(f.Conditions, c) {
 			f.Conditions = append(f.Conditions, c)
 		}

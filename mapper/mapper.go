@@ -20,6 +20,8 @@ type Options struct {
 	Name   string            // the project's name, from the folder of the input
 	Stubs  *lower.Stubs      // types of the libraries
 	Broken map[string]string // functions whose Go did not type-check before, by key, with the message
+
+	Gunicorn bool // the project's files say that gunicorn serves the app
 }
 
 // Result is the project to be and what became of everything.
@@ -74,10 +76,11 @@ type project struct {
 	hooks      []hook
 	errors     []handler
 	fates      []RouteFate
-	entries    []*ir.Func // what the framework calls
-	general    []Reason   // what makes every route a stub
-	conditions []string   // of every route
-	indented   bool       // app.json.compact = False
+	entries    []*ir.Func  // what the framework calls
+	general    []Reason    // what makes every route a stub
+	conditions []string    // of every route
+	indented   bool        // app.json.compact = False
+	debug      gotree.Expr // app.debug, where the environment decides
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 

@@ -70,10 +70,22 @@ func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) 
 		m.indented = !value.Bool
 		return true
 	case a.Attr == "debug" && m.isApp(fn, a.Value) && value == nil:
-		m.conditions = append(m.conditions, "app.debug is false where the app runs")
+		m.debugSetting(fn, s.Value)
 		return true
 	}
 	return false
+}
+
+// debugSetting lets the port ask for debug mode as the app does. What an unhandled error then answers is the server's
+// affair, and is known of gunicorn.
+func (m *project) debugSetting(fn *ir.Func, e pyast.Expr) {
+	x, failure := m.unit.StartTruth(fn, e)
+	if failure != nil || !m.opt.Gunicorn {
+		m.conditions = append(m.conditions, "app.debug is false where the app runs")
+	}
+	if failure == nil {
+		m.debug = x
+	}
 }
 
 func (m *project) setting(fn *ir.Func, target, value pyast.Expr) {

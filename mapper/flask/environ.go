@@ -20,6 +20,9 @@ var environ = rule.Table{
 	{Py: `key in flask.request.environ`, Do: environGet("web.Environ(c).Has(key)")},
 }
 
+// ServedByGunicorn is the condition of what tells the server; a project whose files name gunicorn meets it.
+const ServedByGunicorn = "gunicorn served the Python app"
+
 // environTexts are the keys that hold text beside the headers.
 var environTexts = map[string]bool{
 	"REQUEST_METHOD": true, "QUERY_STRING": true, "SCRIPT_NAME": true, "PATH_INFO": true, "REMOTE_ADDR": true,
@@ -40,7 +43,7 @@ func environGet(template string) rule.Do {
 			x.Fail(m.Node, diag.NoLibrary, "the key %s of request.environ has no translation", key.Text)
 		}
 		if key.Text == "SERVER_SOFTWARE" || key.Text == "wsgi.input_terminated" {
-			x.Require("gunicorn served the Python app")
+			x.Require(ServedByGunicorn)
 		}
 		with := map[string]rule.Value{}
 		for name, e := range m.Args {

@@ -101,6 +101,9 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 		return resp, nil
 	}
 	a.config.Logger.Error("Exception on "+Path(c)+" ["+Method(c)+"]", "error", err)
+	if a.config.Debug {
+		return serverError(), err
+	}
 	page := internalError(err)
 	resp = page.Page()
 	if f := a.findHandler(x, page); f != nil {
@@ -116,6 +119,13 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 		resp.dropInvalid()
 	}
 	return resp, err
+}
+
+// serverError is what gunicorn answers to an error that leaves the application, as unhandled ones do in debug mode.
+func serverError() *Response {
+	const page = "<html>\n  <head>\n    <title>Internal Server Error</title>\n  </head>\n  <body>\n" +
+		"    <h1><p>Internal Server Error</p></h1>\n    \n  </body>\n</html>\n"
+	return newResponse([]byte(page), http.StatusInternalServerError, "text/html")
 }
 
 // dispatch runs hooks, view, error handlers and after-request hooks once.

@@ -125,6 +125,9 @@ func (t *translator) floatConstant(e pyast.Expr, f float64) rule.Value {
 	if math.IsInf(f, 0) || math.IsNaN(f) {
 		t.Fail(e, diag.NoExpression, "an infinite literal is not translated")
 	}
+	if isNegativeZero(f) {
+		return negativeZero()
+	}
 	text := strconv.FormatFloat(f, 'g', -1, 64)
 	if f == math.Trunc(f) && math.Abs(f) < 1e15 {
 		text = strconv.FormatFloat(f, 'f', 1, 64)

@@ -15,6 +15,7 @@ func (t *translator) Hoist(v rule.Value, hint string) rule.Value {
 		return v
 	}
 	if v.Type == "" {
+		v.Fails, v.Never = v.Fails || v.Never, false // what stands around it needs a value, if only for Go's eyes
 		t.call(v)
 		return rule.Value{X: gotree.Nil, Type: "any", Pure: true}
 	}

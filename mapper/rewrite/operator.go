@@ -27,11 +27,6 @@ var intOps = map[pyast.Operator]string{
 	pyast.FloorDiv: "py.FloorDivInt(x, y)", pyast.Mod: "py.ModInt(x, y)", pyast.Div: "py.TrueDivInt(x, y)",
 }
 
-// floatOps are the forms for two floats that Go's operators do not give.
-var floatOps = map[pyast.Operator]string{
-	pyast.FloorDiv: "py.FloorDivFloat(x, y)", pyast.Mod: "py.ModFloat(x, y)", pyast.Div: "py.DivFloat(x, y)",
-}
-
 // goOps are Go's own operators.
 var goOps = map[pyast.Operator]string{
 	pyast.Add: "+", pyast.Sub: "-", pyast.Mult: "*", pyast.BitAnd: "&", pyast.BitOr: "|", pyast.BitXor: "^",
@@ -96,33 +91,6 @@ func (t *translator) positive(e pyast.Expr) bool {
 	return r.lo > 0
 }
 
-// floatOp translates arithmetic with at least one float.
-func (t *translator) floatOp(e *pyast.BinOp) rule.Value {
-	vs := t.several([]pyast.Expr{e.Left, e.Right}, nil)
-	for i, v := range vs {
-		if v.Type == "int" {
-			vs[i] = toFloat(v)
-		}
-	}
-	if op, ok := goOps[e.Op]; ok && (e.Op == pyast.Add || e.Op == pyast.Sub || e.Op == pyast.Mult) {
-		return binary(op, vs, "float64")
-	}
-	template, ok := floatOps[e.Op]
-	if !ok || vs[0].Type != "float64" || vs[1].Type != "float64" {
-		return t.dynamicValues(e, vs)
-	}
-	return t.build(template, map[string]rule.Value{"x": vs[0], "y": vs[1]})
-}
-
-// toFloat returns an int value as a float64, as Python's mixed arithmetic converts it.
-func toFloat(v rule.Value) rule.Value {
-	if v.Const {
-		v.Type = "float64"
-		return v
-	}
-	return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "float64"}, v.X), Type: "float64", Pure: v.Pure}
-}
-
 // dynamicOp translates an operator on values of unknown types.
 func (t *translator) dynamicOp(e *pyast.BinOp, _ string) rule.Value {
 	return t.dynamicValues(e, t.several([]pyast.Expr{e.Left, e.Right}, []string{"any", "any"}))
@@ -165,9 +133,7 @@ func (t *translator) unaryOp(e *pyast.UnaryOp) rule.Value {
 	}
 	known := t.TypeOf(e.Operand)
 	if c, ok := e.Operand.(*pyast.Constant); ok && e.Op == pyast.USub && isNumber(known) {
-		v := t.constant(c, "")
-		v.X = &gotree.Unary{Op: "-", X: v.X}
-		return v
+		return t.negated(c)
 	}
 	if e.Op == pyast.USub && known == ir.Type(ir.Float) {
 		v := t.plain(e.Operand, "float64")

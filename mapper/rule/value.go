@@ -31,4 +31,4 @@ type Value struct {
 }
 
 // Plain reports whether v can be embedded as it is.
-func (v Value) Plain() bool { return !v.Fails && !v.Pair }
+func (v Value) Plain() bool { return !v.Fails && !v.Pair && !v.Never }

@@ -25,6 +25,7 @@ var imports = map[string]string{
 	"source":             "",
 	"diag":               "source  github.com/mattn/go-runewidth github.com/owenrumney/go-sarif",
 	"parser/pyast":       "source",
+	"parser/jinja":       "",
 	"parser":             "parser/internal/literal parser/pyast diag source  golang.org/x/text",
 	"ir":                 "parser/pyast source diag",
 	"ir/lower":           "ir parser parser/pyast diag source templates/support/py  golang.org/x/text",

@@ -48,16 +48,29 @@ func fill(text string, bound map[string]string) string {
 func (b Bind) Take(a Answer) (string, error) {
 	kind, rest, _ := strings.Cut(b.Source, ":")
 	switch {
-	case kind == "header" && a.Value(rest) != "":
-		return a.Value(rest), nil
+	case kind == "header":
+		return inHeader(a, rest)
 	case kind == "cookie":
 		return cookieValue(a, rest)
 	case kind == "match":
-		return matched(a, rest)
+		return firstGroup(a.Body, rest)
 	case strings.HasPrefix(b.Source, "$"):
 		return inJSON(a.Body, strings.Split(b.Source, ".")[1:])
 	}
 	return "", errors.New("the answer has no " + b.Source)
+}
+
+// inHeader returns the header's value, or what the first group of the regular expression behind its name finds in it.
+func inHeader(a Answer, source string) (string, error) {
+	name, pattern, cut := strings.Cut(source, ":")
+	value := a.Value(name)
+	if value == "" {
+		return "", errors.New("the answer has no header " + name)
+	}
+	if !cut {
+		return value, nil
+	}
+	return firstGroup([]byte(value), pattern)
 }
 
 func cookieValue(a Answer, name string) (string, error) {
@@ -70,15 +83,15 @@ func cookieValue(a Answer, name string) (string, error) {
 	return "", errors.New("the answer sets no cookie " + name)
 }
 
-func matched(a Answer, pattern string) (string, error) {
+func firstGroup(text []byte, pattern string) (string, error) {
 	re, err := regexp.Compile(pattern)
 	if err != nil {
 		return "", err
 	}
-	if found := re.FindSubmatch(a.Body); len(found) > 1 {
+	if found := re.FindSubmatch(text); len(found) > 1 {
 		return string(found[1]), nil
 	}
-	return "", errors.New("the body does not match " + pattern)
+	return "", errors.New("nothing matches " + pattern)
 }
 
 // inJSON follows a path through objects and lists to a text, a number or a bool.

@@ -43,6 +43,8 @@ type Answer struct {
 	Header []Header
 	Body   []byte
 	Fault  Fault
+	Rule   string // of the original alone: the rule that the request reached, "" for none
+	Raised string // of the original alone: the exception that the app did not handle, and where
 }
 
 // Values returns the values of all headers of the name, in their order.
@@ -81,7 +83,7 @@ func (a Answer) Stub(method string) string {
 }
 
 // Bind takes a value out of an answer: $.items.0.id of its JSON, header:NAME, cookie:NAME, or match:REGEXP, the first
-// group of a regular expression in its body.
+// group of a regular expression in its body; header:NAME:REGEXP is the same in a header.
 type Bind struct {
 	Name   string
 	Source string

@@ -163,7 +163,13 @@ func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func) gotre
 	return gotree.CallOf(m.qual("web", "Handle"), view)
 }
 
-func (mount *mounting) recv() string { return strings.ToLower(mount.state.Name[:1]) }
+// recv is the name of the receiver of Mount, whose parameter is r.
+func (mount *mounting) recv() string {
+	if name := strings.ToLower(mount.state.Name[:1]); name != "r" {
+		return name
+	}
+	return "s"
+}
 
 // register emits the registration of a handler for methods; HEAD and OPTIONS follow by themselves.
 func (m *project) register(mount *mounting, f *RouteFate, methods []string, handler gotree.Expr, plain bool, path string) {

@@ -17,9 +17,6 @@ func (t *translator) newVariable(node pyast.Node, s *ir.Symbol) *variable {
 	if v := t.vars[s]; v != nil {
 		return v
 	}
-	if t.capturedByDef(s) {
-		t.Fail(node, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
-	}
 	known := t.symbolType(s)
 	goType := t.u.repr(known)
 	if wide, ok := t.displayOnly(s, known); ok {
@@ -61,14 +58,14 @@ func (t *translator) symbolType(s *ir.Symbol) ir.Type {
 	return known
 }
 
-// capturedByDef reports whether a nested def shares the variable. Lambdas are translated only where they are called at
-// once, so what they read is as it is then.
+// capturedByDef reports whether a nested def, or a lambda that has a name, shares the variable. Other lambdas are
+// translated only where they are called at once, so what they read is as it is then.
 func (t *translator) capturedByDef(s *ir.Symbol) bool {
 	if !s.Captured {
 		return false
 	}
 	for _, fn := range t.py.Module.Funcs {
-		if _, lambda := fn.Syntax.(*pyast.Lambda); !lambda && slices.Contains(fn.Free, s) {
+		if _, lambda := fn.Syntax.(*pyast.Lambda); (!lambda || t.u.isNamed(fn)) && slices.Contains(fn.Free, s) {
 			return true
 		}
 	}
@@ -156,6 +153,9 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 	}
 	if !t.readAnywhere(s) {
 		t.call(t.Expr(value, ""))
+		return
+	}
+	if t.lambdaName(s, value) {
 		return
 	}
 	if t.fillVariable(s, value) {
@@ -328,13 +328,10 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 	if s == nil || s.Global {
 		t.Fail(target, diag.NoStatement, "a global as a loop's target is not translated")
 	}
-	if t.capturedByDef(s) {
-		t.Fail(target, diag.NoClosure, "the variable %s is shared with a nested function", s.Name)
-	}
 	if !t.readAnywhere(s) && (v.Pure || !isCall(v.X)) {
 		return
 	}
-	if old := t.vars[s]; old != nil && old.declared && s.Scope == t.py.Scope {
+	if old := t.vars[s]; old != nil && old.declared && (s.Scope == t.py.Scope || t.capturedByDef(s)) {
 		t.bindVariable(target, old, v)
 		return
 	}

@@ -16,6 +16,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if t.isNext(e) {
 		t.Fail(e, diag.NoDecorator, "what a decorator does with the value of the view is not translated")
 	}
+	if f := t.localFunc(e.Func); f != nil {
+		return t.callLocal(e, f)
+	}
 	if fn := t.funcOf(e.Func); fn != nil {
 		return t.callFunc(e, fn)
 	}
@@ -168,7 +171,7 @@ var routeDecorators = set("route get post put patch delete")
 
 // callee translates a function that this one needs, and fails with it.
 func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
-	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(fn.Free) > 0 {
+	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(freeOf(fn)) > 0 {
 		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
 	}
 	f := t.u.Function(fn, mode)
@@ -176,9 +179,10 @@ func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
 		panic(&Failure{Code: f.Failure.Code, Message: f.Failure.Message, Module: f.Failure.Module, Node: f.Failure.Node})
 	}
 	if !f.done {
-		t.Fail(node, diag.Recursion, "the recursive function %s is not translated", fn.Name)
+		t.recurse(node, f)
 	}
-	t.out.Calls = append(t.out.Calls, f)
+	out := t.host().out
+	out.Calls = append(out.Calls, f)
 	for _, condition := range f.Conditions {
 		t.Require(condition)
 	}
@@ -196,10 +200,15 @@ func (t *translator) function1(f *Func) gotree.Expr {
 
 // invoke calls a translated function with its arguments.
 func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Value {
+	if f.recursive {
+		args = append([]gotree.Expr{t.depthArgument()}, args...)
+	}
 	if f.Context {
 		args = append([]gotree.Expr{t.context()}, args...)
 	}
-	v := rule.Value{X: gotree.CallOf(fn, args...), Type: f.Result, Fails: f.Fails}
+	call := gotree.CallOf(fn, args...)
+	t.await(f, call)
+	v := rule.Value{X: call, Type: f.Result, Fails: f.Fails}
 	if f.Result == "" && f.Py.Returns == ir.Type(ir.Never) {
 		v.Never, v.Fails = f.Fails, false
 	}

@@ -21,6 +21,7 @@ type suite struct {
 	parent *suite
 	index  int // of the statement in parent that holds it
 	depth  int
+	loop   bool // the body of a loop
 }
 
 // mention is a place where a variable is read or bound.
@@ -44,6 +45,10 @@ func (t *translator) planBody(body []pyast.Stmt) {
 	p.suite(body, nil, 0)
 	for _, s := range t.py.Scope.Order {
 		if m, ok := p.home[s]; ok {
+			if t.capturedByDef(s) {
+				m = outOfLoops(m)
+				p.home[s] = m
+			}
 			if p.at[m.in] == nil {
 				p.at[m.in] = map[int][]*ir.Symbol{}
 			}
@@ -68,6 +73,9 @@ func (p *plan) suite(body []pyast.Stmt, parent *suite, index int) {
 		return
 	}
 	s := &suite{parent: parent, index: index}
+	if known := p.suites[&body[0]]; known != nil {
+		s.loop = known.loop
+	}
 	if parent != nil {
 		s.depth = parent.depth + 1
 	}
@@ -85,11 +93,11 @@ func (p *plan) stmt(stmt pyast.Stmt, in *suite, i int) {
 		p.suite(stmt.Orelse, in, i)
 	case *pyast.While:
 		p.expr(stmt.Test, in, i)
-		p.suite(stmt.Body, in, i)
+		p.loopBody(stmt.Body, in, i)
 		p.suite(stmt.Orelse, in, i)
 	case *pyast.For:
 		p.expr(stmt.Iter, in, i)
-		p.suite(stmt.Body, in, i)
+		p.loopBody(stmt.Body, in, i)
 		p.expr(stmt.Target, p.suites[&stmt.Body[0]], 0)
 		p.suite(stmt.Orelse, in, i)
 	case *pyast.With:
@@ -125,11 +133,29 @@ func (p *plan) try(stmt *pyast.Try, in *suite, i int) {
 func (p *plan) nested(stmt pyast.Stmt, in *suite, i int) {
 	for _, fn := range p.t.py.Module.Funcs {
 		if fn.Syntax == pyast.Node(stmt) {
-			for _, s := range fn.Free {
+			for _, s := range freeOf(fn) {
 				p.mention(s, in, i)
 			}
 		}
 	}
+}
+
+// loopBody is suite for the body of a loop.
+func (p *plan) loopBody(body []pyast.Stmt, in *suite, i int) {
+	p.suites[&body[0]] = &suite{parent: in, index: i, loop: true}
+	p.suite(body, in, i)
+}
+
+// outOfLoops returns where a variable must be declared that a nested function shares: Python has one for the whole
+// function, not one for each turn of a loop.
+func outOfLoops(m mention) mention {
+	home := m
+	for at := m; at.in != nil; at = (mention{at.in.parent, at.in.index}) {
+		if at.in.loop {
+			home = mention{at.in.parent, at.in.index}
+		}
+	}
+	return home
 }
 
 func (p *plan) expr(e pyast.Expr, in *suite, i int) {
@@ -146,7 +172,7 @@ func (p *plan) names(n pyast.Node, in *suite, i int) {
 		case *pyast.Lambda:
 			for _, fn := range p.t.py.Module.Funcs {
 				if fn.Syntax == pyast.Node(n) {
-					for _, s := range fn.Free {
+					for _, s := range freeOf(fn) {
 						p.mention(s, in, i)
 					}
 				}

@@ -118,7 +118,7 @@ func (t *translator) constOf(c *ir.Const, _ string) (rule.Value, bool) {
 		}
 		v.X, v.Type = gotree.Num{Text: strconv.FormatInt(c.Int, 10)}, "int"
 	case ir.ConstFloat:
-		return t.floatConstant(nil, c.Float), true
+		return t.floatConstant(nil, c.Float), !isNegativeZero(c.Float)
 	case ir.ConstStr:
 		v.X, v.Type = gotree.Str{Value: c.Text}, "string"
 	default:
@@ -140,8 +140,9 @@ func (t *translator) touch(s *State, how access) {
 	if s.Failure != nil {
 		panic(s.Failure)
 	}
-	t.out.State = s
-	t.out.touches[s] = max(t.out.touches[s], how)
+	out := t.host().out
+	out.State = s
+	out.touches[s] = max(out.touches[s], how)
 }
 
 // inherit makes the function touch what its callee touches.
@@ -153,10 +154,11 @@ func (t *translator) inherit(f *Func) {
 
 // state returns the expression for a state within the function: its receiver.
 func (t *translator) state(s *State) gotree.Expr {
-	if t.out.Recv == "" {
-		t.out.Recv = t.scope.Take(s.recv())
+	out := t.host().out
+	if out.Recv == "" {
+		out.Recv = t.reserve(s.recv())
 	}
-	return gotree.Ident{Name: t.out.Recv}
+	return gotree.Ident{Name: out.Recv}
 }
 
 // global returns the translated form of a module-level variable, made on first use.

@@ -67,7 +67,7 @@ func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
 
 // outlives reports whether anything reads a loop's variable outside of the loops that bind it.
 func (t *translator) outlives(symbol *ir.Symbol) bool {
-	found := false
+	found := symbol.Captured
 	var visit func(n pyast.Node) bool
 	visit = func(n pyast.Node) bool {
 		switch n := n.(type) {
@@ -159,8 +159,10 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 		t.assertStmt(s)
 	case *pyast.With:
 		t.Fail(s, diag.NoWith, "this with statement is not translated")
-	case *pyast.FunctionDef, *pyast.AsyncFunctionDef:
-		t.Fail(s, diag.NoClosure, "nested functions are not translated here")
+	case *pyast.FunctionDef:
+		t.nestedDef(s)
+	case *pyast.AsyncFunctionDef:
+		t.Fail(s, diag.NoAsync, "nested async functions are not translated")
 	case *pyast.ClassDef:
 		t.Fail(s, diag.NoClass, "classes inside functions are not translated")
 	case *pyast.Match:

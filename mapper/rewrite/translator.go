@@ -4,7 +4,6 @@ package rewrite
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -19,7 +18,10 @@ type translator struct {
 	u        *Unit
 	out      *Func
 	py       *ir.Func
+	outer    *translator // of the function around a function literal
+	root     *gotree.Scope
 	scope    *gotree.Scope
+	locals   map[*ir.Symbol]*Func // function literals in reach
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
 	block    *gotree.Block // where statements go
@@ -39,6 +41,7 @@ type translator struct {
 func newTranslator(u *Unit, f *Func) *translator {
 	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}, symbols: map[*ir.Symbol]ir.Type{}}
 	t.scope = gotree.NewScope(u.qualifiers(f.Place.Package), "c", "err")
+	t.root = t.scope
 	return t
 }
 
@@ -49,9 +52,7 @@ func (t *translator) Fail(node pyast.Node, code diag.Code, format string, args .
 
 // Require notes a condition under which the function is exact.
 func (t *translator) Require(condition string) {
-	if !slices.Contains(t.out.Conditions, condition) {
-		t.out.Conditions = append(t.out.Conditions, condition)
-	}
+	t.host().out.require(condition)
 }
 
 // Qualified returns the dotted external name that e spells, or "".
@@ -341,6 +342,7 @@ func (t *translator) finish(params []gotree.Param) {
 	if f.Mode != ValueMode {
 		f.Context, f.Fails = true, true
 	}
+	params = t.finishParams(params)
 	if f.Context {
 		params = append([]gotree.Param{{Names: []string{"c"}, Type: t.u.typeTree("*gin.Context")}}, params...)
 	}
@@ -351,6 +353,7 @@ func (t *translator) finish(params []gotree.Param) {
 		decl.Type.Results = t.resultParams()
 	}
 	t.endBody()
+	t.complete()
 	if f.State != nil {
 		t.lock(decl)
 		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
@@ -399,11 +402,11 @@ func (t *translator) endBody() {
 
 // sub translates into a block of its own and returns it.
 func (t *translator) sub(body func()) *gotree.Block {
-	outer, scope := t.block, t.scope
+	outer, scope, locals := t.block, t.scope, t.locals
 	t.block, t.scope = &gotree.Block{}, gotree.NewScope(scope)
 	body()
 	inner := t.block
-	t.block, t.scope = outer, scope
+	t.block, t.scope, t.locals = outer, scope, locals
 	return inner
 }
 
@@ -418,7 +421,7 @@ func (t *translator) emit(stmts ...gotree.Stmt) { t.block.Stmts = append(t.block
 
 // context returns c and notes that the function takes it.
 func (t *translator) context() gotree.Expr {
-	t.out.Context = true
+	t.host().out.Context = true
 	return gotree.Ident{Name: "c"}
 }
 

@@ -86,6 +86,7 @@ func (b *binding) simple(s pyast.Stmt, in bound) bound {
 		return nil
 	case *pyast.FunctionDef:
 		b.bindName(s.Name, in)
+		b.shares(b.fn.Module.FuncOf[s], in)
 	case *pyast.ClassDef:
 		b.bindName(s.Name, in)
 	case *pyast.Import:
@@ -196,6 +197,8 @@ func (b *binding) match(s *pyast.Match, in bound) bound {
 func (b *binding) reads(n pyast.Node, in bound) bound {
 	pyast.Walk(n, func(n pyast.Node) bool {
 		switch n := n.(type) {
+		case *pyast.Lambda:
+			b.shares(b.fn.Module.FuncOf[n], in)
 		case *pyast.NamedExpr:
 			b.reads(n.Value, in)
 			in[b.fn.Uses[n.Target]] = true
@@ -209,6 +212,18 @@ func (b *binding) reads(n pyast.Node, in bound) bound {
 		return true
 	})
 	return in
+}
+
+// shares checks that the variables that a nested function shares are bound where it is made: it may run from there on.
+func (b *binding) shares(fn *ir.Func, in bound) {
+	if fn == nil {
+		return
+	}
+	for _, s := range freeOf(fn) {
+		if s.Scope == b.fn.Scope && s.Kind != ir.Param && !in[s] {
+			b.found[s] = true
+		}
+	}
 }
 
 // binds marks the names of an assignment's target; subscripts and attributes only read.

@@ -10,6 +10,7 @@ package rewrite
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -37,6 +38,8 @@ type Unit struct {
 	config   map[configKey]string // Go constants for app.config
 	counters map[*ir.Symbol]bool  // what counts has found
 	imported map[*ir.Symbol]bool  // symbols that another module imports
+	active   []*translator        // of functions that are being translated, outermost first
+	lambdas  map[*ir.Module]map[pyast.Node]bool
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.
@@ -88,6 +91,10 @@ type Func struct {
 	Calls      []*Func
 	touches    map[*State]access
 	done       bool
+	local      bool      // a function literal within another function
+	recursive  bool      // it may run again before it ends: it counts its depth
+	depth      string    // the name of the parameter that counts then
+	pending    []pending // calls of it that were translated before it was done
 }
 
 // Failure is why something has no translation.
@@ -135,10 +142,23 @@ func (u *Unit) Function(fn *ir.Func, mode Mode) *Func {
 		u.order = append(u.order, f)
 		return f
 	}
+	mark := len(u.order)
 	u.translate(f)
 	f.done = true
+	switch {
+	case f.Failure != nil:
+		u.failed(f, mark)
+	case f.recursive:
+		u.share(f, mark)
+	}
 	u.order = append(u.order, f)
 	return f
+}
+
+func (f *Func) require(condition string) {
+	if !slices.Contains(f.Conditions, condition) {
+		f.Conditions = append(f.Conditions, condition)
+	}
 }
 
 // Key names the function and its mode across attempts.
@@ -164,5 +184,7 @@ func (u *Unit) translate(f *Func) {
 			f.Failure = bug(f.Py, p)
 		}
 	}()
+	u.enter(t)
+	defer u.leave()
 	t.function()
 }

@@ -1,0 +1,218 @@
+// This file translates functions that are defined within functions, and lambdas that have a name, as function literals
+// that share the variables around them.
+
+package rewrite
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// host returns the translator of the function that becomes a declaration: what a literal within it needs, it takes.
+func (t *translator) host() *translator {
+	for t.outer != nil {
+		t = t.outer
+	}
+	return t
+}
+
+// nestedDef translates a def within a function.
+//
+//	def add(x): return x + n  =>  add := func(x int) int { return x + n }
+func (t *translator) nestedDef(s *pyast.FunctionDef) {
+	symbol, fn := t.py.Defs[s], t.py.Module.FuncOf[s]
+	if symbol == nil || fn == nil || symbol.Kind != ir.FuncName || symbol.Scope != t.py.Scope {
+		t.Fail(s, diag.NoClosure, "the nested function %s is bound in a way that is not translated", s.Name)
+	}
+	if len(s.DecoratorList) > 0 {
+		t.Fail(s, diag.NoClosure, "the nested function %s is decorated", s.Name)
+	}
+	if !t.readAnywhere(symbol) {
+		return
+	}
+	t.defineLocal(symbol, fn)
+}
+
+// lambdaName translates name = lambda ...: ... as a def of that name, where nothing else binds the name.
+func (t *translator) lambdaName(s *ir.Symbol, value pyast.Expr) bool {
+	lambda, ok := value.(*pyast.Lambda)
+	if !ok || s.Scope != t.py.Scope || len(s.Binds) != 1 || s.Global {
+		return false
+	}
+	t.defineLocal(s, t.py.Module.FuncOf[lambda])
+	return true
+}
+
+// defineLocal emits a variable that holds the function literal of fn.
+func (t *translator) defineLocal(symbol *ir.Symbol, fn *ir.Func) {
+	f := t.local(symbol, fn)
+	locals := maps.Clone(t.locals)
+	if locals == nil {
+		locals = map[*ir.Symbol]*Func{}
+	}
+	locals[symbol] = f
+	t.locals = locals
+	lit := t.funcLiteral(f, locals)
+	name := gotree.Ident{Name: f.Name}
+	if fn.Doc != "" {
+		t.emit(&gotree.Comment{Text: docComment(f.Name, fn.Doc)})
+	}
+	if !f.recursive {
+		t.emit(gotree.Define(lit, name))
+		return
+	}
+	t.emit(&gotree.VarStmt{Names: []string{f.Name}, Type: lit.Type}, gotree.Set(lit, name))
+}
+
+// local returns the function of a def or lambda that is translated in place.
+func (t *translator) local(symbol *ir.Symbol, fn *ir.Func) *Func {
+	if fn.Async {
+		t.Fail(fn.Syntax, diag.NoAsync, "nested async functions are not translated")
+	}
+	name := "lambda"
+	if symbol != nil {
+		name = symbol.Name
+	}
+	return &Func{Py: fn, Mode: ValueMode, Place: t.out.Place, Name: t.scope.GoName(name, false), local: true, touches: map[*State]access{}}
+}
+
+// inner returns the translator of a literal, which shares the variables of t.
+func (t *translator) inner(f *Func, locals map[*ir.Symbol]*Func) *translator {
+	n := newTranslator(t.u, f)
+	n.scope = gotree.NewScope(t.scope)
+	n.vars, n.symbols, n.locals = maps.Clone(t.vars), t.symbols, locals
+	n.outer, n.depth = t, t.depth+1
+	if n.depth > maxDepth {
+		t.Fail(f.Py.Syntax, diag.NestsTooDeep, "the code nests deeper than %d", maxDepth)
+	}
+	return n
+}
+
+// funcLiteral translates f as a function literal.
+func (t *translator) funcLiteral(f *Func, locals map[*ir.Symbol]*Func) *gotree.FuncLit {
+	n := t.inner(f, locals)
+	t.u.enter(n)
+	defer t.u.leave()
+	params := n.params()
+	n.frames = []frame{n.outerFrame()}
+	n.body()
+	n.endBody()
+	params = n.finishParams(params)
+	f.done = true
+	return &gotree.FuncLit{Type: gotree.FuncType{Params: params, Results: n.results()}, Body: n.block}
+}
+
+// body translates the statements of a function, or the expression of a lambda.
+func (t *translator) body() {
+	if lambda, ok := t.py.Syntax.(*pyast.Lambda); ok {
+		t.planBody(nil)
+		t.returnValue(&pyast.Return{Span: pyast.Span(lambda.Body.Bounds()), Value: lambda.Body})
+		return
+	}
+	t.planBody(t.py.Body)
+	t.stmts(t.py.Body)
+}
+
+// results returns the Go results of the function.
+func (t *translator) results() []gotree.Param {
+	out := t.resultParams()
+	if t.out.Fails {
+		t.addErrors()
+		out = append(out, gotree.Param{Type: gotree.Ident{Name: "error"}})
+	}
+	return out
+}
+
+// localFunc returns the function literal that a name holds, or nil.
+func (t *translator) localFunc(e pyast.Expr) *Func {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	return t.locals[t.py.Uses[name]]
+}
+
+// callLocal translates the call of a function literal. One that assigns variables around it is called in a statement of
+// its own, so that what stands before it in an expression is read before.
+func (t *translator) callLocal(e *pyast.Call, f *Func) rule.Value {
+	if !f.done {
+		t.recurse(e, f)
+	}
+	args := t.arguments(e, f.Py, f.Params, 0)
+	v := t.invoke(f, gotree.Ident{Name: f.Name}, args)
+	if v.Plain() && v.Type != "" && assignsAround(f.Py) {
+		name := gotree.Ident{Name: t.scope.Take(hintOf(e))}
+		t.emit(gotree.Define(v.X, name))
+		v.X, v.Pure = name, true
+	}
+	return v
+}
+
+// isNamed reports whether a lambda is the value of a name, which may be called long after.
+func (u *Unit) isNamed(fn *ir.Func) bool {
+	if u.lambdas == nil {
+		u.lambdas = map[*ir.Module]map[pyast.Node]bool{}
+	}
+	known := u.lambdas[fn.Module]
+	if known == nil {
+		known = map[pyast.Node]bool{}
+		u.lambdas[fn.Module] = known
+		pyast.Walk(fn.Module.Syntax, func(n pyast.Node) bool {
+			if a, ok := n.(*pyast.Assign); ok {
+				if lambda, isLambda := a.Value.(*pyast.Lambda); isLambda {
+					known[lambda] = true
+				}
+			}
+			return true
+		})
+	}
+	return known[fn.Syntax]
+}
+
+// assignsAround reports whether a nested function assigns variables of functions around it, itself or by functions
+// that stand in it.
+func assignsAround(fn *ir.Func) bool {
+	for _, s := range freeOf(fn) {
+		if s.Mutated {
+			return true
+		}
+	}
+	return false
+}
+
+// freeOf returns the variables of functions around fn that it, or a function within it, reads or binds.
+func freeOf(fn *ir.Func) []*ir.Symbol {
+	out := slices.Clone(fn.Free)
+	for _, other := range fn.Module.Funcs {
+		for up := other.Outer; up != nil; up = up.Outer {
+			if up != fn {
+				continue
+			}
+			for _, s := range other.Free {
+				if !slices.Contains(out, s) && !within(s, fn) {
+					out = append(out, s)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// within reports whether a variable belongs to fn or to a function in it.
+func within(s *ir.Symbol, fn *ir.Func) bool {
+	if s.Scope == nil {
+		return false
+	}
+	for at := s.Scope.Func; at != nil; at = at.Outer {
+		if at == fn {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+// This file builds and starts the port.
+
+package side
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// VerifyTag is the build tag of the port: with it the support files take their time and their random values from
+// FLASK2GIN_FREEZE.
+const VerifyTag = "flask2gin_verify"
+
+// build builds the port in a copy of its folder.
+func (s *Sides) build(ctx context.Context) error {
+	folder := filepath.Join(s.Work, "build")
+	if err := copyFolder(s.opt.Out, folder, nil, false); err != nil {
+		return err
+	}
+	s.binary = filepath.Join(s.Work, "server")
+	if runtime.GOOS == "windows" {
+		s.binary += ".exe"
+	}
+	args := []string{"build", "-buildvcs=false", "-o", s.binary}
+	if s.opt.Race {
+		args = append(args, "-race")
+	}
+	if s.opt.Freeze != nil {
+		args = append(args, "-tags", VerifyTag)
+	}
+	cmd := exec.Command("go", append(args, ".")...)
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	p, err := start(cmd, nil, s.guard)
+	if err != nil {
+		return &StartError{Side: "the Go toolchain", Err: err}
+	}
+	ctx, cancel := context.WithTimeout(ctx, s.opt.Limits.Build)
+	defer cancel()
+	if err := p.wait(ctx); err != nil {
+		return &StartError{Side: "the port", Output: p.output.String(), Err: fmt.Errorf("go build: %w", err)}
+	}
+	return nil
+}
+
+// startPort copies the port's folder, and the data of the original where the port has none of its own, and starts it.
+func (s *Sides) startPort(ctx context.Context, server *Server) error {
+	root := filepath.Join(s.Work, server.name)
+	server.Folder = filepath.Join(root, "app")
+	err := errors.Join(fresh(root), copyFolder(s.opt.Out, server.Folder, isData, false))
+	if err == nil {
+		err = copyFolder(s.opt.Dir, server.Folder, isData, true)
+	}
+	for range 3 { // another process may have taken the port
+		if err != nil {
+			return err
+		}
+		if err = s.listen(ctx, server, root); err == nil || ctx.Err() != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// listen starts the binary and waits until it listens.
+func (s *Sides) listen(ctx context.Context, server *Server, root string) error {
+	var err error
+	if server.Addr, err = freeAddr(); err != nil {
+		return err
+	}
+	cmd := exec.Command(s.binary, "-addr", server.Addr)
+	cmd.Dir = server.Folder
+	more := s.dbs.env(server.name)
+	if s.About.Secret != "" && os.Getenv("SECRET_KEY") == "" {
+		more = append(more, "SECRET_KEY="+s.About.Secret)
+	}
+	if f := s.opt.Freeze; f != nil {
+		more = append(more, fmt.Sprintf("FLASK2GIN_FREEZE=%v,%d", f.Time, f.Seed))
+	}
+	cmd.Env = s.environment(root, append(more, "GORACE=halt_on_error=0")...)
+	if server.process, err = start(cmd, nil, s.guard); err != nil {
+		return &StartError{Side: "the port", Err: err}
+	}
+	if !s.opt.Race { // the race detector maps terabytes
+		_ = bound(server.process.cmd.Process.Pid, s.opt.Limits) // it may have ended already
+	}
+	if err := server.ready(ctx, s.opt.Limits.Start); err != nil {
+		server.process.stop()
+		return &StartError{Side: "the port", Output: strings.TrimSpace(server.Output()), Err: err}
+	}
+	return nil
+}
+
+// freeAddr returns an address of the loopback interface that nothing listens on.
+func freeAddr() (string, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	return l.Addr().String(), l.Close()
+}
+
+// ready waits until the server accepts a connection.
+func (s *Server) ready(ctx context.Context, patience time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	for {
+		conn, err := new(net.Dialer).DialContext(ctx, "tcp", s.Addr)
+		if err == nil {
+			return conn.Close()
+		}
+		select {
+		case <-s.process.done:
+			return fmt.Errorf("its process ended: %w", errors.Join(s.process.err, errors.New("it does not listen")))
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}

@@ -137,6 +137,8 @@ type Hook struct {
 	Blueprint *Blueprint // nil for the app's own
 	Func      *Func
 	Unknown   string
+	Library   string       // the extension whose hook it is, such as "flask_cors.CORS"; Func is then nil
+	Options   []ConfigItem // of the extension, later ones winning
 	Place     Place
 }
 

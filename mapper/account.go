@@ -28,7 +28,7 @@ func (m *project) count() Counts {
 		}
 	}
 	for _, h := range m.hooks {
-		if h.reason == nil {
+		if h.reason == nil && h.out != nil {
 			m.mark(fates, h.out, Exact)
 		}
 	}

@@ -108,7 +108,7 @@ func (a *assembly) makeStates(mounts []*mounting) {
 		}
 	}
 	for _, h := range a.hooks {
-		if h.reason == nil && h.out.State != nil {
+		if h.reason == nil && h.out != nil && h.out.State != nil {
 			used[h.out.State] = true
 		}
 	}
@@ -204,9 +204,28 @@ func (a *assembly) mountHooks() {
 		if h.reason != nil {
 			continue
 		}
+		if h.out == nil {
+			a.mountCORS(h)
+			continue
+		}
 		fn := a.member(h.out.Place.Package, h.out.State, h.out.Name)
 		a.add(gotree.Do(gotree.CallOf(gotree.Sel(a.on(h.py.Blueprint), hookMethods[h.py.Kind]), fn)))
 	}
+}
+
+// mountCORS registers Flask-CORS's hook; on an app it also takes what exceptions are answered with, unless told otherwise.
+func (a *assembly) mountCORS(h hook) {
+	intercept := h.py.Blueprint == nil
+	for _, item := range h.py.Options {
+		if item.Key == "intercept_exceptions" && item.Const != nil {
+			intercept = h.py.Blueprint == nil && truth(item.Const)
+		}
+	}
+	if intercept {
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseCORS"), h.cors...)))
+		return
+	}
+	a.add(gotree.Do(gotree.CallOf(gotree.Sel(a.on(h.py.Blueprint), "AfterRequest"), gotree.CallOf(a.qual("web", "CORS"), h.cors...))))
 }
 
 func (a *assembly) mountHandlers() {

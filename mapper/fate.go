@@ -18,7 +18,8 @@ import (
 type hook struct {
 	py     *ir.Hook
 	out    *rewrite.Func
-	reason *Reason // why it has none
+	cors   []gotree.Expr // of a hook of Flask-CORS: its options
+	reason *Reason       // why it has none
 }
 
 // handler is an error handler with its translation.
@@ -45,6 +46,11 @@ func (m *project) translateHooks() {
 		h := hook{py: py}
 		mode, known := hookModes[py.Kind]
 		switch {
+		case py.Library != "":
+			bad := ""
+			if h.cors, bad = m.corsHook(py.Options); bad != "" {
+				h.reason = &Reason{diag.NoExtension, "the option " + bad + " of Flask-CORS is not constant or has no translation", py.Place}
+			}
 		case !known:
 			h.reason = &Reason{diag.NoHook, "a hook of this kind is not translated", py.Place}
 		case py.Func == nil:
@@ -211,6 +217,14 @@ func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
 	if harmlessDecorators[scope.Qualified(target)] {
 		return
 	}
+	if crossOrigins[scope.Qualified(target)] {
+		options, bad := m.crossOrigin(scope, call)
+		if bad != "" {
+			fate.reject(diag.NoDecorator, "the option "+bad+" of cross_origin is not constant or has no translation", place)
+		}
+		fate.wraps = append(fate.wraps, gotree.CallOf(m.qual("web", "CrossOrigin"), options))
+		return
+	}
 	fn := rewrite.FuncNamed(scope, target)
 	if fn == nil {
 		fate.reject(diag.NoDecorator, "the decorator "+decoratorName(scope, target)+" has no translation", place)
@@ -230,6 +244,9 @@ func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
 	fate.wrappers = append(fate.wrappers, f)
 	fate.wraps = append(fate.wraps, &gotree.Call{Fn: gotree.Qual{Path: m.unit.Path(f.Place.Package), Name: f.Name}, Args: args})
 }
+
+// crossOrigins are the names of Flask-CORS's decorator.
+var crossOrigins = map[string]bool{"flask_cors.cross_origin": true, "flask_cors.decorator.cross_origin": true}
 
 // harmlessDecorators do nothing to a view.
 var harmlessDecorators = map[string]bool{"typing.no_type_check": true}
@@ -257,7 +274,9 @@ func (m *project) applyHooks(fate *RouteFate) {
 			fate.Reasons = append(fate.Reasons, *h.reason)
 			continue
 		}
-		fate.take(m, h.out)
+		if h.out != nil {
+			fate.take(m, h.out)
+		}
 	}
 }
 

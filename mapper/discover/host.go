@@ -27,6 +27,7 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_restful.Api":     func(h *host, _ *eval.Interp) eval.Object { return newRestful(h) },
 	"flask_restx.Api":       func(h *host, _ *eval.Interp) eval.Object { return newRestx(h) },
 	"flask_restx.Namespace": func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
+	"flask_cors.CORS":       func(h *host, _ *eval.Interp) eval.Object { return &cors{h: h} },
 	"flasgger.Swagger":      func(h *host, _ *eval.Interp) eval.Object { return newExtension(h, "flasgger.Swagger", flasgger) },
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
@@ -42,6 +43,7 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 // aliases are other spellings of the names that makers has.
 var aliases = map[string]string{
 	"flask.app.Flask": "flask.Flask", "flask.blueprints.Blueprint": "flask.Blueprint",
+	"flask_cors.extension.CORS": "flask_cors.CORS", "flask.ext.cors.CORS": "flask_cors.CORS",
 	"flask_restplus.Api": "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
 	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",
 	"flask.ext.restful.Api": "flask_restful.Api", "flasgger.base.Swagger": "flasgger.Swagger", "flasgger.Flasgger": "flasgger.Swagger",
@@ -76,6 +78,9 @@ func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Va
 	}
 	if rest, ok := strings.CutPrefix(name, "flask.current_app."); ok && rest == "_get_current_object" {
 		return h.current(), h.current() != nil
+	}
+	if name == "flask_cors.cross_origin" || name == "flask_cors.decorator.cross_origin" {
+		return crossOrigin(c), true
 	}
 	h.noteExtension(in, name, c)
 	if name == "werkzeug.middleware.dispatcher.DispatcherMiddleware" {

@@ -155,7 +155,7 @@ func (a *application) fillMethods(r *ir.Route, o options) {
 	if !isSet(automatic) && !slices.Contains(methods, "OPTIONS") && a.config.automaticOptions() {
 		required = append(required, "OPTIONS")
 	}
-	r.OwnOptions = slices.Contains(methods, "OPTIONS")
+	r.OwnOptions = slices.Contains(methods, "OPTIONS") || r.NoOptions && slices.Contains(required, "OPTIONS")
 	methods = append(methods, required...)
 	if slices.Contains(methods, "GET") {
 		methods = append(methods, "HEAD")

@@ -48,6 +48,7 @@ type App struct {
 	freeze   sync.Once
 
 	onBegin []func(c *gin.Context) // runs before the hooks
+	onError []AfterFunc            // runs on what an exception is answered with
 	onSend  []AfterFunc            // runs after the after-request hooks
 }
 

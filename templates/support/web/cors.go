@@ -24,6 +24,7 @@ type CORSOptions struct {
 	NoVary              bool // vary_header=False
 	OnlyWithOrigin      bool // always_send=False
 	AllowPrivateNetwork bool
+	NoOptions           bool // automatic_options=False, of CrossOrigin
 }
 
 // CORSResource is a path, or a pattern for paths, with its options.
@@ -48,9 +49,7 @@ func CORS(options CORSOptions, resources ...CORSResource) AfterFunc {
 		path := decodeReplace([]byte(unquote(Path(c))))
 		for _, r := range resources {
 			if corsMatch(path, r.Path, false) {
-				for _, f := range r.Options.headers(c) {
-					resp.Headers.Add(f[0], f[1])
-				}
+				r.Options.apply(c, resp)
 				return nil
 			}
 		}

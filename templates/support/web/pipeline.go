@@ -150,6 +150,18 @@ func (a *App) settle(c *gin.Context, x *exchange, err error) (*Response, error) 
 	if err == nil {
 		return x.given()
 	}
+	resp, err := a.excuse(c, x, err)
+	for _, f := range a.onError {
+		if err != nil {
+			break
+		}
+		err = guard(func() error { return f(c, resp) })
+	}
+	return resp, err
+}
+
+// excuse answers an exception, flask.Flask.handle_user_exception.
+func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) {
 	page := AsHTTP(err)
 	if page != nil && (page.Code == 0 || page.routing) {
 		return page.Page(), nil

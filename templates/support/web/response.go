@@ -21,6 +21,7 @@ type Response struct {
 	Body    []byte
 	Stream  iter.Seq2[[]byte, error] // when set, replaces Body and is sent in chunks
 	File    io.ReadSeekCloser        // when set, replaces Body; Content-Length is set already
+	crossed bool                     // CrossOrigin has set its fields
 }
 
 func newResponse(body []byte, status int, contentType string) *Response {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 )
@@ -142,8 +143,16 @@ func (m *project) missingHook() *Reason {
 	if len(m.general) > 0 {
 		return &m.general[0]
 	}
+	for _, e := range m.app.Extensions {
+		if ownErrors[e.Qualified] {
+			return &Reason{diag.NoExtension, e.Qualified + " answers errors of its rules by itself", e.Place}
+		}
+	}
 	return nil
 }
+
+// ownErrors are the extensions that answer a wrong method on a rule of theirs by themselves.
+var ownErrors = map[string]bool{"flask_restful.Api": true, "flask_restx.Api": true}
 
 // usesSession reports whether translated code that is mounted uses the session.
 func (m *project) usesSession() bool {

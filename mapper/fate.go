@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -146,6 +147,10 @@ func (m *project) translateView(fate *RouteFate) {
 
 func (m *project) translateClass(fate *RouteFate) {
 	views := classViews(fate.Route)
+	if base := foreignBase(fate.Route.View.Class); base != "" {
+		fate.reject(diag.NoClass, "the view class is a "+base+", which answers in a way of its own", fate.Route.Place)
+		return
+	}
 	fate.methods = map[string]*rewrite.Func{}
 	if len(views) == 0 || len(fate.Route.View.ClassArgs) > 0 || fate.Route.View.Class.Methods["__init__"] != nil {
 		fate.reject(diag.NoClass, "the view class is made with arguments, or has no methods that were found", fate.Route.Place)
@@ -162,6 +167,20 @@ func (m *project) translateClass(fate *RouteFate) {
 			fate.reject(diag.NoClass, "the view class dispatches requests itself", fate.Route.Place)
 		}
 	}
+}
+
+// foreignBase returns the base class of a view class that is not one of Flask's own, "" when there is none.
+func foreignBase(c *ir.Class) string {
+	for _, k := range c.MRO {
+		for _, b := range k.Bases {
+			switch {
+			case b.Class != nil, b.Qualified == "object", strings.HasSuffix(b.Qualified, "abc.ABC"), strings.HasPrefix(b.Qualified, "typing."):
+			case b.Qualified != "flask.views.View" && b.Qualified != "flask.views.MethodView":
+				return cmp.Or(b.Qualified, "class that is not known")
+			}
+		}
+	}
+	return ""
 }
 
 func hasMethodViews(views map[string]*ir.Func, k *ir.Class) bool {

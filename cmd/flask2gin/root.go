@@ -40,7 +40,7 @@ func newRootCmd(s *streams) *cobra.Command {
 // commands lists the commands, in the order of the help.
 func commands(s *streams) []*cobra.Command {
 	list := []*cobra.Command{
-		newInspectCmd(s), newConvertCmd(s), newExplainCmd(s), newRulesCmd(s), newDoctorCmd(s),
+		newInspectCmd(s), newConvertCmd(s), newVerifyCmd(s), newExplainCmd(s), newRulesCmd(s), newDoctorCmd(s),
 		newASTCmd(s), newCompletionCmd(s), newManCmd(s), newVersionCmd(s),
 	}
 	for _, c := range list {

@@ -26,6 +26,14 @@ type Difference struct {
 	Gin   string
 }
 
+// MayBeNoise reports whether both values have the same shape, so that chance may have made them differ.
+func (d Difference) MayBeNoise() bool {
+	if d.Where == "body" || d.Where == "status" || d.Where == "header Content-Type" {
+		return false
+	}
+	return aligned(cut(d.Flask), cut(d.Gin))
+}
+
 // Noise is one place where the originals differ from one another.
 type Noise struct {
 	Where string

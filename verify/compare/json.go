@@ -126,7 +126,7 @@ func (c *Comparer) nodes(v *Verdict, path string, a, b, p *node) {
 	switch {
 	case a.open != b.open:
 		v.Fields++
-		v.Noise = append(v.Noise, Noise{general(path), Unknown})
+		v.Noise = append(v.Noise, Noise{General(path), Unknown})
 	case a.open != p.open:
 		v.Fields++
 		v.Differences = append(v.Differences, Difference{path, a.String(), p.String()})
@@ -159,7 +159,7 @@ func (c *Comparer) scalars(v *Verdict, path string, a, b, p *node) {
 	}
 	noise, same := c.texts(x, y, z)
 	for _, kind := range noise {
-		v.Noise = append(v.Noise, Noise{general(path), kind})
+		v.Noise = append(v.Noise, Noise{General(path), kind})
 	}
 	if !same {
 		v.Differences = append(v.Differences, Difference{path, a.raw, p.raw})
@@ -170,10 +170,10 @@ func (c *Comparer) scalars(v *Verdict, path string, a, b, p *node) {
 func (c *Comparer) unordered(v *Verdict, path string, a, b, p *node) {
 	v.Fields++
 	if a.ordered() != b.ordered() {
-		v.Noise = append(v.Noise, Noise{general(path), Unknown})
+		v.Noise = append(v.Noise, Noise{General(path), Unknown})
 		return
 	}
-	v.Noise = append(v.Noise, Noise{general(path), Order})
+	v.Noise = append(v.Noise, Noise{General(path), Order})
 	if a.ordered() != p.ordered() {
 		v.Differences = append(v.Differences, Difference{path + " in any order", a.String(), p.String()})
 	}
@@ -244,8 +244,8 @@ func (n *node) spell(sort bool) string {
 	return "{" + inner + "}"
 }
 
-// general returns a path with the numbers of list items left out, as masks are counted.
-func general(path string) string {
+// General returns a path with the numbers of list items left out, as masks are counted.
+func General(path string) string {
 	var b strings.Builder
 	for i := 0; i < len(path); i++ {
 		b.WriteByte(path[i])

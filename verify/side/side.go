@@ -172,6 +172,19 @@ func (s *Sides) Close() error {
 	return err
 }
 
+// Three returns the sides: the originals, then the port.
+func (s *Sides) Three() (a, b, port exchange.Side) { return s.A, s.B, s.Port }
+
+// Ended returns the name of a side whose process is gone, "" for none.
+func (s *Sides) Ended() string {
+	for _, side := range []*Server{s.A, s.B, s.Port} {
+		if side.process.ended() {
+			return side.name
+		}
+	}
+	return ""
+}
+
 // Server is one running side.
 type Server struct {
 	Addr    string

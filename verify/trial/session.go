@@ -1,0 +1,163 @@
+// This file plays one session on all sides.
+
+package trial
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/flask2gin/flask2gin/verify/compare"
+	"github.com/flask2gin/flask2gin/verify/exchange"
+)
+
+// client is one client on one side.
+type client struct {
+	side  exchange.Side
+	jar   exchange.Jar
+	bound map[string]string
+	sent  exchange.Request // the last one
+	got   exchange.Answer
+}
+
+// do sends one step.
+func (c *client) do(ctx context.Context, step exchange.Step, jar bool) {
+	c.sent = step.Request.Fill(c.bound)
+	if jar {
+		c.sent = c.jar.Put(c.sent)
+	}
+	c.got = c.side.Do(ctx, c.sent)
+	c.jar.Take(c.got)
+	for _, b := range step.Bind {
+		value, err := b.Take(c.got)
+		if err != nil {
+			value = exchange.Unbound
+		}
+		c.bound[b.Name] = value
+	}
+}
+
+// session plays a session to its end, or until a side is gone or does not answer in time.
+func (t *run) session(ctx context.Context, s numbered) error {
+	if t.broken {
+		if err := t.reset(ctx); err != nil {
+			return err
+		}
+	}
+	a, b, port := t.sides.Three()
+	clients := []*client{{side: a}, {side: b}, {side: port}}
+	for _, c := range clients {
+		c.bound = map[string]string{}
+	}
+	for i, step := range s.Steps {
+		var group sync.WaitGroup
+		for _, c := range clients {
+			group.Go(func() { c.do(ctx, step, s.Jar) })
+		}
+		group.Wait()
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		t.judge(fmt.Sprintf("%s.%d", s.number, i+1), s, step, clients)
+		if t.broken {
+			return nil
+		}
+	}
+	return nil
+}
+
+// judge compares the answers to one step.
+func (t *run) judge(id string, s numbered, step exchange.Step, clients []*client) {
+	a, b, port := clients[0].got, clients[1].got, clients[2].got
+	t.result.Requests++
+	t.result.Kinds[step.Kind]++
+	f := Finding{ID: id, Session: s.Name, Kind: step.Kind, Rule: a.Rule, Request: clients[0].sent, Flask: a, Gin: port, After: t.tainted}
+	if f.Rule == "" {
+		f.Rule = step.Rule
+	}
+	index := t.route(f.Rule, step.Request.Method)
+	if index >= 0 {
+		f.Route = &t.opt.Routes[index]
+	}
+	if slices.ContainsFunc(clients, func(c *client) bool { return c.got.Fault == exchange.Timeout }) || t.sides.Ended() != "" {
+		t.broken = true
+	}
+	defer t.show(id, &f)
+	if code := port.Stub(step.Request.Method); code != "" && !bytesEqual(a, port) {
+		t.result.Stubs++
+		t.tainted = t.tainted || !isSafe(step.Request.Method) || f.Route != nil && f.Route.Stub
+		return
+	}
+	verdict := t.compare.Compare(a, b, port)
+	f.Differences = verdict.Differences
+	t.count(&f, index, verdict)
+}
+
+// bytesEqual reports whether the original gives the same answer, so that it is none of a stub.
+func bytesEqual(a, port exchange.Answer) bool {
+	return a.Status == port.Status && string(a.Body) == string(port.Body)
+}
+
+func isSafe(method string) bool {
+	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, strings.ToUpper(method))
+}
+
+// show keeps the step that was asked for.
+func (t *run) show(id string, f *Finding) {
+	if id == t.opt.Replay {
+		t.result.Shown = f
+	}
+}
+
+// count puts a finding where it belongs.
+func (t *run) count(f *Finding, index int, v compare.Verdict) {
+	r := t.result
+	r.Fields += v.Fields
+	for _, n := range v.Noise {
+		t.masks[Mask{Where: place(f, n.Where), Kind: string(n.Kind)}]++
+		t.noisy[place(f, n.Where)] = true
+	}
+	if v.Unstable == "" && index >= 0 {
+		r.Reached[index]++
+	}
+	switch {
+	case v.Unstable != "":
+		f.Differences = []compare.Difference{{Where: v.Unstable, Flask: "A and B differ", Gin: strconv.Itoa(f.Gin.Status)}}
+		r.Unstable = append(r.Unstable, *f)
+	case v.Same():
+		r.Same++
+	case f.outside():
+		r.Outside++
+	case f.After:
+		r.After = append(r.After, *f)
+	default:
+		r.Different = append(r.Different, *f)
+	}
+}
+
+// place names a place of a rule's answers.
+func place(f *Finding, where string) string {
+	return f.Request.Method + " " + f.Rule + " " + where
+}
+
+// wide are the ints that may lie outside of 64 bits.
+var wide = regexp.MustCompile(`\d{19,}`)
+
+// outside reports whether the route's condition on ints does not hold, and the port says so loudly.
+func (f *Finding) outside() bool {
+	if f.Route == nil || f.Gin.Status != http.StatusInternalServerError || !slices.ContainsFunc(f.Route.Conditions, func(c string) bool {
+		return strings.Contains(c, "64 bits")
+	}) {
+		return false
+	}
+	text := f.Request.Target + "\n" + string(f.Request.Body) + "\n" + string(f.Flask.Body)
+	return slices.ContainsFunc(wide.FindAllString(text, -1), func(number string) bool {
+		_, err := strconv.ParseInt(number, 10, 64)
+		return err != nil
+	})
+}

@@ -8,7 +8,7 @@ import (
 )
 
 // BinasciiError is binascii.Error.
-var BinasciiError = NewClass("binascii.Error", ValueError)
+var BinasciiError = NewClass("Error", ValueError)
 
 // B64EncodeOf returns base64.b64encode(data) of a value that must be bytes.
 func B64EncodeOf(data any) ([]byte, error) {

@@ -140,6 +140,8 @@ func builtinText(class *Class, e *Error) (string, bool) {
 		return Repr(e.Args[0]), true
 	case class == OSError && len(e.Args) >= 3 && e.Args[2] != nil:
 		return fmt.Sprintf("[Errno %s] %s: %s", Str(e.Args[0]), Str(e.Args[1]), Repr(e.Args[2])), true
+	case class == OSError && len(e.Args) == 2 && e.Attrs["filename"] != nil:
+		return fmt.Sprintf("[Errno %s] %s: %s", Str(e.Args[0]), Str(e.Args[1]), Repr(e.Attrs["filename"])), true
 	case class == OSError && len(e.Args) >= 2:
 		return fmt.Sprintf("[Errno %s] %s", Str(e.Args[0]), Str(e.Args[1])), true
 	case (class == UnicodeDecodeError || class == UnicodeEncodeError) && len(e.Args) == 5:

@@ -55,3 +55,8 @@ func flaskDefault(x any) (any, error) {
 	}
 	return nil, raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))
 }
+
+// FlaskDumpsIndent is FlaskDumps over several lines.
+func FlaskDumpsIndent(v any, indent string) (string, error) {
+	return Dumps(v, JSONOptions{SortKeys: true, Indent: &indent, Default: flaskDefault})
+}

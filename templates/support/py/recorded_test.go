@@ -84,11 +84,13 @@ func readRecorded(t *testing.T, file string) []recordedCall {
 
 // checkCall makes the call and returns what is wrong with the answer.
 func checkCall(call recordedCall) (msg string) {
-	f, ok := recordedFuncs[call.Func]
-	if !ok {
-		f, ok = recordedDates[call.Func]
+	var f recordedFunc
+	for _, table := range []map[string]recordedFunc{recordedFuncs, recordedDates, recordedLibrary, recordedRegex} {
+		if f == nil {
+			f = table[call.Func]
+		}
 	}
-	if !ok {
+	if f == nil {
 		return "no such function in recordedFuncs"
 	}
 	args := make([]any, len(call.Args))

@@ -2,106 +2,137 @@
 
 package py
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // URLParts returns list(urlparse(url)): scheme, host, path, parameters, query and
-// fragment. Brackets that do not match raise ValueError.
+// fragment. A host that cannot be one raises ValueError.
 func URLParts(url string) (*List[any], error) {
-	url = strings.TrimLeftFunc(url, func(r rune) bool { return r <= ' ' })
-	url = strings.NewReplacer("\t", "", "\r", "", "\n", "").Replace(url)
-	scheme, rest := urlScheme(url)
-	host, path, err := urlHost(rest)
+	u, err := URLParse(url)
 	if err != nil {
 		return nil, err
 	}
-	path, fragment, _ := strings.Cut(path, "#")
-	path, query, _ := strings.Cut(path, "?")
-	params := ""
-	if strings.Contains(path, ";") && usesParams[scheme] {
-		start := max(strings.LastIndexByte(path, '/'), 0)
-		if i := strings.IndexByte(path[start:], ';'); i >= 0 {
-			path, params = path[:start+i], path[start+i+1:]
-		}
+	return NewList(u.Tuple()...), nil
+}
+
+// Tuple returns the parts as the tuple that the result is, too.
+func (u *URL) Tuple() Tuple {
+	if u.split {
+		return Tuple{u.Scheme, u.Netloc, u.Path, u.Query, u.Fragment}
 	}
-	return NewList[any](scheme, host, path, params, query, fragment), nil
+	return Tuple{u.Scheme, u.Netloc, u.Path, u.Params, u.Query, u.Fragment}
 }
 
-// usesParams are the schemes whose last part of the path may have parameters.
-var usesParams = map[string]bool{
-	"": true, "ftp": true, "hdl": true, "prospero": true, "http": true, "https": true, "shttp": true, "rtsp": true,
-	"rtspu": true, "sip": true, "sips": true, "mms": true, "sftp": true, "tel": true,
+// String returns u.geturl().
+func (u *URL) String() string {
+	return urlJoinParts(u.Scheme, u.Netloc, u.Path, u.Params, u.Query, u.Fragment)
 }
 
-// usesNetloc are the schemes with a host.
-var usesNetloc = map[string]bool{
-	"": true, "ftp": true, "http": true, "gopher": true, "nntp": true, "telnet": true, "imap": true, "wais": true,
-	"file": true, "mms": true, "https": true, "shttp": true, "snews": true, "prospero": true, "rtsp": true, "rtspu": true,
-	"rsync": true, "svn": true, "svn+ssh": true, "sftp": true, "nfs": true, "git": true, "git+ssh": true, "ws": true, "wss": true,
+// Username returns u.username, absent where there is none.
+func (u *URL) Username() (string, bool) {
+	info, _, ok := cutLast(u.Netloc, "@")
+	name, _, _ := strings.Cut(info, ":")
+	return name, ok
 }
 
-func urlScheme(url string) (scheme, rest string) {
-	i := strings.IndexByte(url, ':')
-	if i <= 0 || !isLetter(url[0]) {
-		return "", url
+// Password returns u.password, absent where there is none.
+func (u *URL) Password() (string, bool) {
+	info, _, ok := cutLast(u.Netloc, "@")
+	_, password, given := strings.Cut(info, ":")
+	return password, ok && given
+}
+
+// Hostname returns u.hostname in lower case, absent where there is none.
+func (u *URL) Hostname() (string, bool) {
+	host, _ := u.hostInfo()
+	name, zone, scoped := strings.Cut(host, "%")
+	name = Lower(name)
+	if scoped {
+		name += "%" + zone
 	}
-	for _, c := range []byte(url[:i]) {
-		if !isLetter(c) && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
-			return "", url
-		}
-	}
-	return strings.ToLower(url[:i]), url[i+1:]
+	return name, host != ""
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+// Port returns u.port, absent where there is none; what is no port raises ValueError.
+func (u *URL) Port() (int, bool, error) {
+	_, port := u.hostInfo()
+	if port == "" {
+		return 0, false, nil
+	}
+	if strings.Trim(port, "0123456789") != "" {
+		return 0, false, ValueError.New("Port could not be cast to integer value as " + QuoteStr(port))
+	}
+	n, err := ParseInt(port)
+	if err != nil || n > 65535 {
+		return 0, false, ValueError.New("Port out of range 0-65535")
+	}
+	return n, true, nil
+}
 
-func urlHost(url string) (host, rest string, err error) {
-	rest, ok := strings.CutPrefix(url, "//")
+// hostInfo returns the host and the port, "" for none.
+func (u *URL) hostInfo() (host, port string) {
+	_, info, ok := cutLast(u.Netloc, "@")
 	if !ok {
-		return "", url, nil
+		info = u.Netloc
 	}
-	end := len(rest)
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		end = i
+	if _, bracketed, ok := strings.Cut(info, "["); ok {
+		host, rest, _ := strings.Cut(bracketed, "]")
+		_, port, _ := strings.Cut(rest, ":")
+		return host, port
 	}
-	host = rest[:end]
-	if strings.Contains(host, "[") != strings.Contains(host, "]") {
-		return "", "", ValueError.New("Invalid IPv6 URL")
-	}
-	return host, rest[end:], nil
+	host, port, _ = strings.Cut(info, ":")
+	return host, port
 }
 
-// URLUnparse returns urlunparse(components) of six texts.
-func URLUnparse(components any) (string, error) {
-	parts, err := Unpack(components, 6)
-	if err != nil {
-		return "", err
+// cutLast cuts s around the last sep.
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return "", "", false
 	}
-	texts := make([]string, len(parts))
-	for i, part := range parts {
-		text, ok := part.(string)
-		if !ok && part != nil {
-			return "", TypeError.New("Cannot mix str and non-str arguments")
-		}
-		texts[i] = text
-	}
-	scheme, host, url := texts[0], texts[1], texts[2]
-	if texts[3] != "" {
-		url += ";" + texts[3]
-	}
-	if host != "" || scheme != "" && usesNetloc[scheme] && !strings.HasPrefix(url, "//") {
-		if url != "" && !strings.HasPrefix(url, "/") {
-			url = "/" + url
-		}
-		url = "//" + host + url
-	}
-	if scheme != "" {
-		url = scheme + ":" + url
-	}
-	if texts[4] != "" {
-		url += "?" + texts[4]
-	}
-	if texts[5] != "" {
-		url += "#" + texts[5]
-	}
-	return url, nil
+	return s[:i], s[i+len(sep):], true
 }
+
+// PyTypeName returns ParseResult or SplitResult.
+func (u *URL) PyTypeName() string {
+	if u.split {
+		return "SplitResult"
+	}
+	return "ParseResult"
+}
+
+// PyRepr returns repr(u).
+func (u *URL) PyRepr() string {
+	names := []string{"scheme", "netloc", "path", "params", "query", "fragment"}
+	if u.split {
+		names = slices.Delete(names, 3, 4)
+	}
+	parts := make([]string, len(names))
+	for i, value := range u.Tuple() {
+		parts[i] = names[i] + "=" + Repr(value)
+	}
+	return u.PyTypeName() + "(" + strings.Join(parts, ", ") + ")"
+}
+
+// PyLen returns the number of parts.
+func (u *URL) PyLen() int { return len(u.Tuple()) }
+
+// PyIter iterates over the parts.
+func (u *URL) PyIter() iter.Seq[any] { return slices.Values([]any(u.Tuple())) }
+
+// PyGetItem returns a part by its position.
+func (u *URL) PyGetItem(key any) (any, error) { return GetItem(u.Tuple(), key) }
+
+// PyEq compares as tuples do.
+func (u *URL) PyEq(other any) (equal, ok bool) {
+	if o, isURL := other.(*URL); isURL {
+		other = o.Tuple()
+	}
+	return Eq(u.Tuple(), other), true
+}
+
+// JSONDefault returns the parts as json writes them, a list.
+func (u *URL) JSONDefault() any { return u.Tuple() }

@@ -1,6 +1,6 @@
 """Records what CPython answers, for the tests of package py.
 
-    python3.11 testdata/record.py                  writes testdata/recorded/*.jsonl.gz
+    python3.11 testdata/record.py [FAMILY ...]     writes testdata/recorded/*.jsonl.gz
     python3.13 testdata/record.py --compare FILE   lists where this Python answers otherwise
 
 Every line is one call: {"f": function, "a": arguments, "r": result} or "e": [class, text].
@@ -78,12 +78,14 @@ class Recorder:
 def families():
     import record_dates
     import record_json
+    import record_library
     import record_numbers
+    import record_regex
     import record_strings
     import record_containers
     import record_format
     out = {}
-    for module in (record_numbers, record_strings, record_containers, record_format, record_json, record_dates):
+    for module in (record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex):
         out.update(module.FAMILIES)
     return out
 
@@ -100,7 +102,10 @@ def main():
         return compare(sys.argv[2])
     os.makedirs(os.path.join(HERE, "recorded"), exist_ok=True)
     total = 0
+    chosen = sys.argv[1:]
     for name, record in families().items():
+        if chosen and name not in chosen:
+            continue
         lines = recorded(name, record)
         total += len(lines)
         with open(os.path.join(HERE, "recorded", name + ".jsonl.gz"), "wb") as f:

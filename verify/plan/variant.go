@@ -193,10 +193,16 @@ func repeated(k Key) []variant {
 func fileVariants(k Key) []variant {
 	var out []variant
 	for _, f := range []upload{
-		{k.Name, "", "text/plain", "no name"}, {k.Name, "../../etc/passwd", "text/plain", "x"}, {k.Name, `a"b;c.txt`, "", "x"},
-		{k.Name, "ünï cödé.PNG", "image/png", "\x89PNG\r\n"}, {k.Name, "empty.csv", "text/csv", ""}, {k.Name, ".htaccess", "text/plain", "x"},
-		{k.Name, "a.tar.gz", "application/gzip", "\x1f\x8b\xff"}, {k.Name, "big.bin", "application/octet-stream", strings.Repeat("0123456789abcdef", 8192)},
-		{k.Name, `C:\dir\a.exe`, "application/x-msdownload", "MZ"}, {k.Name, "a.csv", "text/csv", "a,b\r\n1,\"x\ny\"\r\n"},
+		{k.Name, "", "text/plain", "no name"},
+		{k.Name, "../../etc/passwd", "text/plain", "x"},
+		{k.Name, `a"b;c.txt`, "", "x"},
+		{k.Name, "ünï cödé.PNG", "image/png", "\x89PNG\r\n"},
+		{k.Name, "empty.csv", "text/csv", ""},
+		{k.Name, ".htaccess", "text/plain", "x"},
+		{k.Name, "a.tar.gz", "application/gzip", "\x1f\x8b\xff"},
+		{k.Name, "big.bin", "application/octet-stream", strings.Repeat("0123456789abcdef", 8192)},
+		{k.Name, `C:\dir\a.exe`, "application/x-msdownload", "MZ"},
+		{k.Name, "a.csv", "text/csv", "a,b\r\n1,\"x\ny\"\r\n"},
 	} {
 		out = append(out, variant{kindKey, func(d *draft) { d.drop(k); d.files = append(d.files, f) }})
 	}
@@ -207,14 +213,28 @@ func fileVariants(k Key) []variant {
 func strangeHeaders() []variant {
 	var out []variant
 	for _, h := range []exchange.Header{
-		{Name: "Accept", Value: "application/json"}, {Name: "Accept", Value: "text/html;q=0.8, */*;q=0.1"}, {Name: "Accept", Value: "image/png"},
-		{Name: "Accept-Encoding", Value: "gzip, deflate, br"}, {Name: "Accept-Language", Value: "de-CH, fr;q=0.5"}, {Name: "Cookie", Value: "a=b; a=c; d"},
-		{Name: "Cookie", Value: `session=eyJhIjoxfQ.aaaaaa.bbbbbb; q="x y"`}, {Name: "Range", Value: "bytes=0-3"}, {Name: "If-None-Match", Value: "*"},
-		{Name: "If-Modified-Since", Value: "Fri, 01 Jan 2100 00:00:00 GMT"}, {Name: "X-Requested-With", Value: "XMLHttpRequest"},
-		{Name: "X-Forwarded-For", Value: "203.0.113.7"}, {Name: "X-Forwarded-Proto", Value: "https"}, {Name: "X-HTTP-Method-Override", Value: "DELETE"},
-		{Name: "Origin", Value: "https://example.org"}, {Name: "Referer", Value: "https://example.org/a?b"}, {Name: "Authorization", Value: "Basic YTpi"},
-		{Name: "Authorization", Value: "Basic !"}, {Name: "Authorization", Value: "Bearer x.y.z"}, {Name: "Authorization", Value: "Bearer"},
-		{Name: "Host", Value: "example.org:8080"}, {Name: "User-Agent", Value: "Mozilla/5.0 (X11; Linux)"},
+		{Name: "Accept", Value: "application/json"},
+		{Name: "Accept", Value: "text/html;q=0.8, */*;q=0.1"},
+		{Name: "Accept", Value: "image/png"},
+		{Name: "Accept-Encoding", Value: "gzip, deflate, br"},
+		{Name: "Accept-Language", Value: "de-CH, fr;q=0.5"},
+		{Name: "Cookie", Value: "a=b; a=c; d"},
+		{Name: "Cookie", Value: `session=eyJhIjoxfQ.aaaaaa.bbbbbb; q="x y"`},
+		{Name: "Range", Value: "bytes=0-3"},
+		{Name: "If-None-Match", Value: "*"},
+		{Name: "If-Modified-Since", Value: "Fri, 01 Jan 2100 00:00:00 GMT"},
+		{Name: "X-Requested-With", Value: "XMLHttpRequest"},
+		{Name: "X-Forwarded-For", Value: "203.0.113.7"},
+		{Name: "X-Forwarded-Proto", Value: "https"},
+		{Name: "X-HTTP-Method-Override", Value: "DELETE"},
+		{Name: "Origin", Value: "https://example.org"},
+		{Name: "Referer", Value: "https://example.org/a?b"},
+		{Name: "Authorization", Value: "Basic YTpi"},
+		{Name: "Authorization", Value: "Basic !"},
+		{Name: "Authorization", Value: "Bearer x.y.z"},
+		{Name: "Authorization", Value: "Bearer"},
+		{Name: "Host", Value: "example.org:8080"},
+		{Name: "User-Agent", Value: "Mozilla/5.0 (X11; Linux)"},
 	} {
 		out = append(out, variant{kindKey, func(d *draft) { d.header = append(d.header, h) }})
 	}

@@ -55,6 +55,7 @@ func Generate(p *Plan, known *Known, opt Options) []exchange.Session {
 	m.lifetimes()
 	m.vary(drafts)
 	m.mix(drafts)
+	m.stubs(drafts)
 	return m.sessions
 }
 

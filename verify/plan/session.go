@@ -15,7 +15,7 @@ func (m *maker) tour(drafts []draft) {
 	done := map[string]bool{}
 	plain := func(reads bool) {
 		for _, d := range drafts {
-			if (d.method == "GET") != reads {
+			if (d.method == "GET") != reads || d.route.Fate == "stub" {
 				continue
 			}
 			steps = append(steps, m.needs(d, done)...)
@@ -31,6 +31,17 @@ func (m *maker) tour(drafts []draft) {
 	plain(false)
 	plain(true)
 	m.add("tour", true, steps)
+}
+
+// stubs asks each route without a translation once, in a session of its own: what it does not do shows nowhere else.
+func (m *maker) stubs(drafts []draft) {
+	var steps []exchange.Step
+	for _, d := range drafts {
+		if d.route.Fate == "stub" {
+			steps = append(steps, m.step(d, kindPlain))
+		}
+	}
+	m.add("stubs", false, steps)
 }
 
 // lifetimes makes, reads, changes and deletes a thing of every kind.

@@ -58,6 +58,11 @@ func (m *project) infer() {
 	}
 	for _, module := range m.program.Modules {
 		add(module.Body)
+		for _, fn := range module.Funcs {
+			if fn.Generator && fn.HasDecorator("flask.stream_with_context") {
+				add(fn) // the server runs it
+			}
+		}
 	}
 	add(m.app.Factory)
 	m.entries = entries

@@ -36,7 +36,7 @@ var responses = rule.Table{
 	{Py: `flask.abort(code, description)`, Do: abort},
 	{Py: `flask.render_template(*args, **kwargs)`, No: diag.NoTemplate},
 	{Py: `flask.render_template_string(*args, **kwargs)`, No: diag.NoTemplate},
-	{Py: `flask.stream_with_context(*args, **kwargs)`, No: diag.NoGenerator},
+	{Py: `flask.stream_with_context(*args, **kwargs)`, Do: streamAlone},
 }
 
 // response is what a view does with a response.
@@ -181,11 +181,14 @@ func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.
 	wants := make([]string, len(which))
 	for i, name := range which {
 		wants[i] = responseOptions[name][1]
+		if name == "response" && streamed(x, operands[i]) {
+			wants[i] = streamType
+		}
 	}
 	out := gotree.CallOf(x.Qual("web", "NewResponse"), gotree.Nil)
 	for i, v := range x.Several(operands, wants) {
 		if which[i] == "response" {
-			if !bodyType(x.TypeOf(operands[i])) {
+			if wants[i] != streamType && !bodyType(x.TypeOf(operands[i])) {
 				return rule.Value{}, false
 			}
 			out.Args[0] = v.X
@@ -194,6 +197,24 @@ func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.
 		out.Args = append(out.Args, gotree.CallOf(x.Qual("web", responseOptions[which[i]][0]), v.X))
 	}
 	return rule.Value{X: out, Type: "*web.Response", Fails: true}, true
+}
+
+// streamType is the Go type of a body that a generator makes.
+const streamType = "iter.Seq2[[]byte, error]"
+
+// streamed reports whether a body is an iterator, or one that keeps the request's context.
+func streamed(x rule.Context, e pyast.Expr) bool {
+	if call, ok := e.(*pyast.Call); ok && x.Qualified(call.Func) == "flask.stream_with_context" {
+		return true
+	}
+	_, ok := x.TypeOf(e).(ir.Iterator)
+	return ok
+}
+
+// streamAlone refuses stream_with_context anywhere but as the body of a response.
+func streamAlone(x rule.Context, m rule.Match) (rule.Value, bool) {
+	x.Fail(m.Node, diag.NoGenerator, "stream_with_context is translated only as the body of a response")
+	return rule.Value{}, false
 }
 
 // bodyType reports whether a value is certainly a body that is sent as it is.

@@ -155,7 +155,7 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		t.call(t.Expr(value, ""))
 		return
 	}
-	if t.lambdaName(s, value) {
+	if t.lambdaName(s, value) || t.generatorName(s, value) {
 		return
 	}
 	if t.fillVariable(s, value) {

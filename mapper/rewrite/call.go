@@ -214,6 +214,9 @@ func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Va
 	}
 	_, maybe := f.Py.Returns.(ir.Optional)
 	v.MayNil = maybe
+	if f.Py.Generator {
+		v.Lazy, v.Pure = f, len(args) == 0
+	}
 	return v
 }
 

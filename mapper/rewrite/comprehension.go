@@ -143,9 +143,17 @@ func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(
 	defer t.nest()()
 	name := t.scope.Take(hint)
 	item := rule.Value{X: gotree.Ident{Name: name}, Type: elem, Pure: true}
-	block := t.sub(func() { body(item) })
+	block := t.sub(func() {
+		if seq.Fails {
+			t.out.Fails = true
+			t.check()
+		}
+		body(item)
+	})
 	loop := &gotree.Range{X: seq.X, Body: block}
 	switch {
+	case seq.Fails:
+		loop.Key, loop.Value = used(block, item.X), gotree.Err
 	case !mentionsName(block, name):
 	case seq.Indexed:
 		loop.Key, loop.Value = gotree.Blank, item.X
@@ -159,6 +167,7 @@ func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(
 type sequenceOf struct {
 	X       gotree.Expr
 	Indexed bool
+	Fails   bool // an error comes second
 }
 
 // sequence returns what to range over for the items of a plain value, and their Go type. A container is read live, as
@@ -169,19 +178,21 @@ func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string
 	}
 	switch {
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
-		return sequenceOf{v.X, true}, rule.Elem(v.Type)
+		return sequenceOf{X: v.X, Indexed: true}, rule.Elem(v.Type)
 	case v.Type == "py.Tuple":
-		return sequenceOf{v.X, true}, "any"
+		return sequenceOf{X: v.X, Indexed: true}, "any"
 	case rule.Base(v.Type) == "py.List" || rule.Base(v.Type) == "py.Set" || rule.Base(v.Type) == "py.Dict":
-		return sequenceOf{gotree.CallOf(gotree.Sel(v.X, "All")), false}, rule.Args(v.Type)[0]
+		return sequenceOf{X: gotree.CallOf(gotree.Sel(v.X, "All"))}, rule.Args(v.Type)[0]
 	case v.Type == "string":
-		return sequenceOf{gotree.CallOf(t.qual("py", "Chars"), v.X), true}, "string"
+		return sequenceOf{X: gotree.CallOf(t.qual("py", "Chars"), v.X), Indexed: true}, "string"
 	case strings.HasPrefix(v.Type, "iter.Seq["):
-		return sequenceOf{v.X, false}, rule.Args(v.Type)[0]
+		return sequenceOf{X: v.X}, rule.Args(v.Type)[0]
+	case strings.HasPrefix(v.Type, "iter.Seq2["):
+		return sequenceOf{X: v.X, Fails: true}, rule.Args(v.Type)[0]
 	}
 	seq := t.Hoist(t.build("py.Iter(x)", map[string]rule.Value{"x": t.dynamic(v)}), "seq")
 	_ = node
-	return sequenceOf{seq.X, false}, "any"
+	return sequenceOf{X: seq.X}, "any"
 }
 
 // pairLoop emits a loop over the items of a dict, or over enumerate(list).

@@ -23,6 +23,12 @@ func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
 		t.Fail(e, diag.NestsTooDeep, "the expression nests deeper than %d", maxDepth)
 	}
 	defer func() { t.depth-- }()
+	if want == StreamType && t.streams(e) {
+		return t.stream(e)
+	}
+	if t.collects[e] {
+		return t.collect(e)
+	}
 	if next, ok := t.wrapsNext(e); ok {
 		return t.callNext(next)
 	}
@@ -172,7 +178,7 @@ func (t *translator) readVariable(e *pyast.Name, s *ir.Symbol, v *variable) rule
 		t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
 	}
 	known := t.TypeOf(e)
-	out := rule.Value{X: gotree.Ident{Name: v.name}, Type: v.goType, Pure: !t.rebound(s)}
+	out := rule.Value{X: gotree.Ident{Name: v.name}, Type: v.goType, Pure: !t.rebound(s), Lazy: v.lazy}
 	if v.okName != "" {
 		if _, maybe := known.(ir.Optional); maybe || known == ir.Type(ir.None) {
 			out.OK = gotree.Ident{Name: v.okName}
@@ -231,6 +237,7 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 	case *pyast.Name, *pyast.Constant:
 		return rule.Value{}, false
 	}
+	t.noteCollected(e)
 	for r, m := range t.u.rules.Find(t, e) {
 		if r.Table == "returns" {
 			continue

@@ -47,6 +47,28 @@ func (t *translator) takesAll(fn pyast.Expr) bool {
 	return isDictClass(t.classObject(fn))
 }
 
+// runsThrough reports whether a call runs through the only iterable that it is given before anything else shows.
+func (t *translator) runsThrough(call *pyast.Call) bool {
+	if len(call.Args) != 1 || hasStar(call.Args) {
+		return false
+	}
+	switch t.Qualified(call.Func) {
+	case "list", "dict", "tuple", "set", "frozenset", "sorted", "sum", "min", "max":
+		return true
+	}
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok {
+		return false
+	}
+	switch t.TypeOf(a.Value).(type) {
+	case ir.List:
+		return a.Attr == "extend"
+	case ir.Basic:
+		return a.Attr == "join" && t.TypeOf(a.Value) != ir.Type(ir.Any)
+	}
+	return false
+}
+
 func mentionsSymbol(fn *ir.Func, n pyast.Node, s *ir.Symbol) bool {
 	found := false
 	pyast.Walk(n, func(n pyast.Node) bool {

@@ -30,13 +30,21 @@ func (t *translator) nestedDef(s *pyast.FunctionDef) {
 	if symbol == nil || fn == nil || symbol.Kind != ir.FuncName || symbol.Scope != t.py.Scope {
 		t.Fail(s, diag.NoClosure, "the nested function %s is bound in a way that is not translated", s.Name)
 	}
-	if len(s.DecoratorList) > 0 {
+	kept := t.keepsContext(fn)
+	if len(s.DecoratorList) > 0 && !kept {
 		t.Fail(s, diag.NoClosure, "the nested function %s is decorated", s.Name)
 	}
 	if !t.readAnywhere(symbol) {
 		return
 	}
 	t.defineLocal(symbol, fn)
+	t.locals[symbol].kept = kept
+}
+
+// keepsContext reports whether a generator function is decorated with stream_with_context alone.
+func (t *translator) keepsContext(fn *ir.Func) bool {
+	d := fn.Decorators()
+	return fn.Generator && len(d) == 1 && (t.Qualified(d[0]) == "flask.stream_with_context" || t.Qualified(d[0]) == "flask.helpers.stream_with_context")
 }
 
 // lambdaName translates name = lambda ...: ... as a def of that name, where nothing else binds the name.
@@ -115,6 +123,10 @@ func (t *translator) body() {
 		t.returnValue(&pyast.Return{Span: pyast.Span(lambda.Body.Bounds()), Value: lambda.Body})
 		return
 	}
+	if t.py.Generator {
+		t.generator()
+		return
+	}
 	t.planBody(t.py.Body)
 	t.stmts(t.py.Body)
 }
@@ -145,6 +157,14 @@ func (t *translator) callLocal(e *pyast.Call, f *Func) rule.Value {
 		t.recurse(e, f)
 	}
 	args := t.arguments(e, f.Py, f.Params, 0)
+	if f.asks && !f.Py.Generator {
+		t.context()
+	}
+	if f.stateful && !f.Py.Generator {
+		for at := t; at != nil; at = at.outer {
+			at.out.stateful = true
+		}
+	}
 	v := t.invoke(f, gotree.Ident{Name: f.Name}, args)
 	if v.Plain() && v.Type != "" && assignsAround(f.Py) {
 		name := gotree.Ident{Name: t.scope.Take(hintOf(e))}

@@ -14,6 +14,7 @@ type variable struct {
 	okName   string // of a scalar that may be None: the variable that is false then
 	goType   string
 	declared bool
+	lazy     any // the generator function that an iterator runs
 }
 
 // suite is a list of Python statements that becomes one Go block.

@@ -35,7 +35,7 @@ func (t *translator) recurse(node pyast.Node, f *Func) {
 	active := t.u.active
 	for i := len(active) - 1; i >= 0; i-- {
 		at := active[i]
-		if at.out.Mode != ValueMode && at.out.Mode != ResponderMode || at.py.Generator || dictOverride(at.py) != "" {
+		if at.out.Mode != ValueMode && at.out.Mode != ResponderMode || at.py.Generator || at.out.lazy || dictOverride(at.py) != "" {
 			t.Fail(node, diag.Recursion, "the recursive function %s is not translated", f.Py.Name)
 		}
 		if !at.out.recursive {

@@ -54,6 +54,9 @@ func (u *Unit) external(name string) string {
 	if goType := externals[name]; goType != "" {
 		return goType
 	}
+	if goType := libraryTypes[name]; goType != "" {
+		return goType
+	}
 	if _, known := u.ExceptionClass(name); !known {
 		return ""
 	}
@@ -118,6 +121,8 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 	switch {
 	case v.Type == to || to == "":
 		return t.present(v, to)
+	case isSeq(v.Type):
+		return rule.Value{}, false
 	case to == "any":
 		return t.dynamic(v), true
 	case v.Type == "any":
@@ -146,6 +151,9 @@ func (t *translator) present(v rule.Value, to string) (rule.Value, bool) {
 
 // dynamic returns v as any: what may be absent becomes nil, a slice a list.
 func (t *translator) dynamic(v rule.Value) rule.Value {
+	if isSeq(v.Type) {
+		t.Fail(t.py.Syntax, diag.NoGenerator, "an iterator as a value is not translated")
+	}
 	out := v
 	out.Type, out.OK, out.Const = "any", nil, false
 	switch {

@@ -140,6 +140,9 @@ func (t *translator) touch(s *State, how access) {
 	if s.Failure != nil {
 		panic(s.Failure)
 	}
+	for at := t; at != nil; at = at.outer {
+		at.out.stateful = true
+	}
 	out := t.host().out
 	out.State = s
 	out.touches[s] = max(out.touches[s], how)
@@ -328,7 +331,7 @@ func isState(s *ir.Symbol) bool {
 	case nil, ir.Callable, ir.ClassObject:
 		return false
 	case ir.External:
-		return externals[known.Name] != ""
+		return externals[known.Name] != "" || libraryTypes[known.Name] != ""
 	}
 	return true
 }

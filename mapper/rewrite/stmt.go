@@ -188,7 +188,14 @@ func (t *translator) exprStmt(s *pyast.ExprStmt) {
 	case *pyast.Constant:
 		return // a docstring, or nothing
 	case *pyast.Call:
+		if t.generatorCall(e) != nil {
+			t.Fail(e, diag.NoGenerator, "a generator that is made and dropped is not translated")
+		}
 		t.call(t.Expr(e, ""))
+	case *pyast.Yield:
+		t.yieldStmt(e)
+	case *pyast.YieldFrom:
+		t.yieldFrom(e)
 	default:
 		v := t.plain(s.Value, "")
 		if !v.Pure {

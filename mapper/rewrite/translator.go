@@ -22,6 +22,8 @@ type translator struct {
 	root     *gotree.Scope
 	scope    *gotree.Scope
 	locals   map[*ir.Symbol]*Func // function literals in reach
+	yields   *yields              // in the body of a generator
+	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
 	block    *gotree.Block // where statements go
@@ -155,8 +157,8 @@ func (t *translator) function() {
 	if t.py.Async {
 		t.Fail(t.py.Syntax, diag.NoAsync, "async functions are not translated")
 	}
-	if t.py.Generator {
-		t.Fail(t.py.Syntax, diag.NoGenerator, "generator functions are not translated")
+	if t.py.Generator && t.out.Mode != ValueMode {
+		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
 	if t.out.Mode == MiddlewareMode {
 		t.middleware()
@@ -165,8 +167,7 @@ func (t *translator) function() {
 	t.name()
 	params := t.params()
 	t.frames = []frame{t.outerFrame()}
-	t.planBody(t.py.Body)
-	t.stmts(t.py.Body)
+	t.body()
 	t.finish(params)
 }
 
@@ -273,6 +274,9 @@ func (t *translator) valueParams() []gotree.Param {
 		out = append(out, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
 	}
 	if t.out.Mode == ResponderMode {
+		return out
+	}
+	if t.py.Generator {
 		return out
 	}
 	t.out.Result = t.u.result(t.py.Returns)
@@ -421,6 +425,9 @@ func (t *translator) emit(stmts ...gotree.Stmt) { t.block.Stmts = append(t.block
 
 // context returns c and notes that the function takes it.
 func (t *translator) context() gotree.Expr {
+	for at := t; at != nil; at = at.outer {
+		at.out.asks = true
+	}
 	t.host().out.Context = true
 	return gotree.Ident{Name: "c"}
 }

@@ -216,7 +216,7 @@ func (t *translator) hasReturn(body []pyast.Stmt) bool {
 	for _, s := range body {
 		pyast.Walk(s, func(n pyast.Node) bool {
 			switch n.(type) {
-			case *pyast.Return:
+			case *pyast.Return, *pyast.Yield, *pyast.YieldFrom:
 				found = true
 			case *pyast.FunctionDef, *pyast.Lambda, *pyast.ClassDef:
 				return false

@@ -21,25 +21,26 @@ import (
 
 // Unit is the translation of one app.
 type Unit struct {
-	Program  *ir.Program
-	App      *ir.App
-	Module   string // the Go module's path
-	Merged   bool   // all modules go into one Go package
-	rules    *rule.Set
-	sigs     *rule.Signatures
-	models   Models
-	effects  Effects
-	funcs    map[key]*Func
-	order    []*Func
-	classes  map[*ir.Class]*Class
-	places   map[*ir.Module]*Place
-	globals  map[*ir.Symbol]*Global
-	broken   map[string]string
-	config   map[configKey]string // Go constants for app.config
-	counters map[*ir.Symbol]bool  // what counts has found
-	imported map[*ir.Symbol]bool  // symbols that another module imports
-	active   []*translator        // of functions that are being translated, outermost first
-	lambdas  map[*ir.Module]map[pyast.Node]bool
+	Program     *ir.Program
+	App         *ir.App
+	Module      string // the Go module's path
+	Merged      bool   // all modules go into one Go package
+	rules       *rule.Set
+	sigs        *rule.Signatures
+	models      Models
+	effects     Effects
+	funcs       map[key]*Func
+	order       []*Func
+	classes     map[*ir.Class]*Class
+	places      map[*ir.Module]*Place
+	globals     map[*ir.Symbol]*Global
+	broken      map[string]string
+	config      map[configKey]string // Go constants for app.config
+	packageVars map[packageVar]string
+	counters    map[*ir.Symbol]bool // what counts has found
+	imported    map[*ir.Symbol]bool // symbols that another module imports
+	active      []*translator       // of functions that are being translated, outermost first
+	lambdas     map[*ir.Module]map[pyast.Node]bool
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.
@@ -92,6 +93,10 @@ type Func struct {
 	touches    map[*State]access
 	done       bool
 	local      bool      // a function literal within another function
+	lazy       bool      // the body of a generator
+	asks       bool      // for the request's context, itself or by the literals that it calls
+	stateful   bool      // it uses module state
+	kept       bool      // a generator that keeps the request's context
 	recursive  bool      // it may run again before it ends: it counts its depth
 	depth      string    // the name of the parameter that counts then
 	pending    []pending // calls of it that were translated before it was done

@@ -75,6 +75,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 
 func (t *translator) returnValue(s *pyast.Return) {
 	switch {
+	case t.yields != nil && (s.Value == nil || isNone(s.Value)):
+		t.leave()
+	case t.yields != nil:
+		t.Fail(s, diag.NoGenerator, "a generator that returns a value is not translated")
 	case t.out.Result == "" && (s.Value == nil || isNone(s.Value)):
 		t.leave()
 	case t.out.Result == "":
@@ -175,6 +179,9 @@ func (t *translator) reply(elts ...pyast.Expr) {
 	for i := range wants {
 		wants[i] = "any"
 	}
+	if t.streams(elts[0]) {
+		wants[0] = StreamType
+	}
 	args := []gotree.Expr{t.context()}
 	for _, v := range t.several(elts, wants) {
 		args = append(args, v.X)
@@ -235,6 +242,9 @@ func (t *translator) send(fn string, body rule.Value, status pyast.Expr, code []
 
 func (t *translator) replyValue(e, status pyast.Expr) rule.Value {
 	operands, wants := []pyast.Expr{e}, []string{"any", "any"}
+	if t.streams(e) {
+		wants[0] = StreamType
+	}
 	if status != nil {
 		operands = append(operands, status)
 	}

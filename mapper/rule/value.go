@@ -28,6 +28,8 @@ type Value struct {
 	Known ir.Type
 	// Fresh marks a container that nothing else refers to yet.
 	Fresh bool
+	// Lazy is, for an iterator, the function whose body runs when it is run through; only the translator looks into it.
+	Lazy any
 }
 
 // Plain reports whether v can be embedded as it is.

@@ -35,7 +35,7 @@ var dicts = rule.Table{
 	{Py: `dict.clear(d)`, Go: `d.Clear()`},
 	{Py: `dict.copy(d)`, Go: `d.Copy()`},
 	{Py: `dict.update(d, **fields)`, Do: dictUpdate},
-	{Py: `dict.update(d, other)`, Go: `py.UpdateFrom(d, other)`},
+	{Py: `dict.update(d, other)`, Go: `py.Update(d, other)`},
 	{Py: `dict.items(d)`, Go: `py.Items(d)`},
 }
 

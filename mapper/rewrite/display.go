@@ -75,7 +75,11 @@ func (t *translator) elements(elts []pyast.Expr, elem string) []rule.Value {
 	for i := range wants {
 		wants[i] = elem
 	}
-	return t.several(elts, wants)
+	vs := t.several(elts, wants)
+	for i, v := range vs {
+		t.noIterator(elts[i], v)
+	}
+	return vs
 }
 
 func sliceOf(typ gotree.Expr, values []rule.Value) gotree.Expr {
@@ -248,6 +252,7 @@ func (t *translator) starDict(e *pyast.Dict, goType string) rule.Value {
 			continue
 		}
 		vs := t.several([]pyast.Expr{k, e.Values[i]}, args)
+		t.noIterator(e.Values[i], vs[1])
 		t.store(dict, vs[0], vs[1])
 	}
 	return dict

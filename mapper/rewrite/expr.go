@@ -5,6 +5,7 @@ package rewrite
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -19,6 +20,17 @@ const maxDepth = 400
 // Expr translates e. want is the Go type that is needed, "" for the natural one; it guides displays and constants,
 // and the caller still converts. The value may be a call that fails or pairs.
 func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
+	v := t.translate(e, want)
+	switch known := t.TypeOf(e).(type) {
+	case ir.Optional:
+		v.MayNil = v.MayNil || strings.HasPrefix(v.Type, "*") && !v.Fresh
+	case ir.Iterator:
+		v.Known = known
+	}
+	return v
+}
+
+func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	if t.depth++; t.depth > maxDepth {
 		t.Fail(e, diag.NestsTooDeep, "the expression nests deeper than %d", maxDepth)
 	}
@@ -271,14 +283,14 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		t.restore(saved)
 		v, ok = rule.Value{}, false
 	}()
-	fill := &filler{t: t, match: m}
+	fill := &filler{t: t, match: m, consumes: consumes(r)}
 	if r.Do != nil {
 		v, ok = r.Do(t, m)
 	} else {
 		v, ok = r.Template.Fill(t.u.sigs, fill)
 		if ok && fill.mixed {
 			t.block.Stmts = t.block.Stmts[:mark]
-			fill = &filler{t: t, match: m}
+			fill = &filler{t: t, match: m, consumes: fill.consumes}
 			fill.inOrder()
 			v, ok = r.Template.Fill(t.u.sigs, fill)
 		}

@@ -5,8 +5,11 @@ package rewrite
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -19,6 +22,28 @@ type filler struct {
 	done   map[string]rule.Value
 	impure int  // how many of done are not pure
 	mixed  bool // a later argument needed statements after an impure one: see apply
+
+	consumes bool // the rule goes through its arguments, so that an iterator may stand for a list
+}
+
+// consumers are the callables that go through an iterator at once.
+var consumers = []string{
+	"list", "tuple", "set", "frozenset", "sorted", "sum", "min", "max", "any", "all", "dict", "enumerate", "zip", "map", "filter", "reversed", "len", "iter",
+	"next", "str.join", "bytes.join", "list.extend", "set.update", "set.union", "set.intersection", "set.difference", "set.issubset", "set.issuperset",
+	"set.isdisjoint", "dict.fromkeys", "dict.update",
+}
+
+// consumes reports whether a rule is for one of the consumers.
+func consumes(r *rule.Compiled) bool {
+	callee, _, _ := strings.Cut(r.Py, "(")
+	return slices.Contains(consumers, callee) || strings.HasPrefix(callee, "collections.") || strings.HasPrefix(callee, "itertools.")
+}
+
+// noIterator refuses an iterator or a dict's view where it would have to be a value: what stands for it is a list.
+func (t *translator) noIterator(e pyast.Expr, v rule.Value) {
+	if _, iterator := v.Known.(ir.Iterator); iterator {
+		t.Fail(e, diag.NoType, "an iterator that is not gone through at once has no Go value")
+	}
 }
 
 // Arg returns the value of a metavariable as the Go type want.
@@ -36,6 +61,9 @@ func (f *filler) Arg(name, want string) (rule.Value, bool, bool) {
 		return v, true, fits
 	}
 	v := f.translated(name, e, want)
+	if want == "any" && !f.consumes {
+		f.t.noIterator(e, v)
+	}
 	out, fits := f.t.Convert(v, want)
 	return out, true, fits
 }

@@ -24,7 +24,7 @@ func (t *translator) Hoist(v rule.Value, hint string) rule.Value {
 	}
 	name := t.scope.Take(hint)
 	ok := t.define(v, gotree.Ident{Name: name})
-	return rule.Value{X: gotree.Ident{Name: name}, Type: v.Type, OK: ok, Pure: true, Fresh: v.Fresh}
+	return rule.Value{X: gotree.Ident{Name: name}, Type: v.Type, OK: ok, Pure: true, Fresh: v.Fresh, MayNil: v.MayNil, Known: v.Known}
 }
 
 // define assigns the results of a call that fails or pairs to the new variable name, and hands its error on. It
@@ -142,7 +142,7 @@ func (t *translator) spill(values []rule.Value, operands []pyast.Expr, at int) {
 		}
 		name := gotree.Ident{Name: t.scope.Take(hintOf(operands[i]))}
 		moved = append(moved, gotree.Define(v.X, name))
-		values[i] = rule.Value{X: name, Type: v.Type, Pure: true}
+		values[i] = rule.Value{X: name, Type: v.Type, Pure: true, OK: v.OK, MayNil: v.MayNil, Known: v.Known}
 	}
 	rest := append(moved, t.block.Stmts[at:]...)
 	t.block.Stmts = append(t.block.Stmts[:at:at], rest...)

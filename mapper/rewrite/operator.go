@@ -41,12 +41,25 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 	case e.Op == pyast.Add && left == ir.Type(ir.Str) && right == ir.Type(ir.Str):
 		vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"string", "string"})
 		return binary("+", vs, "string")
+	case e.Op == pyast.Add && t.sameLists(left, right):
+		vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{t.u.repr(left), t.u.repr(left)})
+		v := t.build("py.Concat(x, y)", map[string]rule.Value{"x": vs[0], "y": vs[1]})
+		v.Fresh = true
+		return v
 	case left == ir.Type(ir.Int) && right == ir.Type(ir.Int):
 		return t.intOp(e)
 	case isNumber(left) && isNumber(right):
 		return t.floatOp(e)
 	}
 	return t.dynamicOp(e, want)
+}
+
+// sameLists reports whether both types are lists with one Go type.
+func (t *translator) sameLists(left, right ir.Type) bool {
+	_, one := left.(ir.List)
+	_, two := right.(ir.List)
+	goType := t.u.repr(left)
+	return one && two && rule.Base(goType) == "py.List" && goType == t.u.repr(right)
 }
 
 func isNumber(t ir.Type) bool { return t == ir.Type(ir.Int) || t == ir.Type(ir.Float) }
@@ -101,6 +114,8 @@ func (t *translator) dynamicValues(e *pyast.BinOp, vs []rule.Value) rule.Value {
 	if !ok {
 		t.Fail(e, diag.NoExpression, "the operator %s is not translated", e.Op.Sign())
 	}
+	t.noIterator(e.Left, vs[0])
+	t.noIterator(e.Right, vs[1])
 	v := t.build(template, map[string]rule.Value{"x": t.dynamic(vs[0]), "y": t.dynamic(vs[1])})
 	return t.known(v, e)
 }

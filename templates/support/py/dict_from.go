@@ -39,3 +39,16 @@ func updateFrom(d anyDict, x any) error {
 	}
 	return nil
 }
+
+// Update is d.update(x) for a mapping or an iterable of pairs; what x is not raises TypeError or ValueError
+// (library reference, "Mapping Types").
+func Update(d, x any) error {
+	if _, ok := x.(Mapping); ok {
+		return UpdateFrom(d, x)
+	}
+	target, ok := d.(anyDict)
+	if !ok {
+		return raisef(AttributeError, "'%s' object has no attribute 'update'", TypeName(d))
+	}
+	return updateFrom(target, Value(x))
+}

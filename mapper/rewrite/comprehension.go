@@ -140,6 +140,8 @@ func (t *translator) forget(symbols []*ir.Symbol) {
 func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(item rule.Value)) {
 	v := t.plain(e, "")
 	seq, elem := t.sequence(node, v)
+	t.loops++
+	defer func() { t.loops-- }()
 	defer t.nest()()
 	name := t.scope.Take(hint)
 	item := rule.Value{X: gotree.Ident{Name: name}, Type: elem, Pure: true}

@@ -9,6 +9,8 @@ type frame struct {
 	fail func(err gotree.Expr) []gotree.Stmt // what follows an error
 	ret  func(values []gotree.Expr) []gotree.Stmt
 	loop bool // break and continue may cross it
+
+	branch func(keyword string) []gotree.Stmt // what break and continue do that leave it, nil where they cannot
 }
 
 // outerFrame returns errors and values from the function itself.

@@ -206,6 +206,8 @@ func (t *translator) collected(v rule.Value) rule.Value {
 	name := gotree.Ident{Name: t.scope.Take("items")}
 	item := gotree.Ident{Name: t.scope.Take("item")}
 	t.emit(&gotree.VarStmt{Names: []string{name.Name}, Type: t.u.typeTree("[]" + elem)})
+	t.loops++
+	defer func() { t.loops-- }()
 	t.emit(&gotree.Range{Key: item, Value: gotree.Err, X: v.X, Body: t.sub(func() {
 		t.out.Fails = true
 		t.check()

@@ -174,13 +174,10 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 
 // branch translates break and continue.
 func (t *translator) branch(s pyast.Stmt, keyword string) {
-	if !t.frame().loop && t.loops == 0 {
-		t.Fail(s, diag.LeavesTry, "a %s that leaves a try statement is not translated", keyword)
-	}
 	if n := len(t.completed); keyword == "break" && n > 0 && t.completed[n-1] != "" {
 		t.emit(gotree.Set(gotree.False, gotree.Ident{Name: t.completed[n-1]}))
 	}
-	t.emit(&gotree.Branch{Keyword: keyword})
+	t.emit(t.branches(s, keyword)...)
 }
 
 func (t *translator) exprStmt(s *pyast.ExprStmt) {

@@ -56,10 +56,13 @@ func (t *translator) leaves(body []pyast.Stmt) bool {
 func (t *translator) tryInline(s *pyast.Try) bool {
 	saved, block := t.save(), t.block
 	t.block = &gotree.Block{}
-	checks := 0
+	checks, loops := 0, t.loops
 	f, depth := t.frame(), len(t.frames)
-	inner := frame{loop: f.loop, ret: f.ret, fail: func(err gotree.Expr) []gotree.Stmt {
+	inner := frame{loop: f.loop, ret: f.ret, branch: f.branch, fail: func(err gotree.Expr) []gotree.Stmt {
 		checks++
+		if t.loops > loops && handlersBranch(s) {
+			checks += 3 // they leave a loop around the try, not the one in it
+		}
 		return t.sub(func() { t.handlers(s, err, depth) }).Stmts
 	}}
 	if t.catchesAll(s) {
@@ -76,6 +79,15 @@ func (t *translator) tryInline(s *pyast.Try) bool {
 	t.emit(body.Stmts...)
 	t.stmts2(s.Orelse)
 	return true
+}
+
+func handlersBranch(s *pyast.Try) bool {
+	for _, h := range s.Handlers {
+		if leavesLoop(h.Body) {
+			return true
+		}
+	}
+	return false
 }
 
 func small(handlers []*pyast.ExceptHandler) bool {
@@ -175,40 +187,21 @@ func (t *translator) definesIn(s *pyast.Try, symbol *ir.Symbol) bool {
 
 // tryClosure translates the body as a function literal.
 func (t *translator) tryClosure(s *pyast.Try) {
-	returns := t.hasReturn(s.Body)
-	done := gotree.Ident{Name: "done"}
-	outer := t.frame()
-	lit := t.outcome(s, returns, func() { t.stmts(s.Body) })
-	lhs := []gotree.Expr{gotree.Err}
-	if returns {
-		done = gotree.Ident{Name: t.scope.Take("done")}
-		lhs = []gotree.Expr{done, gotree.Err}
-	}
-	name := gotree.Ident{Name: t.scope.Take("tried")}
-	lhs[len(lhs)-1] = name
-	t.emit(&gotree.Assign{Lhs: lhs, Op: ":=", Rhs: []gotree.Expr{gotree.CallOf(lit)}})
-	check := &gotree.If{Cond: &gotree.Binary{Op: "!=", X: name, Y: gotree.Nil}, Then: t.sub(func() { t.handlers(s, name, len(t.frames)) })}
-	if orelse := t.sub(func() { t.stmts2(s.Orelse) }); len(orelse.Stmts) > 0 {
+	o := t.outcome(s.Body, func() { t.stmts(s.Body) })
+	tried := o.call()
+	check := &gotree.If{Cond: &gotree.Binary{Op: "!=", X: tried, Y: gotree.Nil}, Then: t.sub(func() { t.handlers(s, tried, len(t.frames)) })}
+	orelse := t.sub(func() { t.stmts2(s.Orelse) })
+	switch {
+	case o.always && !terminates(check.Then.Stmts):
+		check.Else = &gotree.Block{Stmts: o.leaving()}
+		o.always = false
+	case len(orelse.Stmts) > 0 && o.ended() != nil:
+		check.Else = &gotree.If{Cond: o.ended(), Then: orelse}
+	case len(orelse.Stmts) > 0 && !o.always:
 		check.Else = orelse
-		if returns {
-			check.Else = &gotree.If{Cond: &gotree.Unary{Op: "!", X: done}, Then: orelse}
-		}
 	}
 	t.emit(check)
-	if returns {
-		t.emit(&gotree.If{Cond: done, Then: &gotree.Block{Stmts: outer.ret([]gotree.Expr{gotree.Nil})}})
-	}
-}
-
-// returnDone leaves a try's function literal for a return of the function around it.
-func (t *translator) returnDone(s *pyast.Try, values []gotree.Expr) []gotree.Stmt {
-	if t.out.Mode == ValueMode {
-		t.Fail(s, diag.LeavesTry, "a return of a value inside this try statement is not translated")
-	}
-	if len(values) == 1 {
-		return []gotree.Stmt{gotree.Ret(gotree.True, values[0])}
-	}
-	return []gotree.Stmt{gotree.Ret(gotree.True, gotree.Nil)}
+	o.leave()
 }
 
 func (t *translator) hasReturn(body []pyast.Stmt) bool {
@@ -236,17 +229,33 @@ func (t *translator) handlers(s *pyast.Try, err gotree.Expr, depth int) {
 	outer := t.errName
 	t.errName = err.(gotree.Ident).Name
 	defer func() { t.errName = outer }()
-	for i, h := range s.Handlers {
-		last := i == len(s.Handlers)-1
-		if h.Type == nil {
-			t.stmts(h.Body)
-			return
-		}
-		if t.handler(h, err, last) {
-			return
-		}
+	t.clauses(s.Handlers, err)
+}
+
+// clauses emits except clauses one after the other.
+func (t *translator) clauses(handlers []*pyast.ExceptHandler, err gotree.Expr) {
+	if len(handlers) == 0 {
+		t.raise(err)
+		return
 	}
-	t.raise(err)
+	if h := handlers[0]; h.Type == nil {
+		t.stmts(h.Body)
+		return
+	}
+	rest := func() { t.clauses(handlers[1:], err) }
+	if !t.handler(handlers[0], err, len(handlers) == 1, rest) {
+		rest()
+	}
+}
+
+// caughtFirst emits an except clause before others, which stand in its else unless it leaves. It reports whether they do.
+func (t *translator) caughtFirst(clause *gotree.If, rest func()) bool {
+	t.emit(clause)
+	if terminates(clause.Then.Stmts) {
+		return false
+	}
+	clause.Else = t.sub(rest)
+	return true
 }
 
 // namedError gives an error that was just made a variable, for the except clauses that look at it.
@@ -259,8 +268,9 @@ func (t *translator) namedError(err gotree.Expr) gotree.Expr {
 	return name
 }
 
-// handler emits one except clause. The last one stands behind an early return of what it does not catch.
-func (t *translator) handler(h *pyast.ExceptHandler, err gotree.Expr, last bool) bool {
+// handler emits one except clause; rest emits those behind it. The last one stands behind an early return of what it
+// does not catch. It reports whether nothing remains to be emitted.
+func (t *translator) handler(h *pyast.ExceptHandler, err gotree.Expr, last bool, rest func()) bool {
 	symbol := t.py.Scope.Symbols[h.Name]
 	name := gotree.Expr(gotree.Blank)
 	named := h.Name != "" && symbol != nil && t.readsIn(h.Body, symbol)
@@ -283,11 +293,7 @@ func (t *translator) handler(h *pyast.ExceptHandler, err gotree.Expr, last bool)
 		t.stmts(h.Body)
 	}
 	if !last {
-		t.emit(&gotree.If{Init: init, Cond: ok, Then: t.sub(body)})
-		if !terminates(t.block.Stmts[len(t.block.Stmts)-1].(*gotree.If).Then.Stmts) {
-			t.Fail(h, diag.NoHandler, "several except clauses that do not leave are not translated")
-		}
-		return false
+		return t.caughtFirst(&gotree.If{Init: init, Cond: ok, Then: t.sub(body)}, rest)
 	}
 	refuse := t.sub(func() { t.raise(err) })
 	if named {

@@ -66,8 +66,26 @@ func findFields(c *ir.Class) {
 		}
 	}
 	for _, fn := range c.Module.Funcs {
-		if fn.Class == c && !isStatic(fn) {
+		if fn.Class == c && !isStatic(fn) && !fn.HasDecorator("classmethod") {
 			selfFields(c, fn, add)
+		}
+	}
+	if c.Kind == ir.PlainClass || c.Kind == ir.ExceptionClass || c.Kind == ir.DataClass {
+		classVariables(c, add)
+	}
+}
+
+// classVariables lists the plain assignments of the class body, which all instances share.
+func classVariables(c *ir.Class, add func(*ir.Field)) {
+	for _, s := range c.Syntax.Body {
+		a, ok := s.(*pyast.Assign)
+		if !ok {
+			continue
+		}
+		for _, target := range a.Targets {
+			if name, ok := target.(*pyast.Name); ok {
+				add(&ir.Field{Name: mangled(c.Name, name.ID), Value: a.Value, Node: a, ClassVar: true})
+			}
 		}
 	}
 }

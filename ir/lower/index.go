@@ -185,17 +185,48 @@ func plainlyCalled(fn *ir.Func) bool {
 		return true
 	}
 	special := strings.HasPrefix(fn.Name, "__") && strings.HasSuffix(fn.Name, "__") && fn.Name != "__init__"
-	return !special && knownBases(fn.Class)
+	return !special && (knownBases(fn.Class) || viewHelper(fn))
 }
 
-// transparentlyDecorated reports whether every decorator of fn leaves it what it is.
-func transparentlyDecorated(fn *ir.Func) bool {
-	for _, d := range fn.Decorators() {
-		if !transparent[fn.Definer().Qualified(d)] {
+// viewHelper reports whether fn is a method of a view class that only the class itself calls: Flask calls those that
+// are named after HTTP methods, and dispatch_request.
+func viewHelper(fn *ir.Func) bool {
+	if frameworkCalls[fn.Name] {
+		return false
+	}
+	for _, up := range fn.Class.MRO {
+		for _, b := range up.Bases {
+			if b.Class == nil && b.Qualified != "flask.views.MethodView" && b.Qualified != "flask.views.View" && !quietBases[b.Qualified] {
+				return false
+			}
+		}
+		if len(up.Decorators) > 0 || len(up.Syntax.Keywords) > 0 {
 			return false
 		}
 	}
 	return true
+}
+
+var frameworkCalls = wordSet("get post put patch delete head options trace dispatch_request as_view __init__")
+
+// transparentlyDecorated reports whether every decorator of fn leaves it what it is.
+func transparentlyDecorated(fn *ir.Func) bool {
+	for _, d := range fn.Decorators() {
+		if !transparent[fn.Definer().Qualified(d)] && !isSetter(fn, d) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSetter reports whether d makes fn the setter or deleter of the property of its own name.
+func isSetter(fn *ir.Func, d pyast.Expr) bool {
+	a, ok := d.(*pyast.Attribute)
+	if !ok || fn.Class == nil || a.Attr != "setter" && a.Attr != "deleter" {
+		return false
+	}
+	name, ok := a.Value.(*pyast.Name)
+	return ok && name.ID == fn.Name && fn.Class.Methods[fn.Name] != nil && isProperty(fn.Class.Methods[fn.Name])
 }
 
 func isProperty(fn *ir.Func) bool {
@@ -221,7 +252,7 @@ func isClosed(c *ir.Class) bool {
 			}
 		}
 		for _, d := range up.Decorators {
-			if d != "dataclasses.dataclass" {
+			if d != "dataclasses.dataclass" && d != "functools.total_ordering" && d != "enum.unique" {
 				return false
 			}
 		}

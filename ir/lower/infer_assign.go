@@ -97,6 +97,9 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 	}
 	receiver := unwrap(f.expr(x.Value))
 	if i, ok := receiver.(ir.Instance); ok {
+		if f.callSetters(i.Class, x.Attr, t) {
+			return
+		}
 		f.put(f.field(i.Class, mangled(f.privateOf(), x.Attr)), t)
 		return
 	}
@@ -121,6 +124,13 @@ func (f *flow) privateOf() string {
 
 // storeAnywhere stores into the attribute of an object of unknown class: every class that has one may be meant.
 func (f *flow) storeAnywhere(name string, t ir.Type) {
+	for _, fn := range f.index.methods[name] {
+		for _, d := range fn.Decorators() {
+			if isSetter(fn, d) {
+				f.calledSomehow(fn)
+			}
+		}
+	}
 	for _, c := range f.named[name] {
 		f.put(c, t)
 	}

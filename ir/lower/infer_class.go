@@ -170,3 +170,16 @@ func below(t ir.Type, classes []ir.Type) ir.Type {
 	}
 	return t
 }
+
+// callSetters passes a value to the setters that storing into an attribute of an instance of c may run; false when
+// there is none.
+func (f *flow) callSetters(c *ir.Class, name string, t ir.Type) bool {
+	found := false
+	for _, below := range f.index.below[c] {
+		if m := findMethod(below, name+".setter"); m != nil {
+			f.callFunc(m, []argument{{t: t}}, true)
+			found = true
+		}
+	}
+	return found
+}

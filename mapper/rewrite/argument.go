@@ -125,3 +125,18 @@ func set(words string) map[string]bool {
 	}
 	return out
 }
+
+// restType returns the Go type of *args or **kwargs, and goType for any other parameter.
+func (t *translator) restType(s *ir.Symbol, goType string) string {
+	if t.py.Args == nil || len(s.Binds) != 1 {
+		return goType
+	}
+	switch arg, _ := s.Binds[0].(*pyast.Arg); {
+	case arg == nil:
+	case arg == t.py.Args.Vararg:
+		return "py.Tuple"
+	case arg == t.py.Args.Kwarg && rule.Base(goType) != "py.Dict":
+		return "*py.Dict[string, any]"
+	}
+	return goType
+}

@@ -22,11 +22,21 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if fn := t.funcOf(e.Func); fn != nil {
 		return t.callFunc(e, fn)
 	}
+	if m := t.viewHelper(e.Func); m != nil {
+		f := t.callee(e, m, ValueMode)
+		return t.invoke(f, t.function1(f), t.arguments(e, m, f.Params, 1))
+	}
+	if v, ok := t.superCallee(e); ok {
+		return v
+	}
 	if q := t.Qualified(e.Func); q == "super" {
 		t.Fail(e, diag.NoClass, "this use of super is not translated")
 	}
 	if c := t.classObject(e.Func); c != nil {
 		return t.construction(e, c)
+	}
+	if v, ok := t.callObject(e); ok {
+		return v
 	}
 	a, ok := e.Func.(*pyast.Attribute)
 	if q := t.Qualified(e.Func); q != "" && !(ok && t.dynamicByRule(a.Value)) {
@@ -203,6 +213,9 @@ func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Va
 	if f.recursive {
 		args = append([]gotree.Expr{t.depthArgument()}, args...)
 	}
+	if f.State != nil && f.isMethod() {
+		args = append([]gotree.Expr{t.state(f.State)}, args...)
+	}
 	if f.Context {
 		args = append([]gotree.Expr{t.context()}, args...)
 	}
@@ -223,7 +236,11 @@ func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Va
 // arguments binds a call's arguments to the parameters of fn from skip on, in the order of the parameters.
 func (t *translator) arguments(e *pyast.Call, fn *ir.Func, types []string, skip int) []gotree.Expr {
 	b := t.bindArguments(e, fn, skip)
-	vs := t.several(b.given, b.wants(types))
+	return t.placed(e, fn, b, t.several(b.given, b.wants(types)), types)
+}
+
+// placed returns translated arguments in the order of the parameters, with defaults where none is given.
+func (t *translator) placed(e *pyast.Call, fn *ir.Func, b *binds, vs []rule.Value, types []string) []gotree.Expr {
 	out := make([]gotree.Expr, len(b.slots))
 	for i, slot := range b.slots {
 		switch {
@@ -286,9 +303,11 @@ func (t *translator) defaultValue(e pyast.Node, fn *ir.Func, value pyast.Expr, g
 
 // methodCall translates x.method(...) where the type of x is a project class or is not known.
 func (t *translator) methodCall(e *pyast.Call, a *pyast.Attribute) rule.Value {
-	switch known := t.TypeOf(a.Value).(type) {
+	switch known := strip(t.TypeOf(a.Value)).(type) {
 	case ir.Instance:
 		return t.instanceMethod(e, a, known.Class)
+	case ir.ClassObject:
+		return t.classCall(e, a, known.Class)
 	case ir.External:
 		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, a.Attr)
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
-	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -24,6 +23,8 @@ type Class struct {
 	Model   bool   // a Pydantic model, whose declarations the wing makes
 	made    bool
 	ctor    *Func
+	busy    bool              // its constructor is being translated
+	members map[string]string // Go names of fields and methods, by Python's
 }
 
 // Class returns the Go type of a project class. Its declarations are made by mustClass.
@@ -125,50 +126,68 @@ func (u *Unit) Qual(pkg, name string) gotree.Expr {
 // checkClass refuses what structs cannot do exactly.
 func (t *translator) checkClass(k *Class) {
 	c := k.Py
-	for _, name := range []string{"__getattr__", "__getattribute__", "__setattr__", "__new__", "__init_subclass__", "__call__", "__del__",
-		"__enter__", "__exit__", "__iter__", "__getitem__", "__setitem__", "__contains__", "__len__", "__bool__", "__eq__", "__hash__", "__lt__", "__add__", "__str__", "__repr__"} {
-		if c.Methods[name] != nil && !(isDictClass(c) && dictMethods[name] != "") {
-			t.Fail(c.Methods[name].Syntax, diag.NoClass, "the method %s of a class is not translated", name)
+	for name, m := range c.Methods {
+		if isSpecial(name) && !specialMethods[name] && !(isDictClass(c) && dictMethods[name] != "") {
+			t.Fail(m.Syntax, diag.NoClass, "the method %s of a class is not translated", name)
 		}
 	}
 	if len(c.Syntax.Keywords) > 0 {
 		t.Fail(c.Syntax, diag.NoClass, "the class %s has a metaclass or other keywords", c.Name)
 	}
-	if len(c.Decorators) > 0 || c.Kind == ir.DataClass {
+	if slices.ContainsFunc(c.Decorators, func(d string) bool { return d != "functools.total_ordering" }) || c.Kind == ir.DataClass {
 		t.Fail(c.Syntax, diag.NoClass, "decorated classes like %s are not translated", c.Name)
 	}
 	for _, b := range c.Bases {
-		switch {
-		case b.Class != nil && k.Base == nil:
-			k.Base = t.u.mustClass(t, c.Syntax, b.Class)
-		case b.Class != nil:
-			t.Fail(c.Syntax, diag.NoClass, "the class %s has several bases", c.Name)
-		case isDictClass(c):
-		case b.Qualified == "object" || b.Qualified == "builtins.object":
-		case c.Kind == ir.ExceptionClass:
-			if _, ok := t.u.ExceptionClass(b.Qualified); !ok {
-				t.Fail(c.Syntax, diag.NoClass, "the base %s of %s has no translation", b.Qualified, c.Name)
-			}
-		default:
-			t.Fail(c.Syntax, diag.NoClass, "the base %s of %s has no translation", b.Qualified, c.Name)
-		}
+		t.checkBase(k, b)
 	}
 	t.checkBody(c)
 }
 
-// checkBody refuses class variables and nested classes.
+// checkBase refuses a base that structs cannot embed.
+func (t *translator) checkBase(k *Class, b ir.Base) {
+	c := k.Py
+	switch {
+	case b.Class != nil && k.Base == nil:
+		k.Base = t.u.mustClass(t, c.Syntax, b.Class)
+	case b.Class != nil:
+		t.Fail(c.Syntax, diag.NoClass, "the class %s has several bases", c.Name)
+	case isDictClass(c), plainBases[b.Qualified]:
+	case c.Kind == ir.ExceptionClass:
+		if _, ok := t.u.ExceptionClass(b.Qualified); !ok {
+			t.Fail(c.Syntax, diag.NoClass, "the base %s of %s has no translation", b.Qualified, c.Name)
+		}
+	default:
+		t.Fail(c.Syntax, diag.NoClass, "the base %s of %s has no translation", b.Qualified, c.Name)
+	}
+}
+
+// plainBases are the bases that add nothing to instances.
+var plainBases = map[string]bool{"object": true, "builtins.object": true}
+
+// checkBody refuses what a class body runs besides definitions and the values of its variables.
 func (t *translator) checkBody(c *ir.Class) {
 	for _, s := range c.Syntax.Body {
 		switch s := s.(type) {
-		case *pyast.FunctionDef, *pyast.Pass:
+		case *pyast.FunctionDef, *pyast.Pass, *pyast.AnnAssign:
 			continue
 		case *pyast.ExprStmt:
 			if _, doc := s.Value.(*pyast.Constant); doc {
 				continue
 			}
+		case *pyast.Assign:
+			if len(s.Targets) == 1 {
+				if name, ok := s.Targets[0].(*pyast.Name); ok && (!isSpecial(name.ID) || name.ID == "__slots__") {
+					continue
+				}
+			}
 		}
-		t.Fail(s, diag.NoClass, "class variables of %s are not translated", c.Name)
+		t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
 	}
+}
+
+// isSpecial reports whether a name is one of Python's own.
+func isSpecial(name string) bool {
+	return strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")
 }
 
 func (k *Class) classVar() string { return k.Name + "Class" }
@@ -195,13 +214,13 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 	}
 	for _, f := range u.ownFields(k) {
 		goType := u.repr(f.Type)
-		if !setInInit(c, f.Name) {
+		if !setInInit(c, f.Name) && u.classVariable(c, f.Name) == nil {
 			t.Fail(f.Node, diag.NoAttribute, "the attribute %s is not set by every __init__", f.Name)
 		}
 		if goType == "" || f.Type == nil {
 			t.Fail(f.Node, diag.NoType, "the attribute %s of type %s has no Go type", f.Name, typeText(f.Type))
 		}
-		st.Fields = append(st.Fields, gotree.Field{Names: []string{gotree.GoName(f.Name, true)}, Type: u.typeTree(goType)})
+		st.Fields = append(st.Fields, gotree.Field{Names: []string{u.member(c, f.Name)}, Type: u.typeTree(goType)})
 	}
 	origin := u.classOrigin(k)
 	doc := docComment(k.Name, c.Doc)
@@ -214,6 +233,7 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 	}
 	k.Place.Decls = append(k.Place.Decls, decls...)
 	u.constructor(t, k)
+	t.specials(k)
 }
 
 // setInInit reports whether the constructor of the class, or of a base, certainly sets an attribute: a plain statement
@@ -249,10 +269,14 @@ func selfAttribute(fn *ir.Func, e pyast.Expr) string {
 	return a.Attr
 }
 
-// ownFields returns the fields that the class adds to its base's.
+// ownFields returns the fields that the class adds to its base's. A variable of the class is one when instances, or
+// classes below, have values of their own.
 func (u *Unit) ownFields(k *Class) []*ir.Field {
 	var out []*ir.Field
 	for _, f := range k.Py.Fields {
+		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() {
+			continue
+		}
 		if k.Base == nil || !hasField(k.Base.Py, f.Name) {
 			out = append(out, f)
 		}
@@ -296,96 +320,4 @@ func (u *Unit) exceptionDecls(k *Class) []gotree.Decl {
 		Body:   &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.Sel(gotree.Ident{Name: "e"}, k.Base.Name))}},
 		Origin: u.classOrigin(k),
 	})
-}
-
-// field translates an attribute of an instance: a field, or a property.
-func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
-	k := t.u.mustClass(t, e, c)
-	f := fieldOf(c, e.Attr)
-	if f == nil {
-		if c.Kind == ir.ExceptionClass && e.Attr == "args" {
-			x := t.plain(e.Value, "")
-			return rule.Value{X: gotree.CallOf(t.qual("py", "Tuple"), gotree.Sel(x.X, "Args")), Type: "py.Tuple"}
-		}
-		t.Fail(e, diag.NoAttribute, "the attribute %s of %s has no translation", e.Attr, k.Py.Name)
-	}
-	x := t.plain(e.Value, "")
-	if x.MayNil || x.OK != nil || t.u.classOf(x.Type) == nil {
-		t.Fail(e, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", e.Attr)
-	}
-	goType := t.u.repr(f.Type)
-	v := rule.Value{X: gotree.Sel(x.X, gotree.GoName(f.Name, true)), Type: goType}
-	known := t.TypeOf(e)
-	_, v.MayNil = known.(ir.Optional)
-	return t.narrow(v, known)
-}
-
-// assignField translates x.attr = value on an instance.
-func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
-	if s := t.moduleMember(target); s != nil {
-		t.Fail(target, diag.NoGlobal, "the assignment of another module's variable is not translated")
-	}
-	known, ok := t.TypeOf(target.Value).(ir.Instance)
-	if !ok {
-		t.Fail(target, diag.DynamicAttr, "the type of the object is not known, so setting its attribute %s has no translation", target.Attr)
-	}
-	k := t.u.mustClass(t, target, known.Class)
-	f := fieldOf(known.Class, target.Attr)
-	if f == nil || k.Py.Methods["__setattr__"] != nil {
-		t.Fail(target, diag.NoAttribute, "the attribute %s of %s has no translation", target.Attr, k.Py.Name)
-	}
-	goType := t.u.repr(f.Type)
-	vs := t.several([]pyast.Expr{value, target.Value}, []string{goType, ""})
-	if vs[1].MayNil || vs[1].OK != nil {
-		t.Fail(target, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", target.Attr)
-	}
-	t.emit(gotree.Set(t.fit(value, vs[0], goType).X, gotree.Sel(vs[1].X, gotree.GoName(f.Name, true))))
-	if k.Model && t.u.models.Tracked() {
-		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[1].X, "MarkSet"), gotree.Str{Value: f.Name})))
-	}
-}
-
-// instanceMethod translates x.method(...) on an instance of a project class.
-func (t *translator) instanceMethod(e *pyast.Call, a *pyast.Attribute, c *ir.Class) rule.Value {
-	t.u.mustClass(t, e, c)
-	for _, k := range c.MRO {
-		m := k.Methods[a.Attr]
-		if m == nil {
-			continue
-		}
-		if t.u.overridden(c, a.Attr) || decorated(&ir.Func{Syntax: m.Syntax}) {
-			t.Fail(e, diag.NoClass, "the method %s of %s is overridden or decorated", a.Attr, c.Name)
-		}
-		f := t.callee(e, m, ValueMode)
-		vs := t.plain(a.Value, "")
-		if vs.MayNil || vs.OK != nil {
-			t.Fail(a, diag.NoAttribute, "the method %s of a value that may be None has no translation", a.Attr)
-		}
-		if f.State != nil {
-			t.Fail(e, diag.NoClass, "the method %s of %s uses module state", a.Attr, c.Name)
-		}
-		return t.invoke(f, gotree.Sel(vs.X, f.Name), t.arguments(e, m, f.Params, 1))
-	}
-	if isDictClass(c) {
-		return t.dictMethod(e, a)
-	}
-	t.Fail(e, diag.NoAttribute, "the method %s of %s has no translation", a.Attr, c.Name)
-	return rule.Value{}
-}
-
-// overridden reports whether a subclass of c in the project defines the method again.
-func (u *Unit) overridden(c *ir.Class, method string) bool {
-	for _, m := range u.Program.Modules {
-		for _, k := range m.Classes {
-			if k == c || k.Methods[method] == nil {
-				continue
-			}
-			for _, base := range k.MRO {
-				if base == c {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

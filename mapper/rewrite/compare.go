@@ -70,6 +70,9 @@ func (t *translator) compareTwo(e *pyast.Compare, op pyast.CmpOperator, x, y pya
 // identity translates x is y for None, True and False.
 func (t *translator) identity(e *pyast.Compare, op pyast.CmpOperator, x, y pyast.Expr) rule.Value {
 	c, ok := y.(*pyast.Constant)
+	if v, done := t.sameObject(op, x, y); done {
+		return v
+	}
 	if !ok {
 		t.Fail(e, diag.Identity, "identity of anything but None, True and False is not translated")
 	}
@@ -137,6 +140,9 @@ func (t *translator) equality(op pyast.CmpOperator, x, y pyast.Expr) rule.Value 
 	case a.Type == "any" && a.OK == nil && b.Type == "string" && b.OK == nil:
 		return binary(goOp, []rule.Value{a, b}, "bool")
 	}
+	if t.comparesByIdentity(a) && t.comparesByIdentity(b) && a.Type == b.Type {
+		return binary(goOp, []rule.Value{a, b}, "bool")
+	}
 	v := t.build("py.Eq(x, y)", map[string]rule.Value{"x": t.dynamic(vs[0]), "y": t.dynamic(vs[1])})
 	if op == pyast.NotEq {
 		return not(v)
@@ -186,6 +192,9 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 	vs := t.several([]pyast.Expr{x, y}, nil)
 	item, container := vs[0], vs[1]
 	if v, ok := t.special(e, container, t.TypeOf(y), "__contains__", item); ok {
+		return v
+	}
+	if v, ok := t.specialCall(e, container, t.TypeOf(y), "__contains__", item); ok {
 		return v
 	}
 	with := map[string]rule.Value{"x": item, "y": container}

@@ -43,6 +43,8 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = &gotree.Binary{Op: ">", X: gotree.CallOf(gotree.Sel(v.X, "Len")), Y: gotree.Num{Text: "0"}}
 	case v.Type == "any":
 		out.X = gotree.CallOf(t.qual("py", "Truth"), v.X)
+	case t.hasTruth(v) != nil:
+		return *t.hasTruth(v)
 	case t.alwaysTrue(v.Type):
 		out.X = gotree.Ident{Name: "true"}
 		if v.MayNil {
@@ -64,11 +66,12 @@ func hasLen(goType string) bool {
 
 // alwaysTrue reports whether values of a pointer type are true in Python when they are not None.
 func (t *translator) alwaysTrue(goType string) bool {
-	if goType == "*web.Response" || goType == "*web.Authorization" || goType == "*py.Error" || goType == "error" {
+	if goType == "*web.Response" || goType == "*web.Authorization" || goType == "*py.Error" || goType == "error" || alwaysTruthy[goType] {
 		return true
 	}
 	c := t.u.classOf(goType)
-	return c != nil && c.Py.Methods["__bool__"] == nil && c.Py.Methods["__len__"] == nil
+	return c != nil && findMethod(c.Py, "__bool__") == nil && findMethod(c.Py, "__len__") == nil && !t.u.overridden(c.Py, "__bool__") &&
+		!t.u.overridden(c.Py, "__len__")
 }
 
 // boolCondition translates and and or where only the truth value matters.

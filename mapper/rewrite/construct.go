@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -12,93 +13,146 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// constructor translates __init__ as NewT; a class without one is made with the base's parameters.
+// constructor translates __init__ as NewT. A class that shares its __init__ with another has it as a method that NewT
+// calls on the new object; any other class has it in NewT itself.
 func (u *Unit) constructor(t *translator, k *Class) {
-	init := k.Py.Methods["__init__"]
-	if init == nil {
+	init := findMethod(k.Py, "__init__")
+	if init == nil || isDictClass(k.Py) {
+		return
+	}
+	k.busy = true
+	defer func() { k.busy = false }()
+	if k.Base != nil || u.hasHeirs(k.Py) {
+		u.splitConstructor(t, k, init)
 		return
 	}
 	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: "New" + k.Name}
 	u.funcs[key{init, ValueMode}] = f
-	k.ctor = f
 	ct := newTranslator(u, f)
-	ct.frames = []frame{ct.outerFrame()}
-	f.Failure = ct.attempt(func() { ct.construct2(k, init) })
+	f.Failure = ct.attempt(func() { ct.wholeConstructor(k, init) })
+	u.made(k, f)
+}
+
+// made ends the translation of a constructor.
+func (u *Unit) made(k *Class, f *Func) {
 	f.done = true
 	u.order = append(u.order, f)
+	k.ctor = f
 	if f.Failure != nil {
 		panic(f.Failure)
 	}
-	_ = t
 }
 
-// construct2 translates the body of __init__: the base first, then the attributes.
-func (t *translator) construct2(k *Class, init *ir.Func) {
-	f := t.out
-	self := init.Params[0]
-	recv := strings.ToLower(k.Name[:1])
-	t.scope.Take(recv)
+// goType returns the Go type of the class's instances.
+func (k *Class) goType() string { return "*" + k.Place.Package.Name + "." + k.Name }
+
+// constructorParams declares the parameters of __init__ but self.
+func (t *translator) constructorParams(init *ir.Func) []gotree.Param {
 	var params []gotree.Param
 	for _, s := range init.Params[1:] {
-		goType := t.u.repr(s.Type)
+		goType := t.restType(s, t.u.repr(s.Type))
 		if goType == "" {
 			t.Fail(init.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
 		}
+		goType = t.reboundType(s, goType)
 		v := t.declareParam(s, goType)
-		f.Params = append(f.Params, goType)
+		t.out.Params = append(t.out.Params, goType)
 		params = append(params, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
 	}
-	goType := "*" + k.Place.Package.Name + "." + k.Name
-	t.vars[self] = &variable{symbol: self, name: recv, goType: goType, declared: true}
-	f.Result = goType
+	return params
+}
+
+// wholeConstructor translates __init__ as a function that makes the object and fills it.
+func (t *translator) wholeConstructor(k *Class, init *ir.Func) {
+	f := t.out
+	recv := t.scope.Take(strings.ToLower(k.Name[:1]))
+	params := t.constructorParams(init)
+	f.Result = k.goType()
+	t.frames = []frame{t.constructorFrame(recv)}
+	t.vars[init.Params[0]] = &variable{symbol: init.Params[0], name: recv, goType: f.Result, declared: true}
 	t.planBody(init.Body)
 	lit := &gotree.Composite{Type: gotree.Ident{Name: k.Name}}
 	rest := init.Body
 	if base := t.u.embedded(k); base != "" {
 		var x gotree.Expr
 		x, rest = t.superInit(k, init)
-		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: strings.TrimPrefix(base[strings.LastIndexByte(base, '.'):], ".")}, Value: x})
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: embeddedName(base)}, Value: x})
 	}
-	rest = t.simpleFields(k, init, rest, lit)
-	t.emit(gotree.Define(&gotree.Unary{Op: "&", X: lit}, gotree.Ident{Name: recv}))
-	if k.Base != nil && k.Py.Kind == ir.ExceptionClass {
-		t.emit(gotree.Set(gotree.Ident{Name: k.classVar()}, gotree.Sel(gotree.Ident{Name: recv}, "Class")))
-	}
-	t.stmts2(rest)
-	t.emit(gotree.Ret(gotree.Ident{Name: recv}))
-	if f.Fails || f.Context || f.State != nil {
-		t.Fail(init.Syntax, diag.NoClass, "the constructor of %s does more than set attributes", k.Py.Name)
-	}
-	f.Decl = &gotree.Func{Name: f.Name, Origin: t.u.origin(f), Body: t.block,
-		Doc:  f.Name + " returns a new " + k.Name + ".",
-		Type: gotree.FuncType{Params: params, Results: []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: k.Name})}}}}
-}
-
-// superInit translates the call of the base's constructor, which must come first.
-func (t *translator) superInit(k *Class, init *ir.Func) (gotree.Expr, []pyast.Stmt) {
-	rest := init.Body
 	for len(rest) > 0 && isDoc(rest[0]) {
 		rest = rest[1:]
 	}
-	call := superCall(rest)
-	switch {
-	case call == nil && k.Base == nil:
-		// Exception.__new__ keeps the arguments of the call as args.
-		newCall := &gotree.Call{Fn: gotree.Sel(gotree.Ident{Name: k.classVar()}, "New")}
-		for _, s := range init.Params[1:] {
-			newCall.Args = append(newCall.Args, gotree.Ident{Name: t.vars[s].name})
-		}
-		return newCall, rest
-	case call == nil:
-		t.Fail(init.Syntax, diag.NoClass, "the constructor of %s does not begin with its base's", k.Py.Name)
-	case k.Base != nil:
-		base := t.u.mustClass(t, call, k.Base.Py)
-		return t.construction(call, base.Py).X, rest[1:]
+	rest = t.simpleFields(k, init, rest, lit)
+	t.startValues(k, k.Py, lit)
+	object := &gotree.Unary{Op: "&", X: lit}
+	if len(rest) == 0 && !hasText(k.Py) {
+		t.returnObject(object)
+	} else {
+		t.emit(gotree.Define(object, gotree.Ident{Name: recv}))
+		t.setText(k, recv)
+		t.stmts2(rest)
 	}
-	if len(call.Keywords) > 0 || hasStar(call.Args) {
-		t.Fail(call, diag.NoClass, "this call of the base's constructor is not translated")
+	t.finishConstructor(k, recv, params)
+}
+
+func embeddedName(base string) string {
+	base, _, _ = strings.Cut(base, "[")
+	return base[strings.LastIndexByte(base, '.')+1:]
+}
+
+// constructorFrame leaves a constructor: with the object, or with an error.
+func (t *translator) constructorFrame(recv string) frame {
+	out := t.outerFrame()
+	out.ret = func([]gotree.Expr) []gotree.Stmt {
+		r := gotree.Ret(gotree.Ident{Name: recv})
+		t.returns = append(t.returns, r)
+		return []gotree.Stmt{r}
 	}
-	return t.newException(gotree.Ident{Name: k.classVar()}, call.Args), rest[1:]
+	return out
+}
+
+// hasText reports whether an exception class has a __str__ of its own.
+func hasText(c *ir.Class) bool {
+	return c.Kind == ir.ExceptionClass && findMethod(c, "__str__") != nil
+}
+
+// setText tells a new exception of its __str__, so that it is found by whatever class of it is known.
+func (t *translator) setText(k *Class, recv string) {
+	if hasText(k.Py) {
+		self := gotree.Ident{Name: recv}
+		t.emit(gotree.Set(gotree.Sel(self, "String"), gotree.Sel(gotree.Sel(self, "Raised"), "Text")))
+	}
+}
+
+// returnObject ends a constructor that has nothing more to do with the object.
+func (t *translator) returnObject(object gotree.Expr) {
+	r := gotree.Ret(object)
+	t.returns = append(t.returns, r)
+	t.emit(r)
+}
+
+// finishConstructor puts the declaration of a constructor together.
+func (t *translator) finishConstructor(k *Class, recv string, params []gotree.Param) {
+	f := t.out
+	if !terminates(t.block.Stmts) {
+		t.leave()
+	}
+	results := []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: k.Name})}}
+	if f.Fails {
+		t.addErrors()
+		results = append(results, gotree.Param{Type: gotree.Ident{Name: "error"}})
+	}
+	if f.Context {
+		params = append([]gotree.Param{{Names: []string{"c"}, Type: t.u.typeTree("*gin.Context")}}, params...)
+	}
+	f.Decl = &gotree.Func{
+		Name: f.Name, Origin: t.u.origin(f), Body: t.block, Doc: f.Name + " returns a new " + k.Name + ".",
+		Type: gotree.FuncType{Params: params, Results: results},
+	}
+	if f.State != nil {
+		f.Decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
+	}
+	dropUnused(f.Decl)
+	_ = recv
 }
 
 func isDoc(s pyast.Stmt) bool {
@@ -146,18 +200,40 @@ func (t *translator) simpleFields(k *Class, init *ir.Func, body []pyast.Stmt, li
 			break
 		}
 		a, ok := s.Targets[0].(*pyast.Attribute)
-		if !ok || !t.isSelf(a.Value, init) || k.Base != nil && hasField(k.Base.Py, a.Attr) || t.mentions(s.Value, init.Params[0]) {
+		if !ok || !t.isSelf(a.Value, init) || k.Py.Methods[a.Attr+".setter"] != nil || t.mentions(s.Value, init.Params[0]) {
 			break
 		}
 		field := fieldOf(k.Py, a.Attr)
 		if field == nil {
 			t.Fail(a, diag.NoClass, "the attribute %s of %s is no plain field", a.Attr, k.Py.Name)
 		}
+		name := gotree.Ident{Name: t.u.member(k.Py, a.Attr)}
+		if slices.ContainsFunc(lit.Elts, func(e gotree.Element) bool { return e.Key == gotree.Expr(name) }) {
+			break
+		}
+		at := len(t.block.Stmts)
 		v := t.plain(s.Value, t.u.repr(field.Type))
-		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: gotree.GoName(a.Attr, true)}, Value: v.X})
+		t.keepOrder(lit, at)
+		lit.Elts = append(lit.Elts, gotree.Element{Key: name, Value: v.X})
 		body = body[1:]
 	}
 	return body
+}
+
+// keepOrder moves the earlier values of a literal into variables when a later one needed statements of its own.
+func (t *translator) keepOrder(lit *gotree.Composite, at int) {
+	if len(t.block.Stmts) == at {
+		return
+	}
+	for i, e := range lit.Elts {
+		if !isCall(e.Value) {
+			continue
+		}
+		name := gotree.Ident{Name: t.scope.Take("value")}
+		t.block.Stmts = slices.Insert(t.block.Stmts, at, gotree.Stmt(gotree.Define(e.Value, name)))
+		lit.Elts[i].Value = name
+		at++
+	}
 }
 
 func (t *translator) isSelf(e pyast.Expr, fn *ir.Func) bool {
@@ -168,15 +244,36 @@ func (t *translator) isSelf(e pyast.Expr, fn *ir.Func) bool {
 // construction translates Class(...).
 func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
 	k := t.u.mustClass(t, e, c)
-	goType := "*" + k.Place.Package.Name + "." + k.Name
-	if k.Model {
-		return t.modelCall(e, k, goType)
+	switch {
+	case k.Model:
+		return t.modelCall(e, k, k.goType())
+	case k.busy:
+		t.Fail(e, diag.Recursion, "the constructor of %s makes another one", c.Name)
+	case abstractIn(c) != "":
+		t.Fail(e, diag.NoClass, "the class %s is abstract", c.Name)
+	case k.ctor == nil:
+		return t.bareConstruction(e, k, k.goType())
 	}
 	ctor := k.ctor
-	if ctor == nil {
-		return t.bareConstruction(e, k, goType)
+	t.out.Calls = append(t.out.Calls, ctor)
+	for _, condition := range ctor.Conditions {
+		t.Require(condition)
 	}
-	return t.invoke(ctor, gotree.Qual{Path: t.u.Path(k.Place.Package), Name: ctor.Name}, t.arguments(e, ctor.Py, ctor.Params, 1))
+	t.inherit(ctor)
+	return t.invoke(ctor, t.function1(ctor), t.arguments(e, ctor.Py, ctor.Params, 1))
+}
+
+// abstractIn returns the name of an abstract method that c still has, which Python refuses to make objects of when
+// its metaclass is that of ABC.
+func abstractIn(c *ir.Class) string {
+	for _, up := range c.MRO {
+		for name, m := range up.Methods {
+			if own := findMethod(c, name); own == m && m.HasDecorator("abc.abstractmethod") {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // bareConstruction makes an instance of a class without a constructor of its own.
@@ -184,15 +281,24 @@ func (t *translator) bareConstruction(e *pyast.Call, k *Class, goType string) ru
 	if isDictClass(k.Py) {
 		return t.dictConstruction(e, k, goType)
 	}
-	if k.Base != nil || len(e.Keywords) > 0 || hasStar(e.Args) || k.Py.Kind != ir.ExceptionClass && len(e.Args) > 0 {
+	if len(e.Keywords) > 0 || hasStar(e.Args) || k.Py.Kind != ir.ExceptionClass && len(e.Args) > 0 {
 		t.Fail(e, diag.NoClass, "this construction of %s is not translated", k.Py.Name)
 	}
-	lit := &gotree.Composite{Type: gotree.Qual{Path: t.u.Path(k.Place.Package), Name: k.Name}}
-	if k.Py.Kind == ir.ExceptionClass {
-		x := t.newException(gotree.Qual{Path: t.u.Path(k.Place.Package), Name: k.classVar()}, e.Args)
-		lit.Elts = []gotree.Element{{Key: gotree.Ident{Name: "Raised"}, Value: x}}
+	wants := make([]string, len(e.Args))
+	for i := range wants {
+		wants[i] = "any"
 	}
-	return rule.Value{X: &gotree.Unary{Op: "&", X: lit}, Type: goType}
+	var args []gotree.Expr
+	for _, v := range t.several(e.Args, wants) {
+		args = append(args, v.X)
+	}
+	if hasText(k.Py) {
+		name := t.scope.Take("raised")
+		t.emit(gotree.Define(t.newObject(k, k, args), gotree.Ident{Name: name}))
+		t.setText(k, name)
+		return rule.Value{X: gotree.Ident{Name: name}, Type: goType, Pure: true}
+	}
+	return rule.Value{X: t.newObject(k, k, args), Type: goType}
 }
 
 // modelCall translates the construction of a Pydantic model, which validates.

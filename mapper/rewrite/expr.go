@@ -50,6 +50,9 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	if v, ok := t.dictCall(e, want); ok {
 		return v
 	}
+	if v, ok := t.objectCall(e); ok {
+		return v
+	}
 	if v, ok := t.byRule(e); ok {
 		return v
 	}
@@ -211,14 +214,17 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if q := t.Qualified(e); q != "" {
 		t.Fail(e, diag.NoLibrary, "%s has no translation", q)
 	}
+	if v, ok := t.className(e); ok {
+		return v
+	}
 	if s := t.moduleMember(e); s != nil && s.Global && s.Kind == ir.Variable {
 		return t.readGlobal(e, s, t.TypeOf(e))
 	}
-	switch known := t.TypeOf(e.Value).(type) {
+	switch known := strip(t.TypeOf(e.Value)).(type) {
 	case ir.Instance:
 		return t.field(e, known.Class)
 	case ir.ClassObject:
-		t.Fail(e, diag.NoClass, "attributes of the class %s are not translated", known.Class.Name)
+		return t.classAttribute(e, known.Class)
 	case ir.External:
 		if e.Attr == "args" && t.u.repr(known) == "*py.Error" {
 			return rule.Value{X: gotree.CallOf(t.qual("py", "Tuple"), gotree.Sel(t.plain(e.Value, "*py.Error").X, "Args")), Type: "py.Tuple"}

@@ -51,6 +51,9 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 	case isNumber(left) && isNumber(right):
 		return t.floatOp(e)
 	}
+	if v, ok := t.operated(e); ok {
+		return v
+	}
 	return t.dynamicOp(e, want)
 }
 

@@ -85,7 +85,7 @@ func (t *translator) complete() {
 		if f.State == nil {
 			continue
 		}
-		if !own && p.caller.out.State == nil {
+		if f.isMethod() || !own && p.caller.out.State == nil {
 			t.Fail(f.Py.Syntax, diag.Recursion, "the recursive function %s uses module state", f.Py.Name)
 		}
 		p.call.Fn = gotree.Sel(p.caller.state(f.State), f.Name)

@@ -152,7 +152,7 @@ func (t *translator) augField(s *pyast.AugAssign, target *pyast.Attribute, load 
 		t.Fail(s, diag.NoStatement, "an augmented assignment of an attribute is translated for names only")
 	}
 	t.typeBinOp(load, t.TypeOf(target))
-	if _, isInstance := t.TypeOf(target.Value).(ir.Instance); !isInstance {
+	if _, isInstance := strip(t.TypeOf(target.Value)).(ir.Instance); !isInstance {
 		t.assignTo(target, load)
 		return
 	}

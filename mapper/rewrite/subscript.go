@@ -19,6 +19,9 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 	if v, ok := t.special(e, x, t.TypeOf(e.Value), "__getitem__", i); ok {
 		return t.knownAs(v, e)
 	}
+	if v, ok := t.specialCall(e, x, t.TypeOf(e.Value), "__getitem__", i); ok {
+		return t.knownAs(v, e)
+	}
 	if x.OK == nil && !x.MayNil && i.OK == nil {
 		switch rule.Base(x.Type) {
 		case "py.List", "py.Dict":

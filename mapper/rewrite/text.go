@@ -3,9 +3,10 @@
 package rewrite
 
 import (
+	"regexp"
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
-	"github.com/flask2gin/flask2gin/diag"
-	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -51,6 +52,9 @@ func (t *translator) part(e pyast.Expr) rule.Value {
 		return t.text(v)
 	}
 	spec := t.joinedStr(f.FormatSpec.(*pyast.JoinedStr))
+	if out, ok := t.plainFormat(v, spec); ok {
+		return out
+	}
 	return t.Hoist(t.build("py.Format(x, spec)", map[string]rule.Value{"x": t.dynamic(v), "spec": spec}), "text")
 }
 
@@ -64,8 +68,8 @@ func (t *translator) text(v rule.Value) rule.Value {
 	case v.Type == "float64" && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(t.qual("py", "FormatFloat"), v.X), Type: "string", Pure: v.Pure}
 	}
-	if k := t.u.classOf(v.Type); k != nil && k.Py.Kind == ir.PlainClass {
-		t.Fail(k.Py.Syntax, diag.NoClass, "str of an object without __str__ shows its address")
+	if out, ok := t.objectText(v); ok {
+		return out
 	}
 	return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)})
 }
@@ -75,3 +79,25 @@ func (t *translator) percent(e *pyast.BinOp) rule.Value {
 	vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"string", "any"})
 	return t.build("py.Percent(format, args)", map[string]rule.Value{"format": vs[0], "args": vs[1]})
 }
+
+// plainFormat translates the formats of numbers that cannot fail: zero-filled ints and floats with so many digits.
+func (t *translator) plainFormat(v, spec rule.Value) (rule.Value, bool) {
+	text, ok := spec.X.(gotree.Str)
+	if !ok || v.OK != nil {
+		return rule.Value{}, false
+	}
+	switch {
+	case v.Type == "int" && intFormat.MatchString(text.Value):
+		format := gotree.Str{Value: "%" + strings.TrimSuffix(text.Value, "d") + "d"}
+		return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "fmt", Name: "Sprintf"}, format, v.X), Type: "string", Pure: v.Pure}, true
+	case v.Type == "float64" && floatFormat.MatchString(text.Value):
+		digits := gotree.Num{Text: text.Value[1 : len(text.Value)-1]}
+		return rule.Value{X: gotree.CallOf(t.qual("py", "Fixed"), v.X, digits), Type: "string", Pure: v.Pure}, true
+	}
+	return rule.Value{}, false
+}
+
+var (
+	intFormat   = regexp.MustCompile(`^0?[1-9]?d$`)
+	floatFormat = regexp.MustCompile(`^\.[0-9]f$`)
+)

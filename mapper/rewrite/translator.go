@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -165,6 +166,7 @@ func (t *translator) function() {
 		return
 	}
 	t.name()
+	t.out.maybe = t.out.isMethod() && isSpecial(t.py.Name) && answersNotImplemented(t.py)
 	params := t.params()
 	t.frames = []frame{t.outerFrame()}
 	t.body()
@@ -180,6 +182,10 @@ func (t *translator) name() {
 	}
 	if own := dictOverride(t.py); own != "" {
 		t.out.Name = own
+		return
+	}
+	if t.out.Mode == ValueMode && t.py.Class != nil {
+		t.methodName()
 		return
 	}
 	t.out.Name = t.out.Place.Package.name(name)
@@ -256,7 +262,10 @@ func (t *translator) valueParams() []gotree.Param {
 	}
 	var out []gotree.Param
 	for i, s := range t.py.Params {
-		if i == 0 && t.py.Class != nil && !t.static() {
+		if i == 0 && (t.py.HasDecorator("classmethod") || t.viewSelf(s)) {
+			continue
+		}
+		if i == 0 && t.out.isMethod() {
 			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
 			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.py.Class})}
 			continue
@@ -280,6 +289,10 @@ func (t *translator) valueParams() []gotree.Param {
 		return out
 	}
 	t.out.Result = t.u.result(t.py.Returns)
+	if t.py.Name == "__iter__" && t.out.isMethod() && !isDictClass(t.py.Class) {
+		t.out.Result = t.iterResult()
+		return out
+	}
 	if t.out.Result == "" && isDictClass(t.py.Class) {
 		t.out.Result = "any" // of which inference knows nothing
 	}
@@ -289,38 +302,11 @@ func (t *translator) valueParams() []gotree.Param {
 	return out
 }
 
-// restType returns the Go type of *args or **kwargs, and goType for any other parameter.
-func (t *translator) restType(s *ir.Symbol, goType string) string {
-	if t.py.Args == nil || len(s.Binds) != 1 {
-		return goType
-	}
-	switch arg, _ := s.Binds[0].(*pyast.Arg); {
-	case arg == nil:
-	case arg == t.py.Args.Vararg:
-		return "py.Tuple"
-	case arg == t.py.Args.Kwarg && rule.Base(goType) != "py.Dict":
-		return "*py.Dict[string, any]"
-	}
-	return goType
-}
-
 func typeText(t ir.Type) string {
 	if t == nil {
 		return "unknown"
 	}
 	return t.String()
-}
-
-func (t *translator) static() bool {
-	switch def := t.py.Syntax.(type) {
-	case *pyast.FunctionDef:
-		for _, d := range def.DecoratorList {
-			if t.py.Qualified(d) == "staticmethod" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (t *translator) declareParam(s *ir.Symbol, goType string) *variable {
@@ -350,19 +336,25 @@ func (t *translator) finish(params []gotree.Param) {
 	if f.Context {
 		params = append([]gotree.Param{{Names: []string{"c"}, Type: t.u.typeTree("*gin.Context")}}, params...)
 	}
-	if f.Fails {
+	switch {
+	case f.maybe:
+		t.finishMaybe(decl)
+	case f.Fails:
 		t.addErrors()
 		decl.Type.Results = append(t.resultParams(), gotree.Param{Type: gotree.Ident{Name: "error"}})
-	} else {
+	default:
 		decl.Type.Results = t.resultParams()
 	}
 	t.endBody()
 	t.complete()
-	if f.State != nil {
+	if f.State != nil && f.isMethod() {
+		state := gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
+		params = slices.Insert(params, min(len(params), stateAt(f)), state)
+	} else if f.State != nil {
 		t.lock(decl)
 		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 	}
-	if t.py.Class != nil && !t.static() && f.Mode == ValueMode {
+	if f.isMethod() {
 		decl.Recv = &gotree.Param{Names: []string{f.Recv}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
 	}
 	decl.Type.Params = params

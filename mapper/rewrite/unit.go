@@ -41,6 +41,9 @@ type Unit struct {
 	imported    map[*ir.Symbol]bool // symbols that another module imports
 	active      []*translator       // of functions that are being translated, outermost first
 	lambdas     map[*ir.Module]map[pyast.Node]bool
+
+	uses      map[string]attributeUse // what the program does with attributes, by name
+	anyStored bool                    // setattr is called with names that are not known
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.
@@ -91,6 +94,9 @@ type Func struct {
 	Conditions []string
 	Calls      []*Func
 	touches    map[*State]access
+	stateName  string // of the parameter for the module state, in methods
+	asInit     bool   // __init__ as a method of the new object
+	maybe      bool   // a special method that may return NotImplemented: a bool comes second
 	done       bool
 	local      bool      // a function literal within another function
 	lazy       bool      // the body of a generator

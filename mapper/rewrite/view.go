@@ -16,7 +16,7 @@ import (
 // viewParams binds a view's parameters to the values that the route's converters give.
 func (t *translator) viewParams() {
 	for _, s := range t.py.Params {
-		if !t.readAnywhere(s) && !t.reads(s) {
+		if !t.readAnywhere(s) && !t.reads(s) || t.viewSelf(s) {
 			continue
 		}
 		if t.defaultParam(s) {
@@ -79,6 +79,10 @@ func (t *translator) returnValue(s *pyast.Return) {
 		t.leave()
 	case t.yields != nil:
 		t.Fail(s, diag.NoGenerator, "a generator that returns a value is not translated")
+	case t.out.maybe:
+		t.returnMaybe(s)
+	case strings.HasPrefix(t.out.Result, "iter.Seq[") && t.py.Name == "__iter__" && !t.py.Generator:
+		t.returnIter()
 	case t.out.Result == "" && (s.Value == nil || isNone(s.Value)):
 		t.leave()
 	case t.out.Result == "":
@@ -271,6 +275,10 @@ func (t *translator) responseCall(call *pyast.Call, status pyast.Expr) (rule.Val
 	if fn := t.funcOf(call.Func); fn != nil && status == nil && answers(fn) && !decorated(fn) {
 		f := t.callee(call, fn, ResponderMode)
 		return t.invoke(f, t.function1(f), t.arguments(call, fn, f.Params, 0)), true
+	}
+	if m := t.viewHelper(call.Func); m != nil && status == nil && answers(m) {
+		f := t.callee(call, m, ResponderMode)
+		return t.invoke(f, t.function1(f), t.arguments(call, m, f.Params, 1)), true
 	}
 	if status != nil {
 		return rule.Value{}, false

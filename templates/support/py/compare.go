@@ -86,6 +86,9 @@ func compareSets(op string, a, b anySet) bool {
 	return subset(b, a)
 }
 
+// mirrored are the operators with their operands the other way round.
+var mirrored = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
 // compareOwn asks the program's types, left then right.
 func compareOwn(op string, a, b any) (bool, error) {
 	if x, ok := a.(Comparer); ok {
@@ -96,6 +99,16 @@ func compareOwn(op string, a, b any) (bool, error) {
 	if y, ok := b.(Comparer); ok {
 		if sign, ok, err := y.PyCompare(a); ok || err != nil {
 			return err == nil && holds(op, -sign), err
+		}
+	}
+	if x, ok := a.(Orderer); ok {
+		if holds, ok := x.PyOrder(op, b); ok {
+			return holds, nil
+		}
+	}
+	if y, ok := b.(Orderer); ok {
+		if holds, ok := y.PyOrder(mirrored[op], a); ok {
+			return holds, nil
 		}
 	}
 	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, label(a), label(b))

@@ -20,6 +20,8 @@ type Error struct {
 	Context error
 	// Attrs are the attributes that were set on the instance.
 	Attrs map[string]any
+	// Text returns str(e) of an exception whose class has a __str__ of its own.
+	Text func() string
 }
 
 // Raised is Error under the name by which a program's own exception structs
@@ -116,6 +118,9 @@ func errorValue(err error) any {
 // Error returns str(e): nothing without arguments, the only argument's text,
 // or the tuple of several (SEMANTICS F.42).
 func (e *Error) Error() string {
+	if e.Text != nil {
+		return e.Text()
+	}
 	for _, class := range e.Class.MRO() {
 		if class.Text != nil {
 			return class.Text(e)

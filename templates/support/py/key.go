@@ -44,7 +44,11 @@ func hashKey(k any) (any, error) {
 	case Tuple:
 		return hashTuple(k)
 	case Hasher:
-		return k.PyHash(), nil
+		h := k.PyHash()
+		if err, refused := h.(error); refused {
+			return nil, err
+		}
+		return h, nil
 	case anyList, anyDict:
 		return nil, unhashable(k)
 	case anySet:

@@ -21,6 +21,13 @@ type (
 	Comparer interface {
 		PyCompare(other any) (sign int, ok bool, err error)
 	}
+	// Orderer has an order by operator, "<" to ">=": __lt__, __le__, __gt__ and
+	// __ge__; ok false means NotImplemented.
+	Orderer interface {
+		PyOrder(op string, other any) (holds, ok bool)
+	}
+	// Counted has __len__ as Go's own types have it.
+	Counted interface{ Len() int }
 	// Truther has __bool__.
 	Truther interface{ PyBool() bool }
 	// Sized has __len__.

@@ -20,6 +20,11 @@ func Str(x any) string {
 			return "None"
 		}
 		return x.PyStr()
+	case fmt.Stringer:
+		if v := reflect.ValueOf(x); v.Kind() == reflect.Pointer && v.IsNil() {
+			return "None"
+		}
+		return x.String()
 	}
 	return Repr(x)
 }

@@ -58,6 +58,8 @@ func length(x any) (int, bool) {
 		return x.Len(), true
 	case Sized:
 		return x.PyLen(), true
+	case Counted:
+		return x.Len(), true
 	}
 	return 0, false
 }

@@ -1,0 +1,346 @@
+// This file translates what builtins and operators do with instances of the app's own classes.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// instanceOf returns the project class whose instances e holds, None aside, or nil.
+func (t *translator) instanceOf(e pyast.Expr) *ir.Class {
+	in, ok := strip(t.TypeOf(e)).(ir.Instance)
+	if !ok || in.Class.Kind == ir.ModelClass || isDictClass(in.Class) {
+		return nil
+	}
+	return in.Class
+}
+
+// objectCall translates a call of a builtin on an instance of a project class, or about such a class.
+func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 || hasStar(call.Args) {
+		return rule.Value{}, false
+	}
+	switch q := t.Qualified(call.Func); q {
+	case "len":
+		return t.objectLen(call)
+	case "repr":
+		return t.objectRepr(call)
+	case "isinstance":
+		return t.objectIsInstance(call)
+	case "getattr", "hasattr":
+		return t.objectAttribute(call, q)
+	}
+	return rule.Value{}, false
+}
+
+// objectLen translates len(x).
+func (t *translator) objectLen(call *pyast.Call) (rule.Value, bool) {
+	c := t.instanceOf(call.Args[0])
+	if c == nil || findMethod(c, "__len__") == nil || len(call.Args) != 1 {
+		return rule.Value{}, false
+	}
+	return t.specialCall(call, t.plain(call.Args[0], ""), t.TypeOf(call.Args[0]), "__len__")
+}
+
+// objectRepr translates repr(x), which without __repr__ shows where the object is.
+func (t *translator) objectRepr(call *pyast.Call) (rule.Value, bool) {
+	c := t.instanceOf(call.Args[0])
+	if c == nil || c.Kind == ir.ExceptionClass {
+		return rule.Value{}, false
+	}
+	if findMethod(c, "__repr__") == nil {
+		t.Fail(call, diag.NoClass, "repr of an object without __repr__ shows its address")
+	}
+	v := t.plain(call.Args[0], "")
+	if v.MayNil {
+		return rule.Value{}, false
+	}
+	return t.specialCall(call, v, t.TypeOf(call.Args[0]), "__repr__")
+}
+
+// objectIsInstance translates isinstance(x, Class) for a class of the project without heirs.
+func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
+	if len(call.Args) != 2 {
+		return rule.Value{}, false
+	}
+	c := t.classObject(call.Args[1])
+	if c == nil || c.Kind == ir.ModelClass {
+		return rule.Value{}, false
+	}
+	k := t.u.mustClass(t, call, c)
+	v := t.plain(call.Args[0], "")
+	if v.Type == k.goType() && v.OK == nil && v.Pure {
+		if v.MayNil {
+			return rule.Value{X: &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}, Type: "bool", Pure: true}, true
+		}
+		return rule.Value{X: gotree.True, Type: "bool", Pure: true}, true
+	}
+	if v.Type != "any" || v.OK != nil || t.u.hasHeirs(c) {
+		t.Fail(call, diag.NoClass, "whether a %s is a %s is not translated", v.Type, c.Name)
+	}
+	ok := gotree.Ident{Name: t.scope.Take("is" + gotree.GoName(c.Name, true))}
+	t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Blank, ok}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: v.X, Type: t.u.typeTree(k.goType())}}})
+	return rule.Value{X: ok, Type: "bool", Pure: true}, true
+}
+
+// objectAttribute translates getattr and hasattr with a literal name that every instance of the class has.
+func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bool) {
+	c := t.instanceOf(call.Args[0])
+	if c == nil || len(call.Args) < 2 {
+		return rule.Value{}, false
+	}
+	name := t.Const(call.Args[1])
+	if name == nil || name.Kind != ir.ConstStr {
+		return rule.Value{}, false
+	}
+	has := fieldOf(c, name.Text) != nil || findMethod(c, name.Text) != nil || t.u.classVariable(c, name.Text) != nil
+	x := t.plain(call.Args[0], "")
+	if x.MayNil || x.OK != nil || !x.Pure || t.u.hasHeirs(c) || t.u.anyStored || c.Kind == ir.ExceptionClass || strings.HasPrefix(name.Text, "__") {
+		return rule.Value{}, false
+	}
+	t.u.mustClass(t, call, c)
+	if q == "hasattr" {
+		if m := findMethod(c, name.Text); m != nil && m.HasDecorator("property") || !has && t.u.attributeUses()[name.Text].onInstance {
+			return rule.Value{}, false
+		}
+		if f := fieldOf(c, name.Text); f != nil && !setInInit(c, f.Name) && t.u.classVariable(c, f.Name) == nil {
+			return rule.Value{}, false
+		}
+		out := gotree.False
+		if has {
+			out = gotree.True
+		}
+		return rule.Value{X: out, Type: "bool", Pure: true}, true
+	}
+	if !has {
+		return rule.Value{}, false
+	}
+	attr := &pyast.Attribute{Span: call.Span, Value: call.Args[0], Attr: name.Text}
+	if t.py.Types != nil && t.py.Types[call] != nil {
+		t.py.Types[attr] = t.py.Types[call]
+	}
+	return t.field(attr, c), true
+}
+
+// iterates returns what a loop over an instance with __iter__ runs over, nil for any other value.
+func (t *translator) iterates(v rule.Value) *rule.Value {
+	k := t.u.classOf(v.Type)
+	if k == nil || k.Model || v.MayNil || v.OK != nil {
+		return nil
+	}
+	seq, ok := t.specialCall(k.Py.Syntax, v, ir.Instance{Class: k.Py}, "__iter__")
+	if !ok || !strings.HasPrefix(seq.Type, "iter.Seq[") {
+		return nil
+	}
+	return &seq
+}
+
+// iterResult returns the Go type of what __iter__ of a class returns: its only statement is return iter(x), where x is
+// a container.
+func (t *translator) iterResult() string {
+	if x := iterated(t.py); x != nil {
+		switch goType := t.u.repr(t.TypeOf(x)); {
+		case rule.Base(goType) == "py.List" || rule.Base(goType) == "py.Set":
+			return "iter.Seq[" + rule.Args(goType)[0] + "]"
+		case rule.Base(goType) == "py.Dict":
+			return "iter.Seq[" + rule.Args(goType)[0] + "]"
+		}
+		if values := dictValues(x); values != nil {
+			if goType := t.u.repr(t.TypeOf(values)); rule.Base(goType) == "py.Dict" {
+				return "iter.Seq[" + rule.Args(goType)[1] + "]"
+			}
+		}
+	}
+	t.Fail(t.py.Syntax, diag.NoClass, "this __iter__ is not translated")
+	return ""
+}
+
+// iterated returns x of the only statement return iter(x), behind a docstring, or nil.
+func iterated(fn *ir.Func) pyast.Expr {
+	body := fn.Body
+	for len(body) > 0 && isDoc(body[0]) {
+		body = body[1:]
+	}
+	if len(body) != 1 {
+		return nil
+	}
+	r, ok := body[0].(*pyast.Return)
+	if !ok {
+		return nil
+	}
+	call, ok := r.Value.(*pyast.Call)
+	if !ok || fn.Qualified(call.Func) != "iter" || len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return nil
+	}
+	return call.Args[0]
+}
+
+// dictValues returns d of d.values(), or nil.
+func dictValues(e pyast.Expr) pyast.Expr {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) > 0 {
+		return nil
+	}
+	if a, ok := call.Func.(*pyast.Attribute); ok && a.Attr == "values" {
+		return a.Value
+	}
+	return nil
+}
+
+// returnIter translates the return of __iter__.
+func (t *translator) returnIter() {
+	x := iterated(t.py)
+	template := "py.ValueSeq(x)"
+	if values := dictValues(x); values != nil {
+		x = values
+	} else if template = "x.All()"; rule.Base(t.u.repr(t.TypeOf(x))) == "py.Dict" {
+		template = "py.KeySeq(x)"
+	}
+	v := t.plain(x, "")
+	if v.MayNil || v.OK != nil {
+		t.Fail(x, diag.NoClass, "this __iter__ is not translated")
+	}
+	t.leave(t.build(template, map[string]rule.Value{"x": v}).X)
+}
+
+// className translates type(x).__name__ and x.__class__.__name__ for instances of project classes.
+func (t *translator) className(e *pyast.Attribute) (rule.Value, bool) {
+	if e.Attr != "__name__" && e.Attr != "__qualname__" {
+		return rule.Value{}, false
+	}
+	var object pyast.Expr
+	switch x := e.Value.(type) {
+	case *pyast.Call:
+		if t.Qualified(x.Func) == "type" && len(x.Args) == 1 {
+			object = x.Args[0]
+		}
+	case *pyast.Attribute:
+		if x.Attr == "__class__" {
+			object = x.Value
+		}
+	}
+	if object == nil {
+		if c := t.classObject(e.Value); c != nil && !t.py.HasDecorator("classmethod") {
+			return rule.Value{X: gotree.Str{Value: c.Name}, Type: "string", Const: true, Pure: true}, true
+		}
+		return rule.Value{}, false
+	}
+	c := t.instanceOf(object)
+	if c == nil {
+		return rule.Value{}, false
+	}
+	t.u.mustClass(t, e, c)
+	x := t.object(e, t.plain(object, ""), e.Attr)
+	switch {
+	case c.Kind == ir.ExceptionClass && e.Attr == "__name__":
+		return rule.Value{X: gotree.Sel(gotree.Sel(x.X, "Class"), "Name"), Type: "string", Pure: x.Pure}, true
+	case t.u.hasHeirs(c) || !x.Pure || e.Attr == "__qualname__":
+		return rule.Value{}, false
+	}
+	return rule.Value{X: gotree.Str{Value: c.Name}, Type: "string", Const: true, Pure: true}, true
+}
+
+// hasTruth returns the truth of an instance whose class has __bool__ or __len__, nil for any other value.
+func (t *translator) hasTruth(v rule.Value) *rule.Value {
+	k := t.u.classOf(v.Type)
+	if k == nil || k.Model || v.OK != nil || !v.Pure && v.MayNil {
+		return nil
+	}
+	out := rule.Value{Type: "bool", Pure: v.Pure}
+	known := ir.Instance{Class: k.Py}
+	plain := v
+	plain.MayNil = false
+	if truth, ok := t.specialCall(k.Py.Syntax, plain, known, "__bool__"); ok {
+		out.X = truth.X
+	} else if n, ok := t.specialCall(k.Py.Syntax, plain, known, "__len__"); ok {
+		out.X = &gotree.Binary{Op: ">", X: n.X, Y: gotree.Num{Text: "0"}}
+	} else {
+		return nil
+	}
+	if v.MayNil {
+		out.X = &gotree.Binary{Op: "&&", X: &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}, Y: out.X}
+	}
+	return &out
+}
+
+// objectText returns str(v) of an instance.
+func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
+	k := t.u.classOf(v.Type)
+	if k == nil || k.Model || k.Py.Kind == ir.ExceptionClass || v.OK != nil {
+		return rule.Value{}, false
+	}
+	for _, name := range []string{"__str__", "__repr__"} {
+		if findMethod(k.Py, name) == nil {
+			continue
+		}
+		if v.MayNil {
+			return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)}), true
+		}
+		return t.specialCall(k.Py.Syntax, v, ir.Instance{Class: k.Py}, name)
+	}
+	if k.Py.Kind == ir.PlainClass {
+		t.Fail(k.Py.Syntax, diag.NoClass, "str of an object without __str__ shows its address")
+	}
+	return rule.Value{}, false
+}
+
+// sameObject translates x is y for instances of project classes.
+func (t *translator) sameObject(op pyast.CmpOperator, x, y pyast.Expr) (rule.Value, bool) {
+	a, b := t.instanceOf(x), t.instanceOf(y)
+	if a == nil || a != b {
+		return rule.Value{}, false
+	}
+	vs := t.several([]pyast.Expr{x, y}, nil)
+	if vs[0].Type != vs[1].Type || vs[0].OK != nil || vs[1].OK != nil || t.u.classOf(vs[0].Type) == nil {
+		t.Fail(x, diag.Identity, "identity of values of these types is not translated")
+	}
+	goOp := "=="
+	if op == pyast.IsNot {
+		goOp = "!="
+	}
+	return binary(goOp, vs, "bool"), true
+}
+
+// comparesByIdentity reports whether a value is an instance of a class without __eq__.
+func (t *translator) comparesByIdentity(v rule.Value) bool {
+	k := t.u.classOf(v.Type)
+	return k != nil && !k.Model && v.OK == nil && k.Py.Kind != ir.DataClass && findMethod(k.Py, "__eq__") == nil && !t.u.overridden(k.Py, "__eq__") && !isDictClass(k.Py)
+}
+
+// operated translates x op y where the class of x has the operator.
+func (t *translator) operated(e *pyast.BinOp) (rule.Value, bool) {
+	c := t.instanceOf(e.Left)
+	if c == nil || arithmetic[e.Op] == "" || findMethod(c, arithmetic[e.Op]) == nil {
+		return rule.Value{}, false
+	}
+	if other := t.instanceOf(e.Right); other != nil && other != c {
+		t.Fail(e, diag.NoClass, "an operator between %s and %s is not translated", c.Name, other.Name)
+	}
+	vs := t.several([]pyast.Expr{e.Left, e.Right}, nil)
+	v, ok := t.specialCall(e, vs[0], t.TypeOf(e.Left), arithmetic[e.Op], vs[1])
+	if !ok {
+		t.Fail(e, diag.NoClass, "an operator of %s with this operand is not translated", c.Name)
+	}
+	return v, true
+}
+
+// callObject translates x(...) where x is an instance with __call__.
+func (t *translator) callObject(e *pyast.Call) (rule.Value, bool) {
+	c := t.instanceOf(e.Func)
+	if c == nil || t.classObject(e.Func) != nil {
+		return rule.Value{}, false
+	}
+	m := findMethod(c, "__call__")
+	if m == nil || !plainMethod(m) {
+		return rule.Value{}, false
+	}
+	t.u.mustClass(t, e, c)
+	return t.invokeMethod(e, e.Func, m, c, e), true
+}

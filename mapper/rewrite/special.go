@@ -1,0 +1,354 @@
+// This file translates the special methods of classes: each becomes a method with a Go name, and the one of package py's
+// interfaces (protocol.go there) by which Python's operators and functions find it on a value of any type.
+
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// specialNames are the Go names of special methods.
+var specialNames = map[string]string{
+	"__str__": "String", "__repr__": "PyRepr", "__len__": "Len", "__bool__": "PyBool", "__eq__": "Equal", "__lt__": "Less", "__le__": "LessEqual",
+	"__gt__": "Greater", "__ge__": "GreaterEqual", "__contains__": "Contains", "__getitem__": "At", "__call__": "Call", "__enter__": "Enter",
+	"__exit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
+	"__setitem__": "Set", "__delitem__": "Delete",
+}
+
+// specialMethods are those that classes may have. Those that nothing calls but the syntax that is translated with them
+// need no interface; __new__ and what looks attributes up stay out.
+var specialMethods = set(`__init__ __str__ __repr__ __len__ __bool__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __contains__ __getitem__
+	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__`)
+
+// orderOps are the operators of the order methods.
+var orderOps = []struct{ method, op string }{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}
+
+// specials translates the special methods of a class and what package py needs to find them.
+func (t *translator) specials(k *Class) {
+	c := k.Py
+	if isDictClass(c) {
+		return
+	}
+	if t.u.hasHeirs(c) && slices.ContainsFunc(slices.Sorted(keys(c.Methods)), func(name string) bool { return t.u.overridden(c, name) && isSpecial(name) && name != "__init__" }) {
+		t.Fail(c.Syntax, diag.NoClass, "special methods of %s are overridden", c.Name)
+	}
+	for _, s := range []struct{ name, result string }{{"__str__", "string"}, {"__repr__", "string"}, {"__len__", "int"}, {"__bool__", "bool"}} {
+		if m := c.Methods[s.name]; m != nil {
+			t.quietSpecial(m, s.result)
+		}
+	}
+	if c.Kind == ir.ExceptionClass && (c.Methods["__eq__"] != nil || c.Methods["__repr__"] != nil || c.Methods["__len__"] != nil) {
+		t.Fail(c.Syntax, diag.NoClass, "the special methods of the exception %s are not translated", c.Name)
+	}
+	t.equalAdapter(k)
+	t.orderAdapter(k)
+	t.containerAdapters(k)
+	t.operatorAdapter(k)
+}
+
+func keys(m map[string]*ir.Func) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for name := range m {
+			if !yield(name) {
+				return
+			}
+		}
+	}
+}
+
+// quietSpecial translates a special method that Go code calls without an error to hand on.
+func (t *translator) quietSpecial(m *ir.Func, result string) *Func {
+	f := t.callee(m.Syntax, m, ValueMode)
+	if f.Fails || f.Context || f.State != nil || f.Result != result || !plainMethod(m) {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated: it may raise, or returns no %s", m.Name, result)
+	}
+	return f
+}
+
+// adapter adds a method to the class's Go type.
+func (t *translator) adapter(k *Class, name, doc string, params []gotree.Param, results []gotree.Param, body ...gotree.Stmt) {
+	k.Place.Decls = append(k.Place.Decls, &gotree.Func{
+		Name: name, Doc: doc, Recv: &gotree.Param{Names: []string{recvOf(k)}, Type: gotree.Ptr(gotree.Ident{Name: k.Name})},
+		Type: gotree.FuncType{Params: params, Results: results}, Body: &gotree.Block{Stmts: body}, Origin: t.u.classOrigin(k),
+	})
+}
+
+func recvOf(k *Class) string { return strings.ToLower(k.Name[:1]) }
+
+// param returns a Go parameter, or a named result.
+func (t *translator) param(goType string, names ...string) gotree.Param {
+	return gotree.Param{Names: names, Type: t.u.typeTree(goType)}
+}
+
+// operand returns the argument for a special method with one operand, and the statements that make it of other, which
+// is any value. Where the method takes its operand for an instance of its own class, any other value ends the request.
+func (t *translator) operand(k *Class, f *Func) (gotree.Expr, []gotree.Stmt) {
+	if f.Params[0] == "any" {
+		return gotree.Ident{Name: "other"}, nil
+	}
+	if f.Params[0] != k.goType() || !lower.OperandAssumed(f.Py) {
+		t.Fail(f.Py.Syntax, diag.NoClass, "the operand of %s is a %s", f.Py.Name, f.Params[0])
+	}
+	if k.ctor != nil {
+		k.ctor.Conditions = append(k.ctor.Conditions, "operands of "+f.Py.Name+" of "+k.Py.Name+" are of that class")
+	}
+	same := gotree.Ident{Name: "same"}
+	refuse := gotree.CallOf(gotree.Ident{Name: "panic"}, gotree.CallOf(gotree.Sel(t.qual("py", "NotImplementedError"), "New"),
+		gotree.Str{Value: f.Py.Name + " of " + k.Py.Name + " is ported for operands of that class alone"}))
+	return same, []gotree.Stmt{
+		&gotree.Assign{Lhs: []gotree.Expr{same, gotree.Ident{Name: "ok"}}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: gotree.Ident{Name: "other"}, Type: t.u.typeTree(k.goType())}}},
+		&gotree.If{Cond: &gotree.Unary{Op: "!", X: gotree.Ident{Name: "ok"}}, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Do(refuse)}}},
+	}
+}
+
+// equalAdapter translates __eq__, and says that a class with it alone has no hash.
+func (t *translator) equalAdapter(k *Class) {
+	m := k.Py.Methods["__eq__"]
+	if m == nil {
+		if k.Py.Methods["__hash__"] != nil {
+			t.Fail(k.Py.Methods["__hash__"].Syntax, diag.NoClass, "a class with __hash__ but no __eq__ is not translated")
+		}
+		return
+	}
+	f := t.quietSpecial(m, "bool")
+	arg, before := t.operand(k, f)
+	call := gotree.Expr(gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg))
+	ret := gotree.Ret(call, gotree.True)
+	if f.maybe {
+		ret = gotree.Ret(call)
+	}
+	t.adapter(k, "PyEq", "PyEq is == of Python; ok is false where the other operand is asked.", []gotree.Param{t.param("any", "other")},
+		[]gotree.Param{t.param("bool", "equal"), t.param("bool", "ok")}, append(before, ret)...)
+	text := "unhashable type: '" + k.Py.Name + "'"
+	class := "TypeError"
+	if k.Py.Methods["__hash__"] != nil {
+		class, text = "NotImplementedError", "the hash of "+k.Py.Name+" is not ported"
+	}
+	t.adapter(k, "PyHash", "PyHash returns the error of a value that can be no key of a dict.", nil, []gotree.Param{t.param("any")},
+		gotree.Ret(gotree.CallOf(gotree.Sel(t.qual("py", class), "New"), gotree.Str{Value: text})))
+}
+
+// orderAdapter translates the order methods.
+func (t *translator) orderAdapter(k *Class) {
+	body := &gotree.Switch{Tag: gotree.Ident{Name: "op"}}
+	var before []gotree.Stmt
+	found := false
+	for _, o := range orderOps {
+		m := k.Py.Methods[o.method]
+		if m == nil {
+			continue
+		}
+		found = true
+		f := t.quietSpecial(m, "bool")
+		arg, first := t.operand(k, f)
+		if before == nil {
+			before = first
+		}
+		call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg)
+		stmts := []gotree.Stmt{gotree.Ret(call, gotree.True)}
+		if f.maybe {
+			stmts = []gotree.Stmt{gotree.Ret(call)}
+		}
+		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: stmts})
+	}
+	if !found {
+		return
+	}
+	if t.totalOrder(k.Py) {
+		before = t.totalCases(k, body, before)
+	}
+	t.adapter(k, "PyOrder", "PyOrder is the order of Python; ok is false where the other operand is asked.",
+		[]gotree.Param{t.param("string", "op"), t.param("any", "other")}, []gotree.Param{t.param("bool", "holds"), t.param("bool", "ok")},
+		append(before, body, gotree.Ret(gotree.False, gotree.False))...)
+}
+
+func (t *translator) totalOrder(c *ir.Class) bool {
+	return slices.Contains(c.Decorators, "functools.total_ordering")
+}
+
+// totalCases adds the operators that functools.total_ordering makes of __lt__ and __eq__.
+func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.Stmt) []gotree.Stmt {
+	m := k.Py.Methods["__lt__"]
+	if m == nil || findMethod(k.Py, "__eq__") == nil {
+		t.Fail(k.Py.Syntax, diag.NoClass, "functools.total_ordering is translated for classes with __lt__ and __eq__ alone")
+	}
+	f := t.quietSpecial(m, "bool")
+	arg, _ := t.operand(k, f)
+	self := gotree.Ident{Name: recvOf(k)}
+	less := gotree.Ident{Name: "less"}
+	lhs, ok := []gotree.Expr{less}, gotree.True
+	if f.maybe {
+		ok = gotree.Ident{Name: "answers"}
+		lhs = append(lhs, ok)
+	}
+	equal := gotree.CallOf(t.qual("py", "Eq"), self, gotree.Ident{Name: "other"})
+	define := &gotree.Assign{Lhs: lhs, Op: ":=", Rhs: []gotree.Expr{gotree.CallOf(gotree.Sel(self, f.Name), arg)}}
+	for _, o := range []struct {
+		method, op string
+		holds      gotree.Expr
+	}{
+		{"__le__", "<=", &gotree.Binary{Op: "||", X: less, Y: equal}},
+		{"__gt__", ">", &gotree.Binary{Op: "&&", X: &gotree.Unary{Op: "!", X: less}, Y: &gotree.Unary{Op: "!", X: equal}}},
+		{"__ge__", ">=", &gotree.Unary{Op: "!", X: less}},
+	} {
+		if k.Py.Methods[o.method] == nil {
+			body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{define, gotree.Ret(o.holds, ok)}})
+		}
+	}
+	return before
+}
+
+// containerAdapters translates what makes an object a container.
+func (t *translator) containerAdapters(k *Class) {
+	c := k.Py
+	self := gotree.Ident{Name: recvOf(k)}
+	if m := c.Methods["__contains__"]; m != nil {
+		f := t.containerMethod(m, "bool", 1)
+		t.adapter(k, "PyContains", "PyContains is in of Python.", []gotree.Param{t.param("any", "item")}, []gotree.Param{t.param("bool"), t.param("error")},
+			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "item"})))
+	}
+	if m := c.Methods["__getitem__"]; m != nil {
+		f := t.containerMethod(m, "", 1)
+		t.adapter(k, "PyGetItem", "PyGetItem is o[key] of Python.", []gotree.Param{t.param("any", "key")}, []gotree.Param{t.param("any"), t.param("error")},
+			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "key"})))
+	}
+	if m := c.Methods["__iter__"]; m != nil {
+		f := t.containerMethod(m, "", 0)
+		if f.Fails || !strings.HasPrefix(f.Result, "iter.Seq[") {
+			t.Fail(m.Syntax, diag.NoClass, "this __iter__ is not translated")
+		}
+		t.adapter(k, "PyIter", "PyIter is iter of Python.", nil, []gotree.Param{t.param("iter.Seq[any]")},
+			gotree.Ret(gotree.CallOf(t.qual("py", "AnySeq"), gotree.CallOf(gotree.Sel(self, f.Name)))))
+	}
+	for _, name := range []string{"__setitem__", "__delitem__"} {
+		if m := c.Methods[name]; m != nil {
+			t.Fail(m.Syntax, diag.NoClass, "the method %s of a class is not translated", name)
+		}
+	}
+}
+
+// withError returns the results of a call with an error behind them.
+func withError(f *Func, call gotree.Expr) gotree.Stmt {
+	if f.Fails {
+		return gotree.Ret(call)
+	}
+	return gotree.Ret(call, gotree.Nil)
+}
+
+// containerMethod translates a special method that takes values of any type.
+func (t *translator) containerMethod(m *ir.Func, result string, params int) *Func {
+	f := t.callee(m.Syntax, m, ValueMode)
+	ok := !f.Context && f.State == nil && len(f.Params) == params && plainMethod(m) && f.Result != "" && (result == "" || f.Result == result) && !f.maybe
+	for _, p := range f.Params {
+		ok = ok && p == "any"
+	}
+	if !ok {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
+	}
+	return f
+}
+
+// arithmetic are the methods of operators.
+var arithmetic = map[pyast.Operator]string{pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__"}
+
+// operatorAdapter translates arithmetic.
+func (t *translator) operatorAdapter(k *Class) {
+	body := &gotree.Switch{Tag: gotree.Ident{Name: "op"}}
+	var before []gotree.Stmt
+	for _, o := range []struct{ method, op string }{{"__add__", "+"}, {"__sub__", "-"}, {"__mul__", "*"}, {"__truediv__", "/"}} {
+		m := k.Py.Methods[o.method]
+		if m == nil {
+			continue
+		}
+		f := t.callee(m.Syntax, m, ValueMode)
+		if f.Context || f.State != nil || f.Fails || f.maybe || f.Result == "" || len(f.Params) != 1 || !plainMethod(m) {
+			t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
+		}
+		arg, first := t.operand(k, f)
+		if before == nil {
+			before = first
+		}
+		call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg)
+		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{gotree.Ret(call, gotree.True, gotree.Nil)}})
+	}
+	if len(body.Cases) == 0 {
+		return
+	}
+	reflected := &gotree.If{Cond: gotree.Ident{Name: "reflected"}, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.Nil, gotree.False, gotree.Nil)}}}
+	t.adapter(k, "PyOp", "PyOp is Python's arithmetic; ok is false where the other operand is asked.",
+		[]gotree.Param{t.param("string", "op"), t.param("any", "other"), t.param("bool", "reflected")},
+		[]gotree.Param{t.param("any", "result"), t.param("bool", "ok"), t.param("error", "err")},
+		append(append([]gotree.Stmt{reflected}, before...), body, gotree.Ret(gotree.Nil, gotree.False, gotree.Nil))...)
+}
+
+// answersNotImplemented reports whether a special method may return NotImplemented.
+func answersNotImplemented(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			name, ok := n.(*pyast.Name)
+			found = found || ok && fn.Qualified(name) == "NotImplemented"
+			return !found
+		})
+	}
+	return found
+}
+
+// returnMaybe translates the return of a special method that may return NotImplemented: whether it answers comes
+// second.
+func (t *translator) returnMaybe(s *pyast.Return) {
+	if s.Value == nil || t.out.Result == "" || len(t.frames) != 1 {
+		t.Fail(s, diag.NoClass, "this return of %s is not translated", t.py.Name)
+	}
+	if t.Qualified(s.Value) == "NotImplemented" {
+		t.emit(gotree.Ret(t.zero(t.out.Result), gotree.False))
+		return
+	}
+	v := t.fit(s.Value, t.Hoist(t.Expr(s.Value, t.out.Result), hintOf(s.Value)), t.out.Result)
+	t.emit(gotree.Ret(v.X, gotree.True))
+}
+
+// finishMaybe completes the declaration of such a method.
+func (t *translator) finishMaybe(decl *gotree.Func) {
+	if t.out.Fails || !terminates(t.block.Stmts) {
+		t.Fail(t.py.Syntax, diag.NoClass, "this %s may raise", t.py.Name)
+	}
+	decl.Type.Results = append(t.resultParams(), gotree.Param{Type: gotree.Ident{Name: "bool"}})
+}
+
+// specialCall calls a special method of a translated instance statically; false where the class has none.
+func (t *translator) specialCall(node pyast.Node, x rule.Value, known ir.Type, name string, operands ...rule.Value) (rule.Value, bool) {
+	in, ok := strip(known).(ir.Instance)
+	if !ok || in.Class.Kind == ir.ModelClass || isDictClass(in.Class) {
+		return rule.Value{}, false
+	}
+	m := findMethod(in.Class, name)
+	if m == nil {
+		return rule.Value{}, false
+	}
+	t.u.mustClass(t, node, in.Class)
+	if x.MayNil || x.OK != nil || t.u.overridden(in.Class, name) || !plainMethod(m) {
+		t.Fail(node, diag.NoAttribute, "the method %s of a value that may be None has no translation", name)
+	}
+	f := t.callee(node, m, ValueMode)
+	if f.maybe || len(f.Params) != len(operands) {
+		return rule.Value{}, false
+	}
+	args := make([]gotree.Expr, len(operands))
+	for i, v := range operands {
+		fitted, ok := t.Convert(v, f.Params[i])
+		if !ok {
+			return rule.Value{}, false
+		}
+		args[i] = fitted.X
+	}
+	return t.invoke(f, gotree.Sel(x.X, f.Name), args), true
+}

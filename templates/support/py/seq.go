@@ -1,0 +1,38 @@
+// Iteration over containers as values: what iter() returns.
+
+package py
+
+import "iter"
+
+// KeySeq iterates over the keys of a dict, as iter(d) does.
+func KeySeq[K comparable, V any](d *Dict[K, V]) iter.Seq[K] {
+	return func(yield func(K) bool) {
+		for k := range d.All() {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// ValueSeq iterates over the values of a dict, as iter(d.values()) does.
+func ValueSeq[K comparable, V any](d *Dict[K, V]) iter.Seq[V] {
+	return func(yield func(V) bool) {
+		for _, v := range d.All() {
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// AnySeq iterates over the items of seq as dynamic values.
+func AnySeq[T any](seq iter.Seq[T]) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for item := range seq {
+			if !yield(Value(item)) {
+				return
+			}
+		}
+	}
+}

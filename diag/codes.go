@@ -20,8 +20,9 @@ type Entry struct {
 	Next   string // the command or change that helps
 }
 
-// tables lists the code tables by stage: 0xxx tool, 1xxx syntax, 2xxx meaning, 3xxx mapping, 4xxx output.
-var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, rewriteCodes, pydanticCodes, outputCodes}
+// tables lists the code tables by stage: 0xxx tool, 1xxx syntax, 2xxx meaning, 3xxx mapping, 4xxx output, 5xxx
+// comparison.
+var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, rewriteCodes, pydanticCodes, outputCodes, verifyCodes}
 
 var entries = collect(tables)
 

@@ -6,15 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/spf13/cobra"
 
-	"github.com/flask2gin/flask2gin"
-	"github.com/flask2gin/flask2gin/diag"
-	"github.com/flask2gin/flask2gin/verify/exchange"
-	"github.com/flask2gin/flask2gin/verify/plan"
-	"github.com/flask2gin/flask2gin/verify/side"
-	"github.com/flask2gin/flask2gin/verify/trial"
+	"github.com/flask2gin/flask2gin/verify/report"
 )
 
 // verifyOptions are the flags of verify.
@@ -26,89 +22,126 @@ type verifyOptions struct {
 	count    int
 	seed     uint64
 	replay   string
+	freeze   bool
+	parallel int
+	db       string
 	json     bool
+	junit    string
+	markdown string
 }
+
+const verifyLong = `Start the original under Flask, twice, and the port once; send all of them the
+same requests, and say exactly where they differ.
+
+The requests are made from the app's routes, the keys that its views read and
+its models' constraints, or read from a file: HTTP text, HAR or a Postman
+collection. What the two originals answer differently (a time, a UUID, random
+signs, the order of a set) is masked at that one place. Each side runs in a
+copy of its folder, with a copy of its SQLite files, on a port of the loopback
+interface; nothing outside of a temporary folder is written, and secrets are
+hidden from all that is printed.
+
+Exit codes: 0 all same, 1 something differs or a route was not reached, 2 usage,
+4 nothing was compared: a side does not start, or the original disagrees with itself.`
 
 func newVerifyCmd(s *streams) *cobra.Command {
 	var opt verifyOptions
 	c := &cobra.Command{
 		Use:   "verify DIR OUT",
 		Short: "Compare a port with its original, request by request",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return fmt.Errorf("got %d arguments, want two: the folder of the app and that of the port", len(args))
-			}
-			return nil
-		},
+		Long:  verifyLong,
+		Example: "  flask2gin verify ./shop ./shop-go\n" +
+			"  flask2gin verify ./shop ./shop-go --requests shop.http --freeze\n" +
+			"  flask2gin verify ./shop ./shop-go --replay 1-12.3",
+		Args: twoArgs("the folder of the app and that of the port"),
 		RunE: func(c *cobra.Command, args []string) error {
 			opt.dir, opt.out = args[0], args[1]
+			if err := opt.check(); err != nil {
+				return usageError(c, err)
+			}
 			return runVerify(c.Context(), s, opt)
 		},
 	}
-	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
-	c.Flags().StringVar(&opt.python, "python", "", "the `interpreter` of the original (default: DIR/.venv, else python3)")
-	c.Flags().IntVar(&opt.count, "count", 2000, "how many requests to make")
-	c.Flags().Uint64Var(&opt.seed, "seed", 1, "the requests are the same ones for the same seed")
-	c.Flags().StringVar(&opt.replay, "replay", "", "send the request with the `id` once more, and show both answers")
-	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
+	f := c.Flags()
+	f.StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
+	f.StringVar(&opt.python, "python", "", "the `interpreter` of the original (default: that of DIR/.venv, else python3)")
+	f.StringVar(&opt.requests, "requests", "", "a `file` of requests in the place of those that are made")
+	f.IntVar(&opt.count, "count", 2000, "about how many requests are made")
+	f.Uint64Var(&opt.seed, "seed", 1, "the same seed makes the same requests")
+	f.StringVar(&opt.replay, "replay", "", "play what leads to the request with the `id`, and show both answers side by side")
+	f.BoolVar(&opt.freeze, "freeze", false, "give every side the same clock and the same random values")
+	f.IntVar(&opt.parallel, "parallel", 0, "also play the sessions by `N` clients at once on a port with the race detector")
+	f.StringVar(&opt.db, "db", "", "the `URL` of a PostgreSQL database, of which each side gets a clone as DATABASE_URL")
+	f.BoolVar(&opt.json, "json", false, "print a JSON document")
+	f.StringVar(&opt.junit, "junit", "", "write JUnit XML to a `file`")
+	f.StringVar(&opt.markdown, "markdown", "", "write a short summary to a `file`")
+	c.MarkFlagsMutuallyExclusive("json", "replay")
+	c.MarkFlagsMutuallyExclusive("parallel", "replay")
 	return c
 }
 
-func runVerify(ctx context.Context, s *streams, opt verifyOptions) error {
-	var r diag.Report
-	bar := s.newProgress()
-	result, err := flask2gin.Inspect(ctx, flask2gin.Read(opt.dir, &r), flask2gin.Options{App: opt.app, Progress: bar.step}, &r)
-	if err != nil {
-		return err
-	}
-	python, err := side.FindPython(opt.python, opt.dir)
-	if err != nil {
-		return &exit{code: exitEnvironment, err: err}
-	}
-	module, attr := result.Target(opt.app)
-	sides, err := side.Start(ctx, side.Options{Dir: opt.dir, Out: opt.out, Python: python, Module: module, Attr: attr, Limits: side.DefaultLimits()})
-	if err != nil {
-		var start *side.StartError
-		if errors.As(err, &start) {
-			s.logf("%s\n", start.Output)
+// twoArgs accepts exactly two arguments, which the help calls names.
+func twoArgs(names string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) != 2 {
+			return fmt.Errorf("got %d arguments, want two: %s", len(args), names)
 		}
-		return &exit{code: exitEnvironment, err: err}
+		return nil
 	}
-	defer sides.Close()
-	p := result.Plan()
-	known := plan.Explore(ctx, p, sides.A, 600)
-	if err := sides.Reset(ctx); err != nil {
-		return err
-	}
-	sessions := plan.Generate(p, known, plan.Options{Seed: opt.seed, Count: opt.count})
-	found, err := trial.Run(ctx, sides, trial.Options{Sessions: sessions, Routes: routesOf(result.Document), Block: 30, Seed: fmt.Sprint(opt.seed), Progress: func(d, t int) { bar.step("comparing", d, t) }, Replay: opt.replay})
-	bar.end()
-	if err != nil {
-		return err
-	}
-	s.printf("%d requests, %d same, %d different, %d stub, %d outside, %d unstable, %d after stubs, %d fields, %d noise %v\n", found.Requests, found.Same, len(found.Different), found.Stubs, found.Outside, len(found.Unstable), len(found.After), found.Fields, found.Noisy(), found.Masks)
-	for _, g := range append(trial.Groups(found.Different), trial.Groups(found.Unstable)...) {
-		f := g.Findings[0]
-		s.printf("%s %s x%d %s\n%s\n", f.ID, f.Rule, len(g.Findings), f.Flask.Raised, exchangeText(f.Request))
-		for _, d := range f.Differences {
-			s.printf("   %s\n     flask %.300q\n     gin   %.300q\n", d.Where, d.Flask, d.Gin)
-		}
+}
+
+// maxCount bounds the requests of one run.
+const maxCount = 1_000_000
+
+// check refuses numbers that mean nothing.
+func (opt verifyOptions) check() error {
+	switch {
+	case opt.count < 1 || opt.count > maxCount:
+		return fmt.Errorf("--count is %d, want 1 to %d", opt.count, maxCount)
+	case opt.parallel < 0 || opt.parallel > 256:
+		return fmt.Errorf("--parallel is %d, want at most 256", opt.parallel)
+	case opt.seed > math.MaxInt64:
+		return errors.New("--seed is too large")
 	}
 	return nil
 }
 
-func exchangeText(r exchange.Request) string {
-	w := r.Wire()
-	if len(w) > 600 {
-		w = w[:600]
+// command returns the command line that replays, up to the id.
+func (opt verifyOptions) command() string {
+	line := "flask2gin verify " + quote(opt.dir) + " " + quote(opt.out)
+	for _, flag := range []struct{ name, value, unset string }{
+		{"app", opt.app, ""}, {"python", opt.python, ""}, {"requests", opt.requests, ""},
+		{"count", fmt.Sprint(opt.count), "2000"}, {"seed", fmt.Sprint(opt.seed), "1"},
+	} {
+		if flag.value != flag.unset {
+			line += " --" + flag.name + " " + quote(flag.value)
+		}
 	}
-	return fmt.Sprintf("%q", w)
+	if opt.freeze {
+		line += " --freeze"
+	}
+	return line + " --replay"
 }
 
-func routesOf(d *flask2gin.Document) []trial.Route {
-	var out []trial.Route
-	for _, r := range d.Routes {
-		out = append(out, trial.Route{Rule: r.Rule, Methods: r.Methods, Stub: r.Fate == flask2gin.Stub, Conditions: r.Conditions, File: r.File, Line: r.Line})
+// runVerify compares, prints the report and returns the end of the command.
+func runVerify(ctx context.Context, s *streams, opt verifyOptions) error {
+	v := &verification{streams: s, opt: opt, bar: s.newProgress()}
+	found, err := v.run(ctx)
+	v.bar.end()
+	if printErr := v.printDiagnostics(); printErr != nil {
+		return printErr
 	}
-	return out
+	if err != nil {
+		return err
+	}
+	if err := v.print(found); err != nil {
+		return err
+	}
+	switch found.Verdict() {
+	case report.Different:
+		return &exit{code: exitFindings}
+	case report.Nothing:
+		return &exit{code: exitEnvironment}
+	}
+	return nil
 }

@@ -26,10 +26,10 @@ func (c *Comparer) bodies(v *Verdict, a, b, p exchange.Answer) (noisy bool) {
 		return packed || len(v.Noise) > before
 	}
 	if bytes.Equal(da, db) && bytes.Equal(da, dp) {
-		v.Fields++
+		v.at("body")
 		return packed
 	}
-	v.Fields++
+	v.at("body")
 	c.textBodies(v, string(da), string(db), string(dp))
 	return packed || len(v.Noise) > before
 }

@@ -42,11 +42,14 @@ type Noise struct {
 
 // Verdict is what one comparison found.
 type Verdict struct {
-	Fields      int // how many things were compared
+	Places      []string // what was compared; items of a list are one place
 	Noise       []Noise
 	Unstable    string // where A and B differ in what is never noise; "" for nowhere
 	Differences []Difference
 }
+
+// at notes that something was compared.
+func (v *Verdict) at(where string) { v.Places = append(v.Places, General(where)) }
 
 // Same reports whether the port answered as the original does.
 func (v *Verdict) Same() bool { return v.Unstable == "" && len(v.Differences) == 0 }
@@ -85,7 +88,7 @@ func (c *Comparer) isNow(t token) bool {
 // Compare compares the answers to one request, which all sides got at the same time.
 func (c *Comparer) Compare(a, b, p exchange.Answer) Verdict {
 	c.now = time.Now()
-	v := Verdict{Fields: 1}
+	v := Verdict{Places: []string{"status"}}
 	if where := unstable(a, b); where != "" {
 		v.Unstable = where
 		v.Noise = append(v.Noise, Noise{where, Unknown})
@@ -124,7 +127,7 @@ func statusOf(a exchange.Answer) string {
 
 // field notes the comparison of one text.
 func (c *Comparer) field(v *Verdict, where, a, b, p string) (noisy bool) {
-	v.Fields++
+	v.at(where)
 	noise, same := c.texts(a, b, p)
 	for _, kind := range noise {
 		v.Noise = append(v.Noise, Noise{where, kind})

@@ -17,11 +17,11 @@ import (
 func (c *Comparer) cookies(v *Verdict, a, b, p []string) {
 	switch {
 	case len(a) != len(b):
-		v.Fields++
+		v.at("header Set-Cookie")
 		v.Noise = append(v.Noise, Noise{"header Set-Cookie", Unknown})
 		return
 	case len(a) != len(p):
-		v.Fields++
+		v.at("header Set-Cookie")
 		v.Differences = append(v.Differences, Difference{"header Set-Cookie", show(a), show(p)})
 		return
 	}

@@ -52,11 +52,11 @@ func (c *Comparer) header(v *Verdict, name string, a, b, p []string) {
 	where := "header " + name
 	switch {
 	case len(a) != len(b):
-		v.Fields++
+		v.at(where)
 		v.Noise = append(v.Noise, Noise{where, Unknown})
 		return
 	case len(a) != len(p):
-		v.Fields++
+		v.at(where)
 		v.Differences = append(v.Differences, Difference{where, show(a), show(p)})
 		return
 	}

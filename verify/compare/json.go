@@ -125,17 +125,17 @@ func (c *Comparer) jsonBodies(v *Verdict, where string, a, b, p []byte) bool {
 func (c *Comparer) nodes(v *Verdict, path string, a, b, p *node) {
 	switch {
 	case a.open != b.open:
-		v.Fields++
+		v.at(path)
 		v.Noise = append(v.Noise, Noise{General(path), Unknown})
 	case a.open != p.open:
-		v.Fields++
+		v.at(path)
 		v.Differences = append(v.Differences, Difference{path, a.String(), p.String()})
 	case a.open == 0:
 		c.scalars(v, path, a, b, p)
 	case !sameFrame(a, b):
 		c.unordered(v, path, a, b, p)
 	case !sameFrame(a, p):
-		v.Fields++
+		v.at(path)
 		v.Differences = append(v.Differences, frameDifference(path, a, p))
 	case isOrder(a, b):
 		c.unordered(v, path, a, b, p)
@@ -148,7 +148,7 @@ func (c *Comparer) nodes(v *Verdict, path string, a, b, p *node) {
 
 // scalars compares strings, numbers, true, false and null.
 func (c *Comparer) scalars(v *Verdict, path string, a, b, p *node) {
-	v.Fields++
+	v.at(path)
 	x, y, z := a.raw, b.raw, p.raw
 	if a.isString() && b.isString() && p.isString() && !(x == y && y == z) {
 		if a.text == p.text && b.text == a.text { // the same text in other escapes
@@ -168,7 +168,7 @@ func (c *Comparer) scalars(v *Verdict, path string, a, b, p *node) {
 
 // unordered compares values whose items the originals gave in different order, or in different number.
 func (c *Comparer) unordered(v *Verdict, path string, a, b, p *node) {
-	v.Fields++
+	v.at(path)
 	if a.ordered() != b.ordered() {
 		v.Noise = append(v.Noise, Noise{General(path), Unknown})
 		return

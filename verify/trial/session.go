@@ -117,10 +117,14 @@ func (t *run) show(id string, f *Finding) {
 // count puts a finding where it belongs.
 func (t *run) count(f *Finding, index int, v compare.Verdict) {
 	r := t.result
-	r.Fields += v.Fields
+	r.Fields += len(v.Places)
+	for _, where := range v.Places {
+		t.places[spot(f, where)] = true
+	}
 	for _, n := range v.Noise {
 		t.masks[Mask{Where: place(f, n.Where), Kind: string(n.Kind)}]++
 		t.noisy[place(f, n.Where)] = true
+		t.noise[spot(f, n.Where)] = true
 	}
 	if v.Unstable == "" && index >= 0 {
 		r.Reached[index]++
@@ -133,11 +137,21 @@ func (t *run) count(f *Finding, index int, v compare.Verdict) {
 		r.Same++
 	case f.outside():
 		r.Outside++
+	case f.refused():
+		r.Refused++
 	case f.After:
 		r.After = append(r.After, *f)
 	default:
 		r.Different = append(r.Different, *f)
 	}
+}
+
+// spot names a place for the count of noise: a header that every answer has is one place.
+func spot(f *Finding, where string) string {
+	if strings.HasPrefix(where, "header ") {
+		return where
+	}
+	return place(f, where)
 }
 
 // place names a place of a rule's answers.
@@ -160,4 +174,27 @@ func (f *Finding) outside() bool {
 		_, err := strconv.ParseInt(number, 10, 64)
 		return err != nil
 	})
+}
+
+// badEscape is a percent sign that begins no percent-encoding.
+var badEscape = regexp.MustCompile(`%(?:[^0-9A-Fa-f]|.?$|.[^0-9A-Fa-f])`)
+
+// badHost are the signs that net/http refuses in a Host.
+const badHost = " \"<>\\^`{|}/?#@"
+
+// refused reports whether Go's HTTP server refused the request line or the Host, before any code of the port ran.
+func (f *Finding) refused() bool {
+	if f.Gin.Status != http.StatusBadRequest || !strings.HasPrefix(string(f.Gin.Body), "400 Bad Request") {
+		return false
+	}
+	path, _, _ := strings.Cut(f.Request.Target, "?")
+	if badEscape.MatchString(path) || !strings.HasPrefix(path, "/") {
+		return true
+	}
+	for _, h := range f.Request.Header {
+		if strings.EqualFold(h.Name, "Host") && (h.Value == "" || strings.ContainsAny(h.Value, badHost)) {
+			return true
+		}
+	}
+	return false
 }

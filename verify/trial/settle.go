@@ -15,6 +15,7 @@ func (t *run) settle() {
 	r := t.result
 	r.Different = t.withoutNoise(r.Different)
 	r.After = t.withoutNoise(r.After)
+	r.Places, r.NoisePlaces = len(t.places), len(t.noise)
 	for m, n := range t.masks {
 		m.Count = n
 		r.Masks = append(r.Masks, m)

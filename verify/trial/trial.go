@@ -75,21 +75,29 @@ type Mask struct {
 
 // Result is what a trial found.
 type Result struct {
-	Requests  int // that were sent
-	Same      int
-	Stubs     int // answered by a stub
-	Outside   int // outside of the route's condition
-	Unstable  []Finding
-	Different []Finding
-	After     []Finding // differences that a stub may explain
-	Fields    int       // that were compared
-	Masks     []Mask
-	Reached   map[int]int // comparisons by the index of the route
-	Shown     *Finding    // of the replayed step
-	Kinds     map[string]int
+	Requests    int // that were sent
+	Same        int
+	Stubs       int // answered by a stub
+	Outside     int // outside of the route's condition
+	Refused     int // refused by net/http before the app saw them (SEMANTICS A38, A47)
+	Unstable    []Finding
+	Different   []Finding
+	After       []Finding // differences that a stub may explain
+	Fields      int       // values that were compared
+	Places      int       // where they stood: a header, or a path in the bodies of one rule's answers
+	NoisePlaces int       // at which the originals differed
+	Masks       []Mask
+	Reached     map[int]int // comparisons by the index of the route
+	Shown       *Finding    // of the replayed step
+	Kinds       map[string]int
 }
 
-// Noisy returns how many of the compared fields were noise.
+// Compared returns how many answers were compared with those of an original that agreed with itself.
+func (r *Result) Compared() int {
+	return r.Same + len(r.Different) + r.Outside + len(r.After)
+}
+
+// Noisy returns how many of the compared values were noise.
 func (r *Result) Noisy() int {
 	n := 0
 	for _, m := range r.Masks {
@@ -98,30 +106,31 @@ func (r *Result) Noisy() int {
 	return n
 }
 
-// MaxNoise is the part of the compared fields that may be noise.
+// MaxNoise is the part of the compared places that may be noise.
 const MaxNoise = 0.02
 
 // Stable reports whether the original agrees with itself well enough to be the oracle.
 func (r *Result) Stable() bool {
-	return len(r.Unstable) == 0 && float64(r.Noisy()) <= MaxNoise*float64(r.Fields)
+	return len(r.Unstable) == 0 && float64(r.NoisePlaces) <= MaxNoise*float64(r.Places)
 }
 
 // run is one trial on its way.
 type run struct {
-	opt     Options
-	sides   Sides
-	result  *Result
-	compare *compare.Comparer
-	tainted bool // a stub of this block may have left something undone
-	masks   map[Mask]int
-	noisy   map[string]bool // by rule and place
-	broken  bool            // the sides must be started anew before the next session
+	opt           Options
+	sides         Sides
+	result        *Result
+	compare       *compare.Comparer
+	tainted       bool // a stub of this block may have left something undone
+	masks         map[Mask]int
+	noisy         map[string]bool // by rule and place
+	places, noise map[string]bool // for the count
+	broken        bool            // the sides must be started anew before the next session
 }
 
 // Run plays the sessions. The sides must be fresh. It fails when ctx ends and when a side does not start again.
 func Run(ctx context.Context, sides Sides, opt Options) (*Result, error) {
 	t := &run{
-		opt: opt, sides: sides, compare: compare.New(), masks: map[Mask]int{}, noisy: map[string]bool{},
+		opt: opt, sides: sides, compare: compare.New(), masks: map[Mask]int{}, noisy: map[string]bool{}, places: map[string]bool{}, noise: map[string]bool{},
 		result: &Result{Reached: map[int]int{}, Kinds: map[string]int{}},
 	}
 	total, done := 0, 0

@@ -9,16 +9,16 @@ var uuids = rule.Table{
 	{Py: `uuid.uuid4()`, Go: `py.NewUUID4()`},
 	{Py: `uuid.uuid4().hex`, Go: `py.NewUUID4().Hex()`},
 	{Py: `uuid.UUID((hex @ str))`, Go: `py.ParseUUID(hex)`},
+	{Py: `uuid.uuid3((namespace @ uuid.UUID), (name @ str))`, Go: `py.UUID3(namespace, name)`},
+	{Py: `uuid.uuid5((namespace @ uuid.UUID), (name @ str))`, Go: `py.UUID5(namespace, name)`},
+	{Py: `uuid.NAMESPACE_DNS`, Go: `py.NamespaceDNS`},
+	{Py: `uuid.NAMESPACE_URL`, Go: `py.NamespaceURL`},
+	{Py: `uuid.NAMESPACE_OID`, Go: `py.NamespaceOID`},
 	{Py: `uuid.UUID(int=(n @ int))`, Go: `py.UUIDOfInt(n)`},
 	{Py: `(u @ uuid.UUID).hex`, Go: `u.Hex()`},
+	{Py: `(u @ uuid.UUID).bytes`, Go: `u.Bytes()`},
+	{Py: `(u @ uuid.UUID).urn`, Go: `u.URN()`},
 	{Py: `str((u @ uuid.UUID))`, Go: `u.String()`},
-}
-
-// maths is module math.
-var maths = rule.Table{
-	{Py: `math.pi`, Go: `math.Pi`},
-	{Py: `math.floor((x @ float))`, Go: `py.Floor(x)`},
-	{Py: `math.ceil((x @ float))`, Go: `py.Ceil(x)`},
 }
 
 // markup is module html.
@@ -26,14 +26,6 @@ var markup = rule.Table{
 	{Py: `html.escape((s @ str))`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=True)`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=False)`, Go: `py.HTMLEscapeText(s)`},
-}
-
-// environment is os.environ.
-var environment = rule.Table{
-	{Py: `os.environ.get(key)`, Go: `os.LookupEnv(key)`},
-	{Py: `os.getenv(key)`, Go: `os.LookupEnv(key)`},
-	{Py: `os.environ.get(key, fallback)`, Go: `py.GetEnv(key, fallback)`},
-	{Py: `os.getenv(key, fallback)`, Go: `py.GetEnv(key, fallback)`},
 }
 
 // times is module time.

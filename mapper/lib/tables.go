@@ -15,5 +15,11 @@ func Tables() []rule.Named {
 		{Name: "lib.base64", Table: encodings},
 		{Name: "lib.urllib", Table: urls},
 		{Name: "lib.logging", Table: loggers},
+		{Name: "lib.path", Table: paths},
+		{Name: "lib.random", Table: randoms},
+		{Name: "lib.secrets", Table: secretValues},
+		{Name: "lib.hash", Table: hashes},
+		{Name: "lib.re", Table: regexes},
+		{Name: "lib.match", Table: matches},
 	}
 }

@@ -76,6 +76,13 @@ type Context interface {
 	Config(key string) (Value, bool)
 	// Class returns the *py.Class of the exception class that e names, or false.
 	Class(e pyast.Expr) (gotree.Expr, bool)
+	// PackageVar returns a variable of the function's Go package that holds v, a value made once; two of the same key
+	// share it. The hint names it.
+	PackageVar(key, hint string, v Value) Value
+	// SourcePath returns the path of the module's file within the project, "" when the code came without one.
+	SourcePath() string
+	// Assigned returns the only expression that the name e was ever assigned, or nil.
+	Assigned(e pyast.Expr) pyast.Expr
 	// Fail ends the translation of the function with a reason at node.
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.

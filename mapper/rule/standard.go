@@ -39,8 +39,17 @@ func Ceil(x float64) float64
 func Sqrt(x float64) float64
 func Abs(x float64) float64
 func Pow(x, y float64) float64
+func Copysign(x, y float64) float64
+func IsNaN(x float64) bool
+func IsInf(x float64, sign int) bool
+func Inf(sign int) float64
+func NaN() float64
+func Atan(x float64) float64
+func Atan2(y, x float64) float64
+func Hypot(x, y float64) float64
 
 var Pi float64
+var E float64
 
 package slices
 
@@ -61,6 +70,7 @@ package os
 
 func Getenv(key string) string
 func LookupEnv(key string) (string, bool)
+func Getpid() int
 
 package time
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -90,6 +91,15 @@ func ListDir(path string) (*List[string], error) {
 		names.Append(e.Name())
 	}
 	return names, nil
+}
+
+// SortedDir returns sorted(os.listdir(path)), or raises OSError.
+func SortedDir(path string) (*List[string], error) {
+	names, err := ListDir(path)
+	if err == nil {
+		slices.Sort(names.items)
+	}
+	return names, err
 }
 
 // osErrors are the classes of OSError by error number.

@@ -22,6 +22,23 @@ func RandRange(start, stop, step int) (int, error) { return shared.RandRange(sta
 // RandUniform returns random.uniform(a, b).
 func RandUniform(a, b float64) float64 { return shared.Uniform(a, b) }
 
+// RandUniformOf returns random.uniform(a, b) of numbers of any type, or raises TypeError.
+func RandUniformOf(a, b any) (float64, error) {
+	width, err := Sub(b, a)
+	if err != nil {
+		return 0, err
+	}
+	w, err := Mul(width, shared.Float())
+	if err != nil {
+		return 0, err
+	}
+	sum, err := Add(a, w)
+	if err != nil {
+		return 0, err
+	}
+	return Float(sum)
+}
+
 // RandGauss returns random.gauss(mu, sigma), whose last digit is up to the C library.
 func RandGauss(mu, sigma float64) float64 { return shared.Gauss(mu, sigma) }
 

@@ -47,12 +47,20 @@ func Compile(pattern string, flags int) (*Pattern, error) {
 }
 
 // MustCompile returns re.compile(pattern, flags) of a pattern that is known to be right.
-func MustCompile(pattern string, flags int) *Pattern {
-	p, err := Compile(pattern, flags)
+func MustCompile(pattern string, flags ...int) *Pattern {
+	p, err := Compile(pattern, allFlags(flags))
 	if err != nil {
 		panic(err)
 	}
 	return p
+}
+
+func allFlags(flags []int) int {
+	all := 0
+	for _, flag := range flags {
+		all |= flag
+	}
+	return all
 }
 
 // compiled holds the patterns that were made while the program runs.
@@ -64,12 +72,12 @@ type patternKey struct {
 }
 
 // Cached returns re.compile(pattern, flags) and keeps it, as re's own functions do, or raises re.error.
-func Cached(pattern string, flags int) (*Pattern, error) {
-	key := patternKey{pattern, flags}
+func Cached(pattern string, flags ...int) (*Pattern, error) {
+	key := patternKey{pattern, allFlags(flags)}
 	if p, ok := compiled.Load(key); ok {
 		return p.(*Pattern), nil
 	}
-	p, err := Compile(pattern, flags)
+	p, err := Compile(pattern, key.flags)
 	if err == nil {
 		compiled.Store(key, p)
 	}

@@ -14,6 +14,12 @@ func (p *Pattern) Sub(template, text string, count int) (string, error) {
 	return out, err
 }
 
+// ReplaceAll returns p.sub(repl, text) of a replacement without backslashes.
+func (p *Pattern) ReplaceAll(repl, text string) string {
+	out, _, _ := p.replace(text, 0, func(*Match) (string, error) { return repl, nil }) // it never fails
+	return out
+}
+
 // SubN returns the two parts of p.subn(template, text, count): the text and how often it replaced.
 func (p *Pattern) SubN(template, text string, count int) (string, int, error) {
 	parts, err := p.template(template)
@@ -153,6 +159,19 @@ func (m *Match) fill(parts []templatePart) string {
 func (m *Match) Expand(template string) (string, error) {
 	parts, err := m.pattern.template(template)
 	return m.fill(parts), err
+}
+
+// RegexText returns a text that is to be searched; what is no text raises TypeError, and so do bytes, which patterns of
+// text do not match.
+func RegexText(v any) (string, error) {
+	switch v := Value(v).(type) {
+	case string:
+		return v, nil
+	case []byte:
+		return "", TypeError.New("cannot use a string pattern on a bytes-like object")
+	default:
+		return "", raisef(TypeError, "expected string or bytes-like object, got '%s'", label(v))
+	}
 }
 
 // RegexEscape returns re.escape(text).

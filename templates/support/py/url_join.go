@@ -39,17 +39,25 @@ func URLUnsplit(components any) (string, error) {
 	return urlJoinParts(texts[0], texts[1], texts[2], "", texts[3], texts[4]), nil
 }
 
-// urlTexts returns n texts, "" for None.
+// urlTexts returns n texts. A wrong number is counted as CPython counts it, with one more.
 func urlTexts(components any, n int) ([]string, error) {
-	parts, err := Unpack(components, n)
-	if err != nil {
+	l, err := ToList(components)
+	switch {
+	case err != nil:
 		return nil, err
+	case l.Len() < n:
+		return nil, raisef(ValueError, "not enough values to unpack (expected %d, got %d)", n+1, l.Len()+1)
+	case l.Len() > n:
+		return nil, raisef(ValueError, "too many values to unpack (expected %d)", n+1)
 	}
-	texts := make([]string, len(parts))
-	for i, part := range parts {
+	texts := make([]string, n)
+	for i, part := range l.Values() {
 		text, ok := part.(string)
-		if !ok && part != nil {
+		if !ok && Truth(part) || !ok && i == 0 {
 			return nil, TypeError.New("Cannot mix str and non-str arguments")
+		}
+		if part == nil && i == 2 {
+			return nil, TypeError.New(`can only concatenate str (not "NoneType") to str`)
 		}
 		texts[i] = text
 	}

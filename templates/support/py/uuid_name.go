@@ -32,3 +32,9 @@ func namedUUID(sum []byte, version byte) UUID {
 	u[8] = u[8]&0x3f | 0x80
 	return u
 }
+
+// Bytes returns u.bytes.
+func (u UUID) Bytes() []byte { return u[:] }
+
+// URN returns u.urn.
+func (u UUID) URN() string { return "urn:uuid:" + u.String() }

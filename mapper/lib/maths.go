@@ -1,0 +1,50 @@
+// This file maps module math.
+
+package lib
+
+import "github.com/flask2gin/flask2gin/mapper/rule"
+
+// maths is module math. Ints as arguments are converted as Python does.
+var maths = rule.Table{
+	{Py: `math.pi`, Go: `math.Pi`},
+	{Py: `math.e`, Go: `math.E`},
+	{Py: `math.inf`, Go: `math.Inf(1)`},
+	{Py: `math.nan`, Go: `math.NaN()`},
+	{Py: `math.floor((x @ int))`, Go: `x`},
+	{Py: `math.ceil((x @ int))`, Go: `x`},
+	{Py: `math.trunc((x @ int))`, Go: `x`},
+	{Py: `math.floor((x @ float))`, Go: `py.Floor(x)`},
+	{Py: `math.ceil((x @ float))`, Go: `py.Ceil(x)`},
+	{Py: `math.trunc((x @ float))`, Go: `py.Trunc(x)`},
+	{Py: `math.sqrt((x @ float))`, Go: `py.Sqrt(x)`},
+	{Py: `math.sqrt((x @ int))`, Go: `py.Sqrt(float64(x))`},
+	{Py: `math.fabs((x @ float))`, Go: `math.Abs(x)`},
+	{Py: `math.fmod((x @ float), (y @ float))`, Go: `py.Fmod(x, y)`},
+	{Py: `math.copysign((x @ float), (y @ float))`, Go: `math.Copysign(x, y)`},
+	{Py: `math.isnan((x @ float))`, Go: `math.IsNaN(x)`},
+	{Py: `math.isinf((x @ float))`, Go: `math.IsInf(x, 0)`},
+	{Py: `math.isclose((a @ float), (b @ float))`, Go: `py.IsClose(a, b)`},
+	{Py: `math.gcd((a @ int), (b @ int))`, Go: `py.GCD(a, b)`, If: "ints fit in 64 bits"},
+	{Py: `math.isqrt((n @ int))`, Go: `py.ISqrt(n)`, If: "ints fit in 64 bits"},
+	{Py: `math.factorial((n @ int))`, Go: `py.Factorial(n)`},
+	{Py: `math.radians((x @ float))`, Go: `py.Radians(x)`},
+	{Py: `math.degrees((x @ float))`, Go: `py.Degrees(x)`},
+	{Py: `math.radians((x @ int))`, Go: `py.Radians(float64(x))`},
+	{Py: `math.degrees((x @ int))`, Go: `py.Degrees(float64(x))`},
+	{Py: `math.exp((x @ float))`, Go: `py.Exp(x)`, If: sameDigits},
+	{Py: `math.log((x @ float))`, Go: `py.Log(x)`, If: sameDigits},
+	{Py: `math.log((x @ int))`, Go: `py.Log(float64(x))`, If: sameDigits},
+	{Py: `math.log2((x @ float))`, Go: `py.Log2(x)`, If: sameDigits},
+	{Py: `math.log2((x @ int))`, Go: `py.Log2(float64(x))`, If: sameDigits},
+	{Py: `math.log10((x @ float))`, Go: `py.Log10(x)`, If: sameDigits},
+	{Py: `math.log10((x @ int))`, Go: `py.Log10(float64(x))`, If: sameDigits},
+	{Py: `math.sin((x @ float))`, Go: `py.Sin(x)`, If: sameDigits},
+	{Py: `math.cos((x @ float))`, Go: `py.Cos(x)`, If: sameDigits},
+	{Py: `math.tan((x @ float))`, Go: `py.Tan(x)`, If: sameDigits},
+	{Py: `math.asin((x @ float))`, Go: `py.Asin(x)`, If: sameDigits},
+	{Py: `math.acos((x @ float))`, Go: `py.Acos(x)`, If: sameDigits},
+	{Py: `math.atan((x @ float))`, Go: `math.Atan(x)`, If: sameDigits},
+	{Py: `math.atan2((y @ float), (x @ float))`, Go: `math.Atan2(y, x)`, If: sameDigits},
+	{Py: `math.hypot((x @ float), (y @ float))`, Go: `math.Hypot(x, y)`, If: sameDigits},
+	{Py: `math.pow((x @ float), (y @ float))`, Go: `py.MathPow(x, y)`, If: sameDigits},
+}

@@ -1,0 +1,14 @@
+// This file lists the Go types of the standard library's classes, and which values are true whatever they hold.
+
+package rewrite
+
+// libraryTypes are the Go types of classes of Python's standard library.
+var libraryTypes = map[string]string{
+	"re.Pattern": "*py.Pattern", "re.Match": "*py.Match",
+	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone",
+	"random.Random": "*py.Random", "hashlib._Hash": "*py.Hash", "hmac.HMAC": "*py.Hash",
+	"urllib.parse.ParseResult": "*py.URL", "urllib.parse.SplitResult": "*py.URL",
+}
+
+// alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
+var alwaysTruthy = set(`*py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash py.DateTime py.Date py.UUID`)

@@ -1,0 +1,64 @@
+// This file offers to the tables what the standard library needs: variables of the package, and what a name was given.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// packageVar is a variable of a Go package that stands for a value made once, such as a compiled pattern.
+type packageVar struct {
+	pkg *Package
+	key string
+}
+
+// PackageVar returns a variable of the function's Go package that holds v, which must not depend on the function; two
+// values of the same key share it. The function and the hint name it.
+func (t *translator) PackageVar(key, hint string, v rule.Value) rule.Value {
+	if t.py == t.py.Module.Body {
+		return v
+	}
+	k := packageVar{t.out.Place.Package, key}
+	name, made := t.u.packageVars[k]
+	if !made {
+		if strings.IndexByte(t.py.Name, '<') < 0 {
+			hint = t.py.Name + "_" + hint
+		}
+		name = k.pkg.name(gotree.GoName(hint, false))
+		if t.u.packageVars == nil {
+			t.u.packageVars = map[packageVar]string{}
+		}
+		t.u.packageVars[k] = name
+		t.out.Place.Decls = append(t.out.Place.Decls, &gotree.VarDecl{Specs: []gotree.VarSpec{{Names: []string{name}, Values: []gotree.Expr{v.X}}}})
+	}
+	v.X, v.Pure = gotree.Qual{Path: t.u.Path(k.pkg), Name: name}, true
+	return v
+}
+
+// Assigned returns the only expression that the name e was ever assigned, or nil.
+func (t *translator) Assigned(e pyast.Expr) pyast.Expr {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	s := t.py.Uses[name]
+	if s != nil && s.Imported != nil {
+		s = s.Imported
+	}
+	if s == nil || len(s.Binds) != 1 || s.Mutated {
+		return nil
+	}
+	return s.Value
+}
+
+// SourcePath returns the path of the module's file within the project, "" when the code came without one.
+func (t *translator) SourcePath() string {
+	if t.py.Module.File == nil {
+		return ""
+	}
+	return t.py.Module.File.Path
+}

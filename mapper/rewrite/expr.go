@@ -62,6 +62,9 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	case *pyast.Name:
 		return t.readName(e)
 	case *pyast.Attribute:
+		if v, ok := t.nameOfNext(e); ok {
+			return v
+		}
 		return t.attribute(e)
 	case *pyast.Call:
 		return t.callExpr(e, want)
@@ -289,11 +292,17 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		t.restore(saved)
 		v, ok = rule.Value{}, false
 	}()
+	if r.Do != nil && len(m.None) > 0 {
+		return v, false
+	}
 	fill := &filler{t: t, match: m, consumes: consumes(r)}
 	if r.Do != nil {
 		v, ok = r.Do(t, m)
 	} else {
 		v, ok = r.Template.Fill(t.u.sigs, fill)
+		if ok && fill.mixed && len(m.None) > 0 {
+			ok = false // Python looks up the attribute of None before it evaluates the arguments
+		}
 		if ok && fill.mixed {
 			t.block.Stmts = t.block.Stmts[:mark]
 			fill = &filler{t: t, match: m, consumes: fill.consumes}

@@ -79,6 +79,9 @@ func (f *filler) translated(name string, e pyast.Expr, want string) rule.Value {
 	}
 	before := len(f.t.block.Stmts)
 	v := f.t.plain2(e, want)
+	if attr, maybe := f.match.None[name]; maybe {
+		v = f.t.notNone(v, attr)
+	}
 	f.mixed = f.mixed || f.impure > 0 && len(f.t.block.Stmts) > before
 	if !v.Pure {
 		f.impure++

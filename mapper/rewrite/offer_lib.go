@@ -62,3 +62,22 @@ func (t *translator) SourcePath() string {
 	}
 	return t.py.Module.File.Path
 }
+
+// notNone raises AttributeError where v, a receiver that may be None, is.
+func (t *translator) notNone(v rule.Value, attr string) rule.Value {
+	if !strings.HasPrefix(v.Type, "*") || v.OK != nil {
+		t.failConvert(t.py.Syntax, v, "pointer")
+	}
+	if !v.Pure {
+		name := gotree.Ident{Name: t.scope.Take("object")}
+		t.emit(gotree.Define(v.X, name))
+		v.X, v.Pure = name, true
+	}
+	t.out.Fails = true
+	t.emit(&gotree.If{
+		Cond: &gotree.Binary{Op: "==", X: v.X, Y: gotree.Nil},
+		Then: &gotree.Block{Stmts: t.caught(gotree.CallOf(t.qual("py", "NoneAttribute"), gotree.Str{Value: attr}))},
+	})
+	v.MayNil = false
+	return v
+}

@@ -21,6 +21,7 @@ type matcher struct {
 	args map[string]pyast.Expr
 	rest []pyast.Expr
 	more []*pyast.Keyword
+	none map[string]string // by metavariable, the attribute that Python would not find where the receiver is None
 }
 
 // match matches the pattern py against the app's expression e.
@@ -81,6 +82,25 @@ func (m *matcher) name(py *pyast.Name, e pyast.Expr) bool {
 	return true
 }
 
+// maybe returns the type of a receiver that may be None without the None, and notes that Python raises AttributeError
+// for it there. Only classes of libraries are held by pointers that may be nil.
+func (m *matcher) maybe(receiver, e pyast.Expr, attr string) ir.Type {
+	t := m.env.TypeOf(e)
+	o, ok := t.(ir.Optional)
+	if !ok {
+		return t
+	}
+	name := metavariable(receiver)
+	if _, external := o.Elem.(ir.External); !external || name == "" {
+		return t
+	}
+	if m.none == nil {
+		m.none = map[string]string{}
+	}
+	m.none[name] = attr
+	return o.Elem
+}
+
 // typed matches x @ T: any expression whose inferred type is T.
 func (m *matcher) typed(py *pyast.BinOp, e pyast.Expr) bool {
 	return hasType(m.env.TypeOf(e), dotted(py.Right)) && m.match(py.Left, e)
@@ -95,7 +115,13 @@ func (m *matcher) attribute(py *pyast.Attribute, e pyast.Expr) bool {
 		return m.env.Qualified(e) == name
 	}
 	a, ok := e.(*pyast.Attribute)
-	return ok && a.Attr == py.Attr && m.match(py.Value, a.Value)
+	if !ok || a.Attr != py.Attr {
+		return false
+	}
+	if b, typed := py.Value.(*pyast.BinOp); typed && b.Op == pyast.MatMult {
+		return hasType(m.maybe(b, a.Value, a.Attr), dotted(b.Right)) && m.match(b.Left, a.Value)
+	}
+	return m.match(py.Value, a.Value)
 }
 
 // anyAttr is the attribute of a pattern that stands for every one; its name is bound to the metavariable attr.
@@ -140,7 +166,7 @@ func (m *matcher) receiver(name string, want []pyast.Expr, fn pyast.Expr) ([]pya
 	if !ok || dot < 0 || a.Attr != name[dot+1:] || len(want) == 0 {
 		return nil, false
 	}
-	if !hasType(m.env.TypeOf(a.Value), name[:dot]) || !m.match(want[0], a.Value) {
+	if !hasType(m.maybe(want[0], a.Value, a.Attr), name[:dot]) || !m.match(want[0], a.Value) {
 		return nil, false
 	}
 	return want[1:], true

@@ -95,4 +95,5 @@ type Match struct {
 	Args map[string]pyast.Expr // by metavariable
 	Rest []pyast.Expr          // what *rest stood for
 	More []*pyast.Keyword      // what **more stood for
+	None map[string]string     // receivers that may be None, with the attribute that None does not have
 }

@@ -90,7 +90,7 @@ func (s *Set) Find(env Env, e pyast.Expr) func(yield func(*Compiled, Match) bool
 				continue
 			}
 			m := &matcher{env: env, args: map[string]pyast.Expr{}}
-			if m.match(c.pattern, e) && !yield(c, Match{Node: e, Args: m.args, Rest: m.rest, More: m.more}) {
+			if m.match(c.pattern, e) && !yield(c, Match{Node: e, Args: m.args, Rest: m.rest, More: m.more, None: m.none}) {
 				return
 			}
 		}
@@ -128,7 +128,7 @@ func (s *Set) FindAssign(env Env, target, value pyast.Expr) func(yield func(*Com
 		for _, c := range s.named(target, "=") {
 			m := &matcher{env: env, args: map[string]pyast.Expr{}}
 			if c.target != nil && m.match(c.target, target) && m.match(c.pattern, value) &&
-				!yield(c, Match{Node: target, Args: m.args}) {
+				!yield(c, Match{Node: target, Args: m.args, None: m.none}) {
 				return
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/reading"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 	"github.com/flask2gin/flask2gin/verify/plan"
 )
@@ -33,7 +34,10 @@ func (res *Result) Plan() *plan.Plan {
 	out := &plan.Plan{Words: words(res.Program)}
 	for i, r := range res.Apps[0].Routes {
 		route := res.Document.Routes[i]
-		out.Routes = append(out.Routes, plan.Route{Rule: r.Rule, Methods: r.Methods, Endpoint: r.Endpoint, Fate: string(route.Fate)})
+		keys, body := reading.Of(res.Apps[0], r)
+		out.Routes = append(out.Routes, plan.Route{
+			Rule: r.Rule, Methods: r.Methods, Endpoint: r.Endpoint, Fate: string(route.Fate), Keys: keys, Body: body,
+		})
 	}
 	return out
 }

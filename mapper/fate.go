@@ -260,6 +260,12 @@ func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
 		fate.Reasons = append(fate.Reasons, Reason{failure.Code, failure.Message, place})
 		return
 	}
+	if f.NeedsResponse {
+		m.needResponse(fate, f, place)
+	}
+	if f.NeedsName {
+		args = append(args, gotree.Str{Value: m.nameSeenBy(fate, f, place)})
+	}
 	fate.wrappers = append(fate.wrappers, f)
 	fate.wraps = append(fate.wraps, &gotree.Call{Fn: gotree.Qual{Path: m.unit.Path(f.Place.Package), Name: f.Name}, Args: args})
 }

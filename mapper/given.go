@@ -136,6 +136,14 @@ func giveDecorator(given map[*ir.Symbol]ir.Type, scope *ir.Func, funcs []*ir.Fun
 		return
 	}
 	for i, s := range funcs[0].Params {
+		if s.Binds[0] == pyast.Node(funcs[0].Args.Vararg) {
+			given[s] = ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
+			continue
+		}
+		if s.Binds[0] == pyast.Node(funcs[0].Args.Kwarg) {
+			given[s] = ir.Dict{Key: ir.Str, Value: ir.Any}
+			continue
+		}
 		known := ir.Type(ir.Any)
 		if i < len(call.Args) {
 			if c := lower.Fold(scope, call.Args[i]); c != nil {

@@ -99,7 +99,7 @@ func (m *project) nameMount(mount *mounting, n int) {
 		}
 	}
 	for _, i := range mount.routes {
-		for _, fn := range m.fates[i].funcs() {
+		for _, fn := range m.fates[i].mounted() {
 			if fn.State != nil {
 				mount.state = fn.State
 			}
@@ -123,6 +123,14 @@ func (f *RouteFate) funcs() []*rewrite.Func {
 		}
 	}
 	return out
+}
+
+// mounted returns the functions that answer a route, and those of its decorators.
+func (f *RouteFate) mounted() []*rewrite.Func {
+	if f.Fate == Stub {
+		return nil
+	}
+	return append(f.funcs(), f.wrappers...)
 }
 
 func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')+1:] }
@@ -158,9 +166,20 @@ func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func) gotre
 	}
 	for i := len(f.wraps) - 1; i >= 0; i-- {
 		call := f.wraps[i].(*gotree.Call)
-		view = &gotree.Call{Fn: call.Fn, Args: append(slices.Clone(call.Args), view)}
+		view = &gotree.Call{Fn: mount.decorator(f, call.Fn), Args: append(slices.Clone(call.Args), view)}
 	}
 	return gotree.CallOf(m.qual("web", "Handle"), view)
+}
+
+// decorator returns the function of a decorator, which is a method where it uses module state.
+func (mount *mounting) decorator(f *RouteFate, fn gotree.Expr) gotree.Expr {
+	q, ok := fn.(gotree.Qual)
+	for _, w := range f.wrappers {
+		if ok && w.State != nil && w.State == mount.state && w.Name == q.Name {
+			return gotree.Sel(gotree.Ident{Name: mount.recv()}, w.Name)
+		}
+	}
+	return fn
 }
 
 // recv is the name of the receiver of Mount, whose parameter is r.

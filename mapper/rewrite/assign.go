@@ -155,7 +155,7 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		t.call(t.Expr(value, ""))
 		return
 	}
-	if t.lambdaName(s, value) || t.generatorName(s, value) {
+	if t.assignNext(s, value) || t.lambdaName(s, value) || t.generatorName(s, value) {
 		return
 	}
 	if t.fillVariable(s, value) {
@@ -387,6 +387,9 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 
 // assignItem translates x[i] = value: Python evaluates the value first.
 func (t *translator) assignItem(target *pyast.Subscript, value pyast.Expr) {
+	if t.assignKeyword(target, value) {
+		return
+	}
 	if _, isSlice := target.Slice.(*pyast.Slice); isSlice {
 		t.Fail(target, diag.NoStatement, "assignment to a slice is not translated")
 	}

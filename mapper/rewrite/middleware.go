@@ -7,7 +7,6 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
-	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -16,6 +15,7 @@ type shape struct {
 	view    *ir.Symbol // the parameter that is the decorated view
 	wrapper *ir.Func
 	params  []*ir.Symbol // of a decorator factory
+	skip    int          // parameters of the wrapper that are no arguments of the view
 }
 
 // middleware translates a decorator.
@@ -23,9 +23,62 @@ func (t *translator) middleware() {
 	d := t.decorator(t.py)
 	t.out.Name = t.out.Place.Package.name(gotree.GoName(t.py.Name, true))
 	outer := t.py
+	params := t.factoryParams(d.params)
+	t.py = d.wrapper
+	t.next = d.view
+	t.nextName, t.viewName = t.scope.Take("next"), t.scope.Take("view")
+	t.out.KeepsName = keepsName(d)
+	t.out.Injects = t.injects(d)
+	t.frames = []frame{t.outerFrame()}
+	t.planBody(d.wrapper.Body)
+	body := t.sub(func() {
+		t.top = t.block
+		t.stmts(d.wrapper.Body)
+	})
+	if !terminates(body.Stmts) {
+		body.Stmts = append(body.Stmts, t.noResponse())
+	}
+	t.out.GivesResponse = t.givesResponse(d.wrapper)
+	t.lockMiddleware(body)
+	t.py = outer
+	t.out.Context, t.out.Fails = true, true
+	view := t.u.typeTree("web.View")
+	lit := &gotree.FuncLit{Type: t.handlerType(0, true), Body: body}
+	next := gotree.Param{Names: []string{t.nextName}, Type: view}
+	if n := len(t.out.Injects); n > 0 {
+		next.Type = t.handlerType(n, false)
+	}
+	if t.out.NeedsName {
+		params = append(params, gotree.Param{Names: []string{t.viewName}, Type: gotree.Ident{Name: "string"}})
+	}
+	t.out.Decl = &gotree.Func{
+		Name: t.out.Name, Doc: docComment(t.out.Name, outer.Doc), Origin: t.u.origin(t.out),
+		Type: gotree.FuncType{Params: append(params, next), Results: []gotree.Param{{Type: view}}},
+		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(lit)}},
+	}
+	if st := t.out.State; st != nil {
+		t.out.Decl.Recv = &gotree.Param{Names: []string{t.out.Recv}, Type: gotree.Ptr(gotree.Ident{Name: st.Name})}
+	}
+	dropUnused(t.out.Decl)
+}
+
+// handlerType returns the type of a view that takes n values besides the context.
+func (t *translator) handlerType(n int, named bool) gotree.FuncType {
+	out := gotree.FuncType{Params: []gotree.Param{{Type: t.u.typeTree("*gin.Context")}}, Results: []gotree.Param{{Type: gotree.Ident{Name: "error"}}}}
+	if named {
+		out.Params[0].Names = []string{"c"}
+	}
+	for range n {
+		out.Params = append(out.Params, gotree.Param{Type: gotree.Ident{Name: "any"}})
+	}
+	return out
+}
+
+// factoryParams declares the parameters of a decorator factory.
+func (t *translator) factoryParams(symbols []*ir.Symbol) []gotree.Param {
 	var params []gotree.Param
-	for _, s := range d.params {
-		goType := t.u.repr(s.Type)
+	for _, s := range symbols {
+		goType := t.restType(s, t.u.repr(s.Type))
 		if goType == "" {
 			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
 		}
@@ -33,36 +86,14 @@ func (t *translator) middleware() {
 		t.out.Params = append(t.out.Params, goType)
 		params = append(params, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
 	}
-	t.py = d.wrapper
-	t.next = d.view
-	t.scope.Take("next")
-	t.frames = []frame{t.outerFrame()}
-	t.planBody(d.wrapper.Body)
-	body := t.sub(func() { t.stmts(d.wrapper.Body) })
-	if !terminates(body.Stmts) {
-		body.Stmts = append(body.Stmts, t.noResponse())
-	}
-	if t.out.State != nil {
-		t.Fail(outer.Syntax, diag.NoDecorator, "the decorator %s uses module state", outer.Name)
-	}
-	handler := gotree.FuncType{Params: []gotree.Param{{Type: t.u.typeTree("*gin.Context")}}, Results: []gotree.Param{{Type: gotree.Ident{Name: "error"}}}}
-	lit := &gotree.FuncLit{Type: gotree.FuncType{
-		Params:  []gotree.Param{{Names: []string{"c"}, Type: t.u.typeTree("*gin.Context")}},
-		Results: handler.Results,
-	}, Body: body}
-	view := t.u.typeTree("web.View")
-	t.py = outer
-	t.out.Context, t.out.Fails = true, true
-	t.out.Decl = &gotree.Func{
-		Name: t.out.Name, Doc: docComment(t.out.Name, outer.Doc), Origin: t.u.origin(t.out),
-		Type: gotree.FuncType{Params: append(params, gotree.Param{Names: []string{"next"}, Type: view}), Results: []gotree.Param{{Type: view}}},
-		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(lit)}},
-	}
-	dropUnused(t.out.Decl)
+	return params
 }
 
 // decorator takes the function apart: def deco(view): def wrapper(...): ...; return wrapper, or one level more.
 func (t *translator) decorator(fn *ir.Func) shape {
+	if fn.HasDecorator("decorator.decorator") && len(fn.Decorators()) == 1 && len(fn.Params) > 0 {
+		return shape{view: fn.Params[0], wrapper: t.wrapper(fn), skip: 1}
+	}
 	inner := t.returned(fn)
 	if len(fn.Params) == 1 && t.callsParam(inner, fn.Params[0]) {
 		return shape{view: fn.Params[0], wrapper: t.wrapper(inner)}
@@ -140,13 +171,16 @@ func (t *translator) isNext(e *pyast.Call) bool {
 	return ok && t.next != nil && t.py.Uses[name] == t.next && t.passesOn(e)
 }
 
-// passesOn reports whether the call hands the wrapper's own arguments on as they are.
+// passesOn reports whether the call hands the wrapper's own arguments on as they are, after those that it adds.
 func (t *translator) passesOn(e *pyast.Call) bool {
 	args := t.py.Args
+	own := args.Args
+	if len(own) > 0 && len(t.py.Params) > 0 && t.py.Params[0] == t.next {
+		own = own[1:]
+	}
 	at := 0
 	for _, a := range e.Args {
-		star, isStar := a.(*pyast.Starred)
-		if isStar {
+		if star, isStar := a.(*pyast.Starred); isStar {
 			name, ok := star.Value.(*pyast.Name)
 			if !ok || args.Vararg == nil || name.ID != args.Vararg.Arg {
 				return false
@@ -154,27 +188,27 @@ func (t *translator) passesOn(e *pyast.Call) bool {
 			continue
 		}
 		name, ok := a.(*pyast.Name)
-		if !ok || at >= len(args.Args) || name.ID != args.Args[at].Arg {
+		if ok && at < len(own) && name.ID == own[at].Arg {
+			at++
+			continue
+		}
+		if len(own) > 0 || args.Kwarg == nil {
 			return false
 		}
-		at++
 	}
 	for _, k := range e.Keywords {
 		name, ok := k.Value.(*pyast.Name)
-		if !ok || k.Arg != "" && k.Arg != name.ID || k.Arg == "" && (args.Kwarg == nil || name.ID != args.Kwarg.Arg) {
+		switch {
+		case k.Arg == "" && (!ok || args.Kwarg == nil || name.ID != args.Kwarg.Arg):
+			return false
+		case k.Arg != "" && len(own) > 0 && (!ok || k.Arg != name.ID):
 			return false
 		}
 	}
-	return at == len(args.Args) || len(e.Keywords) > 0
+	return at == len(own) || len(e.Keywords) > 0
 }
 
-// callNext translates make_response(view(...)): the view answers, and its response is looked at.
-func (t *translator) callNext(e *pyast.Call) rule.Value {
-	t.call(rule.Value{X: gotree.CallOf(gotree.Ident{Name: "next"}, t.context()), Fails: true})
-	return rule.Value{X: gotree.CallOf(t.qual("web", "Current"), t.context()), Type: "*web.Response"}
-}
-
-// wrapsNext reports whether e is make_response of the decorated view's value.
+// wrapsNext returns the call of the decorated view that e makes a response of.
 func (t *translator) wrapsNext(e pyast.Expr) (*pyast.Call, bool) {
 	call, ok := e.(*pyast.Call)
 	if !ok || t.next == nil || len(call.Args) != 1 || len(call.Keywords) > 0 {

@@ -50,7 +50,9 @@ type Global struct {
 func (s *State) recv() string { return strings.ToLower(s.Name[:1]) }
 
 // mutable reports whether a module-level variable is state.
-func mutable(s *ir.Symbol) bool { return s.Mutated || len(s.Binds) > 1 || s.Global && holdsObjects(s.Type, 0) }
+func mutable(s *ir.Symbol) bool {
+	return s.Mutated || len(s.Binds) > 1 || s.Global && holdsObjects(s.Type, 0)
+}
 
 // holdsObjects reports whether values of a type hold objects of project classes, whose methods may change them.
 func holdsObjects(t ir.Type, depth int) bool {
@@ -168,7 +170,9 @@ func (t *translator) touch(s *State, how access) {
 	for at := t; at != nil; at = at.outer {
 		at.out.stateful = true
 	}
-	out := t.host().out
+	host := t.host()
+	host.lateState = host.lateState || host.after
+	out := host.out
 	out.State = s
 	out.touches[s] = max(out.touches[s], how)
 }

@@ -203,6 +203,10 @@ func (t *translator) exprStmt(s *pyast.ExprStmt) {
 
 // ifStmt translates if, elif and else. An elif whose condition needs statements of its own nests.
 func (t *translator) ifStmt(s *pyast.If) {
+	if t.certain(s.Test) {
+		t.emit(t.sub(func() { t.stmts(s.Body) }).Stmts...)
+		return
+	}
 	cond := t.condition(s.Test)
 	t.emit(t.ifTree(cond.X, s))
 }

@@ -5,7 +5,6 @@ package rewrite
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -30,8 +29,8 @@ type translator struct {
 	block    *gotree.Block // where statements go
 	frames   []frame       // how errors and returns leave, innermost last
 	returns  []*gotree.Return
-	loops    int        // loops around the statement within the innermost closure
-	next     *ir.Symbol // middleware: the decorated function
+	loops    int // loops around the statement within the innermost closure
+	wrap         // middleware: what it wraps
 	errName  string
 	depth    int
 	fillName string                 // the name of the variable that the next comprehension fills
@@ -78,6 +77,9 @@ func (t *translator) TypeOf(e pyast.Expr) ir.Type {
 // better returns the type of an expression of which inference knows nothing, as far as the tables tell: constants of
 // app.config, and min and max of them.
 func (t *translator) better(e pyast.Expr) ir.Type {
+	if known := t.nextType(e); known != ir.Type(ir.Any) {
+		return known
+	}
 	switch e := e.(type) {
 	case *pyast.Subscript:
 		if known := t.environType(e.Value, e.Slice, nil); known != ir.Type(ir.Any) {
@@ -189,117 +191,6 @@ func (t *translator) name() {
 		return
 	}
 	t.out.Name = t.out.Place.Package.name(name)
-}
-
-// params declares the Python parameters by mode and returns the Go ones.
-func (t *translator) params() []gotree.Param {
-	switch t.out.Mode {
-	case ViewMode:
-		t.viewParams()
-		return nil
-	case HookMode:
-		return nil
-	case AfterMode:
-		return t.oneParam("*web.Response", "resp")
-	case TeardownMode:
-		return t.oneParam("error", "cause")
-	case ErrorMode:
-		return t.errorParam()
-	}
-	return t.valueParams()
-}
-
-// oneParam declares the only parameter of a hook.
-func (t *translator) oneParam(goType, fallback string) []gotree.Param {
-	name := fallback
-	if len(t.py.Params) > 0 {
-		s := t.py.Params[0]
-		v := t.declareParam(s, goType)
-		name = v.name
-		if t.plan == nil && !t.reads(s) {
-			name = "_"
-		}
-	}
-	if len(t.py.Params) == 0 {
-		name = "_"
-	}
-	return []gotree.Param{{Names: []string{name}, Type: t.u.typeTree(goType)}}
-}
-
-// errorParam declares the exception that an error handler gets, as what its class is in Go.
-func (t *translator) errorParam() []gotree.Param {
-	cause := gotree.Ident{Name: "_"}
-	if len(t.py.Params) > 0 && t.reads(t.py.Params[0]) {
-		s := t.py.Params[0]
-		cause.Name = t.scope.Take("cause")
-		goType := t.u.repr(s.Type)
-		name := t.scope.GoName(s.Name, false)
-		t.vars[s] = &variable{symbol: s, name: name, goType: goType, declared: true}
-		t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Ident{Name: name}}, Op: ":=", Rhs: []gotree.Expr{t.exceptionFrom(cause, goType, s)}})
-	}
-	return []gotree.Param{{Names: []string{cause.Name}, Type: gotree.Ident{Name: "error"}}}
-}
-
-// exceptionFrom returns the exception within an error as a Go type; the lookup of the handler made sure of its class.
-func (t *translator) exceptionFrom(cause gotree.Expr, goType string, s *ir.Symbol) gotree.Expr {
-	switch {
-	case goType == "*web.HTTPError":
-		return gotree.CallOf(t.qual("web", "AsHTTP"), cause)
-	case goType == "*py.Error":
-		return gotree.CallOf(t.qual("py", "AsError"), cause)
-	case strings.HasPrefix(goType, "*") && t.u.classOf(goType) != nil:
-		t.u.mustClass(t, t.py.Syntax, t.u.classOf(goType).Py)
-		return &gotree.Call{Fn: t.qual("py", "ErrorAs"), TypeArgs: []gotree.Expr{t.u.typeTree(goType)}, Args: []gotree.Expr{cause}}
-	}
-	t.Fail(t.py.Syntax, diag.NoException, "the exception of type %s has no Go form", typeText(s.Type))
-	return nil
-}
-
-// valueParams declares the parameters of an ordinary function, with their inferred types.
-func (t *translator) valueParams() []gotree.Param {
-	if dictOverride(t.py) != "" {
-		return t.overrideParams()
-	}
-	var out []gotree.Param
-	for i, s := range t.py.Params {
-		if i == 0 && (t.py.HasDecorator("classmethod") || t.viewSelf(s)) {
-			continue
-		}
-		if i == 0 && t.out.isMethod() {
-			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
-			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.py.Class})}
-			continue
-		}
-		goType := t.restType(s, t.u.repr(s.Type))
-		if goType == "" {
-			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
-		}
-		goType = t.reboundType(s, goType)
-		v := t.declareParam(s, goType)
-		if isRequest(s.Type) {
-			v.name = "_"
-		}
-		t.out.Params = append(t.out.Params, goType)
-		out = append(out, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
-	}
-	if t.out.Mode == ResponderMode {
-		return out
-	}
-	if t.py.Generator {
-		return out
-	}
-	t.out.Result = t.u.result(t.py.Returns)
-	if t.py.Name == "__iter__" && t.out.isMethod() && !isDictClass(t.py.Class) {
-		t.out.Result = t.iterResult()
-		return out
-	}
-	if t.out.Result == "" && isDictClass(t.py.Class) {
-		t.out.Result = "any" // of which inference knows nothing
-	}
-	if t.out.Result == "" && t.py.Returns != ir.None && t.py.Returns != ir.Never && t.py.Returns != nil {
-		t.Fail(t.py.Syntax, diag.NoType, "a result of type %s has no Go type", typeText(t.py.Returns))
-	}
-	return out
 }
 
 func typeText(t ir.Type) string {

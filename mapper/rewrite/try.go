@@ -65,8 +65,11 @@ func (t *translator) tryInline(s *pyast.Try) bool {
 		}
 		return t.sub(func() { t.handlers(s, err, depth) }).Stmts
 	}}
-	if t.catchesAll(s) {
-		inner.ret = func(values []gotree.Expr) []gotree.Stmt { return t.checkedReturn(inner, f, values) }
+	inner.ret = func(values []gotree.Expr) []gotree.Stmt {
+		if len(values) == 1 && (t.catchesAll(s) || !t.onlySends(values[0])) {
+			return t.checkedReturn(inner, f, values)
+		}
+		return f.ret(values)
 	}
 	t.within(inner, func() { t.stmts(s.Body) })
 	if checks > 2 || checks > 1 && !small(s.Handlers) {
@@ -102,6 +105,16 @@ func (t *translator) checkedReturn(inner, outer frame, values []gotree.Expr) []g
 	check := &gotree.If{Init: gotree.Define(values[0], gotree.Err), Cond: &gotree.Binary{Op: "!=", X: gotree.Err, Y: gotree.Nil},
 		Then: &gotree.Block{Stmts: inner.fail(gotree.Err)}}
 	return append([]gotree.Stmt{check}, outer.ret([]gotree.Expr{gotree.Nil})...)
+}
+
+// onlySends reports whether a call of package web gives the response, which fails only where a value has no JSON form.
+func (t *translator) onlySends(x gotree.Expr) bool {
+	call, ok := x.(*gotree.Call)
+	if !ok {
+		return true
+	}
+	q, ok := call.Fn.(gotree.Qual)
+	return ok && q.Path == t.u.importPath("web")
 }
 
 // catchesAll reports whether a handler may catch what jsonify raises.

@@ -93,19 +93,26 @@ type Func struct {
 	Failure    *Failure
 	Conditions []string
 	Calls      []*Func
-	touches    map[*State]access
-	stateName  string // of the parameter for the module state, in methods
-	asInit     bool   // __init__ as a method of the new object
-	maybe      bool   // a special method that may return NotImplemented: a bool comes second
-	done       bool
-	local      bool      // a function literal within another function
-	lazy       bool      // the body of a generator
-	asks       bool      // for the request's context, itself or by the literals that it calls
-	stateful   bool      // it uses module state
-	kept       bool      // a generator that keeps the request's context
-	recursive  bool      // it may run again before it ends: it counts its depth
-	depth      string    // the name of the parameter that counts then
-	pending    []pending // calls of it that were translated before it was done
+
+	Injects       []string // of a decorator: what it adds to the view's arguments, see translator.injects
+	NeedsResponse bool     // of a decorator: the view must give a response object
+	GivesResponse bool     // of a decorator: it gives a response object when the view does
+	NeedsName     bool     // of a decorator: it takes the name of the view
+	KeepsName     bool     // of a decorator: the wrapper has the name of the view (functools.wraps)
+
+	touches   map[*State]access
+	stateName string // of the parameter for the module state, in methods
+	asInit    bool   // __init__ as a method of the new object
+	maybe     bool   // a special method that may return NotImplemented: a bool comes second
+	done      bool
+	local     bool      // a function literal within another function
+	lazy      bool      // the body of a generator
+	asks      bool      // for the request's context, itself or by the literals that it calls
+	stateful  bool      // it uses module state
+	kept      bool      // a generator that keeps the request's context
+	recursive bool      // it may run again before it ends: it counts its depth
+	depth     string    // the name of the parameter that counts then
+	pending   []pending // calls of it that were translated before it was done
 }
 
 // Failure is why something has no translation.

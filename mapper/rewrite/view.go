@@ -19,7 +19,7 @@ func (t *translator) viewParams() {
 		if !t.readAnywhere(s) && !t.reads(s) || t.viewSelf(s) {
 			continue
 		}
-		if t.defaultParam(s) {
+		if t.defaultParam(s) || t.vars[s] != nil {
 			continue
 		}
 		template := ""
@@ -135,6 +135,10 @@ func (t *translator) respond(s *pyast.Return, e pyast.Expr) {
 		return
 	case e == nil || isNone(e):
 		t.leave(t.noResponse().(*gotree.Return).Results[0])
+		return
+	}
+	if t.isGiven(e) {
+		t.leave(gotree.Nil)
 		return
 	}
 	if cond, ok := e.(*pyast.IfExp); ok {
@@ -262,7 +266,7 @@ func (t *translator) replyValue(e, status pyast.Expr) rule.Value {
 // responseCall translates a call whose value is the response: of a function that answers itself, or of jsonify.
 func (t *translator) responseCall(call *pyast.Call, status pyast.Expr) (rule.Value, bool) {
 	if t.isNext(call) && status == nil {
-		return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "next"}, t.context()), Fails: true}, true
+		return t.nextCall(call), true
 	}
 	if t.Qualified(call.Func) == "flask.jsonify" || t.Qualified(call.Func) == "flask.json.jsonify" {
 		body := t.jsonArgument(call)

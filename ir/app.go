@@ -66,6 +66,15 @@ type App struct {
 	Debug                       bool
 	StrictSlashes, MergeSlashes bool // of the url_map; both true by default
 	HostMatching                bool
+	TemplateFolder              string // relative to the project's root, "" when there is none
+	Jinja                       JinjaEnv
+}
+
+// JinjaEnv is what the app changes about its Jinja environment.
+type JinjaEnv struct {
+	TrimBlocks, LstripBlocks, KeepTrailingNewline bool
+	Extensions                                    []string // "jinja2.ext.do"
+	Changed                                       []Place  // changes of which no more is known
 }
 
 // Route is one rule of the URL map.
@@ -112,6 +121,8 @@ type Blueprint struct {
 	Module    *Module
 	Symbol    *Symbol
 	Place     Place
+
+	TemplateFolder string // relative to the project's root, "" when there is none
 }
 
 // HookKind says when a hook runs.
@@ -140,6 +151,8 @@ type Hook struct {
 	Library   string       // the extension whose hook it is, such as "flask_cors.CORS"; Func is then nil
 	Options   []ConfigItem // of the extension, later ones winning
 	Place     Place
+	Name      string // of a TemplateFilter: the name that templates use, "" when it is not known
+	Role      string // of a TemplateFilter: "filter", "test" or "global"
 }
 
 // ErrorHandler answers one HTTP status or exception class.

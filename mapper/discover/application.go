@@ -62,6 +62,7 @@ func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
 	if v := c.Arg(-1, "host_matching"); isSet(v) {
 		a.app.HostMatching, _ = eval.Truth(v)
 	}
+	a.app.TemplateFolder = templateFolder(a.root, c.Arg(6, "template_folder"), eval.Text("templates"))
 	a.setStatic(orNone(c.Arg(1, "static_url_path")), folder)
 	if a.app.StaticFolder != "" {
 		a.addStatic(in, c)
@@ -197,6 +198,8 @@ func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pya
 		a.config.set(in, strings.ToUpper(name), v, at, e)
 	case "static_folder":
 		a.setStatic(eval.Text(a.app.StaticURL), v)
+	case "jinja_options", "jinja_loader", "jinja_environment", "select_jinja_autoescape", "create_jinja_environment", "template_folder":
+		a.app.Jinja.Changed = append(a.app.Jinja.Changed, in.Place(at))
 	case "wsgi_app":
 		a.wrap(in, v, at)
 	case "url_map_class", "request_class", "response_class", "json_encoder", "json_provider_class", "session_interface":

@@ -26,6 +26,7 @@ type blueprint struct {
 	subdomain    eval.Value
 	defaults     eval.Value
 	staticFolder string
+	templates    string // the folder of its templates
 	staticURL    string
 	attrs        map[string]eval.Value
 	deferred     []func(in *eval.Interp, s *setup)
@@ -64,6 +65,7 @@ func (b *blueprint) init(in *eval.Interp, c *eval.Call) eval.Value {
 	b.root = rootOf(b.h.program, text(c.Arg(1, "import_name")), b.module)
 	b.prefix, b.subdomain = orNone(c.Arg(5, "url_prefix")), orNone(c.Arg(6, "subdomain"))
 	b.defaults = orNone(c.Arg(7, "url_defaults"))
+	b.templates = templateFolder(b.root, c.Arg(4, "template_folder"), eval.None())
 	if folder, ok := eval.PathText(orNone(c.Arg(2, "static_folder"))); ok && folder != "" {
 		folder = strings.TrimRight(folder, `/\`)
 		b.staticFolder, b.staticURL = projectPath(b.root, folder), "/"+path.Base(folder)

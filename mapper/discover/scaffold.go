@@ -66,11 +66,11 @@ func scaffoldAttr(s scaffold, name string) (eval.Value, bool) {
 		return hookMethod(s, kind, true), true
 	}
 	if filters[name] {
-		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value { return filter(in, s, c) })
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value { return filter(in, s, c, templateRole(name)) })
 	}
 	if addFilters[name] {
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			addHook(in, s, ir.TemplateFilter, c, orNone(c.Arg(0, "f")), true)
+			addTemplateHook(in, s, c, templateRole(name), text(c.Arg(1, "name")), orNone(c.Arg(0, "f")))
 			return eval.None()
 		})
 	}
@@ -96,9 +96,10 @@ func scaffoldAttr(s scaffold, name string) (eval.Value, bool) {
 }
 
 // filter is template_filter and its kin, with and without parentheses.
-func filter(in *eval.Interp, s scaffold, c *eval.Call) eval.Value {
+func filter(in *eval.Interp, s scaffold, c *eval.Call, role string) eval.Value {
+	name := text(c.Arg(0, "name"))
 	register := registers("template_filter", func(in *eval.Interp, c *eval.Call, fn eval.Value) {
-		addHook(in, s, ir.TemplateFilter, c, fn, true)
+		addTemplateHook(in, s, c, role, name, fn)
 	})
 	if fn, ok := c.Arg(0, "name").(*eval.Function); ok {
 		in.Invoke(register, fn)

@@ -43,7 +43,8 @@ func (b *blueprint) newSetup(a *application, opt setupOptions) *setup {
 		}
 	}
 	s.bp = &ir.Blueprint{
-		Name: name, Parent: opt.parent, URLPrefix: text(s.prefix), Module: b.module, Symbol: b.symbol, Place: b.place,
+		TemplateFolder: b.templates,
+		Name:           name, Parent: opt.parent, URLPrefix: text(s.prefix), Module: b.module, Symbol: b.symbol, Place: b.place,
 	}
 	return s
 }

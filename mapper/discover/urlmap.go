@@ -195,67 +195,6 @@ func (m *hookLists) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, _
 	}
 }
 
-// jinja is app.jinja_env.
-type jinja struct {
-	eval.Hosted
-	app   *application
-	attrs map[string]eval.Value
-}
-
-func newJinja(a *application) *jinja { return &jinja{app: a, attrs: map[string]eval.Value{}} }
-
-// Attr implements eval.Object.
-func (j *jinja) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
-	switch name {
-	case "filters", "globals", "tests":
-		return &jinjaNames{app: j.app}, true
-	}
-	if v, ok := j.attrs[name]; ok {
-		return v, true
-	}
-	return &eval.External{Name: "jinja2.Environment()." + name}, true
-}
-
-// SetAttr implements eval.Object.
-func (j *jinja) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node, _ pyast.Expr) {
-	j.attrs[name] = v
-}
-
-// jinjaNames is app.jinja_env.filters, globals or tests.
-type jinjaNames struct {
-	eval.Hosted
-	app *application
-}
-
-// Attr implements eval.Object.
-func (j *jinjaNames) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
-	if name != "update" {
-		return nil, false
-	}
-	return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-		if d, ok := orNone(c.Arg(0, "")).(*eval.Dict); ok {
-			for i, k := range d.Keys {
-				j.SetItem(in, k, d.Values[i], c.Node, nil)
-			}
-		}
-		for _, k := range c.Keywords {
-			j.SetItem(in, eval.Text(k.Name), k.Value, c.Node, nil)
-		}
-		return eval.None()
-	})
-}
-
-// SetAttr implements eval.Object.
-func (j *jinjaNames) SetAttr(*eval.Interp, string, eval.Value, pyast.Node, pyast.Expr) {}
-
-// Item implements eval.Mapping.
-func (j *jinjaNames) Item(*eval.Interp, eval.Value) (eval.Value, bool) { return nil, false }
-
-// SetItem implements eval.Mapping.
-func (j *jinjaNames) SetItem(in *eval.Interp, _, v eval.Value, at pyast.Node, _ pyast.Expr) {
-	addHook(in, j.app, ir.TemplateFilter, &eval.Call{Node: at}, v, true)
-}
-
 // commands is app.cli: its functions never answer requests.
 type commands struct{ eval.Hosted }
 

@@ -54,7 +54,7 @@ var verifyCodes = []Entry{
 		Why:  "Sides that share a database see one another's changes.",
 		Next: "install PostgreSQL's client programs, and name a user that may create databases"},
 	{Code: NotFrozen, Level: Error, Title: "a clock that cannot be frozen",
-		What: "The port was written by a version of flask2gin whose support files know no frozen clock.",
+		What: "With --freeze the port is built with another time.Now, and this version of Go's is not the one that flask2gin knows.",
 		Why:  "With the clock frozen on one side alone every time would differ.",
-		Next: "convert again, or verify without --freeze"},
+		Next: "verify without --freeze, or with another version of Go: GOTOOLCHAIN=go1.26.5"},
 }

@@ -69,7 +69,7 @@ func newVerifyCmd(s *streams) *cobra.Command {
 	f.IntVar(&opt.count, "count", 2000, "about how many requests are made")
 	f.Uint64Var(&opt.seed, "seed", 1, "the same seed makes the same requests")
 	f.StringVar(&opt.replay, "replay", "", "play what leads to the request with the `id`, and show both answers side by side")
-	f.BoolVar(&opt.freeze, "freeze", false, "give every side the same clock and the same random values")
+	f.BoolVar(&opt.freeze, "freeze", false, "stop the clock of every side at the same time")
 	f.IntVar(&opt.parallel, "parallel", 0, "also play the sessions by `N` clients at once on a port with the race detector")
 	f.StringVar(&opt.db, "db", "", "the `URL` of a PostgreSQL database, of which each side gets a clone as DATABASE_URL")
 	f.BoolVar(&opt.json, "json", false, "print a JSON document")

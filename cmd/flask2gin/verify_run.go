@@ -84,9 +84,6 @@ func (v *verification) sideOptions(app *flask2gin.Result) (side.Options, error) 
 	}
 	opt.Module, opt.Attr = app.Target(v.opt.app)
 	if v.opt.freeze {
-		if !side.CanFreeze(v.opt.out) {
-			return opt, v.fail(diag.NotFrozen, exitUsage, v.opt.out, errors.New("its support files know no frozen clock"))
-		}
 		opt.Freeze = &side.Freeze{Time: frozenTime, Seed: int64(v.opt.seed)}
 	}
 	return opt, nil
@@ -102,6 +99,8 @@ func (v *verification) notStarted(ctx context.Context, err error) error {
 	}
 	var start *side.StartError
 	switch {
+	case errors.Is(err, side.ErrNotFrozen):
+		return v.fail(diag.NotFrozen, exitEnvironment, "", side.ErrNotFrozen)
 	case errors.Is(err, side.ErrNotCloned):
 		return v.fail(diag.NotCloned, exitEnvironment, "", errors.New(v.redactor.Text(err.Error())))
 	case !errors.As(err, &start):

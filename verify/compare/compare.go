@@ -12,6 +12,7 @@ package compare
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -100,6 +101,25 @@ func (c *Comparer) Compare(a, b, p exchange.Answer) Verdict {
 	if a.Fault == exchange.None && p.Fault == exchange.None {
 		noisy := c.bodies(&v, a, b, p)
 		c.headers(&v, a, b, p, noisy)
+	}
+	return v
+}
+
+// Rows compares what the sides have stored: JSON, or any text, by the name of the table. Tables that only the port has
+// are its own.
+func (c *Comparer) Rows(a, b, p map[string][]byte) Verdict {
+	c.now = time.Now()
+	var v Verdict
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		where := "rows of " + name
+		switch {
+		case b[name] == nil:
+			v.Noise = append(v.Noise, Noise{where, Unknown})
+		case p[name] == nil:
+			v.Differences = append(v.Differences, Difference{where, string(a[name]), "(no such table)"})
+		case !c.jsonBodies(&v, where, a[name], b[name], p[name]):
+			c.field(&v, where, string(a[name]), string(b[name]), string(p[name]))
+		}
 	}
 	return v
 }

@@ -205,6 +205,6 @@ func (p *printer) end(groups []trial.Group) {
 	case len(r.Result.Unstable) > 0:
 		p.printf("the original answers the same request with another status or Content-Type: it cannot be compared there\n")
 	case !r.Result.Stable():
-		p.printf("the original differs from itself at %d of %d places, which is more than 2 %%: convert and verify with --freeze\n", r.Result.NoisePlaces, r.Result.Places)
+		p.printf("the original differs from itself at %d of %d places, which is more than 2 %%: try --freeze\n", r.Result.NoisePlaces, r.Result.Places)
 	}
 }

@@ -51,8 +51,12 @@ func (s *Sides) startFlask(ctx context.Context, server *Server, hashSeed string)
 	if err != nil {
 		return About{}, err
 	}
+	freeze := s.opt.Freeze
+	if freeze != nil && server != s.A {
+		freeze = &Freeze{freeze.Time, freeze.Seed + int64(server.name[0])}
+	}
 	config, err := json.Marshal(map[string]any{
-		"paths": paths, "module": s.opt.Module, "attr": s.opt.Attr, "freeze": s.opt.Freeze,
+		"paths": paths, "module": s.opt.Module, "attr": s.opt.Attr, "freeze": freeze,
 		"memory": s.opt.Limits.Memory, "file": s.opt.Limits.File,
 	})
 	if err != nil {

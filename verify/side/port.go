@@ -15,10 +15,6 @@ import (
 	"time"
 )
 
-// VerifyTag is the build tag of the port: with it the support files take their time and their random values from
-// FLASK2GIN_FREEZE.
-const VerifyTag = "flask2gin_verify"
-
 // build builds the port in a copy of its folder.
 func (s *Sides) build(ctx context.Context) error {
 	folder := filepath.Join(s.Work, "build")
@@ -34,7 +30,11 @@ func (s *Sides) build(ctx context.Context) error {
 		args = append(args, "-race")
 	}
 	if s.opt.Freeze != nil {
-		args = append(args, "-tags", VerifyTag)
+		overlay, err := s.overlay()
+		if err != nil {
+			return &StartError{Side: Go, Err: err}
+		}
+		args = append(args, overlay)
 	}
 	cmd := exec.Command("go", append(args, ".")...)
 	cmd.Dir = folder
@@ -81,9 +81,6 @@ func (s *Sides) listen(ctx context.Context, server *Server, root string) error {
 	more := s.dbs.env(server.name)
 	if s.About.Secret != "" && os.Getenv("SECRET_KEY") == "" {
 		more = append(more, "SECRET_KEY="+s.About.Secret)
-	}
-	if f := s.opt.Freeze; f != nil {
-		more = append(more, fmt.Sprintf("FLASK2GIN_FREEZE=%v,%d", f.Time, f.Seed))
 	}
 	if s.opt.Race {
 		more = append(more, "GORACE=log_path="+filepath.Join(s.Work, "race"))
@@ -150,9 +147,3 @@ func (s *Sides) Races() []string {
 
 // maxRaces bounds the reports.
 const maxRaces = 10
-
-// CanFreeze reports whether the port's support files know a frozen clock.
-func CanFreeze(out string) bool {
-	found, _ := filepath.Glob(filepath.Join(out, "internal", "*", "freeze.go"))
-	return len(found) > 0
-}

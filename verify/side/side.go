@@ -34,7 +34,8 @@ type Options struct {
 	DB     string // the URL of a PostgreSQL database that each side gets a clone of
 }
 
-// Freeze is the time at which the clocks stand still, and the seed of random values.
+// Freeze is the time at which the clocks stand still, and the seed of the original's random values: A draws the same ones in
+// every run, and B others, so that they show as noise.
 type Freeze struct {
 	Time float64 `json:"time"` // Unix time
 	Seed int64   `json:"seed"`
@@ -77,6 +78,7 @@ type Sides struct {
 	guard  *guard
 	binary string
 	dbs    *databases
+	rows   *reader
 }
 
 // The names of sides in messages.
@@ -120,7 +122,7 @@ func (s *Sides) begin(ctx context.Context) error {
 	if s.guard, err = startGuard(s.opt.Python, s.Work); err != nil {
 		return &StartError{Side: Flask, Err: err}
 	}
-	if s.dbs, err = cloneDatabases(ctx, s.opt.DB, s.guard); err != nil {
+	if s.dbs, err = cloneDatabases(ctx, s.opt.DB, s.Work, s.guard); err != nil {
 		return err
 	}
 	if s.opt.Out != "" {
@@ -157,6 +159,9 @@ func (s *Sides) launch(ctx context.Context) error {
 // Reset starts every side anew, with its files and databases as they were.
 func (s *Sides) Reset(ctx context.Context) error {
 	s.stop()
+	if s.rows != nil {
+		s.rows.seen = ""
+	}
 	if err := s.dbs.reset(ctx); err != nil {
 		return err
 	}
@@ -174,6 +179,9 @@ func (s *Sides) stop() {
 // Close ends the sides and removes the temporary folder.
 func (s *Sides) Close() error {
 	s.stop()
+	if s.rows != nil {
+		s.rows.process.stop()
+	}
 	err := errors.Join(s.dbs.drop(), os.RemoveAll(s.Work))
 	s.guard.dismiss()
 	return err

@@ -63,16 +63,16 @@ func (t *run) session(ctx context.Context, s numbered) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		t.judge(fmt.Sprintf("%s.%d", s.number, i+1), s, step, clients)
-		if t.broken {
-			return nil
+		t.judge(ctx, fmt.Sprintf("%s.%d", s.number, i+1), s, step, clients)
+		if t.broken || t.err != nil {
+			return t.err
 		}
 	}
 	return nil
 }
 
 // judge compares the answers to one step.
-func (t *run) judge(id string, s numbered, step exchange.Step, clients []*client) {
+func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.Step, clients []*client) {
 	a, b, port := clients[0].got, clients[1].got, clients[2].got
 	t.result.Requests++
 	t.result.Kinds[step.Kind]++
@@ -94,6 +94,7 @@ func (t *run) judge(id string, s numbered, step exchange.Step, clients []*client
 		return
 	}
 	verdict := t.compare.Compare(a, b, port)
+	t.rows(ctx, &verdict)
 	f.Differences = verdict.Differences
 	t.count(&f, index, verdict)
 }
@@ -197,4 +198,24 @@ func (f *Finding) refused() bool {
 		}
 	}
 	return false
+}
+
+// rows adds what the sides have stored to a verdict. What a stub did not store is no difference.
+func (t *run) rows(ctx context.Context, v *compare.Verdict) {
+	sides, ok := t.sides.(Rower)
+	if !ok || t.tainted || t.apart || t.broken {
+		return
+	}
+	rows, changed, err := sides.Rows(ctx)
+	if err != nil {
+		t.err = err
+	}
+	if err != nil || !changed {
+		return
+	}
+	found := t.compare.Rows(rows[0], rows[1], rows[2])
+	t.apart = len(found.Differences) > 0
+	v.Places = append(v.Places, found.Places...)
+	v.Noise = append(v.Noise, found.Noise...)
+	v.Differences = append(v.Differences, found.Differences...)
 }

@@ -30,6 +30,12 @@ type Sides interface {
 	Ended() string                   // the name of a side whose process is gone, "" for none
 }
 
+// Rower is a Sides that can say what the sides have stored: the rows of tables by their names, when they may have changed
+// since the last call.
+type Rower interface {
+	Rows(ctx context.Context) (rows [3]map[string][]byte, changed bool, err error)
+}
+
 // Route is what a trial must know of one route of the app.
 type Route struct {
 	Rule       string
@@ -121,10 +127,12 @@ type run struct {
 	result        *Result
 	compare       *compare.Comparer
 	tainted       bool // a stub of this block may have left something undone
+	apart         bool // what the sides of this block have stored differs, which is said once
 	masks         map[Mask]int
 	noisy         map[string]bool // by rule and place
 	places, noise map[string]bool // for the count
 	broken        bool            // the sides must be started anew before the next session
+	err           error           // why what was stored cannot be read
 }
 
 // Run plays the sessions. The sides must be fresh. It fails when ctx ends and when a side does not start again.
@@ -209,6 +217,6 @@ func (t *run) route(rule, method string) int {
 
 // reset starts the sides anew.
 func (t *run) reset(ctx context.Context) error {
-	t.compare, t.tainted, t.broken = compare.New(), false, false
+	t.compare, t.tainted, t.apart, t.broken = compare.New(), false, false, false
 	return t.sides.Reset(ctx)
 }

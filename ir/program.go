@@ -98,6 +98,7 @@ type Func struct {
 	Types     map[pyast.Expr]Type     // filled by infer; a missing entry is Any
 	Returns   Type                    // joined over all returns, nil until infer has run
 	Generator bool
+	Written   bool // by @dataclass: it stands nowhere in the source
 	Async     bool
 	Free      []*Symbol // variables of enclosing functions that it reads or binds
 }

@@ -47,6 +47,7 @@ func shapeClasses(p *ir.Program, stubs *Stubs, r *diag.Report) {
 			findFields(c)
 		}
 	}
+	writeDataclasses(p)
 }
 
 // bases resolves the bases and decorators of c.

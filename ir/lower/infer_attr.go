@@ -219,6 +219,9 @@ func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
 		}
 		e.put(cell, t)
 	}
+	if init := c.Methods["__init__"]; init != nil && init.Written {
+		return // the default comes by __init__
+	}
 	if field.Value != nil && c.Kind != ir.PlainClass {
 		e.put(cell, e.defaultType(c, field))
 	}

@@ -32,6 +32,9 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return ir.Any, true
 	case "setattr":
 		return f.setattr(args), true
+	case "dataclasses.asdict":
+		f.leakAll(args)
+		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true
 	case "min", "max":
 		return f.extreme(args), true
 	}

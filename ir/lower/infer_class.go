@@ -183,3 +183,13 @@ func (f *flow) callSetters(c *ir.Class, name string, t ir.Type) bool {
 	}
 	return found
 }
+
+// writtenDefaults puts the defaults of a dataclass's fields into the parameters of the __init__ that was written for it.
+func (f *flow) writtenDefaults(c *ir.Class) {
+	if c == nil || f.env == nil {
+		return
+	}
+	if init := c.Methods["__init__"]; init != nil && init.Written {
+		f.defaults(init, init.Args)
+	}
+}

@@ -372,6 +372,7 @@ func (f *flow) classDef(s *pyast.ClassDef) {
 		f.expr(d)
 	}
 	f.block(s.Body)
+	f.writtenDefaults(f.fn.Module.ClassOf[s])
 	if sym := f.fn.Defs[s]; sym != nil && f.env != nil {
 		f.bind(sym, ir.ClassObject{Class: f.fn.Module.ClassOf[s]})
 	}

@@ -235,6 +235,10 @@ func (t *translator) invoke(f *Func, fn gotree.Expr, args []gotree.Expr) rule.Va
 
 // arguments binds a call's arguments to the parameters of fn from skip on, in the order of the parameters.
 func (t *translator) arguments(e *pyast.Call, fn *ir.Func, types []string, skip int) []gotree.Expr {
+	e = unstarred(t.py, e)
+	if spreads(e) {
+		return t.boundArguments(e, fn, types, skip)
+	}
 	b := t.bindArguments(e, fn, skip)
 	return t.placed(e, fn, b, t.several(b.given, b.wants(types)), types)
 }
@@ -289,6 +293,9 @@ func (t *translator) restArgument(slot slot, vs []rule.Value, goType string) got
 
 // defaultValue translates a parameter's default, which must be a constant: Python evaluates it once.
 func (t *translator) defaultValue(e pyast.Node, fn *ir.Func, value pyast.Expr, goType string) gotree.Expr {
+	if x, ok := t.writtenDefault(e, fn, value, goType); ok {
+		return x
+	}
 	c, ok := value.(*pyast.Constant)
 	if !ok {
 		if v, isConst := t.constOf(t.u.constIn(fn, value), goType); isConst {
@@ -341,7 +348,7 @@ func (t *translator) dynamicMethod(e *pyast.Call, a *pyast.Attribute) rule.Value
 	if len(vs) == 1 {
 		x.Args[2] = gotree.Nil
 	}
-	return t.known(rule.Value{X: x, Type: "any", Fails: true}, &pyast.BinOp{})
+	return t.known(rule.Value{X: x, Type: "any", Fails: true}, e)
 }
 
 // dynamicMethods are the methods of Python's builtin types that py.CallMethod knows; a project class that has one of
@@ -350,4 +357,5 @@ var dynamicMethods = set(`append extend insert remove pop clear index count sort
 	update setdefault popitem add discard union intersection difference issubset issuperset upper lower title
 	capitalize swapcase casefold strip lstrip rstrip split rsplit splitlines partition rpartition replace find rfind
 	startswith endswith join format zfill center ljust rjust encode decode isdigit isalpha isalnum isspace isupper
-	islower isnumeric isdecimal isidentifier removeprefix removesuffix hex bit_length is_integer`)
+	islower isnumeric isdecimal isidentifier isascii istitle isprintable removeprefix removesuffix rindex expandtabs
+	translate format_map hex bit_length bit_count is_integer`)

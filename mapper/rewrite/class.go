@@ -24,6 +24,7 @@ type Class struct {
 	made    bool
 	ctor    *Func
 	busy    bool              // its constructor is being translated
+	enum    *enum             // of an enumeration
 	members map[string]string // Go names of fields and methods, by Python's
 }
 
@@ -74,6 +75,8 @@ func (u *Unit) declareClass(k *Class) {
 		switch c.Kind {
 		case ir.ModelClass:
 			u.declareModel(t, k)
+		case ir.EnumClass:
+			u.declareEnum(t, k)
 		case ir.ExceptionClass, ir.PlainClass, ir.DataClass:
 			t.checkClass(k)
 			u.declareStruct(t, k)
@@ -134,8 +137,13 @@ func (t *translator) checkClass(k *Class) {
 	if len(c.Syntax.Keywords) > 0 {
 		t.Fail(c.Syntax, diag.NoClass, "the class %s has a metaclass or other keywords", c.Name)
 	}
-	if slices.ContainsFunc(c.Decorators, func(d string) bool { return d != "functools.total_ordering" }) || c.Kind == ir.DataClass {
+	if slices.ContainsFunc(c.Decorators, func(d string) bool {
+		return d != "functools.total_ordering" && !(c.Kind == ir.DataClass && d == "dataclasses.dataclass" && len(c.Decorators) == 1)
+	}) {
 		t.Fail(c.Syntax, diag.NoClass, "decorated classes like %s are not translated", c.Name)
+	}
+	if c.Kind == ir.DataClass {
+		t.checkDataclass(c)
 	}
 	for _, b := range c.Bases {
 		t.checkBase(k, b)
@@ -220,7 +228,11 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 		if goType == "" || f.Type == nil {
 			t.Fail(f.Node, diag.NoType, "the attribute %s of type %s has no Go type", f.Name, typeText(f.Type))
 		}
-		st.Fields = append(st.Fields, gotree.Field{Names: []string{u.member(c, f.Name)}, Type: u.typeTree(goType)})
+		field := gotree.Field{Names: []string{u.member(c, f.Name)}, Type: u.typeTree(goType)}
+		if isDataField(c, f.Name) {
+			field.Tags = []gotree.Tag{{Key: "json", Value: f.Name}}
+		}
+		st.Fields = append(st.Fields, field)
 	}
 	origin := u.classOrigin(k)
 	doc := docComment(k.Name, c.Doc)
@@ -232,8 +244,17 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 		decls = append(decls, u.exceptionDecls(k)...)
 	}
 	k.Place.Decls = append(k.Place.Decls, decls...)
+	u.typeName(k)
 	u.constructor(t, k)
 	t.specials(k)
+}
+
+// typeName gives the Go type the name of the class, where Go spells it otherwise.
+func (u *Unit) typeName(k *Class) {
+	if k.Name != k.Py.Name && k.Py.Kind != ir.ExceptionClass && !isDictClass(k.Py) {
+		t := u.initialiser(k.Py.Module)
+		t.adapter(k, "PyTypeName", "PyTypeName returns the name of the Python class.", nil, []gotree.Param{t.param("string")}, gotree.Ret(gotree.Str{Value: k.Py.Name}))
+	}
 }
 
 // setInInit reports whether the constructor of the class, or of a base, certainly sets an attribute: a plain statement

@@ -138,7 +138,10 @@ func (t *translator) forget(symbols []*ir.Symbol) {
 
 // each emits a loop over the items of e; body gets the item's variable.
 func (t *translator) each(node pyast.Node, e pyast.Expr, hint string, body func(item rule.Value)) {
-	v := t.plain(e, "")
+	v, ok := t.enumList(e)
+	if !ok {
+		v = t.plain(e, "")
+	}
 	seq, elem := t.sequence(node, v)
 	t.loops++
 	defer func() { t.loops-- }()

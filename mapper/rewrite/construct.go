@@ -247,6 +247,10 @@ func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
 	switch {
 	case k.Model:
 		return t.modelCall(e, k, k.goType())
+	case k.enum != nil && len(e.Args) == 1 && len(e.Keywords) == 0 && !hasStar(e.Args):
+		return t.enumLookup(k, k.enum.of, e.Args[0])
+	case k.enum != nil:
+		t.Fail(e, diag.NoClass, "this call of the enumeration %s is not translated", c.Name)
 	case k.busy:
 		t.Fail(e, diag.Recursion, "the constructor of %s makes another one", c.Name)
 	case abstractIn(c) != "":

@@ -77,7 +77,7 @@ func memberName(c *ir.Class, name string) string {
 	if base, ok := strings.CutSuffix(name, ".setter"); ok {
 		return "Set" + gotree.GoName(strings.TrimLeft(base, "_"), true)
 	}
-	out := gotree.GoName(strings.TrimLeft(name, "_"), !strings.HasPrefix(name, "_"))
+	out := gotree.GoName(strings.TrimLeft(name, "_"), !strings.HasPrefix(name, "_") || isDataField(c, name))
 	if c.Kind == ir.ExceptionClass && raisedNames[out] {
 		return out + "Value"
 	}
@@ -102,6 +102,9 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 	k := t.u.mustClass(t, e, c)
 	if m := findMethod(c, e.Attr); m != nil {
 		return t.property(e, m, c)
+	}
+	if k.enum != nil && (e.Attr == "name" || e.Attr == "value") {
+		return t.enumField(e, k)
 	}
 	v := t.u.classVariable(c, e.Attr)
 	if v != nil && !v.isField() {
@@ -182,7 +185,7 @@ func (t *translator) instanceMethod(e *pyast.Call, a *pyast.Attribute, c *ir.Cla
 		return t.dictMethod(e, a)
 	case m == nil:
 		t.Fail(e, diag.NoAttribute, "the method %s of %s has no translation", a.Attr, c.Name)
-	case isSpecial(a.Attr):
+	case isSpecial(a.Attr) && a.Attr != "__post_init__":
 		t.Fail(e, diag.NoClass, "a call of %s by its name is not translated", a.Attr)
 	case m.HasDecorator("staticmethod") || m.HasDecorator("classmethod"):
 		if v := t.plain(a.Value, ""); !v.Pure {
@@ -231,6 +234,9 @@ func (t *translator) classCall(e *pyast.Call, a *pyast.Attribute, c *ir.Class) r
 
 // classAttribute translates Class.name: a variable of the class.
 func (t *translator) classAttribute(e *pyast.Attribute, c *ir.Class) rule.Value {
+	if k := t.enumOf(e, e.Value); k != nil {
+		return t.enumMember(e, k)
+	}
 	if v := t.u.classVariable(c, e.Attr); v != nil {
 		return t.readClassVar(e, v)
 	}
@@ -257,6 +263,9 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 		return
 	}
 	f := fieldOf(known.Class, target.Attr)
+	if t.frozen(known.Class) {
+		t.Fail(target, diag.NoAttribute, "the attribute %s of the frozen %s is set", target.Attr, k.Py.Name)
+	}
 	if f == nil || findMethod(known.Class, target.Attr) != nil {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of %s has no translation", target.Attr, k.Py.Name)
 	}

@@ -30,18 +30,35 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 	switch q := t.Qualified(call.Func); q {
 	case "len":
 		return t.objectLen(call)
+	case "list":
+		return t.listOfEnum(call)
 	case "repr":
 		return t.objectRepr(call)
 	case "isinstance":
 		return t.objectIsInstance(call)
 	case "getattr", "hasattr":
 		return t.objectAttribute(call, q)
+	case "dataclasses.asdict":
+		return t.asDict(call)
 	}
 	return rule.Value{}, false
 }
 
+// listOfEnum translates list(Enum).
+func (t *translator) listOfEnum(call *pyast.Call) (rule.Value, bool) {
+	v, ok := t.enumList(call.Args[0])
+	if !ok || len(call.Args) != 1 {
+		return rule.Value{}, false
+	}
+	copied := gotree.CallOf(gotree.Qual{Path: "slices", Name: "Clone"}, v.X)
+	return rule.Value{X: t.spread("py", "NewList", copied), Type: "*py.List[" + rule.Elem(v.Type) + "]", Fresh: true}, true
+}
+
 // objectLen translates len(x).
 func (t *translator) objectLen(call *pyast.Call) (rule.Value, bool) {
+	if v, ok := t.enumList(call.Args[0]); ok {
+		return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "len"}, v.X), Type: "int", Pure: true}, true
+	}
 	c := t.instanceOf(call.Args[0])
 	if c == nil || findMethod(c, "__len__") == nil || len(call.Args) != 1 {
 		return rule.Value{}, false
@@ -54,6 +71,14 @@ func (t *translator) objectRepr(call *pyast.Call) (rule.Value, bool) {
 	c := t.instanceOf(call.Args[0])
 	if c == nil || c.Kind == ir.ExceptionClass {
 		return rule.Value{}, false
+	}
+	if c.Kind == ir.EnumClass {
+		x := t.plain(call.Args[0], "")
+		if x.MayNil || x.OK != nil {
+			return rule.Value{}, false
+		}
+		t.u.mustClass(t, call, c)
+		return rule.Value{X: gotree.CallOf(gotree.Sel(x.X, "PyRepr")), Type: "string", Pure: x.Pure}, true
 	}
 	if findMethod(c, "__repr__") == nil {
 		t.Fail(call, diag.NoClass, "repr of an object without __repr__ shows its address")
@@ -275,6 +300,9 @@ func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
 	k := t.u.classOf(v.Type)
 	if k == nil || k.Model || k.Py.Kind == ir.ExceptionClass || v.OK != nil {
 		return rule.Value{}, false
+	}
+	if k.enum != nil && !v.MayNil {
+		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "String")), Type: "string", Pure: v.Pure}, true
 	}
 	for _, name := range []string{"__str__", "__repr__"} {
 		if findMethod(k.Py, name) == nil {

@@ -102,7 +102,7 @@ func (u *Unit) optional(t ir.Optional) string {
 }
 
 func (u *Unit) instance(c *ir.Class) string {
-	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass {
+	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass || c.Kind == ir.EnumClass {
 		return "*" + u.place(c.Module).Package.Name + "." + u.Class(c).Name
 	}
 	return ""

@@ -20,13 +20,13 @@ var specialNames = map[string]string{
 	"__str__": "String", "__repr__": "PyRepr", "__len__": "Len", "__bool__": "PyBool", "__eq__": "Equal", "__lt__": "Less", "__le__": "LessEqual",
 	"__gt__": "Greater", "__ge__": "GreaterEqual", "__contains__": "Contains", "__getitem__": "At", "__call__": "Call", "__enter__": "Enter",
 	"__exit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
-	"__setitem__": "Set", "__delitem__": "Delete",
+	"__setitem__": "Set", "__delitem__": "Delete", "__post_init__": "postInit",
 }
 
 // specialMethods are those that classes may have. Those that nothing calls but the syntax that is translated with them
 // need no interface; __new__ and what looks attributes up stay out.
 var specialMethods = set(`__init__ __str__ __repr__ __len__ __bool__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __contains__ __getitem__
-	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__`)
+	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__`)
 
 // orderOps are the operators of the order methods.
 var orderOps = []struct{ method, op string }{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}
@@ -127,6 +127,10 @@ func (t *translator) equalAdapter(k *Class) {
 	}
 	t.adapter(k, "PyEq", "PyEq is == of Python; ok is false where the other operand is asked.", []gotree.Param{t.param("any", "other")},
 		[]gotree.Param{t.param("bool", "equal"), t.param("bool", "ok")}, append(before, ret)...)
+	if t.frozen(k.Py) && m.Written && k.Py.Methods["__hash__"] == nil {
+		t.dataHash(k)
+		return
+	}
 	text := "unhashable type: '" + k.Py.Name + "'"
 	class := "TypeError"
 	if k.Py.Methods["__hash__"] != nil {
@@ -147,16 +151,12 @@ func (t *translator) orderAdapter(k *Class) {
 			continue
 		}
 		found = true
-		f := t.quietSpecial(m, "bool")
+		f := t.orderMethod(m)
 		arg, first := t.operand(k, f)
 		if before == nil {
 			before = first
 		}
-		call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg)
-		stmts := []gotree.Stmt{gotree.Ret(call, gotree.True)}
-		if f.maybe {
-			stmts = []gotree.Stmt{gotree.Ret(call)}
-		}
+		stmts := answer(f, gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg))
 		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: stmts})
 	}
 	if !found {
@@ -166,8 +166,33 @@ func (t *translator) orderAdapter(k *Class) {
 		before = t.totalCases(k, body, before)
 	}
 	t.adapter(k, "PyOrder", "PyOrder is the order of Python; ok is false where the other operand is asked.",
-		[]gotree.Param{t.param("string", "op"), t.param("any", "other")}, []gotree.Param{t.param("bool", "holds"), t.param("bool", "ok")},
-		append(before, body, gotree.Ret(gotree.False, gotree.False))...)
+		[]gotree.Param{t.param("string", "op"), t.param("any", "other")},
+		[]gotree.Param{t.param("bool", "holds"), t.param("bool", "ok"), t.param("error", "err")},
+		append(before, body, gotree.Ret(gotree.False, gotree.False, gotree.Nil))...)
+}
+
+// orderMethod translates an order method, which may raise.
+func (t *translator) orderMethod(m *ir.Func) *Func {
+	f := t.callee(m.Syntax, m, ValueMode)
+	if f.Context || f.State != nil || f.Result != "bool" || !plainMethod(m) {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
+	}
+	return f
+}
+
+// answer returns the results of an order method: whether it holds, whether it answers, and its error.
+func answer(f *Func, call gotree.Expr) []gotree.Stmt {
+	switch {
+	case f.maybe && f.Fails:
+		return []gotree.Stmt{gotree.Ret(call)}
+	case f.maybe:
+		holds, ok := gotree.Ident{Name: "holds"}, gotree.Ident{Name: "ok"}
+		return []gotree.Stmt{&gotree.Assign{Lhs: []gotree.Expr{holds, ok}, Op: "=", Rhs: []gotree.Expr{call}}, gotree.Ret(holds, ok, gotree.Nil)}
+	case f.Fails:
+		holds, err := gotree.Ident{Name: "holds"}, gotree.Ident{Name: "err"}
+		return []gotree.Stmt{&gotree.Assign{Lhs: []gotree.Expr{holds, err}, Op: "=", Rhs: []gotree.Expr{call}}, gotree.Ret(holds, gotree.True, err)}
+	}
+	return []gotree.Stmt{gotree.Ret(call, gotree.True, gotree.Nil)}
 }
 
 func (t *translator) totalOrder(c *ir.Class) bool {
@@ -200,7 +225,7 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 		{"__ge__", ">=", &gotree.Unary{Op: "!", X: less}},
 	} {
 		if k.Py.Methods[o.method] == nil {
-			body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{define, gotree.Ret(o.holds, ok)}})
+			body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{define, gotree.Ret(o.holds, ok, gotree.Nil)}})
 		}
 	}
 	return before
@@ -309,19 +334,39 @@ func (t *translator) returnMaybe(s *pyast.Return) {
 		t.Fail(s, diag.NoClass, "this return of %s is not translated", t.py.Name)
 	}
 	if t.Qualified(s.Value) == "NotImplemented" {
-		t.emit(gotree.Ret(t.zero(t.out.Result), gotree.False))
+		t.emitMaybe(t.zero(t.out.Result), gotree.False)
 		return
 	}
 	v := t.fit(s.Value, t.Hoist(t.Expr(s.Value, t.out.Result), hintOf(s.Value)), t.out.Result)
-	t.emit(gotree.Ret(v.X, gotree.True))
+	t.emitMaybe(v.X, gotree.True)
+}
+
+func (t *translator) emitMaybe(x, ok gotree.Expr) {
+	r := gotree.Ret(x, ok)
+	t.returns = append(t.returns, r)
+	t.emit(r)
+}
+
+// maybeFrame is the outer frame of a special method that may return NotImplemented.
+func (t *translator) maybeFrame() frame {
+	out := t.outerFrame()
+	out.fail = func(err gotree.Expr) []gotree.Stmt {
+		t.out.Fails = true
+		return []gotree.Stmt{gotree.Ret(t.zero(t.out.Result), gotree.False, err)}
+	}
+	return out
 }
 
 // finishMaybe completes the declaration of such a method.
 func (t *translator) finishMaybe(decl *gotree.Func) {
-	if t.out.Fails || !terminates(t.block.Stmts) {
-		t.Fail(t.py.Syntax, diag.NoClass, "this %s may raise", t.py.Name)
+	if !terminates(t.block.Stmts) {
+		t.Fail(t.py.Syntax, diag.NoClass, "this %s may return nothing", t.py.Name)
 	}
 	decl.Type.Results = append(t.resultParams(), gotree.Param{Type: gotree.Ident{Name: "bool"}})
+	if t.out.Fails {
+		t.addErrors()
+		decl.Type.Results = append(decl.Type.Results, gotree.Param{Type: gotree.Ident{Name: "error"}})
+	}
 }
 
 // specialCall calls a special method of a translated instance statically; false where the class has none.

@@ -13,6 +13,9 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 	if s, ok := e.Slice.(*pyast.Slice); ok {
 		return t.slice(e, s)
 	}
+	if k := t.enumOf(e, e.Value); k != nil {
+		return t.enumLookup(k, k.enum.named, e.Slice)
+	}
 	vs := t.several([]pyast.Expr{e.Value, e.Slice}, nil)
 	x, i := vs[0], vs[1]
 	with := map[string]rule.Value{"x": x, "i": i}

@@ -42,6 +42,10 @@ func (t *translator) part(e pyast.Expr) rule.Value {
 	v := t.plain(f.Value, "")
 	switch f.Conversion {
 	case 'r':
+		if v.OK == nil && (v.Type == "int" || v.Type == "float64") {
+			v = t.text(v)
+			break
+		}
 		v = t.build("py.Repr(x)", map[string]rule.Value{"x": t.dynamic(v)})
 	case 's':
 		v = t.text(v)

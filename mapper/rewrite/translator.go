@@ -171,6 +171,9 @@ func (t *translator) function() {
 	t.out.maybe = t.out.isMethod() && isSpecial(t.py.Name) && answersNotImplemented(t.py)
 	params := t.params()
 	t.frames = []frame{t.outerFrame()}
+	if t.out.maybe {
+		t.frames = []frame{t.maybeFrame()}
+	}
 	t.body()
 	t.finish(params)
 }

@@ -68,9 +68,15 @@ def create():
     data = request.get_json()
     order = Order(len(orders) + 1, data["customer"])
     for line in data.get("items", []):
-        order.items.append(Item(**line))
+        order.items.append(Item(line["sku"], line["quantity"], price=line["price"]))
     orders[order.id] = order
     return jsonify(order.to_dict()), 201
+
+
+@app.post("/items")
+def star():
+    item = Item(**request.get_json())
+    return jsonify(asdict(item), item)
 
 
 @app.post("/orders/<int:order_id>/items/<sku>")
@@ -117,5 +123,8 @@ def versions(a, b):
 #: PUT /orders/9/status/paid
 #: GET /orders/1/text
 #: GET /statuses
+#: POST /items json {"sku": "x"}
+#: POST /items json {"sku": "x", "price": 2}
+#: POST /items json {"sku": "x", "colour": 2}
 #: GET /versions/1/2
 #: GET /versions/3/3

@@ -102,13 +102,13 @@ func compareOwn(op string, a, b any) (bool, error) {
 		}
 	}
 	if x, ok := a.(Orderer); ok {
-		if holds, ok := x.PyOrder(op, b); ok {
-			return holds, nil
+		if holds, ok, err := x.PyOrder(op, b); ok || err != nil {
+			return holds, err
 		}
 	}
 	if y, ok := b.(Orderer); ok {
-		if holds, ok := y.PyOrder(mirrored[op], a); ok {
-			return holds, nil
+		if holds, ok, err := y.PyOrder(mirrored[op], a); ok || err != nil {
+			return holds, err
 		}
 	}
 	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, label(a), label(b))

@@ -21,7 +21,7 @@ func taggedFields(x any) (*Dict[any, any], bool) {
 	}
 	d := NewDict[any, any]()
 	addFields(d, v)
-	return d, d.Len() > 0 || v.NumField() == 0
+	return d, d.Len() > 0
 }
 
 func addFields(d *Dict[any, any], v reflect.Value) {
@@ -31,6 +31,8 @@ func addFields(d *Dict[any, any], v reflect.Value) {
 		switch {
 		case field.Anonymous && name == "" && v.Field(i).Kind() == reflect.Struct:
 			addFields(d, v.Field(i))
+		case field.Anonymous && name == "" && v.Field(i).Kind() == reflect.Pointer && v.Field(i).Elem().Kind() == reflect.Struct:
+			addFields(d, v.Field(i).Elem())
 		case name == "" || name == "-" || !field.IsExported():
 		case strings.Contains(options, "omitempty") && v.Field(i).IsZero():
 		default:

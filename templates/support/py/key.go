@@ -48,6 +48,9 @@ func hashKey(k any) (any, error) {
 		if err, refused := h.(error); refused {
 			return nil, err
 		}
+		if fields, ok := h.(Tuple); ok {
+			return hashTuple(append(Tuple{reflect.TypeOf(k).String()}, fields...))
+		}
 		return h, nil
 	case anyList, anyDict:
 		return nil, unhashable(k)

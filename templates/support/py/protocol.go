@@ -24,7 +24,7 @@ type (
 	// Orderer has an order by operator, "<" to ">=": __lt__, __le__, __gt__ and
 	// __ge__; ok false means NotImplemented.
 	Orderer interface {
-		PyOrder(op string, other any) (holds, ok bool)
+		PyOrder(op string, other any) (holds, ok bool, err error)
 	}
 	// Counted has __len__ as Go's own types have it.
 	Counted interface{ Len() int }

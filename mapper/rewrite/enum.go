@@ -1,0 +1,240 @@
+// This file translates enumerations: a struct with the name and value of a member, a variable for each, and the lookups
+// by value and by name.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// member is one member of an enumeration.
+type member struct {
+	name, goName string
+	value        rule.Value
+}
+
+// enum is a translated enumeration.
+type enum struct {
+	members []member
+	list    string // the variable that holds all members
+	of      string // the function that finds a member by its value
+	named   string // the function that finds one by its name
+}
+
+// declareEnum declares an enumeration whose members are constants, all different.
+func (u *Unit) declareEnum(t *translator, k *Class) {
+	c := k.Py
+	if len(c.Bases) != 1 || c.Bases[0].Qualified != "enum.Enum" || len(c.Syntax.Keywords) > 0 || len(c.Decorators) > 0 && c.Decorators[0] != "enum.unique" {
+		t.Fail(c.Syntax, diag.NoClass, "enumerations like %s, which mix in other classes, are not translated", c.Name)
+	}
+	for name, m := range c.Methods {
+		if isSpecial(name) && name != "__str__" {
+			t.Fail(m.Syntax, diag.NoClass, "the method %s of an enumeration is not translated", name)
+		}
+	}
+	members, goType := t.enumMembers(k)
+	k.enum = &enum{members: members, list: k.Place.Package.name(k.Name + "Members"), of: k.Place.Package.name(k.Name + "Of"), named: k.Place.Package.name(k.Name + "Named")}
+	doc := docComment(k.Name, c.Doc)
+	if doc == "" {
+		doc = k.Name + " is the Python enumeration " + c.Name + "."
+	}
+	fields := []gotree.Field{t.structField("Name", "string"), t.structField("Value", goType)}
+	origin := u.classOrigin(k)
+	k.Place.Decls = append(k.Place.Decls, &gotree.TypeDecl{Name: k.Name, Doc: doc, Type: &gotree.StructType{Fields: fields}, Origin: origin})
+	vars := &gotree.VarDecl{Doc: "The members of " + k.Name + ".", Origin: origin}
+	list := &gotree.Composite{Type: t.u.typeTree("[]" + k.goType())}
+	for _, m := range members {
+		lit := &gotree.Composite{Type: gotree.Ident{Name: k.Name}, Elts: []gotree.Element{
+			{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: m.name}}, {Key: gotree.Ident{Name: "Value"}, Value: m.value.X},
+		}}
+		vars.Specs = append(vars.Specs, gotree.VarSpec{Names: []string{m.goName}, Values: []gotree.Expr{&gotree.Unary{Op: "&", X: lit}}})
+		list.Elts = append(list.Elts, gotree.Element{Value: gotree.Ident{Name: m.goName}})
+	}
+	k.Place.Decls = append(k.Place.Decls, vars, &gotree.VarDecl{Doc: k.enum.list + " are all members of " + k.Name + ", in their order.", Origin: origin,
+		Specs: []gotree.VarSpec{{Names: []string{k.enum.list}, Values: []gotree.Expr{list}}}})
+	t.enumLookups(k, goType)
+	t.enumMethods(k)
+}
+
+func (t *translator) structField(name, goType string) gotree.Field {
+	return gotree.Field{Names: []string{name}, Type: t.u.typeTree(goType)}
+}
+
+// enumMembers translates the values of the members, and returns the Go type that holds them all.
+func (t *translator) enumMembers(k *Class) ([]member, string) {
+	c := k.Py
+	var out []member
+	goType, seen := "", map[string]bool{}
+	for _, s := range c.Syntax.Body {
+		a, ok := s.(*pyast.Assign)
+		if !ok {
+			t.checkEnumBody(c, s)
+			continue
+		}
+		name, ok := a.Targets[0].(*pyast.Name)
+		if !ok || len(a.Targets) > 1 || strings.HasPrefix(name.ID, "_") {
+			t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
+		}
+		v := t.enumValue(c, a.Value, len(out))
+		if v.Type == "bool" || v.Type == "float64" || seen[key2(v)] {
+			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
+		}
+		seen[key2(v)] = true
+		if goType != "" && goType != v.Type {
+			goType = "any"
+		} else {
+			goType = v.Type
+		}
+		out = append(out, member{name: name.ID, value: v, goName: k.Place.Package.name(k.Name + gotree.GoName(strings.ToLower(name.ID), true))})
+	}
+	if len(out) == 0 {
+		t.Fail(c.Syntax, diag.NoClass, "an enumeration without members is not translated")
+	}
+	return out, goType
+}
+
+func key2(v rule.Value) string {
+	switch x := v.X.(type) {
+	case gotree.Str:
+		return "s" + x.Value
+	case gotree.Num:
+		return "n" + x.Text
+	}
+	return ""
+}
+
+// enumValue translates the value of a member: a literal, or auto(), which counts when all members have it.
+func (t *translator) enumValue(c *ir.Class, e pyast.Expr, before int) rule.Value {
+	fn := c.Scope.Func
+	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && t.allAuto(c) {
+		return rule.Value{X: gotree.Num{Text: itoa(before + 1)}, Type: "int", Const: true, Pure: true}
+	}
+	v, ok := t.constOf(t.u.constIn(fn, e), "")
+	if !ok {
+		t.Fail(e, diag.NoClass, "the value of this member of %s is not translated", c.Name)
+	}
+	return v
+}
+
+// allAuto reports whether every member gets its value from auto().
+func (t *translator) allAuto(c *ir.Class) bool {
+	for _, s := range c.Syntax.Body {
+		if a, ok := s.(*pyast.Assign); ok {
+			call, isCall := a.Value.(*pyast.Call)
+			if !isCall || c.Scope.Func.Qualified(call.Func) != "enum.auto" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (t *translator) checkEnumBody(c *ir.Class, s pyast.Stmt) {
+	switch s := s.(type) {
+	case *pyast.FunctionDef, *pyast.Pass:
+		return
+	case *pyast.ExprStmt:
+		if _, doc := s.Value.(*pyast.Constant); doc {
+			return
+		}
+	}
+	t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
+}
+
+// enumLookups declares the functions that find members.
+func (t *translator) enumLookups(k *Class, goType string) {
+	m, value := gotree.Ident{Name: "m"}, gotree.Ident{Name: "value"}
+	find := func(name, doc string, same, err gotree.Expr) {
+		loop := &gotree.Range{Key: gotree.Blank, Value: m, X: gotree.Ident{Name: k.enum.list}, Body: &gotree.Block{Stmts: []gotree.Stmt{
+			&gotree.If{Cond: same, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(m, gotree.Nil)}}},
+		}}}
+		k.Place.Decls = append(k.Place.Decls, &gotree.Func{Name: name, Doc: doc, Origin: t.u.classOrigin(k),
+			Type: gotree.FuncType{Params: []gotree.Param{t.param("any", "value")}, Results: []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: k.Name})}, t.param("error")}},
+			Body: &gotree.Block{Stmts: []gotree.Stmt{loop, gotree.Ret(gotree.Nil, err)}}})
+	}
+	text := &gotree.Binary{Op: "+", X: gotree.CallOf(t.qual("py", "Repr"), value), Y: gotree.Str{Value: " is not a valid " + k.Py.Qualname}}
+	find(k.enum.of, k.enum.of+" returns the member with a value, or raises ValueError.",
+		gotree.CallOf(t.qual("py", "Eq"), gotree.Sel(m, "Value"), value), gotree.CallOf(gotree.Sel(t.qual("py", "ValueError"), "New"), text))
+	find(k.enum.named, k.enum.named+" returns the member with a name, or raises KeyError.",
+		gotree.CallOf(t.qual("py", "Eq"), gotree.Sel(m, "Name"), value), gotree.CallOf(gotree.Sel(t.qual("py", "KeyError"), "New"), value))
+	_ = goType
+}
+
+// enumMethods declares how members print, and that they stay themselves.
+func (t *translator) enumMethods(k *Class) {
+	self := gotree.Ident{Name: recvOf(k)}
+	dotted := gotree.Expr(&gotree.Binary{Op: "+", X: gotree.Str{Value: k.Py.Name + "."}, Y: gotree.Sel(self, "Name")})
+	if m := k.Py.Methods["__str__"]; m != nil {
+		t.quietSpecial(m, "string")
+	} else {
+		t.adapter(k, "String", "String returns the member as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(dotted))
+	}
+	open := &gotree.Binary{Op: "+", X: gotree.Str{Value: "<" + k.Py.Name + "."}, Y: gotree.Sel(self, "Name")}
+	value := &gotree.Binary{Op: "+", X: &gotree.Binary{Op: "+", X: open, Y: gotree.Str{Value: ": "}}, Y: gotree.CallOf(t.qual("py", "Repr"), gotree.Sel(self, "Value"))}
+	t.adapter(k, "PyRepr", "PyRepr returns the member as Python's repr does.", nil, []gotree.Param{t.param("string")},
+		gotree.Ret(&gotree.Binary{Op: "+", X: value, Y: gotree.Str{Value: ">"}}))
+	t.adapter(k, "PyFixture", "PyFixture says that copies of a member are the member itself.", nil, nil)
+	t.u.typeName(k)
+}
+
+// enumOf returns the enumeration that e names, or nil.
+func (t *translator) enumOf(node pyast.Node, e pyast.Expr) *Class {
+	c := t.classObject(e)
+	if c == nil || c.Kind != ir.EnumClass {
+		return nil
+	}
+	return t.u.mustClass(t, node, c)
+}
+
+// ofPackage returns a name of the class's package.
+func (t *translator) ofPackage(k *Class, name string) gotree.Expr {
+	return gotree.Qual{Path: t.u.Path(k.Place.Package), Name: name}
+}
+
+// enumMember translates Enum.NAME.
+func (t *translator) enumMember(e *pyast.Attribute, k *Class) rule.Value {
+	for _, m := range k.enum.members {
+		if m.name == e.Attr {
+			return rule.Value{X: t.ofPackage(k, m.goName), Type: k.goType(), Pure: true}
+		}
+	}
+	t.Fail(e, diag.NoClass, "the attribute %s of the enumeration %s is not translated", e.Attr, k.Py.Name)
+	return rule.Value{}
+}
+
+// enumLookup translates Enum(value) and Enum[name].
+func (t *translator) enumLookup(k *Class, fn string, arg pyast.Expr) rule.Value {
+	return rule.Value{X: gotree.CallOf(t.ofPackage(k, fn), t.plain(arg, "any").X), Type: k.goType(), Fails: true}
+}
+
+// enumList returns all members of the enumeration that e names, for what only looks at them.
+func (t *translator) enumList(e pyast.Expr) (rule.Value, bool) {
+	k := t.enumOf(e, e)
+	if k == nil {
+		return rule.Value{}, false
+	}
+	return rule.Value{X: t.ofPackage(k, k.enum.list), Type: "[]" + k.goType(), Pure: true}, true
+}
+
+// enumField translates the name and the value of a member.
+func (t *translator) enumField(e *pyast.Attribute, k *Class) rule.Value {
+	x := t.object(e, t.plain(e.Value, ""), e.Attr)
+	if e.Attr == "name" {
+		return rule.Value{X: gotree.Sel(x.X, "Name"), Type: "string", Pure: x.Pure}
+	}
+	goType := ""
+	for _, m := range k.enum.members {
+		if goType != "" && goType != m.value.Type {
+			goType = "any"
+			break
+		}
+		goType = m.value.Type
+	}
+	return t.narrow(rule.Value{X: gotree.Sel(x.X, "Value"), Type: goType, Pure: x.Pure}, t.TypeOf(e))
+}

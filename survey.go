@@ -17,7 +17,7 @@ func (res *Result) survey(in *source.Tree, _ Options, broken map[string]string, 
 	if app.Kind != "flask" {
 		return nil
 	}
-	mapped := mapper.Map(res.Program, app, mapper.Options{Name: in.Name, Stubs: stubs(), Broken: broken, Gunicorn: usesGunicorn(in)}, r)
+	mapped := mapper.Map(res.Program, app, mapper.Options{Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken, Gunicorn: usesGunicorn(in)}, r)
 	if mapped == nil {
 		return nil
 	}

@@ -36,6 +36,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 		}}}
 		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseSession"), config)))
 	}
+	a.mountPages()
 	a.makeStates(mounts)
 	a.mountHooks()
 	a.mountHandlers()
@@ -156,16 +157,21 @@ var ownErrors = map[string]bool{"flask_restful.Api": true, "flask_restx.Api": tr
 
 // usesSession reports whether translated code that is mounted uses the session.
 func (m *project) usesSession() bool {
-	found := false
-	if !slices.ContainsFunc(m.app.Config, func(item ir.ConfigItem) bool { return item.Key == "SECRET_KEY" }) {
+	if !m.hasSecret() {
 		return false // writing to the session raises RuntimeError, as in Flask
 	}
+	return m.calls("Session", "Flash", "FlashedMessages", "FlashedPairs", "RenderTemplate")
+}
+
+// calls reports whether a translated function uses one of some functions of package web.
+func (m *project) calls(names ...string) bool {
+	found := false
 	for _, f := range m.unit.Funcs() {
 		if f.Failure != nil || f.Decl == nil {
 			continue
 		}
 		gotree.Walk(f.Decl, func(n gotree.Node) bool {
-			if q, ok := n.(gotree.Qual); ok && q.Path == m.unit.Module+"/internal/web" && sessionNames[q.Name] {
+			if q, ok := n.(gotree.Qual); ok && q.Path == m.unit.Module+"/internal/web" && slices.Contains(names, q.Name) {
 				found = true
 			}
 			return !found
@@ -173,9 +179,6 @@ func (m *project) usesSession() bool {
 	}
 	return found
 }
-
-// sessionNames are the functions of package web that need the session.
-var sessionNames = map[string]bool{"Session": true, "Flash": true, "FlashedMessages": true, "FlashedPairs": true}
 
 // stateVar returns the name of the variable that holds a state; the name of the package stays free.
 func stateVar(st *rewrite.State) string {

@@ -33,6 +33,7 @@ func (m *project) emit() *codegen.Project {
 		sortDecls(decls)
 		files = append(files, &gotree.File{Dir: place.Package.Dir, Name: place.File, Package: place.Package.Name, Decls: decls})
 	}
+	files = append(files, m.pageFiles()...)
 	files = prune(m.unit.Module, files)
 	m.packageDocs(files)
 	return &codegen.Project{
@@ -65,6 +66,9 @@ func (m *project) packageDocs(files []*gotree.File) {
 			continue
 		}
 		done[f.Dir] = true
+		if f.Doc != "" {
+			continue
+		}
 		f.Doc = "Package " + f.Package + " is the port of the Python package of that name."
 		for _, place := range m.unit.Places() {
 			if place.Package.Dir == f.Dir && place.Py.Body.Doc != "" {

@@ -21,6 +21,8 @@ type Options struct {
 	Stubs  *lower.Stubs      // types of the libraries
 	Broken map[string]string // functions whose Go did not type-check before, by key, with the message
 
+	Read func(path string) ([]byte, error) // any file of the input, such as a template
+
 	Gunicorn bool // the project's files say that gunicorn serves the app
 }
 
@@ -85,6 +87,7 @@ type project struct {
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 
 	constructors map[*rewrite.State]string
+	pages        *pages
 }
 
 // Map translates app. The report gets a warning for every stub.
@@ -105,6 +108,8 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
 	m.unit.Merged = merged
+	m.pages = newPages(m)
+	m.unit.WithPages(m.pages)
 	m.translateExtensions()
 	m.translateSetup()
 	m.translateHooks()

@@ -30,6 +30,8 @@ var globals = rule.Table{
 	{Py: `flask.session.pop(key)`, Go: `web.Session(c).Pop(key)`, If: ownKey},
 	{Py: `flask.session.clear()`, Go: `web.Session(c).Clear()`, If: ownKey},
 	{Py: `key in flask.session`, Go: `web.Session(c).Has(key)`, If: ownKey},
+	{Py: `flask.flash(message)`, Go: `web.Flash(c, message)`, If: ownKey},
+	{Py: `flask.flash(message, category)`, Go: `web.Flash(c, message, category)`, If: ownKey},
 	{Py: `key in flask.g`, Go: `web.G(c).Has(key)`},
 	{Py: `hasattr(flask.g, key)`, Go: `web.G(c).Has(key)`},
 	{Py: `flask.g.__attr__`, Go: `web.G(c).Get(attr)`},

@@ -34,8 +34,8 @@ var responses = rule.Table{
 	{Py: `flask.abort((r @ flask.Response))`, Do: abortWith},
 	{Py: `flask.abort(code)`, Do: abort},
 	{Py: `flask.abort(code, description)`, Do: abort},
-	{Py: `flask.render_template(*args, **kwargs)`, No: diag.NoTemplate},
-	{Py: `flask.render_template_string(*args, **kwargs)`, No: diag.NoTemplate},
+	{Py: `flask.render_template(*args, **kwargs)`, Do: render},
+	{Py: `flask.render_template_string(*args, **kwargs)`, Do: renderText},
 	{Py: `flask.stream_with_context(*args, **kwargs)`, Do: streamAlone},
 }
 
@@ -86,6 +86,18 @@ func jsonify(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := x.JSON(m.Node.(*pyast.Call))
 	call := gotree.CallOf(x.Qual("web", "JSONResponse"), x.Request(), v.X)
 	return rule.Value{X: call, Type: "*web.Response", Fails: true}, true
+}
+
+// render renders a template, whose name is constant.
+//
+//	render_template("post.html", post=post)  =>  page, err := web.RenderTemplate(c, "post.html", "post", post)
+func render(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return x.Render(m.Node.(*pyast.Call), false), true
+}
+
+// renderText renders a template that stands in the program.
+func renderText(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return x.Render(m.Node.(*pyast.Call), true), true
 }
 
 // makeResponse passes the value of a view's form on.

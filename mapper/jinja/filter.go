@@ -23,8 +23,8 @@ func (c *compiler) filterChain(e *jinja.Filter, x gotree.Expr) gotree.Expr {
 
 // filtered applies one filter to x.
 func (c *compiler) filtered(e *jinja.Filter, x gotree.Expr) gotree.Expr {
-	if c.views.opt.Filters[e.Name] {
-		return c.own("Filter", e.Line, e.Name, x, e.Args)
+	if own, known := c.views.opt.Filters[e.Name]; known {
+		return c.own(own, "Filter", e.Line, e.Name, x, e.Args)
 	}
 	switch e.Name {
 	case "map":
@@ -48,11 +48,19 @@ func (c *compiler) unknown(line int, what, name string) {
 }
 
 // own applies a filter or test of the app's own.
-func (c *compiler) own(method string, line int, name string, x gotree.Expr, a jinja.Args) gotree.Expr {
+func (c *compiler) own(own *Own, method string, line int, name string, x gotree.Expr, a jinja.Args) gotree.Expr {
 	if len(a.Kwargs) > 0 {
 		c.fail(line, diag.NoTemplateFilter, "keywords of the app's own filter %s are not translated", name)
 	}
+	if own == nil {
+		c.fail(line, diag.NoTemplateFilter, "the app's own filter or test %s has no translation", name)
+	}
+	missing := own.Params - 1 - len(a.Args)
+	if missing < 0 || missing > len(own.Defaults) {
+		c.fail(line, diag.NoTemplateFilter, "%s does not take these arguments", name)
+	}
 	args := append([]gotree.Expr{gotree.Str{Value: name}}, c.arguments(line, a)...)
+	args = append(args, own.Defaults[len(own.Defaults)-missing:]...)
 	return gotree.CallOf(gotree.Sel(x, method), args...)
 }
 
@@ -167,8 +175,8 @@ func (c *compiler) test(e *jinja.Test) gotree.Expr {
 
 // tested applies one test to x.
 func (c *compiler) tested(e *jinja.Test, x gotree.Expr) gotree.Expr {
-	if c.views.opt.Tests[e.Name] {
-		return c.own("Test", e.Line, e.Name, x, e.Args)
+	if own, known := c.views.opt.Tests[e.Name]; known {
+		return c.own(own, "Test", e.Line, e.Name, x, e.Args)
 	}
 	f, ok := tests[e.Name]
 	if !ok {

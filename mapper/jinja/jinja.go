@@ -41,12 +41,20 @@ type Options struct {
 	Read    func(name string) *source.File // the template of a name, nil when there is none
 	Syntax  jinja.Options
 	Do      bool            // the extension jinja2.ext.do is on
-	Filters map[string]bool // filters of the app's own
-	Tests   map[string]bool // tests of the app's own
-	Globals map[string]bool // further names that every template knows
+	Filters map[string]*Own // filters of the app's own, nil for one without translation
+	Tests   map[string]*Own // tests of the app's own
 	Config  func(key string) (gotree.Expr, bool)
 	Path    func(pkg string) string // import path of a support package
 }
+
+// Own is a filter or test of the app's own: how many parameters it has, and the defaults of the last ones.
+type Own struct {
+	Params   int
+	Defaults []gotree.Expr
+}
+
+// Known reports whether Jinja or Flask give every template a name.
+func Known(name string) bool { return builtins[name] }
 
 // Views are the templates of one app.
 type Views struct {

@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,12 +111,15 @@ func (t *translator) Truth(e pyast.Expr) rule.Value { return t.condition(e) }
 // secretWords mark the keys of config whose values are never copied (SURFACE, hazard 10).
 var secretWords = []string{"SECRET", "PASSWORD", "PASSWD", "TOKEN", "API_KEY", "PRIVATE", "DATABASE_URI", "DATABASE_URL", "DSN", "CREDENTIAL"}
 
+// IsSecret reports whether the value of a key of config is never copied.
+func IsSecret(key string) bool {
+	return slices.ContainsFunc(secretWords, func(word string) bool { return strings.Contains(key, word) })
+}
+
 // Config returns the constant that app.config holds under a key when the app is made, as a Go constant.
 func (t *translator) Config(key string) (rule.Value, bool) {
-	for _, word := range secretWords {
-		if strings.Contains(key, word) {
-			return rule.Value{}, false
-		}
+	if IsSecret(key) {
+		return rule.Value{}, false
 	}
 	var item *ir.ConfigItem
 	for i := range t.u.App.Config {

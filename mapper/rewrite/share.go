@@ -14,7 +14,7 @@ import (
 
 // shared reports whether a function is used from another Python module than its own.
 func (u *Unit) shared(fn *ir.Func) bool {
-	return u.usedAcross(func(s *ir.Symbol) bool { return s.Func == fn }, fn.Module)
+	return u.usedByPages(fn) || u.usedAcross(func(s *ir.Symbol) bool { return s.Func == fn }, fn.Module)
 }
 
 // shared2 reports whether a module-level variable is used from another module.

@@ -29,6 +29,7 @@ type Unit struct {
 	sigs        *rule.Signatures
 	models      Models
 	effects     Effects
+	pages       Pages
 	funcs       map[key]*Func
 	order       []*Func
 	classes     map[*ir.Class]*Class
@@ -39,7 +40,8 @@ type Unit struct {
 	packageVars map[packageVar]string
 	counters    map[*ir.Symbol]bool // what counts has found
 	imported    map[*ir.Symbol]bool // symbols that another module imports
-	active      []*translator       // of functions that are being translated, outermost first
+	signatures  map[signatureKey]string
+	active      []*translator // of functions that are being translated, outermost first
 	lambdas     map[*ir.Module]map[pyast.Node]bool
 
 	uses      map[string]attributeUse // what the program does with attributes, by name
@@ -52,6 +54,16 @@ type Models interface {
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, *Failure)
 	// Tracked reports whether models know which of their fields were set.
 	Tracked() bool
+}
+
+// Pages translates templates; the mapper joins it with the wing mapper/jinja.
+type Pages interface {
+	// Page translates a template that is given values for some names. The conditions say when it is exact.
+	Page(name string, given []string) (conditions []string, failure *Failure)
+	// Text is Page for the text of a template that stands in a function; it returns the name that the template gets.
+	Text(fn *ir.Func, node pyast.Node, text string, given []string) (name string, conditions []string, failure *Failure)
+	// Readable says why templates cannot read a value of a type, "" when they can.
+	Readable(t ir.Type) string
 }
 
 // Effects tells what a function does to module-level variables, itself and through what it calls.
@@ -139,6 +151,12 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 // With sets what the unit needs of other rooms: Pydantic models and effects. It returns u.
 func (u *Unit) With(models Models, effects Effects) *Unit {
 	u.models, u.effects = models, effects
+	return u
+}
+
+// WithPages sets what translates templates. It returns u.
+func (u *Unit) WithPages(pages Pages) *Unit {
+	u.pages = pages
 	return u
 }
 

@@ -83,6 +83,8 @@ type Context interface {
 	SourcePath() string
 	// Assigned returns the only expression that the name e was ever assigned, or nil.
 	Assigned(e pyast.Expr) pyast.Expr
+	// Render translates render_template, or render_template_string when text is set.
+	Render(call *pyast.Call, text bool) Value
 	// Fail ends the translation of the function with a reason at node.
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.

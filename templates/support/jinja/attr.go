@@ -47,6 +47,13 @@ func (x Value) attribute(name string) (Value, bool) {
 		}
 		return x.with(method{x.v, name}), true
 	}
+	if own, ok := x.v.(Fallible); ok {
+		v, found, err := own.PyAttrTry(name)
+		if err != nil {
+			return x.failed(err), true
+		}
+		return x.with(py.Value(v)), found
+	}
 	if own, ok := x.v.(py.Attributed); ok {
 		v, found := own.PyAttr(name)
 		if !found && dunder(name) {
@@ -55,6 +62,11 @@ func (x Value) attribute(name string) (Value, bool) {
 		return x.with(py.Value(v)), found
 	}
 	return x.foreign(name), true
+}
+
+// Fallible is a value whose attributes may raise when they are read.
+type Fallible interface {
+	PyAttrTry(name string) (value any, ok bool, err error)
 }
 
 // foreign fails for an attribute that has no translation: loudly, where Python

@@ -1,0 +1,82 @@
+// This file translates render_template and render_template_string.
+
+package rewrite
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Render translates the rendering of a template: its name or text is constant, its values are keywords.
+//
+//	render_template("post.html", post=post)  =>  web.RenderTemplate(c, "post.html", "post", post)
+func (t *translator) Render(call *pyast.Call, text bool) rule.Value {
+	if len(call.Args) != 1 || t.u.pages == nil {
+		t.Fail(call, diag.NoTemplate, "this form of rendering a template is not translated")
+	}
+	var given []string
+	var operands []pyast.Expr
+	for _, k := range call.Keywords {
+		if k.Arg == "" {
+			t.Fail(call, diag.NoTemplate, "values for a template in ** are not translated")
+		}
+		if why := t.u.pages.Readable(t.TypeOf(k.Value)); why != "" {
+			t.Fail(k.Value, diag.NoTemplateValue, "the template is given %s, %s", k.Arg, why)
+		}
+		given, operands = append(given, k.Arg), append(operands, k.Value)
+	}
+	name := t.templateName(call.Args[0], given, text)
+	wants := make([]string, len(operands))
+	for i := range wants {
+		wants[i] = "any"
+	}
+	out := &gotree.Call{Fn: t.qual("web", "RenderTemplate"), Args: []gotree.Expr{t.context(), name}}
+	for i, v := range t.several(operands, wants) {
+		out.Args = append(out.Args, gotree.Str{Value: given[i]}, v.X)
+	}
+	return rule.Value{X: out, Type: "string", Fails: true}
+}
+
+// templateName translates the name of a template, a constant or an inline if between constants.
+func (t *translator) templateName(e pyast.Expr, given []string, text bool) gotree.Expr {
+	if cond, ok := e.(*pyast.IfExp); ok && !text {
+		then, otherwise := t.templateName(cond.Body, given, text), t.templateName(cond.Orelse, given, text)
+		name := gotree.Ident{Name: t.scope.Take("name")}
+		test := t.condition(cond.Test)
+		t.emit(gotree.Define(otherwise, name))
+		t.emit(&gotree.If{Cond: test.X, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Set(then, name)}}})
+		return name
+	}
+	known := t.Const(e)
+	if known == nil || known.Kind != ir.ConstStr {
+		t.Fail(e, diag.NoTemplate, "the template is known only at run time")
+	}
+	name := known.Text
+	var conditions []string
+	var failure *Failure
+	if text {
+		name, conditions, failure = t.u.pages.Text(t.py, e, known.Text, given)
+	} else {
+		conditions, failure = t.u.pages.Page(name, given)
+	}
+	if failure != nil {
+		t.Fail(e, failure.Code, "%s", failure.Message)
+	}
+	for _, c := range conditions {
+		t.Require(c)
+	}
+	return gotree.Str{Value: name}
+}
+
+// usedByPages reports whether templates use a function, from a package of their own: as a filter, a test, or as
+// what gives them names.
+func (u *Unit) usedByPages(fn *ir.Func) bool {
+	return slices.ContainsFunc(u.App.Hooks, func(h *ir.Hook) bool {
+		return h.Func == fn && (h.Kind == ir.TemplateFilter || h.Kind == ir.ContextProcessor)
+	})
+}

@@ -39,6 +39,7 @@ var randoms = rule.Table{
 	{Py: `random.Random.randrange(r, (start @ int), (stop @ int))`, Go: `r.RandRange(start, stop, 1)`},
 	{Py: `random.Random.randrange(r, (start @ int), (stop @ int), (step @ int))`, Go: `r.RandRange(start, stop, step)`},
 	{Py: `random.Random.uniform(r, (a @ float), (b @ float))`, Go: `r.Uniform(a, b)`},
+	{Py: `random.Random.uniform(r, a, b)`, Go: `r.UniformOf(a, b)`},
 	{Py: `random.Random.getrandbits(r, (k @ int))`, Go: `r.Bits(k)`},
 	{Py: `random.Random.randbytes(r, (n @ int))`, Go: `r.Bytes(n)`},
 	{Py: `random.Random.choice(r, (seq @ str))`, Go: `py.PickStr(r, seq)`},

@@ -2,7 +2,10 @@
 
 package lib
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
 
 // uuids is module uuid.
 var uuids = rule.Table{
@@ -31,7 +34,15 @@ var markup = rule.Table{
 // times is module time.
 var times = rule.Table{
 	{Py: `time.time()`, Go: `py.Time()`},
+	{Py: `time.time_ns()`, Go: `py.TimeNS()`},
 	{Py: `time.sleep(secs)`, Go: `py.Sleep(secs)`},
+	{Py: `time.perf_counter()`, Go: `py.Monotonic()`},
+	{Py: `time.monotonic()`, Go: `py.Monotonic()`},
+	{Py: `time.strftime((format @ str))`, Go: `py.Now().Strftime(format)`},
+	{Py: `time.strftime((format @ str), time.localtime())`, Go: `py.Now().Strftime(format)`},
+	{Py: `time.strftime((format @ str), time.gmtime())`, Go: `py.UTCNow().Strftime(format)`},
+	{Py: `time.ctime()`, Go: `py.Now().Strftime("%c")`},
+	{Py: `time.asctime()`, Go: `py.Now().Strftime("%c")`},
 }
 
 // encodings is module base64.
@@ -43,4 +54,89 @@ var encodings = rule.Table{
 	{Py: `base64.b64decode(s)`, Go: `py.B64Decode(s)`},
 	{Py: `base64.standard_b64decode(s)`, Go: `py.B64Decode(s)`},
 	{Py: `base64.urlsafe_b64decode(s)`, Go: `py.URLSafeB64Decode(s)`},
+}
+
+// copies is module copy.
+var copies = rule.Table{
+	{Py: `copy.copy(x)`, Do: copying("py.ShallowCopy(x)")},
+	{Py: `copy.deepcopy(x)`, Do: copying("py.DeepCopy(x)")},
+}
+
+// copying maps copies of the builtin types; objects of the app's classes are not copied.
+//
+//	copy.deepcopy(settings)  =>  py.DeepCopy(settings)
+func copying(template string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		if !builtin(x.TypeOf(m.Args["x"])) {
+			return rule.Value{}, false
+		}
+		return x.Build(template, map[string]rule.Value{"x": x.Hoist(x.Expr(m.Args["x"], ""), "original")})
+	}
+}
+
+// builtin reports whether no value of a type, as far as it is known, holds an object of a class.
+func builtin(t ir.Type) bool {
+	switch t := t.(type) {
+	case ir.Basic:
+		return true
+	case ir.List:
+		return builtin(t.Elem)
+	case ir.Set:
+		return builtin(t.Elem)
+	case ir.Dict:
+		return builtin(t.Key) && builtin(t.Value)
+	case ir.Optional:
+		return builtin(t.Elem)
+	case ir.Tuple:
+		for _, e := range t.Elems {
+			if !builtin(e) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// machine is what modules sys, platform and socket say of where the program runs.
+var machine = rule.Table{
+	{Py: `sys.maxsize`, Go: `math.MaxInt`},
+	{Py: `socket.gethostname()`, Go: `os.Hostname()`},
+	{Py: `email.utils.formatdate(usegmt=True)`, Go: `py.UTCNow().Strftime("%a, %d %b %Y %H:%M:%S GMT")`},
+	{Py: `shutil.rmtree((path @ str))`, Go: `py.RemoveTree(path)`},
+}
+
+// compression is modules zlib and gzip.
+var compression = rule.Table{
+	{Py: `gzip.compress((data @ bytes))`, Go: `py.GzipCompress(data, 9)`, If: sameContent},
+	{Py: `gzip.compress((data @ bytes), (compresslevel @ int))`, Go: `py.GzipCompress(data, compresslevel)`, If: sameContent},
+	{Py: `gzip.decompress((data @ bytes))`, Go: `py.GzipDecompress(data)`},
+	{Py: `zlib.compress((data @ bytes))`, Go: `py.ZlibCompress(data, -1)`, If: sameContent},
+	{Py: `zlib.compress((data @ bytes), (level @ int))`, Go: `py.ZlibCompress(data, level)`, If: sameContent},
+	{Py: `zlib.decompress((data @ bytes))`, Go: `py.ZlibDecompress(data)`},
+	{Py: `zlib.compressobj()`, Go: `py.NewCompressor()`, If: sameContent},
+	{Py: `zlib.Compress.compress(z, (data @ bytes))`, Go: `z.Compress(data)`},
+	{Py: `zlib.Compress.flush(z)`, Go: `z.Flush()`},
+	{Py: `gzip.GzipFile(mode="wb", compresslevel=(compresslevel @ int), fileobj=(fileobj @ io.BytesIO))`, Go: `py.NewGzipFile(fileobj, compresslevel)`, If: sameContent},
+	{Py: `gzip.GzipFile(mode="wb", fileobj=(fileobj @ io.BytesIO))`, Go: `py.NewGzipFile(fileobj, 9)`, If: sameContent},
+	{Py: `gzip.GzipFile.write(f, (data @ bytes))`, Go: `f.Write(data)`},
+	{Py: `gzip.GzipFile.close(f)`, Go: `f.Close()`},
+}
+
+// sameContent is the condition of what is compressed.
+const sameContent = "clients read what compressed data holds, not its bytes"
+
+// buffers is io.BytesIO and io.StringIO.
+var buffers = rule.Table{
+	{Py: `io.BytesIO()`, Go: `py.NewBytesIO(nil)`},
+	{Py: `io.BytesIO((initial_bytes @ bytes))`, Go: `py.NewBytesIO(initial_bytes)`},
+	{Py: `io.BytesIO.write(b, (data @ bytes))`, Go: `b.Write(data)`},
+	{Py: `io.BytesIO.getvalue(b)`, Go: `b.Value()`},
+	{Py: `io.BytesIO.read(b)`, Go: `b.Read(-1)`},
+	{Py: `io.BytesIO.read(b, (size @ int))`, Go: `b.Read(size)`},
+	{Py: `io.BytesIO.seek(b, (offset @ int))`, Go: `b.Seek(offset)`},
+	{Py: `io.BytesIO.tell(b)`, Go: `b.Tell()`},
+	{Py: `io.StringIO()`, Go: `py.NewStringIO()`},
+	{Py: `io.StringIO.write(b, (s @ str))`, Go: `b.Write(s)`},
+	{Py: `io.StringIO.getvalue(b)`, Go: `b.Value()`},
 }

@@ -22,6 +22,10 @@ func Tables() []rule.Named {
 		{Name: "lib.random", Table: randoms},
 		{Name: "lib.secrets", Table: secretValues},
 		{Name: "lib.hash", Table: hashes},
+		{Name: "lib.copy", Table: copies},
+		{Name: "lib.machine", Table: machine},
+		{Name: "lib.compression", Table: compression},
+		{Name: "lib.io", Table: buffers},
 		{Name: "lib.re", Table: regexes},
 		{Name: "lib.match", Table: matches},
 	}

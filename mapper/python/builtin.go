@@ -51,9 +51,21 @@ var functions = rule.Table{
 	{Py: `divmod(x, y)`, Go: `py.Divmod(x, y)`},
 	{Py: `enumerate(x)`, Go: `py.Enumerate(x, 0)`},
 	{Py: `enumerate(x, start)`, Go: `py.Enumerate(x, start)`},
-	{Py: `zip(a, b)`, Go: `py.Zip(a, b)`},
 	{Py: `print(*args)`, Do: printLine},
 	{Py: `format(x, spec)`, Go: `py.Format(x, spec)`},
+	{Py: `bytes()`, Go: `[]byte("")`},
+	{Py: `bytes((s @ str), (encoding @ str))`, Go: `py.Encode(s, encoding, "strict")`},
+	{Py: `bytes(x)`, Go: `py.BytesOf(x)`},
+	{Py: `bytes.fromhex((text @ str))`, Go: `py.BytesFromHex(text)`},
+	{Py: `oct(x)`, Go: `py.Oct(x)`},
+	{Py: `ascii(x)`, Go: `py.ASCII(x)`},
+	{Py: `pow(base, exp)`, Go: `py.Pow(base, exp)`},
+	{Py: `max(*args)`, Do: several("MaxAmong")},
+	{Py: `min(*args)`, Do: several("MinAmong")},
+	{Py: `dict.fromkeys(keys)`, Go: `py.FromKeys(keys, nil)`},
+	{Py: `dict.fromkeys(keys, value)`, Go: `py.FromKeys(keys, value)`},
+	{Py: `next(iter(x))`, Go: `py.First(x)`},
+	{Py: `next(iter(x), fallback)`, Go: `py.FirstOr(x, fallback)`},
 }
 
 const intsFit = "ints fit in 64 bits"

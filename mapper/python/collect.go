@@ -39,7 +39,7 @@ func reversal(x rule.Context, e pyast.Expr) rule.Value {
 //
 //	sorted(xs, key=lambda n: n.age)  =>  py.Sorted(xs, func(item any) (any, error) {...}, false)
 func sorted(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	v := items(x, m.Args["x"])
 	key, reverse, ok := options(x, m)
 	if !ok {
 		return rule.Value{}, false
@@ -67,7 +67,7 @@ func sortList(x rule.Context, m rule.Match) (rule.Value, bool) {
 // extreme maps min and max with a key.
 func extreme(fn string) rule.Do {
 	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
-		v := x.Hoist(x.Expr(m.Args["x"], "any"), "items")
+		v := items(x, m.Args["x"])
 		key, reverse, ok := options(x, m)
 		if !ok || reverse != nil || len(m.More) != 1 {
 			return rule.Value{}, false
@@ -88,6 +88,15 @@ func allIn(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Build("py.AllIn(items, container)", map[string]rule.Value{"items": vs[1], "container": vs[0]})
 }
 
+// items translates what a function goes through; what an iterator gives is gathered in a list at once.
+func items(x rule.Context, e pyast.Expr) rule.Value {
+	v := x.Hoist(x.Expr(e, ""), "items")
+	if v.Type == "iter.Seq[any]" {
+		return rule.Value{X: gotree.CallOf(x.Qual("py", "Collect"), v.X), Type: "*py.List[any]", Fresh: true}
+	}
+	return v
+}
+
 func emptyList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Expr(&pyast.List{Span: m.Node.(*pyast.Call).Span}, ""), true
 }
@@ -96,8 +105,10 @@ func emptyList(x rule.Context, m rule.Match) (rule.Value, bool) {
 //
 //	list(d.values())  =>  py.NewList(d.Values()...)
 func toList(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	v := items(x, m.Args["x"])
 	switch {
+	case v.Type == "*py.List[any]" && v.Fresh:
+		return v, true
 	case v.OK != nil || v.MayNil:
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
 		call := &gotree.Call{Fn: x.Qual("py", "NewList"), Args: []gotree.Expr{v.X}, Spread: true}
@@ -218,7 +229,7 @@ func emptySet(x rule.Context, _ rule.Match) (rule.Value, bool) {
 //
 //	set(tags)  =>  py.NewSet(tags.Values()...)
 func toSet(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v := x.Hoist(x.Expr(m.Args["x"], ""), "items")
+	v := items(x, m.Args["x"])
 	items, elem := v.X, rule.Elem(v.Type)
 	if rule.Base(v.Type) == "py.List" {
 		items, elem = gotree.CallOf(gotree.Sel(v.X, "Values")), rule.Args(v.Type)[0]

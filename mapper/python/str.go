@@ -2,7 +2,12 @@
 
 package python
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // text is the methods of str.
 var text = rule.Table{
@@ -18,6 +23,8 @@ var text = rule.Table{
 	{Py: `str.strip(s, chars)`, Go: `py.StripChars(s, chars)`},
 	{Py: `str.lstrip(s, chars)`, Go: `py.LStripChars(s, chars)`},
 	{Py: `str.rstrip(s, chars)`, Go: `py.RStripChars(s, chars)`},
+	{Py: `str.startswith(s, prefix)`, Do: affixes("StartsWith")},
+	{Py: `str.endswith(s, suffix)`, Do: affixes("EndsWith")},
 	{Py: `str.startswith(s, prefix)`, Go: `strings.HasPrefix(s, prefix)`},
 	{Py: `str.endswith(s, suffix)`, Go: `strings.HasSuffix(s, suffix)`},
 	{Py: `str.split(s)`, Go: `py.SplitFields(s, -1)`},
@@ -25,6 +32,7 @@ var text = rule.Table{
 	{Py: `str.split(s, sep, maxsplit)`, Go: `py.Split(s, sep, maxsplit)`},
 	{Py: `str.rsplit(s, sep, maxsplit)`, Go: `py.RSplit(s, sep, maxsplit)`},
 	{Py: `str.splitlines(s)`, Go: `py.SplitLines(s, false)`},
+	{Py: `str.splitlines(s, keepends)`, Go: `py.SplitLines(s, keepends)`},
 	{Py: `str.replace(s, old, new)`, Go: `strings.ReplaceAll(s, old, new)`},
 	{Py: `str.replace(s, old, new, count)`, Go: `py.Replace(s, old, new, count)`},
 	{Py: `str.find(s, sub)`, Go: `py.Find(s, sub)`},
@@ -65,4 +73,32 @@ var text = rule.Table{
 	{Py: `bytes.endswith(b, suffix)`, Go: `bytes.HasSuffix(b, suffix)`},
 	{Py: `bytes.join(sep, items)`, Go: `py.JoinBytes(sep, items)`},
 	{Py: `bytes.hex(b)`, Go: `hex.EncodeToString(b)`},
+}
+
+// affixes maps s.startswith and s.endswith with a tuple of texts.
+//
+//	name.endswith((".png", ".jpg"))  =>  py.EndsWith(name, ".png", ".jpg")
+func affixes(fn string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		argument := m.Args["prefix"]
+		if argument == nil {
+			argument = m.Args["suffix"]
+		}
+		tuple, ok := argument.(*pyast.Tuple)
+		if !ok {
+			return rule.Value{}, false
+		}
+		operands := append([]pyast.Expr{m.Args["s"]}, tuple.Elts...)
+		wants := make([]string, len(operands))
+		for i, e := range operands {
+			if wants[i] = "string"; x.TypeOf(e) != ir.Type(ir.Str) {
+				return rule.Value{}, false
+			}
+		}
+		call := gotree.CallOf(x.Qual("py", fn))
+		for _, v := range x.Several(operands, wants) {
+			call.Args = append(call.Args, v.X)
+		}
+		return rule.Value{X: call, Type: "bool"}, true
+	}
 }

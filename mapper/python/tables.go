@@ -10,6 +10,7 @@ func Tables() []rule.Named {
 		{Name: "python.list", Table: lists},
 		{Name: "python.dict", Table: dicts},
 		{Name: "python.set", Table: sets},
+		{Name: "python.iterators", Table: iterators},
 		{Name: "python.builtins", Table: functions},
 	}
 }

@@ -28,7 +28,7 @@ func (u *Unit) ExceptionClass(qualified string) (gotree.Expr, bool) {
 var exceptionAliases = map[string]string{
 	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
 	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
-	"re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
+	"zlib.error": "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
 	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 

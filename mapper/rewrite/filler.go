@@ -30,7 +30,7 @@ type filler struct {
 var consumers = []string{
 	"list", "tuple", "set", "frozenset", "sorted", "sum", "min", "max", "any", "all", "dict", "enumerate", "zip", "map", "filter", "reversed", "len", "iter",
 	"next", "str.join", "bytes.join", "list.extend", "set.update", "set.union", "set.intersection", "set.difference", "set.issubset", "set.issuperset",
-	"set.isdisjoint", "dict.fromkeys", "dict.update",
+	"set.isdisjoint", "dict.fromkeys", "dict.update", "bytes", "bytearray",
 }
 
 // consumes reports whether a rule is for one of the consumers.
@@ -61,6 +61,10 @@ func (f *filler) Arg(name, want string) (rule.Value, bool, bool) {
 		return v, true, fits
 	}
 	v := f.translated(name, e, want)
+	if want == "any" && f.consumes && v.Type == "iter.Seq[any]" {
+		v.Type = "any"
+		return v, true, true
+	}
 	if want == "any" && !f.consumes {
 		f.t.noIterator(e, v)
 	}

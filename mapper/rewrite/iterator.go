@@ -53,7 +53,7 @@ func (t *translator) runsThrough(call *pyast.Call) bool {
 		return false
 	}
 	switch t.Qualified(call.Func) {
-	case "list", "dict", "tuple", "set", "frozenset", "sorted", "sum", "min", "max":
+	case "list", "dict", "tuple", "set", "frozenset", "sorted", "sum", "min", "max", "bytes":
 		return true
 	}
 	a, ok := call.Func.(*pyast.Attribute)

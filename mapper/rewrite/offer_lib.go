@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -80,4 +81,17 @@ func (t *translator) notNone(v rule.Value, attr string) rule.Value {
 	})
 	v.MayNil = false
 	return v
+}
+
+// refuseLazy refuses a loop over map or filter, whose function Python calls between the rounds. What converts to text
+// neither fails nor shows when it is called.
+func (t *translator) refuseLazy(s *pyast.For) {
+	call, ok := s.Iter.(*pyast.Call)
+	if !ok || len(call.Args) == 0 {
+		return
+	}
+	name := t.Qualified(call.Func)
+	if name == "map" && t.Qualified(call.Args[0]) != "str" || name == "filter" {
+		t.Fail(s.Iter, diag.NoGenerator, "a loop over %s calls its function between the rounds", name)
+	}
 }

@@ -239,6 +239,7 @@ func (t *translator) forStmt(s *pyast.For) {
 	if m, ok := t.mutatedWhileIterated(s); ok {
 		t.Fail(s, diag.MutatedLoop, "%s is changed while the loop runs over it", m)
 	}
+	t.refuseLazy(s)
 	outer := t.changing
 	t.changing = t.mayChange(s.Body)
 	t.withElse(s.Body, s.Orelse, func() {

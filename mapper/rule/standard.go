@@ -50,6 +50,7 @@ func Hypot(x, y float64) float64
 
 var Pi float64
 var E float64
+var MaxInt int
 
 package slices
 
@@ -71,6 +72,7 @@ package os
 func Getenv(key string) string
 func LookupEnv(key string) (string, bool)
 func Getpid() int
+func Hostname() (string, error)
 
 package time
 

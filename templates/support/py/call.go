@@ -34,9 +34,9 @@ func CallMethod(x any, name string, args []any, kwargs ...Pair[string, any]) (an
 func noMethod(x any, name string) error {
 	missing := map[string][]string{
 		"bytes": {
-			"capitalize", "center", "count", "expandtabs", "fromhex", "index", "isalnum", "isalpha", "isascii", "isdigit", "islower",
-			"isspace", "istitle", "isupper", "ljust", "lower", "lstrip", "maketrans", "partition", "removeprefix", "removesuffix", "rfind",
-			"rindex", "rjust", "rpartition", "rsplit", "rstrip", "splitlines", "swapcase", "title", "translate", "upper", "zfill",
+			"capitalize", "center", "expandtabs", "fromhex", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace", "istitle",
+			"isupper", "ljust", "maketrans", "partition", "rfind", "rindex", "rjust", "rpartition", "rsplit", "splitlines", "swapcase",
+			"title", "translate", "zfill",
 		},
 		"int":   {"to_bytes", "from_bytes"},
 		"bool":  {"to_bytes", "from_bytes"},

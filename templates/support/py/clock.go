@@ -46,3 +46,12 @@ func Ceil(x float64) (int, error) { return RoundInt(math.Ceil(x)) }
 
 // B64Encode returns base64.b64encode(data).
 func B64Encode(data []byte) []byte { return base64.StdEncoding.AppendEncode(nil, data) }
+
+// TimeNS returns time.time_ns().
+func TimeNS() int { return int(time.Now().UnixNano()) }
+
+// started is where the clock of Monotonic begins.
+var started = time.Now()
+
+// Monotonic returns time.monotonic(): seconds of a clock that is never set.
+func Monotonic() float64 { return time.Since(started).Seconds() }

@@ -17,6 +17,15 @@ var bytesMethods = map[string]method{
 	"replace":    {shape: positional, min: 2, max: 3, call: bytesReplace},
 	"strip":      {shape: positional, max: 1, call: bytesStrip},
 	"join":       {shape: oneArg, max: 1, call: bytesJoin},
+
+	"upper":        bytesEach(func(c byte) byte { return asciiCase(c, 'a', 'z') }),
+	"lower":        bytesEach(func(c byte) byte { return asciiCase(c, 'A', 'Z') }),
+	"lstrip":       {shape: positional, max: 1, call: bytesStripSide(bytes.TrimLeft)},
+	"rstrip":       {shape: positional, max: 1, call: bytesStripSide(bytes.TrimRight)},
+	"count":        {shape: oneArg, max: 1, call: bytesCount},
+	"index":        {shape: oneArg, max: 1, call: bytesIndex},
+	"removeprefix": {shape: oneArg, max: 1, call: bytesRemove(bytes.TrimPrefix)},
+	"removesuffix": {shape: oneArg, max: 1, call: bytesRemove(bytes.TrimSuffix)},
 }
 
 func bytesDecode(b any, args []any) (any, error) {

@@ -80,6 +80,14 @@ func RemoveFile(path string) error { return FileError(syscall.Unlink(path), path
 // RemoveDir is os.rmdir(path), or raises OSError.
 func RemoveDir(path string) error { return FileError(syscall.Rmdir(path), path) }
 
+// RemoveTree is shutil.rmtree(path), or raises OSError.
+func RemoveTree(path string) error {
+	if _, err := os.Lstat(path); err != nil {
+		return FileError(err, path)
+	}
+	return FileError(os.RemoveAll(path), path)
+}
+
 // ListDir returns os.listdir(path), in no order that Python promises, or raises OSError.
 func ListDir(path string) (*List[string], error) {
 	entries, err := os.ReadDir(path)

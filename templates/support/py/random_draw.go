@@ -23,12 +23,15 @@ func RandRange(start, stop, step int) (int, error) { return shared.RandRange(sta
 func RandUniform(a, b float64) float64 { return shared.Uniform(a, b) }
 
 // RandUniformOf returns random.uniform(a, b) of numbers of any type, or raises TypeError.
-func RandUniformOf(a, b any) (float64, error) {
+func RandUniformOf(a, b any) (float64, error) { return shared.UniformOf(a, b) }
+
+// UniformOf returns r.uniform(a, b) of numbers of any type, or raises TypeError.
+func (r *Random) UniformOf(a, b any) (float64, error) {
 	width, err := Sub(b, a)
 	if err != nil {
 		return 0, err
 	}
-	w, err := Mul(width, shared.Float())
+	w, err := Mul(width, r.Float())
 	if err != nil {
 		return 0, err
 	}

@@ -1,0 +1,131 @@
+// This file rewrites map and filter, where they are gone through at once, as the generator expressions that they mean
+// (library reference, "Built-in Functions"): map(f, xs) is (f(x) for x in xs).
+
+package lower
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// desugar rewrites the calls of map and filter in a module that means the builtins by these names.
+func desugar(m *pyast.Module) {
+	d := &desugarer{}
+	for _, name := range []string{"map", "filter"} {
+		if !rebindsName(m, name) {
+			d.names = append(d.names, name)
+		}
+	}
+	if len(d.names) > 0 {
+		pyast.Walk(m, d.visit)
+	}
+}
+
+// rebindsName reports whether a module does anything with a name but call it.
+func rebindsName(m *pyast.Module, name string) bool {
+	found := false
+	called := map[pyast.Node]bool{}
+	pyast.Walk(m, func(n pyast.Node) bool {
+		switch n := n.(type) {
+		case *pyast.Call:
+			called[n.Func] = true
+		case *pyast.Name:
+			found = found || n.ID == name && !called[n]
+		case *pyast.FunctionDef:
+			found = found || n.Name == name
+		case *pyast.AsyncFunctionDef:
+			found = found || n.Name == name
+		case *pyast.ClassDef:
+			found = found || n.Name == name
+		case *pyast.Arg:
+			found = found || n.Arg == name
+		case *pyast.Alias:
+			found = found || n.Name == name || n.Asname == name || n.Name == "*"
+		}
+		return true
+	})
+	return found
+}
+
+type desugarer struct{ names []string }
+
+// visit rewrites what a node goes through.
+func (d *desugarer) visit(n pyast.Node) bool {
+	switch n := n.(type) {
+	case *pyast.Call:
+		for i, arg := range n.Args {
+			n.Args[i] = d.iterable(arg)
+		}
+	case *pyast.Starred:
+		n.Value = d.iterable(n.Value)
+	case *pyast.For:
+		n.Iter = d.iterable(n.Iter)
+	case *pyast.Comprehension:
+		n.Iter = d.iterable(n.Iter)
+	}
+	return true
+}
+
+// iterable returns the generator expression for a call of map or filter, and any other expression as it is.
+func (d *desugarer) iterable(e pyast.Expr) pyast.Expr {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) != 2 || len(call.Keywords) > 0 {
+		return e
+	}
+	name, ok := call.Func.(*pyast.Name)
+	if !ok || !slices.Contains(d.names, name.ID) {
+		return e
+	}
+	if _, star := call.Args[1].(*pyast.Starred); star {
+		return e
+	}
+	target, applied, ok := application(call.Args[0], name.ID == "filter")
+	if !ok {
+		return e
+	}
+	generator := &pyast.Comprehension{Span: call.Span, Target: target, Iter: call.Args[1]}
+	out := &pyast.GeneratorExp{Span: call.Span, Elt: applied, Generators: []*pyast.Comprehension{generator}}
+	if name.ID == "filter" {
+		out.Elt, generator.Ifs = &pyast.Name{Span: target.Span, ID: target.ID}, []pyast.Expr{applied}
+	}
+	return out
+}
+
+// application returns a variable and f applied to it, for a lambda of one parameter or a name; for a filter also None,
+// which stands for the truth of the item.
+func application(f pyast.Expr, filters bool) (target *pyast.Name, applied pyast.Expr, ok bool) {
+	span := pyast.Span(f.Bounds())
+	switch f := f.(type) {
+	case *pyast.Lambda:
+		a := f.Args
+		if a == nil || len(a.Args) != 1 || len(a.Posonlyargs)+len(a.Kwonlyargs)+len(a.Defaults) > 0 || a.Vararg != nil || a.Kwarg != nil || bindsOrYields(f.Body) {
+			return nil, nil, false
+		}
+		return &pyast.Name{Span: a.Args[0].Span, ID: a.Args[0].Arg}, f.Body, true
+	case *pyast.Name:
+		target = &pyast.Name{Span: span, ID: "item"}
+		if f.ID == "item" {
+			target.ID = "value"
+		}
+		return target, &pyast.Call{Span: span, Func: f, Args: []pyast.Expr{&pyast.Name{Span: span, ID: target.ID}}}, true
+	case *pyast.Constant:
+		if _, none := f.Value.(pyast.None); none && filters {
+			return &pyast.Name{Span: span, ID: "item"}, &pyast.Name{Span: span, ID: "item"}, true
+		}
+	}
+	return nil, nil, false
+}
+
+// bindsOrYields reports whether an expression binds a name or yields, which a generator expression may not.
+func bindsOrYields(e pyast.Expr) bool {
+	found := false
+	pyast.Walk(e, func(n pyast.Node) bool {
+		switch n.(type) {
+		case *pyast.NamedExpr, *pyast.Yield, *pyast.YieldFrom, *pyast.Await:
+			found = true
+		}
+		return !found
+	})
+	return found
+}

@@ -25,6 +25,7 @@ type Class struct {
 	ctor    *Func
 	busy    bool              // its constructor is being translated
 	enum    *enum             // of an enumeration
+	fields  bool              // it has the method Fields
 	members map[string]string // Go names of fields and methods, by Python's
 }
 
@@ -170,7 +171,7 @@ func (t *translator) checkBase(k *Class, b ir.Base) {
 }
 
 // plainBases are the bases that add nothing to instances.
-var plainBases = map[string]bool{"object": true, "builtins.object": true}
+var plainBases = map[string]bool{"object": true, "builtins.object": true, "abc.ABC": true}
 
 // checkBody refuses what a class body runs besides definitions and the values of its variables.
 func (t *translator) checkBody(c *ir.Class) {

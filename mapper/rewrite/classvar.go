@@ -20,6 +20,28 @@ type attributeUse struct {
 	changed    bool // its value may be changed in place, or goes where nothing is known about it
 }
 
+// or returns what holds for either.
+func (a attributeUse) or(b attributeUse) attributeUse {
+	return attributeUse{a.onInstance || b.onInstance, a.onClass || b.onClass, a.changed || b.changed}
+}
+
+// useKey names an attribute of objects of a class, or of what is not known.
+type useKey struct {
+	name  string
+	class *ir.Class
+}
+
+// usesOf returns what the program does with an attribute of objects of c and of classes that are related to it.
+func (u *Unit) usesOf(c *ir.Class, name string) attributeUse {
+	var out attributeUse
+	for k, use := range u.attributeUses() {
+		if k.name == name && (k.class == nil || related(k.class, c)) {
+			out = out.or(use)
+		}
+	}
+	return out
+}
+
 // classVar is a variable of a class body.
 type classVar struct {
 	owner *ir.Class
@@ -38,7 +60,7 @@ func (u *Unit) classVariable(c *ir.Class, name string) *classVar {
 		if s == nil || s.Kind != ir.Variable || s.Value == nil || up.Kind == ir.DataClass && !fieldIsClassVar(up, name) {
 			continue
 		}
-		use := u.attributeUses()[name]
+		use := u.usesOf(up, name)
 		use.onInstance = use.onInstance || u.anyStored
 		use.changed = use.changed && u.constIn(up.Scope.Func, s.Value) == nil
 		return &classVar{owner: up, sym: s, use: use, own: u.redefined(up, name)}
@@ -214,11 +236,11 @@ func (t *translator) classValue(c *ir.Class, f *ir.Field) rule.Value {
 }
 
 // attributeUses gathers what the program does with attributes, by their names.
-func (u *Unit) attributeUses() map[string]attributeUse {
+func (u *Unit) attributeUses() map[useKey]attributeUse {
 	if u.uses != nil {
 		return u.uses
 	}
-	u.uses = map[string]attributeUse{}
+	u.uses = map[useKey]attributeUse{}
 	for _, m := range u.Program.Modules {
 		for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
 			s := &useScan{u: u, fn: fn, quiet: map[*pyast.Attribute]bool{}}
@@ -281,13 +303,7 @@ func (s *useScan) node(n pyast.Node) bool {
 func (s *useScan) store(target pyast.Expr) {
 	switch target := target.(type) {
 	case *pyast.Attribute:
-		use := s.u.uses[target.Attr]
-		if s.isClass(target.Value) {
-			use.onClass = true
-		} else {
-			use.onInstance = true
-		}
-		s.u.uses[target.Attr] = use
+		s.note(target, attributeUse{onClass: s.isClass(target.Value), onInstance: !s.isClass(target.Value)})
 		s.quiet[target] = true
 	case *pyast.Subscript:
 		s.change(target.Value)
@@ -326,10 +342,20 @@ func (s *useScan) isClass(e pyast.Expr) bool {
 // change notes that the value of an attribute is changed in place.
 func (s *useScan) change(e pyast.Expr) {
 	if a, ok := e.(*pyast.Attribute); ok {
-		use := s.u.uses[a.Attr]
-		use.changed = true
-		s.u.uses[a.Attr] = use
+		s.note(a, attributeUse{changed: true})
 	}
+}
+
+// note adds a use of an attribute, of the class that the object is known to have.
+func (s *useScan) note(a *pyast.Attribute, use attributeUse) {
+	k := useKey{name: a.Attr}
+	switch known := strip(s.fn.TypeOf(a.Value)).(type) {
+	case ir.Instance:
+		k.class = known.Class
+	case ir.ClassObject:
+		k.class = known.Class
+	}
+	s.u.uses[k] = s.u.uses[k].or(use)
 }
 
 // read notes that an attribute's value is only looked at here.

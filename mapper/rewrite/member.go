@@ -352,7 +352,7 @@ func (t *translator) viewHelper(e pyast.Expr) *ir.Func {
 		return nil
 	}
 	m := findMethod(t.py.Class, a.Attr)
-	if m == nil || len(m.Decorators()) > 0 || t.u.overridden(t.py.Class, a.Attr) || t.u.attributeUses()[a.Attr].onInstance {
+	if m == nil || len(m.Decorators()) > 0 || t.u.overridden(t.py.Class, a.Attr) || t.u.usesOf(t.py.Class, a.Attr).onInstance {
 		return nil
 	}
 	return m

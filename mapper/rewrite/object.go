@@ -132,7 +132,7 @@ func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bo
 	}
 	t.u.mustClass(t, call, c)
 	if q == "hasattr" {
-		if m := findMethod(c, name.Text); m != nil && m.HasDecorator("property") || !has && t.u.attributeUses()[name.Text].onInstance {
+		if m := findMethod(c, name.Text); m != nil && m.HasDecorator("property") || !has && t.u.usesOf(c, name.Text).onInstance {
 			return rule.Value{}, false
 		}
 		if f := fieldOf(c, name.Text); f != nil && !setInInit(c, f.Name) && t.u.classVariable(c, f.Name) == nil {

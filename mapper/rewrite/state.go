@@ -345,6 +345,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	u.classStates(m)
 	t := u.initialiser(m)
 	t.out.Mode, t.out.Recv = ValueMode, st.recv()
+	t.frames = []frame{startFrame()}
 	failure := t.attempt(func() {
 		for _, stmt := range m.Body.Body {
 			if def, ok := stmt.(*pyast.ClassDef); ok {
@@ -355,13 +356,23 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 			}
 		}
 	})
-	if failure == nil && (t.out.Fails || t.out.Context) {
-		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state may fail", Module: m, Node: m.Syntax.Body[0]}
+	if failure == nil && t.out.Context {
+		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state needs a request", Module: m, Node: m.Syntax.Body[0]}
 	}
 	if failure != nil && st.Failure == nil {
 		st.Failure = failure
 	}
 	st.init.Stmts = append(st.init.Stmts, t.block.Stmts...)
+}
+
+// startFrame ends the program with an error, as an exception while the modules are imported does.
+func startFrame() frame {
+	return frame{
+		fail: func(err gotree.Expr) []gotree.Stmt {
+			return []gotree.Stmt{gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, err))}
+		},
+		ret: func([]gotree.Expr) []gotree.Stmt { return nil },
+	}
 }
 
 // isState reports whether a module-level symbol holds data: the app object and what extensions make is none.

@@ -44,7 +44,7 @@ type Unit struct {
 	active      []*translator // of functions that are being translated, outermost first
 	lambdas     map[*ir.Module]map[pyast.Node]bool
 
-	uses      map[string]attributeUse // what the program does with attributes, by name
+	uses      map[useKey]attributeUse // what the program does with attributes
 	anyStored bool                    // setattr is called with names that are not known
 }
 
@@ -87,6 +87,7 @@ const (
 	ErrorMode                  // func(c, err) error: as a view with the exception
 	MiddlewareMode             // func(next) func(c) error: a decorator of views
 	ResponderMode              // func(c, params) error: a helper whose return value is the response
+	ManagerMode                // func(params, body) error: a context manager that is a generator
 )
 
 // Func is a translated function.
@@ -105,6 +106,7 @@ type Func struct {
 	Failure    *Failure
 	Conditions []string
 	Calls      []*Func
+	Body       string // of a context manager: the Go type of what it gives to the body, "" for nothing
 
 	Injects       []string // of a decorator: what it adds to the view's arguments, see translator.injects
 	NeedsResponse bool     // of a decorator: the view must give a response object
@@ -199,7 +201,7 @@ func (f *Func) require(condition string) {
 
 // Key names the function and its mode across attempts.
 func (f *Func) Key() string {
-	return f.Py.Module.Name + ":" + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder"}[f.Mode]
+	return f.Py.Module.Name + ":" + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

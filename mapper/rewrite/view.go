@@ -374,6 +374,9 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 
 // jsonValue translates what is printed as JSON at once: a list may be a Go slice.
 func (t *translator) jsonValue(e pyast.Expr) rule.Value {
+	if v, ok := t.objectFields(e); ok {
+		return v
+	}
 	switch e := e.(type) {
 	case *pyast.Dict:
 		if v, ok := t.jsonDict(e.Keys, e.Values); ok {

@@ -130,7 +130,7 @@ func hooks(app *ir.App) string {
 		return bp.Name
 	}
 	for _, h := range app.Hooks {
-		if name := hookNames[h.Kind]; name != "" {
+		if name := hookNames[h.Kind]; name != "" && h.Func != nil {
 			b.WriteString(name + "\t" + scope(h.Blueprint) + "\t" + h.Func.Name + "\n")
 		}
 	}

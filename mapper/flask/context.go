@@ -1,4 +1,4 @@
-// This file maps what views use of the app and of the request's context: url_for, g, session, flash, config, logging.
+// This file maps how views build URLs.
 
 package flask
 
@@ -14,37 +14,17 @@ var urls = rule.Table{
 	{Py: `flask.url_for(endpoint, **values)`, Do: urlFor},
 }
 
-// ownKey is the condition of views that use the session: secrets are never copied.
-const ownKey = "the environment variable SECRET_KEY holds the app's secret key"
-
-// globals is flask.g, and the session.
-var globals = rule.Table{
-	{Py: `flask.g.get(name)`, Go: `web.G(c).GetOr(name, nil)`},
-	{Py: `flask.g.get(name, fallback)`, Go: `web.G(c).GetOr(name, fallback)`},
-	{Py: `flask.g.pop(name, fallback)`, Go: `web.G(c).PopOr(name, fallback)`},
-	{Py: `flask.session.get(key)`, Go: `web.Session(c).GetOr(key, nil)`, If: ownKey},
-	{Py: `flask.session.get(key, fallback)`, Go: `web.Session(c).GetOr(key, fallback)`, If: ownKey},
-	{Py: `flask.session[key]`, Go: `web.Session(c).At(key)`, If: ownKey},
-	{Py: `flask.session[key] = value`, Go: `web.Session(c).Set(key, value)`, If: ownKey},
-	{Py: `flask.session.pop(key, fallback)`, Go: `web.Session(c).PopOr(key, fallback)`, If: ownKey},
-	{Py: `flask.session.pop(key)`, Go: `web.Session(c).Pop(key)`, If: ownKey},
-	{Py: `flask.session.clear()`, Go: `web.Session(c).Clear()`, If: ownKey},
-	{Py: `key in flask.session`, Go: `web.Session(c).Has(key)`, If: ownKey},
-	{Py: `flask.flash(message)`, Go: `web.Flash(c, message)`, If: ownKey},
-	{Py: `flask.flash(message, category)`, Go: `web.Flash(c, message, category)`, If: ownKey},
-	{Py: `key in flask.g`, Go: `web.G(c).Has(key)`},
-	{Py: `hasattr(flask.g, key)`, Go: `web.G(c).Has(key)`},
-	{Py: `flask.g.__attr__`, Go: `web.G(c).Get(attr)`},
-	{Py: `flask.g.__attr__ = value`, Go: `web.G(c).Set(attr, value)`},
-}
-
 // urlFor builds a URL from an endpoint and the values of its variables, in keyword order.
 //
 //	url_for("show", id=3)  =>  web.URLFor(c, "show", "id", 3)
 func urlFor(x rule.Context, m rule.Match) (rule.Value, bool) {
 	operands, wants := []pyast.Expr{m.Args["endpoint"]}, []string{"string"}
+	if x.TypeOf(m.Args["endpoint"]) == ir.Type(ir.Str) && hasStars(m.More) {
+		name := x.Hoist(x.Expr(m.Args["endpoint"], "string"), "endpoint")
+		return x.Build("web.URLForValues(c, name, values)", map[string]rule.Value{"name": name, "values": x.Hoist(x.Dict(m.More), "values")})
+	}
 	for _, k := range m.More {
-		if k.Arg == "" || k.Arg == "endpoint" {
+		if k.Arg == "endpoint" {
 			return rule.Value{}, false
 		}
 		operands, wants = append(operands, k.Value), append(wants, "any")
@@ -58,4 +38,14 @@ func urlFor(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, gotree.Str{Value: k.Arg}, vs[i+1].X)
 	}
 	return rule.Value{X: call, Type: "string", Fails: true}, true
+}
+
+// hasStars reports whether one of the keywords is a mapping, as in f(**values).
+func hasStars(keywords []*pyast.Keyword) bool {
+	for _, k := range keywords {
+		if k.Arg == "" {
+			return true
+		}
+	}
+	return false
 }

@@ -44,6 +44,23 @@ var response = rule.Table{
 	{Py: `(r @ flask.Response).status_code`, Go: `r.Status`},
 	{Py: `(r @ flask.Response).status_code = code`, Go: `r.Status = code`},
 	{Py: `(r @ flask.Response).status_code = code`, Go: `r.SetStatus(code)`},
+	{Py: `(r @ flask.Response).status`, Go: `r.StatusText()`},
+	{Py: `(r @ flask.Response).status = value`, Go: `r.SetStatus(value)`},
+	{Py: `(r @ flask.Response).json`, Go: `r.JSON()`},
+	{Py: `(r @ flask.Response).is_json`, Go: `r.IsJSON()`},
+	{Py: `(r @ flask.Response).mimetype`, Go: `r.MimetypeOf()`},
+	{Py: `(r @ flask.Response).mimetype_params`, Go: `r.MimetypeParams()`},
+	{Py: `(r @ flask.Response).content_type`, Go: `r.Headers.Get("Content-Type")`},
+	{Py: `(r @ flask.Response).content_length`, Go: `r.Length()`},
+	{Py: `(r @ flask.Response).location`, Go: `r.Headers.Get("Location")`},
+	{Py: `(r @ flask.Response).location = (value @ str)`, Go: `r.Headers.Set("Location", value)`},
+	{Py: `(r @ flask.Response).content_encoding = (value @ str)`, Go: `r.Headers.Set("Content-Encoding", value)`},
+	{Py: `(r @ flask.Response).cache_control.__attr__ = value`, Do: setCacheControl},
+	{Py: `(r @ flask.Response).vary.add((name @ str))`, Go: `r.Headers.AddVary(name)`},
+	{Py: `flask.Response.set_etag(r, (etag @ str))`, Go: `r.SetETag(etag, false)`},
+	{Py: `flask.Response.set_etag(r, (etag @ str), weak=True)`, Go: `r.SetETag(etag, true)`},
+	{Py: `flask.Response.add_etag(r)`, Go: `r.AddETag()`},
+	{Py: `flask.Response.make_conditional(r, flask.request)`, Go: `r.Conditional(c)`},
 	{Py: `(r @ flask.Response).headers`, Go: `r.Headers`},
 	{Py: `(r @ flask.Response).headers[key]`, Go: `r.Headers.At(key)`},
 	{Py: `(r @ flask.Response).headers[key] = (value @ str)`, Go: `r.Headers.Set(key, value)`},
@@ -77,6 +94,8 @@ var httpError = rule.Table{
 	{Py: `(e @ werkzeug.exceptions.HTTPException).name`, Go: `e.Name()`},
 	{Py: `(e @ werkzeug.exceptions.HTTPException).description`, Go: `e.Description`},
 	{Py: `str((e @ werkzeug.exceptions.HTTPException))`, Go: `py.Str(e)`},
+	{Py: `(e @ werkzeug.exceptions.HTTPException).original_exception`, Go: `web.OriginalOf(e)`},
+	{Py: `werkzeug.exceptions.HTTPException.get_response(e)`, Go: `e.Page()`},
 }
 
 // jsonify makes a JSON response that the view goes on to change.
@@ -108,10 +127,55 @@ func makeResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if call, ok := rv.(*pyast.Call); ok && x.Qualified(call.Func) == "flask.jsonify" {
 		return jsonify(x, rule.Match{Node: call})
 	}
-	if _, isTuple := rv.(*pyast.Tuple); isTuple {
-		return rule.Value{}, false
+	if tuple, isTuple := rv.(*pyast.Tuple); isTuple {
+		return makeTuple(x, tuple)
 	}
 	return x.Build("web.MakeResponse(c, rv)", map[string]rule.Value{"rv": x.Hoist(x.Expr(rv, "any"), "body")})
+}
+
+// makeTuple maps make_response((body, status, headers)), which means the same as the items as arguments.
+func makeTuple(x rule.Context, tuple *pyast.Tuple) (rule.Value, bool) {
+	wants := make([]string, len(tuple.Elts))
+	for i, e := range tuple.Elts {
+		if _, star := e.(*pyast.Starred); star || len(tuple.Elts) < 2 || len(tuple.Elts) > 3 {
+			return rule.Value{}, false
+		}
+		wants[i] = "any"
+	}
+	call := gotree.CallOf(x.Qual("web", "MakeResponse"), x.Request())
+	for _, v := range x.Several(tuple.Elts, wants) {
+		call.Args = append(call.Args, v.X)
+	}
+	return rule.Value{X: call, Type: "*web.Response", Fails: true}, true
+}
+
+// cacheFlags and cacheSeconds are the directives of Cache-Control that views set, by their attributes.
+var (
+	cacheFlags = map[string]string{
+		"no_cache": "no-cache", "no_store": "no-store", "public": "public", "private": "private",
+		"must_revalidate": "must-revalidate", "proxy_revalidate": "proxy-revalidate", "no_transform": "no-transform", "immutable": "immutable",
+	}
+	cacheSeconds = map[string]string{"max_age": "max-age", "s_maxage": "s-maxage"}
+)
+
+// setCacheControl maps response.cache_control.X = value for flags that are constant, and for numbers of seconds.
+//
+//	resp.cache_control.max_age = 60  =>  resp.SetMaxAge("max-age", 60)
+func setCacheControl(x rule.Context, m rule.Match) (rule.Value, bool) {
+	attr := m.Node.(*pyast.Attribute).Attr
+	value := m.Args["value"]
+	c := x.Const(value)
+	r := x.Hoist(x.Expr(m.Args["r"], "*web.Response"), "resp")
+	with := map[string]rule.Value{"r": r, "name": {X: gotree.Str{Value: cacheFlags[attr] + cacheSeconds[attr]}, Type: "string", Const: true}}
+	switch {
+	case cacheFlags[attr] != "" && c != nil && c.Kind == ir.ConstBool:
+		with["on"] = x.Truth(value)
+		return x.Build("r.SetCacheControl(name, on)", with)
+	case cacheSeconds[attr] != "" && x.TypeOf(value) == ir.Type(ir.Int):
+		with["n"] = x.Hoist(x.Expr(value, "int"), "seconds")
+		return x.Build("r.SetMaxAge(name, n)", with)
+	}
+	return rule.Value{}, false
 }
 
 // abort raises the HTTP exception of a code; a description is text.
@@ -231,6 +295,9 @@ func streamAlone(x rule.Context, m rule.Match) (rule.Value, bool) {
 
 // bodyType reports whether a value is certainly a body that is sent as it is.
 func bodyType(t ir.Type) bool {
+	if list, ok := t.(ir.List); ok {
+		return list.Elem == ir.Type(ir.Str) || list.Elem == ir.Type(ir.Bytes)
+	}
 	return t == ir.Type(ir.Str) || t == ir.Type(ir.Bytes) || t == ir.Type(ir.None)
 }
 

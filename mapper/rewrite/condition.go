@@ -45,6 +45,8 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = gotree.CallOf(t.qual("py", "Truth"), v.X)
 	case t.hasTruth(v) != nil:
 		return *t.hasTruth(v)
+	case v.Type == "*web.File":
+		out.X = gotree.CallOf(gotree.Sel(v.X, "Truthy"))
 	case t.alwaysTrue(v.Type):
 		out.X = gotree.Ident{Name: "true"}
 		if v.MayNil {
@@ -58,7 +60,7 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 
 func hasLen(goType string) bool {
 	switch rule.Base(goType) {
-	case "py.List", "py.Dict", "py.Set", "web.MultiDict":
+	case "py.List", "py.Dict", "py.Set", "web.MultiDict", "web.Multi", "web.SessionData":
 		return true
 	}
 	return false

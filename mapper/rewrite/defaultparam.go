@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -36,10 +38,64 @@ func (t *translator) defaultParam(s *ir.Symbol) bool {
 	return false
 }
 
+// orDefaultParam returns the parameter of a view that only some of its URLs give, with its default for the others.
+//
+//	def posts(page=1)  =>  page, err := web.Param(c, "page", 1)
+func (t *translator) orDefaultParam(s *ir.Symbol, v rule.Value, with map[string]rule.Value) rule.Value {
+	fallback := t.paramDefault(s.Name)
+	if fallback == nil {
+		t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s", s.Name)
+	}
+	c, isConst := fallback.(*pyast.Constant)
+	if !isConst {
+		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, whose default is no constant", s.Name)
+	}
+	d := t.constant(c, v.Type)
+	if d.Type != v.Type {
+		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, and its default is of another type", s.Name)
+	}
+	with["fallback"] = d
+	return t.build(map[string]string{
+		"string": "web.StringParamOr(c, name, fallback)", "int": "web.IntParamOr(c, name, fallback)", "float64": "web.FloatParamOr(c, name, fallback)",
+	}[v.Type], with)
+}
+
+// optionalParam declares a parameter whose default is None and that only some of the view's URLs give.
+//
+//	def show(n=None)  =>  n, nGiven, err := web.MaybeIntParam(c, "n")
+func (t *translator) optionalParam(s *ir.Symbol, template string, with map[string]rule.Value) {
+	fallback := t.paramDefault(s.Name)
+	if fallback == nil || !isNone(fallback) {
+		t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s", s.Name)
+	}
+	v := t.build(strings.Replace(template, "web.", "web.Maybe", 1), with)
+	name := t.scope.GoName(s.Name, false)
+	if t.reboundType(s, v.Type) == "any" {
+		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, which is assigned again", s.Name)
+	}
+	t.frames = []frame{t.outerFrame()}
+	ok := t.define(v, gotree.Ident{Name: name})
+	t.vars[s] = &variable{symbol: s, name: name, goType: v.Type, okName: ok.(gotree.Ident).Name, declared: true}
+}
+
+// paramDefault returns the default of a parameter, nil when it has none.
+func (t *translator) paramDefault(name string) pyast.Expr {
+	args := t.py.Args
+	at := slices.IndexFunc(args.Args, func(a *pyast.Arg) bool { return a.Arg == name })
+	if d := at - (len(args.Args) - len(args.Defaults)); at >= 0 && d >= 0 {
+		return args.Defaults[d]
+	}
+	at = slices.IndexFunc(args.Kwonlyargs, func(a *pyast.Arg) bool { return a.Arg == name })
+	if at >= 0 && at < len(args.KwDefaults) {
+		return args.KwDefaults[at]
+	}
+	return nil
+}
+
 // urlGives reports whether a route of the view has a variable, or a default, of that name.
 func (t *translator) urlGives(name string) bool {
 	for _, r := range t.u.App.Routes {
-		if r.View.Func != t.py {
+		if !t.answersRoute(r) {
 			continue
 		}
 		if variableIn(r.Rule, name) || slices.ContainsFunc(r.Defaults, func(d ir.Default) bool { return d.Name == name }) {
@@ -66,9 +122,15 @@ func variableIn(text, name string) bool {
 // alwaysGiven reports whether every route of the view has the variable.
 func (t *translator) alwaysGiven(name string) bool {
 	for _, r := range t.u.App.Routes {
-		if r.View.Func == t.py && !variableIn(r.Rule, name) {
+		given := variableIn(r.Rule, name) || slices.ContainsFunc(r.Defaults, func(d ir.Default) bool { return d.Name == name })
+		if t.answersRoute(r) && !given {
 			return false
 		}
 	}
 	return true
+}
+
+// answersRoute reports whether the function is a route's view, or a method of its view class.
+func (t *translator) answersRoute(r *ir.Route) bool {
+	return r.View.Func == t.py || t.py.Class != nil && r.View.Class != nil && slices.Contains(r.View.Class.MRO, t.py.Class)
 }

@@ -254,8 +254,12 @@ func (t *translator) namedExpr(e *pyast.NamedExpr) rule.Value {
 
 // byRule translates e by the first rule that matches it and whose arguments fit.
 func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
-	switch e.(type) {
-	case *pyast.Name, *pyast.Constant:
+	switch e := e.(type) {
+	case *pyast.Name:
+		if !strings.Contains(t.Qualified(e), ".") {
+			return rule.Value{}, false
+		}
+	case *pyast.Constant:
 		return rule.Value{}, false
 	}
 	t.noteCollected(e)

@@ -20,6 +20,7 @@ var externals = map[string]string{
 	"werkzeug.datastructures.CombinedMultiDict": "*web.MultiDict", "werkzeug.datastructures.Headers": "*web.Headers",
 	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization",
 	"werkzeug.datastructures.FileMultiDict": "*web.Multi[*web.File]", "werkzeug.datastructures.FileStorage": "*web.File",
+	"flask.Session":     "*web.SessionData",
 	"uuid.UUID":         "py.UUID",
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
 }
@@ -118,6 +119,9 @@ func (u *Unit) result(t ir.Type) string {
 
 // Convert returns v, a plain value, as the Go type to, or false when there is no exact conversion.
 func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
+	if v.Type != to && t.u.sigs.Resolve(v.Type) == t.u.sigs.Resolve(to) {
+		v.Type = to // one is an alias of the other
+	}
 	switch {
 	case v.Type == to || to == "":
 		return t.present(v, to)

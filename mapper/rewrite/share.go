@@ -127,7 +127,11 @@ func (t *translator) augItem(s *pyast.AugAssign, target *pyast.Subscript) {
 		t.py.Types[target] = known
 		t.py.Types[load] = known
 	}
-	if _, isList := t.TypeOf(target).(ir.List); isList || t.TypeOf(target) == ir.Type(ir.Any) {
+	if t.TypeOf(target) == ir.Type(ir.Any) {
+		t.augDynamic(s, target)
+		return
+	}
+	if _, isList := t.TypeOf(target).(ir.List); isList {
 		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
 	}
 	t.assignItem(target, load)

@@ -417,7 +417,7 @@ func (t *translator) deleteTarget(target pyast.Expr) {
 	vs := t.several([]pyast.Expr{s.Value, s.Slice}, nil)
 	with := map[string]rule.Value{"x": vs[0], "i": vs[1]}
 	if vs[0].OK == nil && !vs[0].MayNil && vs[1].OK == nil {
-		for _, template := range map[string][]string{"py.Dict": {"x.Delete(i)"}, "py.List": {"x.Del(i)"}}[rule.Base(vs[0].Type)] {
+		for _, template := range map[string][]string{"py.Dict": {"x.Delete(i)"}, "py.List": {"x.Del(i)"}, "web.SessionData": {"x.Del(i)"}, "web.Headers": {"x.Del(i)"}}[rule.Base(vs[0].Type)] {
 			if v, fits := t.Build(template, with); fits {
 				t.call(v)
 				return

@@ -6,6 +6,7 @@ import "github.com/flask2gin/flask2gin/codegen/gotree"
 
 // dropUnused replaces the variables that a function defines and never reads by the blank identifier.
 func dropUnused(decl *gotree.Func) {
+	dropWrites(decl.Body)
 	for dropRound(decl.Body) {
 	}
 }

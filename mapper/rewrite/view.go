@@ -35,12 +35,17 @@ func (t *translator) viewParams() {
 		if s.Type == ir.Type(ir.Int) {
 			t.Require(intsFit)
 		}
-		v := t.build(template, map[string]rule.Value{"name": {X: gotree.Str{Value: s.Name}, Type: "string", Const: true, Pure: true}})
+		with := map[string]rule.Value{"name": {X: gotree.Str{Value: s.Name}, Type: "string", Const: true, Pure: true}}
+		if _, maybe := s.Type.(ir.Optional); maybe && !t.alwaysGiven(s.Name) {
+			t.optionalParam(s, template, with)
+			continue
+		}
+		v := t.build(template, with)
+		if !t.alwaysGiven(s.Name) {
+			v = t.orDefaultParam(s, v, with)
+		}
 		name := t.scope.GoName(s.Name, false)
 		t.vars[s] = &variable{symbol: s, name: name, goType: v.Type, declared: true}
-		if _, maybe := s.Type.(ir.Optional); maybe && !t.alwaysGiven(s.Name) {
-			t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s", s.Name)
-		}
 		if t.reboundType(s, v.Type) == "any" {
 			t.frames = []frame{t.outerFrame()}
 			t.vars[s].goType = "any"

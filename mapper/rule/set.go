@@ -116,11 +116,17 @@ func renamed(env Env, e pyast.Expr) pyast.Expr {
 // named returns the rules that e's last name leads to, and those for every attribute.
 func (s *Set) named(e pyast.Expr, prefix string) []*Compiled {
 	found := s.byName[prefix+lastName(e)]
+	if _, ok := e.(*pyast.Subscript); ok {
+		found = append(found[:len(found):len(found)], s.byName[prefix+typedItem]...)
+	}
 	if _, ok := e.(*pyast.Attribute); ok {
 		found = append(found[:len(found):len(found)], s.byName[prefix+anyAttr]...)
 	}
 	return found
 }
+
+// typedItem is the last name of patterns such as (d @ pkg.Class)[key].
+var typedItem = pyast.MatMult.String() + "[]"
 
 // FindAssign returns the rules for the assignment of value to target.
 func (s *Set) FindAssign(env Env, target, value pyast.Expr) func(yield func(*Compiled, Match) bool) {

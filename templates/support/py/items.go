@@ -6,11 +6,33 @@ package py
 // no mapping raises TypeError.
 func UpdateFrom(d, x any) error {
 	m, ok := x.(Mapping)
+	if keyed, isKeyed := x.(keyedByText); isKeyed && !ok {
+		return updateKeyed(d, keyed)
+	}
 	if !ok {
 		return raisef(TypeError, "'%s' object is not a mapping", TypeName(x))
 	}
 	for k, v := range m.allAny() {
 		if err := SetItem(d, k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keyedByText is a mapping of another package: keys() and x[key].
+type keyedByText interface {
+	Getter
+	Keys() []string
+}
+
+func updateKeyed(d any, x keyedByText) error {
+	for _, k := range x.Keys() {
+		v, err := x.PyGetItem(k)
+		if err == nil {
+			err = SetItem(d, k, v)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -21,6 +21,7 @@ type Accept struct {
 type acceptItem struct {
 	value       string
 	quality     float64
+	given       bool // the header says the quality
 	specificity []bool
 }
 
@@ -41,6 +42,7 @@ func parseAccept(header string, specific func(string) []bool, matches func(value
 	a := &Accept{Provided: header != "", matches: matches}
 	for _, item := range splitList(header) {
 		value, options := parseOptions(item)
+		_, given := options["q"]
 		quality, ok := qualityOf(options)
 		if !ok {
 			continue
@@ -48,7 +50,7 @@ func parseAccept(header string, specific func(string) []bool, matches func(value
 		for _, name := range sortedKeys(options) {
 			value += "; " + name + "=" + options[name]
 		}
-		a.items = append(a.items, acceptItem{value, quality, specific(value)})
+		a.items = append(a.items, acceptItem{value, quality, given, specific(value)})
 	}
 	a.sort()
 	return a

@@ -25,7 +25,7 @@ func BestLanguage(c *gin.Context, offers ...string) (best string, ok bool) {
 	primary := &Accept{matches: func(value, item string) bool { return item == "*" || strings.EqualFold(value, item) }}
 	for _, item := range a.items {
 		tag := primaryTag(item.value)
-		primary.items = append(primary.items, acceptItem{tag, item.quality, languageSpecificity(tag)})
+		primary.items = append(primary.items, acceptItem{tag, item.quality, item.given, languageSpecificity(tag)})
 	}
 	primary.sort()
 	if best, ok = primary.BestMatch(offers...); ok {

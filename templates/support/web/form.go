@@ -240,7 +240,13 @@ func (f *File) ReadAll() []byte {
 }
 
 // Truthy reports bool(file): whether the file has a name.
-func (f *File) Truthy() bool { return f.Filename != "" }
+func (f *File) Truthy() bool { return f != nil && f.Filename != "" }
+
+// FileOf returns files.get(key), nil for None.
+func FileOf(files *Multi[*File], key string) *File {
+	file, _ := files.Get(key)
+	return file
+}
 
 // PyBool is bool(file).
 func (f *File) PyBool() bool { return f.Truthy() }

@@ -210,6 +210,14 @@ func (e *HTTPError) body() string {
 // escapeHTML is markupsafe.escape; Go spells the quotes in the same way.
 func escapeHTML(s string) string { return html.EscapeString(s) }
 
+// OriginalOf returns error.original_exception, None when it wraps none.
+func OriginalOf(e *HTTPError) any {
+	if e.Original == nil {
+		return nil
+	}
+	return e.Original
+}
+
 // internalError wraps an unhandled exception as Flask does.
 func internalError(err error) *HTTPError {
 	e := RaiseHTTP(InternalServerErrorClass)

@@ -9,10 +9,11 @@ import (
 )
 
 // Multi keeps keys in the order of their first appearance. The zero value is
-// empty. It cannot be changed by a view, as in Flask.
+// empty. A request's cannot be changed by a view, as in Flask.
 type Multi[T any] struct {
 	keys   []string
 	values map[string][]T
+	open   bool // an app made it, so that it may be changed
 }
 
 // MultiDict holds texts.
@@ -135,7 +136,12 @@ func (m *Multi[T]) ToLists() *py.Dict[string, *py.List[T]] {
 }
 
 // PyTypeName is the name of the class in Python.
-func (m *Multi[T]) PyTypeName() string { return "ImmutableMultiDict" }
+func (m *Multi[T]) PyTypeName() string {
+	if m.open {
+		return "MultiDict"
+	}
+	return "ImmutableMultiDict"
+}
 
 // PyLen is len(m).
 func (m *Multi[T]) PyLen() int { return len(m.keys) }

@@ -22,6 +22,7 @@ type Response struct {
 	Stream  iter.Seq2[[]byte, error] // when set, replaces Body and is sent in chunks
 	File    io.ReadSeekCloser        // when set, replaces Body; Content-Length is set already
 	crossed bool                     // CrossOrigin has set its fields
+	reason  string                   // the status as a text that the app gave, such as "418 Teapot"
 }
 
 func newResponse(body []byte, status int, contentType string) *Response {
@@ -99,8 +100,12 @@ func (r *Response) setBody(body any) error {
 		r.SetData(body)
 	case iter.Seq2[[]byte, error]:
 		r.Stream = body
-	case interface{ Values() []any }:
-		for _, item := range body.Values() {
+	case py.Sequence, py.Tuple:
+		items, err := py.Iter(body)
+		if err != nil {
+			return err
+		}
+		for item := range items {
 			if err := r.appendItem(item); err != nil {
 				return err
 			}
@@ -138,6 +143,7 @@ func (r *Response) setStatus(status any) error {
 			return py.ValueError.New("Empty status argument")
 		}
 		r.Status, _ = strconv.Atoi(word)
+		r.reason = strings.TrimSpace(status)
 	default:
 		return py.TypeError.New("Invalid status argument")
 	}
@@ -149,6 +155,9 @@ func (r *Response) SetStatus(status any) error { return r.setStatus(status) }
 
 // StatusText returns the status as in "404 NOT FOUND".
 func (r *Response) StatusText() string {
+	if strings.HasPrefix(r.reason, strconv.Itoa(r.Status)+" ") {
+		return r.reason
+	}
 	name := "UNKNOWN"
 	if text, ok := statusNames[r.Status]; ok {
 		name = strings.ToUpper(text)

@@ -2,10 +2,15 @@
 package web
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"strings"
+	"syscall"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // SecureFilename returns a name that is safe to store: ASCII letters, digits, "_",
@@ -35,4 +40,17 @@ func SecureFilename(name string) string {
 func pythonSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' || r >= 0x1c && r <= 0x1f }
 
 // Save writes what was not read yet of an uploaded file to a path.
-func (f *File) Save(path string) error { return os.WriteFile(path, f.ReadAll(), 0o666) }
+func (f *File) Save(path string) error {
+	err := os.WriteFile(path, f.ReadAll(), 0o666)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return py.FileNotFoundError.New(2, "No such file or directory", path)
+	case errors.Is(err, fs.ErrPermission):
+		return py.PermissionError.New(13, "Permission denied", path)
+	case errors.Is(err, syscall.EISDIR):
+		return py.IsADirectoryError.New(21, "Is a directory", path)
+	case err != nil:
+		return py.OSError.New(err.Error())
+	}
+	return nil
+}

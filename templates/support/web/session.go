@@ -3,8 +3,6 @@
 package web
 
 import (
-	"iter"
-	"slices"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -59,7 +57,11 @@ type SessionData struct {
 
 // Session returns the request's session. Asking for it counts as an access, which
 // adds Vary: Cookie.
-func Session(c *gin.Context) *SessionData { return sessionOf(c) }
+func Session(c *gin.Context) *SessionData {
+	s := sessionOf(c)
+	s.accessed = true
+	return s
+}
 
 func sessionOf(c *gin.Context) *SessionData {
 	if s, ok := c.Get(sessionKey); ok {
@@ -80,41 +82,29 @@ func sessionOf(c *gin.Context) *SessionData {
 }
 
 // Get returns session.get(key); ok is false when the key is missing.
-func (s *SessionData) Get(key string) (any, bool) {
-	s.accessed = true
-	return s.values.Get(key)
-}
+func (s *SessionData) Get(key string) (any, bool) { return s.values.Get(key) }
 
 // GetOr returns session.get(key, fallback).
-func (s *SessionData) GetOr(key string, fallback any) any {
-	s.accessed = true
-	return s.values.GetOr(key, fallback)
-}
+func (s *SessionData) GetOr(key string, fallback any) any { return s.values.GetOr(key, fallback) }
 
 // At returns session[key]; a missing key is KeyError.
-func (s *SessionData) At(key string) (any, error) {
-	s.accessed = true
-	return s.values.At(key)
-}
+func (s *SessionData) At(key string) (any, error) { return s.values.At(key) }
 
 // Has reports key in session.
-func (s *SessionData) Has(key string) bool {
-	s.accessed = true
-	return s.values.Has(key)
-}
+func (s *SessionData) Has(key string) bool { return s.values.Has(key) }
 
 // Set is session[key] = value. Without a secret key it is RuntimeError.
 func (s *SessionData) Set(key string, value any) error {
-	if err := s.change(); err != nil {
+	if err := s.change(true); err != nil {
 		return err
 	}
 	s.values.Set(key, value)
 	return nil
 }
 
-// SetDefault is session.setdefault(key, value).
+// SetDefault is session.setdefault(key, value), a change when the key is missing.
 func (s *SessionData) SetDefault(key string, value any) (any, error) {
-	if err := s.change(); err != nil {
+	if err := s.change(!s.values.Has(key)); err != nil {
 		return nil, err
 	}
 	return s.values.SetDefault(key, value), nil
@@ -122,23 +112,31 @@ func (s *SessionData) SetDefault(key string, value any) (any, error) {
 
 // Pop is session.pop(key); a missing key is KeyError.
 func (s *SessionData) Pop(key string) (any, error) {
-	if err := s.change(); err != nil {
+	if err := s.change(s.values.Has(key)); err != nil {
 		return nil, err
 	}
 	return s.values.Pop(key)
 }
 
-// PopOr is session.pop(key, fallback).
+// PopOr is session.pop(key, fallback), a change when the key is there.
 func (s *SessionData) PopOr(key string, fallback any) (any, error) {
-	if err := s.change(); err != nil {
+	if err := s.change(s.values.Has(key)); err != nil {
 		return nil, err
 	}
 	return s.values.PopOr(key, fallback), nil
 }
 
+// Update is session.update(other).
+func (s *SessionData) Update(other any) error {
+	if err := s.change(true); err != nil {
+		return err
+	}
+	return py.UpdateFrom(s.values, other)
+}
+
 // Del is del session[key]; a missing key is KeyError.
 func (s *SessionData) Del(key string) error {
-	if err := s.change(); err != nil {
+	if err := s.change(s.values.Has(key)); err != nil {
 		return err
 	}
 	return s.values.Delete(key)
@@ -146,7 +144,7 @@ func (s *SessionData) Del(key string) error {
 
 // Clear is session.clear().
 func (s *SessionData) Clear() error {
-	if err := s.change(); err != nil {
+	if err := s.change(true); err != nil {
 		return err
 	}
 	s.values.Clear()
@@ -159,24 +157,27 @@ func (s *SessionData) Permanent() bool { return py.Truth(s.GetOr("_permanent", f
 // SetPermanent sets session.permanent.
 func (s *SessionData) SetPermanent(on bool) error { return s.Set("_permanent", on) }
 
+// SetModified sets session.modified, after a nested value was changed.
+func (s *SessionData) SetModified(on bool) { s.Modified = on }
+
+// IsNew returns session.new, which Flask's own sessions never are.
+func (s *SessionData) IsNew() bool { return false }
+
+// Accessed returns session.accessed.
+func (s *SessionData) Accessed() bool { return s.accessed }
+
 // Keys returns the keys in order.
-func (s *SessionData) Keys() []any {
-	s.accessed = true
-	return s.values.Keys()
-}
+func (s *SessionData) Keys() []any { return s.values.Keys() }
 
 // Len returns the number of keys.
-func (s *SessionData) Len() int {
-	s.accessed = true
-	return s.values.Len()
-}
+func (s *SessionData) Len() int { return s.values.Len() }
 
-// change notes a write, or refuses it without a key.
-func (s *SessionData) change() error {
+// change notes a write if there is one, or refuses it without a key.
+func (s *SessionData) change(changes bool) error {
 	if s.noKey {
 		return py.RuntimeError.New("The session is unavailable because no secret key was set.  Set the secret_key on the application to something unique and secret.")
 	}
-	s.accessed, s.Modified = true, true
+	s.Modified = s.Modified || changes
 	return nil
 }
 
@@ -212,35 +213,3 @@ func (s *SessionData) save(resp *Response) error {
 	resp.Headers.AddVary("Cookie")
 	return resp.SetCookie(s.config.CookieName, value, cookie)
 }
-
-// PyTypeName is the name of the class in Python.
-func (s *SessionData) PyTypeName() string { return "SecureCookieSession" }
-
-// PyGetItem is session[key].
-func (s *SessionData) PyGetItem(key any) (any, error) {
-	s.accessed = true
-	return s.values.At(key)
-}
-
-// PySetItem is session[key] = value.
-func (s *SessionData) PySetItem(key, value any) error {
-	if err := s.change(); err != nil {
-		return err
-	}
-	return s.values.Put(key, value)
-}
-
-// PyDelItem is del session[key].
-func (s *SessionData) PyDelItem(key any) error { return s.Del(py.Str(key)) }
-
-// PyContains is key in session.
-func (s *SessionData) PyContains(key any) (bool, error) {
-	s.accessed = true
-	return s.values.Has(key), nil
-}
-
-// PyLen is len(session).
-func (s *SessionData) PyLen() int { return s.Len() }
-
-// PyIter iterates over the keys.
-func (s *SessionData) PyIter() iter.Seq[any] { return slices.Values(s.Keys()) }

@@ -1,0 +1,63 @@
+// Variables that only some of a view's rules have: the others leave them to the parameter's default.
+package web
+
+import "github.com/gin-gonic/gin"
+
+// StringParamOr returns a text variable, or the fallback when the matched rule does not have it.
+func StringParamOr(c *gin.Context, name, fallback string) string {
+	if !hasParam(c, name) {
+		return fallback
+	}
+	return StringParam(c, name)
+}
+
+// IntParamOr returns an <int:name> variable, or the fallback when the matched rule does not have it.
+func IntParamOr(c *gin.Context, name string, fallback int) (int, error) {
+	if !hasParam(c, name) {
+		return fallback, nil
+	}
+	return IntParam(c, name)
+}
+
+// FloatParamOr returns a <float:name> variable, or the fallback when the matched rule does not have it.
+func FloatParamOr(c *gin.Context, name string, fallback float64) (float64, error) {
+	if !hasParam(c, name) {
+		return fallback, nil
+	}
+	return FloatParam(c, name)
+}
+
+// MaybeStringParam returns a text variable; ok is false when the matched rule does not have it.
+func MaybeStringParam(c *gin.Context, name string) (value string, ok bool) {
+	if !hasParam(c, name) {
+		return "", false
+	}
+	return StringParam(c, name), true
+}
+
+// MaybeIntParam returns an <int:name> variable; ok is false when the matched rule does not have it.
+func MaybeIntParam(c *gin.Context, name string) (value int, ok bool, err error) {
+	if !hasParam(c, name) {
+		return 0, false, nil
+	}
+	value, err = IntParam(c, name)
+	return value, err == nil, err
+}
+
+// MaybeFloatParam returns a <float:name> variable; ok is false when the matched rule does not have it.
+func MaybeFloatParam(c *gin.Context, name string) (value float64, ok bool, err error) {
+	if !hasParam(c, name) {
+		return 0, false, nil
+	}
+	value, err = FloatParam(c, name)
+	return value, err == nil, err
+}
+
+// hasParam reports whether the matched rule gives a variable.
+func hasParam(c *gin.Context, name string) bool {
+	if args := of(c).viewArgs(); args != nil {
+		return args.Has(name)
+	}
+	_, ok := c.Params.Get(name)
+	return ok
+}

@@ -68,7 +68,7 @@ func New() *Comparer { return &Comparer{toPort: map[string]string{}, toFlask: ma
 // paired notes that a value of the port stands for one of the original's. It refuses when either stood for another one
 // before. Short values are not noted: they may be equal by chance.
 func (c *Comparer) paired(kind Kind, a, p string) bool {
-	if kind != UUID && (kind != Random || len(a) < 16) {
+	if !kind.Paired() {
 		return true
 	}
 	wasP, knownA := c.toPort[a]

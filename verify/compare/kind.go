@@ -17,10 +17,15 @@ type Kind string
 const (
 	Time    Kind = "time"
 	UUID    Kind = "uuid"
-	Random  Kind = "random"
+	Token   Kind = "token"  // random signs, 16 or more
+	Random  Kind = "random" // fewer signs, or a number
 	Order   Kind = "order"
 	Unknown Kind = "unknown"
 )
+
+// Paired reports whether values of the kind are compared after all: each value of the port stands for one of the original,
+// always the same one.
+func (k Kind) Paired() bool { return k == UUID || k == Token }
 
 // shape is what a token looks like.
 type shape int
@@ -77,6 +82,8 @@ func kindOf(a, b token) Kind {
 		return UUID
 	case isMoment(a) && isMoment(b):
 		return Time
+	case isWord(a) && isWord(b) && len(a.text) >= 16 && len(b.text) >= 16:
+		return Token
 	case a.shape == b.shape, isWord(a) && isWord(b):
 		return Random
 	case isNumber(a) && isNumber(b):
@@ -148,7 +155,7 @@ func fits(kind Kind, a, b, p token) bool {
 		return a.shape == p.shape && spelledAlike(a, p) && near(a, b, p, oneRequest)
 	case UUID:
 		return p.shape == uuidText && p.text[14] == a.text[14] && isUpper(p.text) == isUpper(a.text)
-	case Random:
+	case Random, Token:
 		return fitsRandom(a, b, p)
 	case Unknown:
 		return true

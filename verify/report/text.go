@@ -80,7 +80,7 @@ func (p *printer) head() {
 	if rest := n.Total - n.Compared - n.Stub; rest > 0 {
 		p.printf("   %d not reached", rest)
 	}
-	p.printf("\n%d values compared   %d masked, at %d of %d places\n\n", res.Fields, res.Noisy(), res.NoisePlaces, res.Places)
+	p.printf("\n%d values compared   %d masked   %d of %d places unsteady\n\n", res.Fields, res.Noisy(), res.NoisePlaces, res.Places)
 }
 
 // group prints findings that differ in the same way, by the shortest of them.

@@ -125,7 +125,9 @@ func (t *run) count(f *Finding, index int, v compare.Verdict) {
 	for _, n := range v.Noise {
 		t.masks[Mask{Where: place(f, n.Where), Kind: string(n.Kind)}]++
 		t.noisy[place(f, n.Where)] = true
-		t.noise[spot(f, n.Where)] = true
+		if !n.Kind.Paired() {
+			t.noise[spot(f, n.Where)] = true
+		}
 	}
 	if v.Unstable == "" && index >= 0 {
 		r.Reached[index]++

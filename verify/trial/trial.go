@@ -91,7 +91,7 @@ type Result struct {
 	After       []Finding // differences that a stub may explain
 	Fields      int       // values that were compared
 	Places      int       // where they stood: a header, or a path in the bodies of one rule's answers
-	NoisePlaces int       // at which the originals differed
+	NoisePlaces int       // at which the originals differed by more than the names of things
 	Masks       []Mask
 	Reached     map[int]int // comparisons by the index of the route
 	Shown       *Finding    // of the replayed step
@@ -112,7 +112,8 @@ func (r *Result) Noisy() int {
 	return n
 }
 
-// MaxNoise is the part of the compared places that may be noise.
+// MaxNoise is the part of the compared places that may be noise. UUIDs and other tokens do not count: they are compared, as
+// each one of the port must always stand for the same one of the original.
 const MaxNoise = 0.02
 
 // Stable reports whether the original agrees with itself well enough to be the oracle.

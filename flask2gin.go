@@ -30,6 +30,7 @@ type Result struct {
 	Patch    string          // of Write with DryRun: what would change
 	Drift    []string        // of Write with CheckOnly: the files that are not up to date
 
+	tests   int     // statements of the app's tests, which need no translation
 	failed  Outcome // what stopped the run, Done for nothing
 	checked bool    // the run compares: only drift counts
 }
@@ -56,7 +57,9 @@ func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Repor
 	}
 	result.Document.count(files)
 	opt.progress("resolving", 0, 1)
-	result.Program = lower.Lower(in.Name, files, stubs(), r)
+	app, tests := lower.SplitTests(files)
+	result.tests = countStmts(tests)
+	result.Program = lower.Lower(in.Name, app, stubs(), r)
 	if ctx.Err() != nil {
 		return result
 	}

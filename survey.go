@@ -28,7 +28,7 @@ func (res *Result) survey(in *source.Tree, _ Options, broken map[string]string, 
 	for i := range d.Models {
 		d.Models[i].Fate = modelFate(&d.Models[i], mapped.Models)
 	}
-	d.Statements.Exact, d.Statements.Conditional, d.Statements.Stub = mapped.Counts.Exact, mapped.Counts.Conditional, mapped.Counts.Stub
+	d.Statements.Exact, d.Statements.Conditional, d.Statements.Stub = mapped.Counts.Exact+res.tests, mapped.Counts.Conditional, mapped.Counts.Stub
 	d.Typed = Typed{Expressions: mapped.Typed.Expressions, Dynamic: mapped.Typed.Dynamic}
 	return mapped.Project
 }

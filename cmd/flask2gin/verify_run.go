@@ -30,6 +30,7 @@ type verification struct {
 	bar      *progress
 	report   diag.Report
 	redactor *compare.Redactor
+	given    []exchange.Session // of the file of requests
 }
 
 // fail reports why the run cannot go on.
@@ -46,6 +47,9 @@ func (v *verification) run(ctx context.Context) (*report.Report, error) {
 		return nil, err
 	}
 	options, err := v.sideOptions(app)
+	if err == nil {
+		err = v.load()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -106,8 +110,8 @@ func (v *verification) notStarted(ctx context.Context, err error) error {
 	case !errors.As(err, &start):
 		return &exit{code: exitEnvironment, err: err}
 	}
-	if text := strings.TrimSpace(start.Output); text != "" {
-		v.streams.logf("%s\n", diag.Plain(v.redactor.Text(text)))
+	for line := range strings.Lines(strings.Trim(v.redactor.Text(start.Output), "\n")) {
+		v.streams.logf("%s\n", diag.Plain(strings.TrimRight(line, "\n")))
 	}
 	if start.Side == side.Port {
 		return v.fail(diag.PortNotUp, exitEnvironment, v.opt.out, err)
@@ -162,17 +166,26 @@ func (v *verification) stopped(ctx context.Context, err error) error {
 // explored is how many requests may go to the original before those that are compared.
 const explored = 600
 
-// sessions reads the sessions from the file, or makes them.
+// load reads the file of requests, if there is one.
+func (v *verification) load() error {
+	if v.opt.requests == "" {
+		return nil
+	}
+	file, err := load.Read(v.opt.requests, nil)
+	if err != nil {
+		return v.fail(diag.NoRequests, exitUsage, "", err)
+	}
+	for _, note := range file.Notes {
+		v.report.AddPath(diag.RequestLeftOut, v.opt.requests, "%s", note)
+	}
+	v.given = file.Sessions
+	return nil
+}
+
+// sessions returns those of the file, or makes them.
 func (v *verification) sessions(ctx context.Context, app *flask2gin.Result, sides *side.Sides) ([]exchange.Session, error) {
-	if v.opt.requests != "" {
-		file, err := load.Read(v.opt.requests, nil)
-		if err != nil {
-			return nil, v.fail(diag.NoRequests, exitUsage, "", err)
-		}
-		for _, note := range file.Notes {
-			v.report.AddPath(diag.RequestLeftOut, v.opt.requests, "%s", note)
-		}
-		return file.Sessions, nil
+	if v.given != nil {
+		return v.given, nil
 	}
 	v.bar.step("exploring", 0, 1)
 	p := app.Plan()
@@ -215,9 +228,7 @@ func (v *verification) printDiagnostics() error {
 	dir, out := quote(v.opt.dir), quote(v.opt.out)
 	list := v.report.All()
 	for i := range list {
-		if list[i].Code/1000 == 5 {
-			list[i].Next = strings.NewReplacer("DIR", dir, "OUT", out).Replace(list[i].Hint())
-		}
+		list[i].Next = strings.NewReplacer("DIR", dir, "OUT", out).Replace(list[i].Hint())
 	}
 	return diag.Text(v.streams.err, list, v.streams.errStyle())
 }

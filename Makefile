@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest
 PYTHON ?= python3
 
-.PHONY: test update record verify lint golangci gen check oracle bench
+.PHONY: test update record verify verify-selftest lint golangci gen check oracle bench
 
 test: ## every test; needs Go alone
 	go test ./...
@@ -16,6 +16,9 @@ record: ## rewrite what real Flask answers in the goldens; needs Python with Fla
 
 verify: ## replay the recorded requests on the converted sample apps
 	go test ./verify
+
+verify-selftest: ## seed faults into generated ports and count how many verify finds; needs Python with Flask and Pydantic
+	go run ./verify/internal/selftest -python $(PYTHON)
 
 lint: ## vet, staticcheck, formatting
 	go vet ./... && go run $(STATICCHECK) ./... && test -z "$$(gofmt -l .)"

@@ -3,7 +3,6 @@
 package flask2gin
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -45,19 +44,21 @@ func (res *Result) Plan() *plan.Plan {
 // maxWord bounds the string constants that may be words of requests.
 const maxWord = 64
 
-// words returns the short string constants of a program, sorted.
+// words returns the short string constants of a program, each once, in their order: a name and its password, or a key and
+// its value, stand beside one another.
 func words(p *ir.Program) []string {
 	var out []string
+	seen := map[string]bool{}
 	for _, m := range p.Modules {
 		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
 			if c, ok := n.(*pyast.Constant); ok {
-				if s, ok := c.Value.(pyast.Str); ok && len(s) > 0 && len(s) <= maxWord && !strings.ContainsAny(string(s), "\n\r\x00") {
+				if s, ok := c.Value.(pyast.Str); ok && len(s) > 0 && len(s) <= maxWord && !seen[string(s)] && !strings.ContainsAny(string(s), "\n\r\x00") {
+					seen[string(s)] = true
 					out = append(out, string(s))
 				}
 			}
 			return true
 		})
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }

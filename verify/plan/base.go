@@ -10,13 +10,20 @@ import (
 // shape says which of a route's keys an ordinary request has.
 type shape int
 
-// The shapes, in the order in which they are tried.
+// The shapes.
 const (
 	jsonShape shape = iota // every key, the body as JSON
 	formShape              // every key, the body as a form
 	bareShape              // no key that may be left out: no query, no headers, no cookies
-	shapes
 )
+
+// shapesOf returns the shapes in the order in which they are tried. What reads shows most without a filter.
+func shapesOf(method string) []shape {
+	if takesBody(method) {
+		return []shape{jsonShape, formShape, bareShape}
+	}
+	return []shape{bareShape, jsonShape}
+}
 
 // base returns an ordinary request. Different variants make different things.
 func base(r *Route, method string, s shape, variant int) draft {

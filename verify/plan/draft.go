@@ -43,6 +43,7 @@ type draft struct {
 	target    []rework // the last changes of the request line's target, in their order
 	token     *token   // that the Authorization header carries
 	jar       bool     // succeeds only for who has logged in
+	late      bool     // succeeds only after others that were found before it
 }
 
 // rework changes a finished target.

@@ -22,6 +22,7 @@ type Known struct {
 	tokens    []*token
 	register  *draft // makes an account
 	login     *draft // opens a session
+	session   string // the name of the signed cookie that it sets
 }
 
 // recipe is the best request that was found for a rule and a method.
@@ -55,24 +56,44 @@ type explorer struct {
 }
 
 // perRecipe bounds the requests for one rule and method.
-const perRecipe = 48
+const perRecipe = 96
 
 // Explore sends at most budget requests to the side, which should be thrown away or restarted after it, and returns what
 // it learned. It ends early when the context does.
 func Explore(ctx context.Context, p *Plan, side exchange.Side, budget int) *Known {
 	e := &explorer{ctx: ctx, plan: p, side: side, known: &Known{}, budget: budget, words: usable(p.Words)}
 	work := inOrder(p)
+	last := slices.IndexFunc(work, func(w job) bool { return w.rank() >= rankEnds })
+	if last < 0 {
+		last = len(work)
+	}
+	e.all(work[:last])
+	e.again()
+	e.all(work[last:])
+	return e.known
+}
+
+func (e *explorer) all(work []job) {
 	for _, w := range work {
 		e.known.recipes = append(e.known.recipes, e.search(w.route, w.method))
 	}
-	for i, r := range e.known.recipes { // what needed something that was made later
-		if !r.good() && e.budget > 0 {
-			if again := e.search(r.draft.route, r.draft.method); again.score > r.score {
-				e.known.recipes[i] = again
-			}
+}
+
+// again looks once more for what does not succeed yet: it may need something that was made later. What succeeds now comes
+// behind what it needs.
+func (e *explorer) again() {
+	first := e.known.recipes
+	e.known.recipes = slices.DeleteFunc(slices.Clone(first), func(r *recipe) bool { return !r.good() })
+	for _, r := range first {
+		if r.good() {
+			continue
 		}
+		if next := e.search(r.draft.route, r.draft.method); next.score > r.score {
+			next.draft.late = next.good()
+			r = next
+		}
+		e.known.recipes = append(e.known.recipes, r)
 	}
-	return e.known
 }
 
 // job is one rule with one of its methods.
@@ -98,6 +119,9 @@ func inOrder(p *Plan) []job {
 	return out
 }
 
+// rankEnds is the rank of what ends things and sessions.
+const rankEnds = 8
+
 func (j job) rank() int {
 	name := strings.ToLower(j.route.Rule + " " + j.route.Endpoint)
 	has := func(words ...string) bool {
@@ -105,9 +129,9 @@ func (j job) rank() int {
 	}
 	switch {
 	case has("logout", "signout", "log_out"):
-		return 9
+		return rankEnds + 1
 	case j.method == "DELETE" || has("delete", "remove"):
-		return 8
+		return rankEnds
 	case j.method == "POST" && has("regist", "signup", "sign_up"):
 		return 0
 	case j.method == "POST" && has("login", "signin", "auth"):
@@ -182,7 +206,7 @@ func (e *explorer) search(r *Route, method string) *recipe {
 		}
 		return false
 	}
-	for s := range shapes {
+	for _, s := range shapesOf(method) {
 		try(e.bind(base(r, method, s, 0)))
 		try(base(r, method, s, 0))
 	}
@@ -203,8 +227,8 @@ func (e *explorer) alternatives(d draft, a exchange.Answer) []draft {
 		change(&next)
 		out = append(out, next)
 	}
-	if score(a) <= 4 || a.Status == 400 {
-		if len(e.jar) > 0 {
+	if score(a) <= 4 || a.Status == 400 || a.Status >= 300 && a.Status < 400 {
+		if len(e.jar) > 0 && !d.jar {
 			add(func(d *draft) { d.jar = true })
 		}
 		for _, t := range e.known.tokens {
@@ -213,6 +237,10 @@ func (e *explorer) alternatives(d draft, a exchange.Answer) []draft {
 	}
 	if a.Status == 401 || a.Status == 403 || a.Status == 400 {
 		e.headers(d.route, a, add)
+		e.passwords(d.route, add)
+	}
+	if takesBody(d.method) && a.Status == 400 {
+		e.lists(d.route, add)
 	}
 	if a.Status == 404 {
 		e.paths(d, add)
@@ -232,6 +260,37 @@ func (e *explorer) headers(r *Route, a exchange.Answer, add func(func(d *draft))
 		for _, w := range e.words {
 			add(func(d *draft) { d.set(k, w) })
 		}
+	}
+}
+
+// passwords tries words that stand beside one another in the app as a name and its password.
+func (e *explorer) passwords(r *Route, add func(func(d *draft))) {
+	isPassword := func(k Key) bool {
+		return k.Place != Headers && (strings.Contains(strings.ToLower(k.Name), "pass") || strings.Contains(strings.ToLower(k.Name), "pwd"))
+	}
+	second := slices.IndexFunc(r.Keys, isPassword)
+	first := slices.IndexFunc(r.Keys, func(k Key) bool { return second >= 0 && k.Place == r.Keys[second].Place && !isPassword(k) })
+	if first < 0 {
+		return
+	}
+	for i := range len(e.words) - 1 {
+		add(func(d *draft) {
+			d.set(r.Keys[first], e.words[i])
+			d.set(r.Keys[second], e.words[i+1])
+		})
+	}
+}
+
+// lists tries lists in the place of an object: of what the rules with the same beginning take.
+func (e *explorer) lists(r *Route, add func(func(d *draft))) {
+	for i := range e.plan.Routes {
+		near := &e.plan.Routes[i]
+		if body := near.body(); body != nil && firstSegment(near.Rule) == firstSegment(r.Rule) {
+			add(func(d *draft) { d.raw = []byte("[" + sampleJSON(body, "", nil) + "]") })
+		}
+	}
+	for _, raw := range []string{"[]", `["a"]`, "[1]"} {
+		add(func(d *draft) { d.raw = []byte(raw) })
 	}
 }
 

@@ -53,6 +53,7 @@ func Generate(p *Plan, known *Known, opt Options) []exchange.Session {
 	}
 	m.tour(drafts)
 	m.lifetimes()
+	m.forge()
 	m.vary(drafts)
 	m.mix(drafts)
 	m.stubs(drafts)
@@ -62,8 +63,13 @@ func Generate(p *Plan, known *Known, opt Options) []exchange.Session {
 // drafts returns one request for each rule and method: the best that is known. Stubs come last and once.
 func (m *maker) drafts() []draft {
 	var out []draft
-	for _, w := range inOrder(m.plan) {
-		out = append(out, m.best(w))
+	for _, r := range m.known.recipes {
+		out = append(out, r.draft)
+	}
+	if len(out) == 0 {
+		for _, w := range inOrder(m.plan) {
+			out = append(out, base(w.route, w.method, jsonShape, 0))
+		}
 	}
 	for i := range m.plan.Routes {
 		if r := &m.plan.Routes[i]; r.Fate == "stub" && len(r.Methods) > 0 {
@@ -71,15 +77,6 @@ func (m *maker) drafts() []draft {
 		}
 	}
 	return out
-}
-
-func (m *maker) best(w job) draft {
-	for _, r := range m.known.recipes {
-		if r.draft.route == w.route && r.draft.method == w.method {
-			return r.draft
-		}
-	}
-	return base(w.route, w.method, jsonShape, 0)
 }
 
 // step makes a step out of a draft. What it tries is its kind.
@@ -113,6 +110,10 @@ func (m *maker) needs(d draft, done map[string]bool) []exchange.Step {
 		done["login"] = true
 		steps = append(steps, m.prepare(*m.known.login))
 	}
+	if d.late && !done["late"] {
+		done["late"] = true
+		steps = append(steps, m.before(d, done)...)
+	}
 	if t := d.token; t != nil && !done[t.name] {
 		done[t.name] = true
 		steps = append(steps, m.needs(t.by, done)...)
@@ -124,6 +125,21 @@ func (m *maker) needs(d draft, done map[string]bool) []exchange.Step {
 		if s.from != nil && !done[s.from.name] {
 			done[s.from.name] = true
 			steps = append(steps, m.make(s.from, done)...)
+		}
+	}
+	return steps
+}
+
+// maxBefore bounds what is sent before a request that succeeds only after others.
+const maxBefore = 4
+
+// before returns the requests of the same kind of client that succeed without others and may have made way for this one.
+func (m *maker) before(d draft, done map[string]bool) []exchange.Step {
+	var steps []exchange.Step
+	for _, r := range m.known.recipes {
+		if r.good() && !r.draft.late && takesBody(r.draft.method) && r.draft.jar == d.jar && r.draft.token == d.token && len(steps) < maxBefore {
+			steps = append(steps, m.needs(r.draft, done)...)
+			steps = append(steps, m.prepare(r.draft))
 		}
 	}
 	return steps
@@ -194,7 +210,7 @@ type picked struct {
 }
 
 // kindOrder is the order in which a rule's requests are taken, one of each kind in turn.
-var kindOrder = []string{kindMissing, kindBoundary, kindMethod, kindBody, kindKey, kindPath, kindHostile}
+var kindOrder = []string{kindPlain, kindMissing, kindBoundary, kindMethod, kindBody, kindKey, kindPath, kindHostile}
 
 // pick takes as many variants as a rule may have, all of them different.
 func (m *maker) pick(d draft, lists map[string][]variant, share int) []picked {

@@ -87,6 +87,9 @@ func (e *explorer) cookies(d draft, a exchange.Answer) {
 		e.jar = replaced(e.jar, c.Name, c.Value)
 		if d.method == "POST" && (e.known.login == nil || job{d.route, d.method}.rank() == 1) {
 			e.known.login = &d
+			if strings.Count(strings.TrimPrefix(c.Value, "."), ".") == 2 {
+				e.known.session = c.Name
+			}
 		}
 	}
 }
@@ -198,7 +201,7 @@ func (e *explorer) resource(d draft, it item, leaves []leaf) {
 	found := slices.DeleteFunc(slices.Clone(leaves), func(l leaf) bool { return !it.variable.converter.fits(l.text) })
 	slices.SortStableFunc(found, func(a, b leaf) int { return a.distance(it.variable.name) - b.distance(it.variable.name) })
 	for _, l := range found[:min(len(found), 8)] {
-		if it.route != nil && !e.reads(d, it, l.text) {
+		if it.route != nil && (!e.reads(d, it, l.text) || l.distance(it.variable.name) > 2 && e.reads(d, it, it.variable.converter.nonsense())) {
 			continue
 		}
 		if it.route == nil && l.distance(it.variable.name) > 2 {
@@ -234,6 +237,17 @@ func (l leaf) distance(variable string) int {
 		return 3
 	}
 	return 4 + strings.Count(l.source, ".")
+}
+
+// nonsense returns a text that the converter takes and that names nothing.
+func (c converter) nonsense() string {
+	switch c.name {
+	case "int":
+		return "987654321"
+	case "uuid":
+		return sampleUUID
+	}
+	return "no-such-thing"
 }
 
 var (

@@ -135,7 +135,7 @@ func TestGenerates(t *testing.T) {
 	require.NotEqual(t, one, Generate(p, nil, Options{Seed: 8, Count: 1000}))
 	n, kinds, rules := count(one)
 	require.InDelta(t, 1000, n, 100)
-	for _, kind := range append(kindOrder, kindPlain, kindRandom) {
+	for _, kind := range append(kindOrder, kindRandom) {
 		require.Positive(t, kinds[kind], kind)
 	}
 	require.Len(t, rules, 5)

@@ -129,6 +129,29 @@ func firstSegment(rule string) string {
 	return rule
 }
 
+// unsigned is a signature that no key gives.
+const unsigned = "AAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+// forge logs in and then sends the session's cookie with another signature: nobody is logged in by it.
+func (m *maker) forge() {
+	if m.known.login == nil || m.known.session == "" {
+		return
+	}
+	done := map[string]bool{"login": true}
+	steps := m.needs(draft{route: m.known.login.route, jar: true}, done)
+	login := m.prepare(*m.known.login)
+	login.Bind = []exchange.Bind{{Name: "signed", Source: "header:Set-Cookie:" + m.known.session + `=([^;]*)\.[^.;]*`}}
+	steps = append(steps, login)
+	for _, r := range m.known.recipes {
+		if r.draft.jar && len(steps) < chunk {
+			d := r.draft.clone()
+			d.header = append(d.header, exchange.Header{Name: "Cookie", Value: m.known.session + "=${signed}." + unsigned})
+			steps = append(steps, m.step(d, kindHostile))
+		}
+	}
+	m.add("forged session", false, steps)
+}
+
 // mix fills what is left with random combinations: several rules in a session, several changes in a request.
 func (m *maker) mix(drafts []draft) {
 	lists := make([][]variant, len(drafts))

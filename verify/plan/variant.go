@@ -160,7 +160,17 @@ func keyVariants(d draft) []variant {
 			out = append(out, fileVariants(k)...)
 		}
 	}
+	out = append(out, variant{kindPlain, func(d *draft) { d.setAll() }})
 	return append(out, strangeHeaders()...)
+}
+
+// setAll gives each key of the query and the headers an ordinary value.
+func (d *draft) setAll() {
+	for _, k := range d.route.Keys {
+		if k.Place == Args || k.Place == Cookies || k.Place == Headers && !leftAlone(k.Name) {
+			d.set(k, sampleKey(k, 0))
+		}
+	}
 }
 
 // repeated sends a key twice, without its "=", with other letters, and beside a key that nobody reads.

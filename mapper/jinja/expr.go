@@ -108,8 +108,8 @@ func (c *compiler) display(e jinja.Expr) gotree.Expr {
 	case *jinja.Dict:
 		name, items = "Dict", jinja.Children(e)
 	case *jinja.Concat:
-		if name, items = "ConcatRaw", e.Nodes; c.escape {
-			name = "Concat"
+		if name, items = "ConcatRaw", e.Nodes; c.escape && !constant(e) {
+			name = "Concat" // Jinja folds constants without looking for safe ones among them
 		}
 	default:
 		c.fail(jinja.LineOf(e), diag.NoTemplateTag, "this expression is not translated")
@@ -119,6 +119,31 @@ func (c *compiler) display(e jinja.Expr) gotree.Expr {
 		out.Args = append(out.Args, c.any(item))
 	}
 	return out
+}
+
+// contextFilters need the context, so that Jinja does not fold them.
+var contextFilters = map[string]bool{"map": true, "select": true, "reject": true, "selectattr": true, "rejectattr": true, "random": true}
+
+// constant reports whether Jinja's optimizer computes e ahead of time.
+func constant(e jinja.Expr) bool {
+	switch e := e.(type) {
+	case *jinja.Name, *jinja.Call:
+		return false
+	case *jinja.Filter:
+		if contextFilters[e.Name] {
+			return false
+		}
+	case *jinja.CondExpr:
+		if e.Expr2 == nil {
+			return false
+		}
+	}
+	for _, child := range jinja.Children(e) {
+		if !constant(child) {
+			return false
+		}
+	}
+	return true
 }
 
 // literal translates a constant.

@@ -260,10 +260,17 @@ func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt, async
 
 func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
 	for _, item := range items {
-		t := f.expr(item.ContextExpr)
-		f.leak(t, 0)
+		given, managed := f.managed(item.ContextExpr)
+		if !managed {
+			t := f.expr(item.ContextExpr)
+			f.leak(t, 0)
+			given = f.entered(t)
+			if in, ok := open(t).(ir.Instance); ok {
+				f.special(in.Class, "__exit__")
+			}
+		}
 		if item.OptionalVars != nil {
-			f.assign(item.OptionalVars, f.entered(t))
+			f.assign(item.OptionalVars, given)
 		}
 	}
 	before := maps.Clone(f.env)
@@ -272,6 +279,22 @@ func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
 	f.block(body)
 	f.tries = f.tries[:len(f.tries)-1]
 	f.env = f.meet(f.env, swallowed.env) // the context manager may swallow an exception
+}
+
+// managed returns what a generator function with @contextmanager alone gives to the body of a with statement, when e calls
+// one of the project.
+func (f *flow) managed(e pyast.Expr) (ir.Type, bool) {
+	call, ok := e.(*pyast.Call)
+	if !ok {
+		return nil, false
+	}
+	s := f.fn.Resolve(call.Func)
+	if s == nil || s.Kind != ir.FuncName || !s.Func.Generator || s.Func.Async || len(s.Func.Decorators()) != 1 || !s.Func.HasDecorator("contextlib.contextmanager") {
+		return nil, false
+	}
+	f.leakAll(f.arguments(call))
+	f.pull(s.Func) // its arguments are not known, as others may call what the decorator makes of it
+	return f.element(f.returned(s.Func)), true
 }
 
 // try joins what leads out of the body and the handlers. The finally clause runs over all ways there.

@@ -80,6 +80,10 @@ func (t *translator) generatorFrame() frame {
 
 // yieldStmt translates yield value as a statement.
 func (t *translator) yieldStmt(e *pyast.Yield) {
+	if t.managed != "" && t.yields == nil {
+		t.yieldBody(e)
+		return
+	}
 	if t.yields == nil {
 		t.Fail(e, diag.NoGenerator, "yield is not translated here")
 	}

@@ -17,14 +17,23 @@ type outcome struct {
 	always  bool              // it is left by a return unless it fails
 	done    gotree.Ident      // says so
 	result  gotree.Ident      // holds the value of the function around it
+	flagged bool              // a return is told by the variable done alone
 	flags   map[string]string // by "break" and "continue": the variable that says so
 }
 
 // outcome translates body, which is made of stmts, as a function literal.
 func (t *translator) outcome(stmts []pyast.Stmt, body func()) *outcome {
-	o := &outcome{t: t, lit: &gotree.FuncLit{}, flags: map[string]string{}}
+	return t.outcomeOf(stmts, body, gotree.FuncType{}, false)
+}
+
+// outcomeOf is outcome for a literal of a type, which gives an error alone when it is flagged.
+func (t *translator) outcomeOf(stmts []pyast.Stmt, body func(), typ gotree.FuncType, flagged bool) *outcome {
+	o := &outcome{t: t, lit: &gotree.FuncLit{Type: typ}, flags: map[string]string{}, flagged: flagged}
 	o.returns = t.hasReturn(stmts)
-	o.always = o.returns && t.yields == nil && t.returnsAlways(stmts)
+	o.always = o.returns && !flagged && t.yields == nil && t.returnsAlways(stmts)
+	if o.returns && flagged {
+		o.done.Name = t.scope.Take("done")
+	}
 	if o.returns && t.keepsResult() {
 		o.result.Name = t.scope.Take("result")
 	}
@@ -38,11 +47,14 @@ func (t *translator) outcome(stmts []pyast.Stmt, body func()) *outcome {
 		o.lit.Body.Stmts = append(o.lit.Body.Stmts, o.exit(gotree.Nil)...)
 	}
 	o.lit.Type.Results = []gotree.Param{{Type: gotree.Ident{Name: "error"}}}
-	if o.returns && !o.always {
+	if o.pairs() {
 		o.lit.Type.Results = append([]gotree.Param{{Type: gotree.Ident{Name: "bool"}}}, o.lit.Type.Results...)
 	}
 	return o
 }
+
+// pairs reports whether the literal gives a bool before its error.
+func (o *outcome) pairs() bool { return o.returns && !o.always && !o.flagged }
 
 // keepsResult reports whether a return in a function literal has a value to keep.
 func (t *translator) keepsResult() bool {
@@ -51,7 +63,7 @@ func (t *translator) keepsResult() bool {
 
 // exit leaves the literal with an error, or nil.
 func (o *outcome) exit(err gotree.Expr) []gotree.Stmt {
-	if o.returns && !o.always {
+	if o.pairs() {
 		return []gotree.Stmt{gotree.Ret(gotree.False, err)}
 	}
 	return []gotree.Stmt{gotree.Ret(err)}
@@ -67,7 +79,10 @@ func (o *outcome) ret(values []gotree.Expr) []gotree.Stmt {
 	case len(values) == 1:
 		err = values[0]
 	}
-	if o.always {
+	if o.flagged {
+		out = append(out, gotree.Set(gotree.True, o.done))
+	}
+	if !o.pairs() {
 		return append(out, gotree.Ret(err))
 	}
 	return append(out, gotree.Ret(gotree.True, err))
@@ -94,7 +109,7 @@ func (o *outcome) drop() {
 	t := o.t
 	o.declare()
 	lhs := []gotree.Expr{gotree.Blank}
-	if o.returns && !o.always {
+	if o.pairs() {
 		lhs = append(lhs, gotree.Blank)
 	}
 	t.emit(&gotree.Assign{Lhs: lhs, Op: "=", Rhs: []gotree.Expr{gotree.CallOf(o.lit)}})
@@ -105,7 +120,7 @@ func (o *outcome) drop() {
 
 func (o *outcome) emit(tried gotree.Expr) {
 	lhs := []gotree.Expr{tried}
-	if o.returns && !o.always {
+	if o.pairs() {
 		o.done = gotree.Ident{Name: o.t.scope.Take("done")}
 		lhs = []gotree.Expr{o.done, tried}
 	}
@@ -117,6 +132,9 @@ func (o *outcome) emit(tried gotree.Expr) {
 func (o *outcome) declare() {
 	if o.result.Name != "" {
 		o.t.emit(&gotree.VarStmt{Names: []string{o.result.Name}, Type: o.t.u.typeTree(o.t.out.Result)})
+	}
+	if o.flagged && o.returns {
+		o.t.emit(gotree.Define(gotree.False, o.done))
 	}
 	for _, keyword := range []string{"break", "continue"} {
 		if name := o.flags[keyword]; name != "" {

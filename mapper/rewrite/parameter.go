@@ -8,6 +8,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // params declares the Python parameters by mode and returns the Go ones.
@@ -108,6 +109,9 @@ func (t *translator) valueParams() []gotree.Param {
 	if t.py.Generator {
 		return out
 	}
+	if t.py.Returns == nil && returnsValue(t.py) {
+		t.Fail(t.py.Syntax, diag.NoType, "nothing is known of what %s returns", t.py.Name)
+	}
 	t.out.Result = t.u.result(t.py.Returns)
 	if t.py.Name == "__iter__" && t.out.isMethod() && !isDictClass(t.py.Class) {
 		t.out.Result = t.iterResult()
@@ -120,4 +124,21 @@ func (t *translator) valueParams() []gotree.Param {
 		t.Fail(t.py.Syntax, diag.NoType, "a result of type %s has no Go type", typeText(t.py.Returns))
 	}
 	return out
+}
+
+// returnsValue reports whether a function has a return with a value.
+func returnsValue(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda, *pyast.ClassDef:
+				return false
+			case *pyast.Return:
+				found = found || n.Value != nil && !isNone(n.Value)
+			}
+			return !found
+		})
+	}
+	return found
 }

@@ -438,7 +438,7 @@ func (t *translator) assignGlobal(target *pyast.Name, s *ir.Symbol, value pyast.
 
 // lock puts the lock of the state at the top of a handler; functions that handlers call run under it.
 func (t *translator) lock(decl *gotree.Func) {
-	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode {
+	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode || t.out.Mode == ManagerMode {
 		return
 	}
 	lock, unlock := "Lock", "Unlock"

@@ -158,7 +158,7 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 	case *pyast.Assert:
 		t.assertStmt(s)
 	case *pyast.With:
-		t.Fail(s, diag.NoWith, "this with statement is not translated")
+		t.withStmt(s)
 	case *pyast.FunctionDef:
 		t.nestedDef(s)
 	case *pyast.AsyncFunctionDef:

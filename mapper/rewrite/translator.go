@@ -23,6 +23,7 @@ type translator struct {
 	scope    *gotree.Scope
 	locals   map[*ir.Symbol]*Func // function literals in reach
 	yields   *yields              // in the body of a generator
+	managed  string               // in a context manager: the parameter that is the body
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
@@ -160,6 +161,10 @@ func (t *translator) function() {
 	if t.py.Async {
 		t.Fail(t.py.Syntax, diag.NoAsync, "async functions are not translated")
 	}
+	if t.out.Mode == ManagerMode {
+		t.managerFunc()
+		return
+	}
 	if t.py.Generator && t.out.Mode != ValueMode {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
@@ -180,7 +185,7 @@ func (t *translator) function() {
 
 // name gives the function its Go name.
 func (t *translator) name() {
-	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode || t.u.shared(t.py)
+	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode && t.out.Mode != ManagerMode || t.u.shared(t.py)
 	name := gotree.GoName(t.py.Name, exported)
 	if t.py.Name == "<lambda>" {
 		name = gotree.GoName("lambda", exported)
@@ -223,7 +228,7 @@ func (t *translator) reads(s *ir.Symbol) bool {
 func (t *translator) finish(params []gotree.Param) {
 	f := t.out
 	decl := &gotree.Func{Name: f.Name, Doc: docComment(f.Name, t.py.Doc), Body: t.block, Origin: t.u.origin(f)}
-	if f.Mode != ValueMode {
+	if f.Mode != ValueMode && f.Mode != ManagerMode {
 		f.Context, f.Fails = true, true
 	}
 	params = t.finishParams(params)

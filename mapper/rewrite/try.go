@@ -222,8 +222,10 @@ func (t *translator) hasReturn(body []pyast.Stmt) bool {
 	for _, s := range body {
 		pyast.Walk(s, func(n pyast.Node) bool {
 			switch n.(type) {
-			case *pyast.Return, *pyast.Yield, *pyast.YieldFrom:
+			case *pyast.Return:
 				found = true
+			case *pyast.Yield, *pyast.YieldFrom:
+				found = found || t.yields != nil
 			case *pyast.FunctionDef, *pyast.Lambda, *pyast.ClassDef:
 				return false
 			}

@@ -54,6 +54,10 @@ func (b *binding) stmt(s pyast.Stmt, in bound) bound {
 				in = b.binds(item.OptionalVars, in)
 			}
 		}
+		if swallows(b.fn, s.Items) {
+			before := maps.Clone(in)
+			return meet(before, b.suite(s.Body, in))
+		}
 		return b.suite(s.Body, in)
 	case *pyast.Match:
 		return b.match(s, in)

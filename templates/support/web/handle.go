@@ -43,13 +43,21 @@ func NoResponse(c *gin.Context) error { return of(c).noResponse() }
 
 // HTML gives a page: text/html; charset=utf-8, what Flask makes of a str.
 func HTML(c *gin.Context, status int, body string) error {
-	return Bytes(c, status, []byte(body))
+	data, err := textBytes(body)
+	if err != nil {
+		return err
+	}
+	return Bytes(c, status, data)
 }
 
 // Text gives a text. Its type is text/html; charset=utf-8, as Flask's is for
 // every str that a view returns.
 func Text(c *gin.Context, status int, body string) error {
-	return Bytes(c, status, []byte(body))
+	data, err := textBytes(body)
+	if err != nil {
+		return err
+	}
+	return Bytes(c, status, data)
 }
 
 // Bytes gives bytes with the type text/html; charset=utf-8.

@@ -91,11 +91,19 @@ func NewResponse(body any, options ...ResponseOption) (*Response, error) {
 	return r, nil
 }
 
+// textBytes returns the bytes of a text body. Lone surrogates, which JSON can
+// bring in, raise UnicodeEncodeError, as str.encode() does.
+func textBytes(body string) ([]byte, error) { return py.Encode(body, "utf-8", "strict") }
+
 func (r *Response) setBody(body any) error {
 	switch body := body.(type) {
 	case nil:
 	case string:
-		r.SetData([]byte(body))
+		data, err := textBytes(body)
+		if err != nil {
+			return err
+		}
+		r.SetData(data)
 	case []byte:
 		r.SetData(body)
 	case iter.Seq2[[]byte, error]:
@@ -119,7 +127,11 @@ func (r *Response) setBody(body any) error {
 func (r *Response) appendItem(item any) error {
 	switch item := item.(type) {
 	case string:
-		r.Body = append(r.Body, item...)
+		data, err := textBytes(item)
+		if err != nil {
+			return err
+		}
+		r.Body = append(r.Body, data...)
 	case []byte:
 		r.Body = append(r.Body, item...)
 	default:

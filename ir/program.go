@@ -96,6 +96,7 @@ type Func struct {
 	Uses      map[*pyast.Name]*Symbol // every name in the body, those inside comprehensions and class bodies too
 	Defs      map[pyast.Node]*Symbol  // what a node other than a Name binds: def, class, Arg, Alias, ExceptHandler, MatchAs ...
 	Types     map[pyast.Expr]Type     // filled by infer; a missing entry is Any
+	Ranges    map[pyast.Expr]IntRange // filled by infer: the ints whose bounds it knows
 	Returns   Type                    // joined over all returns, nil until infer has run
 	Generator bool
 	Written   bool // by @dataclass: it stands nowhere in the source

@@ -2,7 +2,10 @@
 
 package ir
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Type is the type of a Python value. Two types are the same when Same says so.
 //
@@ -21,10 +24,23 @@ const (
 	Never              // no value: the type of what always raises, and the start of a join
 	None
 	Bool
-	Int
+	Int // an int that fits in 64 bits: a length, a constant, a count, what was compared with both
 	Float
 	Str
 	Bytes
+	BigInt // an int of any size: what comes from outside, and arithmetic that may leave 64 bits
+)
+
+// IntRange is an int of which infer knows bounds at one point of a function, both included; NoBound says that there is
+// none. Infer alone makes them: outside of a function's own expressions they are Int or BigInt.
+type IntRange struct{ Lo, Hi int64 }
+
+// Bounds of an IntRange that are no numbers, and the range of Int, which leaves room for counting on: no program lives
+// to leave 64 bits from there in small steps.
+const (
+	NoBound   = math.MaxInt64     // Hi, and with a minus sign Lo
+	Printable = math.MaxInt64 - 1 // at most the 4300 digits that str() shows
+	MaxInt    = 1 << 62
 )
 
 // List is list[Elem].
@@ -64,6 +80,7 @@ type Callable struct{ Func *Func }
 type Iterator struct{ Elem Type }
 
 func (Basic) isType()       {}
+func (IntRange) isType()    {}
 func (List) isType()        {}
 func (Dict) isType()        {}
 func (Set) isType()         {}
@@ -77,7 +94,27 @@ func (Iterator) isType()    {}
 
 // String returns the type as an annotation.
 func (b Basic) String() string {
-	return [...]string{"Any", "Never", "None", "bool", "int", "float", "str", "bytes"}[b]
+	return [...]string{"Any", "Never", "None", "bool", "int", "float", "str", "bytes", "int"}[b]
+}
+
+// String returns the type as an annotation.
+func (t IntRange) String() string { return "int" }
+
+// Fits reports whether the int fits in 64 bits.
+func (t IntRange) Fits() bool { return t.Lo >= -MaxInt && t.Hi <= MaxInt }
+
+// Plain returns the type without bounds: Int or BigInt.
+func (t IntRange) Plain() Basic {
+	if t.Fits() {
+		return Int
+	}
+	return BigInt
+}
+
+// IsInt reports whether values of t are ints of whatever size, and not bools.
+func IsInt(t Type) bool {
+	_, ranged := t.(IntRange)
+	return ranged || t == Int || t == BigInt
 }
 
 // String returns the type as an annotation.
@@ -148,7 +185,7 @@ func Same(a, b Type) bool {
 	case Iterator:
 		b, ok := b.(Iterator)
 		return ok && Same(a.Elem, b.Elem)
-	case Basic, Instance, ClassObject, External, Callable, *Cell:
+	case Basic, IntRange, Instance, ClassObject, External, Callable, *Cell:
 		_, isTuple := b.(Tuple)
 		return !isTuple && a == b
 	}
@@ -182,6 +219,9 @@ func Join(a, b Type) Type {
 	case b == None:
 		return optional(a)
 	}
+	if IsInt(a) && IsInt(b) {
+		return joinInts(a, b)
+	}
 	if o, ok := a.(Optional); ok {
 		return optional(Join(o.Elem, strip(b)))
 	}
@@ -189,6 +229,26 @@ func Join(a, b Type) Type {
 		return optional(Join(a, o.Elem))
 	}
 	return joinContainers(a, b)
+}
+
+// joinInts returns bounds that hold for both ints, or the type without bounds.
+func joinInts(a, b Type) Type {
+	x, y := rangeOf(a), rangeOf(b)
+	r := IntRange{min(x.Lo, y.Lo), max(x.Hi, y.Hi)}
+	if r == rangeOf(Int) || r == rangeOf(BigInt) {
+		return r.Plain()
+	}
+	return r
+}
+
+func rangeOf(t Type) IntRange {
+	if r, ok := t.(IntRange); ok {
+		return r
+	}
+	if t == Int {
+		return IntRange{-MaxInt, MaxInt}
+	}
+	return IntRange{-NoBound, NoBound}
 }
 
 func joinContainers(a, b Type) Type {

@@ -15,10 +15,13 @@ import (
 // variablePattern finds the variables of a rule: <name>, <converter:name>, <converter(args):name>.
 var variablePattern = regexp.MustCompile(`<(?:([a-zA-Z_][a-zA-Z0-9_]*)(?:\([^)]*\))?:)?([a-zA-Z_][a-zA-Z0-9_]*)>`)
 
+// argumentsPattern finds the arguments of the converter of a variable.
+var argumentsPattern = regexp.MustCompile(`\(([^)]*)\)`)
+
 // converterTypes are the types that Werkzeug's own converters give (SEMANTICS A.2).
 var converterTypes = map[string]ir.Type{
 	"": ir.Str, "default": ir.Str, "string": ir.Str, "path": ir.Str, "any": ir.Str,
-	"int": ir.Int, "float": ir.Float, "uuid": ir.External{Name: "uuid.UUID"},
+	"int": ir.BigInt, "float": ir.Float, "uuid": ir.External{Name: "uuid.UUID"},
 }
 
 // infer computes the types of everything that the app's views, hooks and handlers reach.
@@ -66,7 +69,7 @@ func (m *project) infer() {
 	}
 	add(m.app.Factory)
 	m.entries = entries
-	lower.Infer(m.program, m.opt.Stubs, entries, given)
+	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint)
 }
 
 // viewFuncs returns the functions that answer a route.
@@ -114,6 +117,9 @@ func giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
 		known, ok := converterTypes[match[1]]
 		if !ok {
 			known = ir.Any
+		}
+		if match[1] == "int" {
+			known = converterRange(match[0])
 		}
 		types[match[2]] = known
 	}
@@ -202,7 +208,10 @@ func typeOfConst(c *ir.Const) ir.Type {
 	case ir.ConstBool:
 		return ir.Bool
 	case ir.ConstInt:
-		return ir.Int
+		if c.Big != nil || c.Int > ir.MaxInt || c.Int < -ir.MaxInt {
+			return ir.BigInt
+		}
+		return ir.IntRange{Lo: c.Int, Hi: c.Int}
 	case ir.ConstFloat:
 		return ir.Float
 	case ir.ConstStr:

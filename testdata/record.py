@@ -9,6 +9,7 @@ go to x.jsonl. Every session is played twice, in processes with different hash s
 
 A request list has one request per line, `METHOD target [kind payload]`, and indented lines under it:
 
+    GET /n/1{0*99}              a digit many times
     set X-Api-Key: k            a header of all requests that follow; `unset X-Api-Key` ends it
     POST /notes json {"a": 1}   kinds: json, form, text, body TYPE 'python bytes escapes' (TYPE - for none)
       X-Header: value           a header of this request
@@ -33,6 +34,7 @@ from importlib.metadata import version
 
 HERE = pathlib.Path(__file__).resolve().parent
 DROPPED = {"server", "date", "connection", "keep-alive", "transfer-encoding"}
+REPEATED = re.compile(r"\{(\d)\*(\d+)\}")
 METHOD = re.compile(r"^([A-Za-z]+) (\S+)(?: (json|form|text|body)(?: (.*))?)?$")
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 MASKS = [
@@ -79,7 +81,7 @@ def read_list(path):
 
 def read_request(line, common, place):
     """Return the request of one line."""
-    match = METHOD.match(line)
+    match = METHOD.match(REPEATED.sub(lambda m: m[1] * int(m[2]), line))
     if not match:
         raise SystemExit(f"{place}: not a request: {line}")
     method, target, kind, payload = match.groups()

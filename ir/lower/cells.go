@@ -108,7 +108,7 @@ func (l *lattice) put(c *ir.Cell, t ir.Type) {
 		t = open(other)
 	}
 	old := open(c)
-	joined := l.join(old, t)
+	joined := l.join(old, coarse(t))
 	c = find(c)
 	if l.same(old, joined, 0) {
 		return
@@ -158,7 +158,7 @@ func elem(t ir.Type) *ir.Cell {
 	if c, ok := t.(*ir.Cell); ok {
 		return find(c)
 	}
-	return &ir.Cell{Type: t}
+	return &ir.Cell{Type: coarse(t)}
 }
 
 func (l *lattice) uniteTypes(a, b ir.Type) ir.Type {
@@ -198,6 +198,11 @@ func (l *lattice) join(a, b ir.Type) ir.Type {
 
 // joinPlain joins two types of which neither is None or Optional.
 func (l *lattice) joinPlain(a, b ir.Type) ir.Type {
+	if x, ok := RangeOf(a); ok && a != ir.Bool && b != ir.Bool {
+		if y, ok := RangeOf(b); ok {
+			return rangeType(joinRanges(x, y))
+		}
+	}
 	switch a := a.(type) {
 	case ir.List:
 		if b, ok := b.(ir.List); ok {

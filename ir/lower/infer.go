@@ -26,6 +26,8 @@ type engine struct {
 	stubs   *Stubs
 	index   *index
 	given   map[*ir.Symbol]ir.Type
+	hints   []Hint
+	passed  map[*ir.Symbol]bool // parameters with bounds that are given, to which calls pass other arguments too
 	tasks   map[*ir.Func]*task
 	order   []*task
 	slots   map[*ir.Symbol]*ir.Cell // parameters, globals, variables shared with nested functions
@@ -61,12 +63,16 @@ type site struct {
 	part int
 }
 
+// Hint returns the type of an expression that a framework knows and Python's code does not tell, nil for others; typeOf
+// returns the type of a part of it.
+type Hint func(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) ir.Type) ir.Type
+
 // Infer fills Types and Returns of entries and of every function that they depend on, and Type of their parameters, of
 // globals and of fields. Given holds the types of parameters of entries; their other parameters are Any. A type that
 // it fills in is right for every execution of the program in which the entries are called with such arguments.
-func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol]ir.Type) {
+func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol]ir.Type, hints ...Hint) {
 	e := &engine{
-		p: p, stubs: stubs, given: given, index: indexOf(p), tasks: map[*ir.Func]*task{}, slots: map[*ir.Symbol]*ir.Cell{},
+		hints: hints, p: p, stubs: stubs, given: given, passed: map[*ir.Symbol]bool{}, index: indexOf(p), tasks: map[*ir.Func]*task{}, slots: map[*ir.Symbol]*ir.Cell{},
 		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, own: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
 		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}},
 		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
@@ -159,20 +165,24 @@ func (e *engine) giveUp() {
 func (e *engine) publish() {
 	for _, t := range e.order {
 		t.fn.Types = make(map[pyast.Expr]ir.Type, len(t.types))
+		t.fn.Ranges = map[pyast.Expr]ir.IntRange{}
 		for x, typ := range t.types {
-			if typ = settle(typ, 0); typ != ir.Any {
+			if r, ok := open(typ).(ir.IntRange); ok {
+				t.fn.Ranges[x] = r
+			}
+			if typ = plain(settle(typ, 0)); typ != ir.Any {
 				t.fn.Types[x] = typ
 			}
 		}
-		t.fn.Returns = settle(e.returned(t.fn), 0)
+		t.fn.Returns = plain(settle(e.returned(t.fn), 0))
 	}
 	for s, c := range e.slots {
-		s.Type = settle(c, 0)
+		s.Type = plain(settle(c, 0))
 	}
 	for key, c := range e.own {
 		for _, f := range key.class.Fields {
 			if f.Name == key.name {
-				f.Type = settle(c, 0)
+				f.Type = plain(settle(c, 0))
 			}
 		}
 	}
@@ -341,7 +351,7 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 	case args.Kwarg:
 		return ir.Dict{Key: f.cell(arg, 0, ir.Str), Value: f.cell(arg, 1, ir.Any)}
 	}
-	return open(f.slot(s))
+	return f.bounded(s, open(f.slot(s)))
 }
 
 // selfType returns the type of a method's first parameter, nil when fn has none of its own.

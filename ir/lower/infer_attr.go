@@ -75,7 +75,7 @@ func literalType(e pyast.Expr) ir.Type {
 		return constantType(c.Value)
 	}
 	if u, ok := e.(*pyast.UnaryOp); ok && u.Op == pyast.USub {
-		if t := literalType(u.Operand); t == ir.Int || t == ir.Float {
+		if t := literalType(u.Operand); isNumber(t) {
 			return t
 		}
 	}
@@ -215,7 +215,7 @@ func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
 		t := ir.Type(ir.Any)
 		if e.trusted(c) {
 			m := &maker{e: e, node: field.Node}
-			t = m.annotation(c.Scope, field.Annotation)
+			t = e.unboundedInts(c, field, m.annotation(c.Scope, field.Annotation))
 		}
 		e.put(cell, t)
 	}

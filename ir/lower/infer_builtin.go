@@ -15,13 +15,26 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	case "bool":
 		return ir.Bool, true
 	case "int":
-		return ir.Int, true
+		return converted(args), true
+	case "len":
+		if len(args) == 1 && !args[0].spread {
+			return lengths, true
+		}
+	case "ord":
+		return ir.IntRange{Lo: 0, Hi: 0x10FFFF}, true
+	case "random.randint", "random.randrange", "secrets.randbelow", "math.gcd", "math.isqrt", "math.floor", "math.ceil", "math.trunc":
+		return within(args)
+	case "abs", "round":
+		if len(args) == 1 && isInt(args[0].t) {
+			r, _ := RangeOf(args[0].t)
+			return magnitudeOf(name, r), true
+		}
 	case "float":
 		return ir.Float, true
 	case "bytes":
 		return ir.Bytes, true
 	case "range":
-		return ir.Iterator{Elem: ir.Int}, true
+		return ir.Iterator{Elem: counting(args)}, true
 	case "dict":
 		return f.newDict(e, args), true
 	case "dataclasses.replace", "copy.replace":
@@ -36,7 +49,7 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		f.leakAll(args)
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true
 	case "min", "max":
-		return f.extreme(args), true
+		return f.extreme(name, args), true
 	}
 	if fold := iterableCalls[name]; fold != nil {
 		return fold(f, e, args), true
@@ -99,7 +112,14 @@ var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.
 	"iter":     func(f *flow, _ *pyast.Call, args []argument) ir.Type { return f.iterator(args) },
 	"reversed": func(f *flow, _ *pyast.Call, args []argument) ir.Type { return f.iterator(args) },
 	"enumerate": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
-		return ir.Iterator{Elem: ir.Tuple{Elems: []ir.Type{ir.Int, f.first(args)}}}
+		index := ir.Type(lengths)
+		if len(args) > 1 {
+			index = ir.Int
+			if r, ok := RangeOf(args[1].t); !ok || !r.Fits() {
+				index = ir.BigInt
+			}
+		}
+		return ir.Iterator{Elem: ir.Tuple{Elems: []ir.Type{index, f.first(args)}}}
 	},
 	"zip": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
 		var elems []ir.Type
@@ -145,7 +165,7 @@ var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.
 			return ir.Iterator{Elem: t}
 		}
 		f.runKeys(args[:1], items...)
-		return ir.Iterator{Elem: f.converted(args[0].e)}
+		return ir.Iterator{Elem: f.mapped(args[0].e)}
 	},
 	"next": func(f *flow, _ *pyast.Call, args []argument) ir.Type {
 		t := f.first(args)
@@ -158,9 +178,12 @@ var iterableCalls = map[string]func(f *flow, e *pyast.Call, args []argument) ir.
 		if len(args) != 1 {
 			return ir.Any
 		}
-		switch t := f.first(args); t {
-		case ir.Int, ir.Bool, ir.Never:
-			return ir.Int
+		t := f.first(args)
+		switch r, ok := RangeOf(t); {
+		case t == ir.Never || ok && r.Lo >= -maxLen && r.Hi <= maxLen:
+			return ir.Int // like a counter
+		case ok:
+			return ir.BigInt
 		}
 		return ir.Any // the sum of no floats is the int 0
 	},
@@ -192,19 +215,76 @@ func rest(args []argument) []argument {
 	return args[1:]
 }
 
-// converted is what map yields for a builtin class.
-func (f *flow) converted(e pyast.Expr) ir.Type {
+// mapped is what map yields for a builtin class.
+func (f *flow) mapped(e pyast.Expr) ir.Type {
 	switch f.fn.Qualified(e) {
 	case "str":
 		return ir.Str
 	case "int":
-		return ir.Int
+		return ir.BigInt
 	case "float":
 		return ir.Float
 	case "bool":
 		return ir.Bool
 	}
 	return ir.Any
+}
+
+// converted is what int makes of its argument: a text has no more digits than int() reads.
+func converted(args []argument) ir.Type {
+	if len(args) == 0 {
+		return ir.IntRange{}
+	}
+	if r, ok := RangeOf(args[0].t); ok && !args[0].spread {
+		return rangeType(r)
+	}
+	if t := open(args[0].t); len(args) == 1 && (t == ir.Str || t == ir.Float) {
+		return printable
+	}
+	return ir.BigInt
+}
+
+// magnitudeOf is what abs or round makes of an int.
+func magnitudeOf(name string, r ir.IntRange) ir.Type {
+	if name == "abs" {
+		return absolute(r)
+	}
+	return rangeType(r)
+}
+
+// within is the type of an int between zero and those that a library function is given; false when they may not fit.
+func within(args []argument) (ir.Type, bool) {
+	all := ir.IntRange{}
+	for _, a := range args {
+		r, ok := RangeOf(a.t)
+		if !ok || a.spread || !r.Fits() {
+			return nil, false
+		}
+		m := max(r.Hi, -r.Lo)
+		all = ir.IntRange{Lo: min(all.Lo, r.Lo), Hi: max(all.Hi, m)}
+	}
+	return rangeType(all), len(args) > 0
+}
+
+// counting is what range yields: from a start that fits, in small steps, no program lives to count further than Int goes.
+func counting(args []argument) ir.Type {
+	var ranges []ir.IntRange
+	for _, a := range args {
+		r, ok := RangeOf(a.t)
+		if !ok || a.spread || a.name != "" {
+			return ir.BigInt
+		}
+		ranges = append(ranges, r)
+	}
+	switch {
+	case len(ranges) == 1:
+		return rangeType(ir.IntRange{Lo: 0, Hi: min(max(ranges[0].Hi-1, 0), ir.MaxInt)})
+	case len(ranges) == 2 && ranges[0].Fits():
+		return rangeType(ir.IntRange{Lo: ranges[0].Lo, Hi: max(min(ranges[1].Hi-1, ir.MaxInt), ranges[0].Lo)})
+	case len(ranges) == 3 && ranges[0].Fits() && isSmall(ranges[2]):
+		return ir.Int
+	}
+	return ir.BigInt
 }
 
 func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
@@ -246,7 +326,7 @@ func (f *flow) setattr(args []argument) ir.Type {
 }
 
 // extreme is min or max: of an iterable, or of its arguments.
-func (f *flow) extreme(args []argument) ir.Type {
+func (f *flow) extreme(name string, args []argument) ir.Type {
 	joined := ir.Type(ir.Never)
 	plain := 0
 	for _, a := range args {
@@ -256,6 +336,13 @@ func (f *flow) extreme(args []argument) ir.Type {
 		}
 		if a.name == "" {
 			plain++
+		}
+	}
+	if len(args) == 2 && plain == 2 {
+		x, okX := RangeOf(args[0].t)
+		y, okY := RangeOf(args[1].t)
+		if okX && okY && open(args[0].t) != ir.Bool && open(args[1].t) != ir.Bool {
+			return ExtremeOf(name, x, y)
 		}
 	}
 	for _, a := range args {

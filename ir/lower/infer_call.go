@@ -124,7 +124,7 @@ func (f *flow) pass(fn *ir.Func, args []argument, bound bool) {
 		case a.name != "":
 			f.passNamed(fn, a)
 		case next < positional:
-			f.put(f.slot(fn.Params[next]), a.t)
+			f.passTo(fn.Params[next], a.t)
 			next++
 		default:
 			f.leak(a.t, 0) // collected by *args
@@ -135,11 +135,28 @@ func (f *flow) pass(fn *ir.Func, args []argument, bound bool) {
 func (f *flow) passNamed(fn *ir.Func, a argument) {
 	for _, s := range fn.Params {
 		if s.Name == a.name && s.Binds[0] != pyast.Node(fn.Args.Vararg) && s.Binds[0] != pyast.Node(fn.Args.Kwarg) {
-			f.put(f.slot(s), a.t)
+			f.passTo(s, a.t)
 			return
 		}
 	}
 	f.leak(a.t, 0)
+}
+
+// passTo puts an argument into a parameter.
+func (f *flow) passTo(s *ir.Symbol, t ir.Type) {
+	f.put(f.slot(s), t)
+	if _, ok := f.given[s].(ir.IntRange); ok && !f.passed[s] {
+		f.passed[s] = true
+		f.grew(find(f.slot(s)))
+	}
+}
+
+// bounded returns the bounds that are given for a parameter of type t, while no call passes it anything else.
+func (f *flow) bounded(s *ir.Symbol, t ir.Type) ir.Type {
+	if r, ok := f.given[s].(ir.IntRange); ok && !f.passed[s] && t == coarse(r) {
+		return r
+	}
+	return t
 }
 
 // construct makes an instance of a project class.

@@ -52,6 +52,9 @@ func (e *engine) siteCell(at site, t ir.Type) *ir.Cell {
 func (f *flow) eval(e pyast.Expr) ir.Type {
 	switch e := e.(type) {
 	case *pyast.Constant:
+		if n, ok := e.Value.(pyast.Int); ok {
+			return literalRange(n)
+		}
 		return constantType(e.Value)
 	case *pyast.Name:
 		return f.name(e)
@@ -66,9 +69,9 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 		if !quietBuiltins[f.fn.Qualified(e.Func)] {
 			f.forgetPaths()
 		}
-		return t
+		return f.hinted(e, t)
 	case *pyast.Subscript:
-		return f.subscript(e)
+		return f.hinted(e, f.subscript(e))
 	case *pyast.BinOp:
 		return f.binary(e, e.Op, f.expr(e.Left), f.expr(e.Right))
 	case *pyast.UnaryOp:
@@ -92,6 +95,19 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 	return f.display(e)
 }
 
+// hinted returns t, or what a hint says about e where t says nothing.
+func (f *flow) hinted(e pyast.Expr, t ir.Type) ir.Type {
+	if t != ir.Any {
+		return t
+	}
+	for _, hint := range f.hints {
+		if known := hint(f.fn, e, func(part pyast.Expr) ir.Type { return open(f.task.types[part]) }); known != nil {
+			return known
+		}
+	}
+	return t
+}
+
 func constantType(v pyast.Value) ir.Type {
 	switch v.(type) {
 	case pyast.None:
@@ -99,7 +115,7 @@ func constantType(v pyast.Value) ir.Type {
 	case pyast.Bool:
 		return ir.Bool
 	case pyast.Int:
-		return ir.Int
+		return coarse(literalRange(v.(pyast.Int)))
 	case pyast.Float:
 		return ir.Float
 	case pyast.Str:
@@ -293,7 +309,7 @@ func (f *flow) symbol(s *ir.Symbol) ir.Type {
 	case s.Scope == nil || s.Kind == ir.ModuleName:
 		return ir.Any
 	case s.Global:
-		return open(f.global(s))
+		return constantRange(s, open(f.global(s)))
 	case s.Scope.Class != nil:
 		return open(f.slot(s))
 	case shared(s) || s.Scope.Func != f.fn:

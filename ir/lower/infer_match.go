@@ -199,6 +199,9 @@ func (f *flow) instanceOf(e pyast.Expr) ir.Type {
 		case s.Kind == ir.ClassName && knownBases(s.Class):
 			return ir.Instance{Class: s.Class}
 		case s.Kind == ir.BuiltinName && (s.Qualified == "int" || s.Qualified == "str" || s.Qualified == "float" || s.Qualified == "bool"):
+			if s.Qualified == "int" {
+				return printable
+			}
 			t, _ := builtinType(s.Qualified)
 			return t
 		}
@@ -217,7 +220,7 @@ func (f *flow) accepts(want, t ir.Type) certainty {
 	switch {
 	case want == ir.Any || f.same(want, t, 0):
 		return certain
-	case want == ir.Int && t == ir.Bool, want == ir.Float && (t == ir.Int || t == ir.Bool):
+	case ir.IsInt(want) && isInt(t), want == ir.Float && isInt(t):
 		return certain
 	}
 	if o, ok := want.(ir.Optional); ok {

@@ -32,6 +32,9 @@ func (f *flow) cond(e pyast.Expr) (yes, no env) {
 	if f.expr(e) == ir.Never {
 		return nil, nil
 	}
+	if c, ok := e.(*pyast.Compare); ok && f.comparesInts(c) {
+		return f.compared(c, true), f.compared(c, false)
+	}
 	return f.narrowed(e, true), f.narrowed(e, false)
 }
 
@@ -223,7 +226,7 @@ func (f *flow) classTest(e pyast.Expr) []ir.Type {
 	case "bytes":
 		return []ir.Type{ir.Bytes}
 	case "int":
-		return []ir.Type{ir.Int, ir.Bool}
+		return []ir.Type{ir.BigInt, ir.Bool}
 	case "bool":
 		return []ir.Type{ir.Bool}
 	case "float":
@@ -286,7 +289,12 @@ func matchesClass(t, class ir.Type) certainty {
 	if class == ir.Any {
 		return unsure
 	}
+	if ir.IsInt(t) && ir.IsInt(class) {
+		return certain
+	}
 	switch t := t.(type) {
+	case ir.IntRange:
+		return impossible
 	case ir.Basic:
 		if t == class {
 			return certain

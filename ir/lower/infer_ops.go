@@ -27,10 +27,10 @@ func (f *flow) binary(node pyast.Node, op pyast.Operator, a, b ir.Type) ir.Type 
 	case pyast.Add:
 		return f.concatenated(node, a, b)
 	case pyast.Mult:
-		if b == ir.Int || b == ir.Bool {
+		if isInt(b) {
 			return f.repeated(node, a)
 		}
-		if a == ir.Int || a == ir.Bool {
+		if isInt(a) {
 			return f.repeated(node, b)
 		}
 	case pyast.BitOr, pyast.BitAnd, pyast.BitXor, pyast.Sub:
@@ -62,10 +62,12 @@ func numeric(op pyast.Operator, a, b ir.Type) ir.Type {
 	if a == ir.Float || b == ir.Float {
 		return ir.Float
 	}
-	return ir.Int
+	x, _ := RangeOf(a)
+	y, _ := RangeOf(b)
+	return IntResult(op, x, y)
 }
 
-func isNumber(t ir.Type) bool { return t == ir.Bool || t == ir.Int || t == ir.Float }
+func isNumber(t ir.Type) bool { return t == ir.Float || isInt(t) }
 
 func (f *flow) concatenated(node pyast.Node, a, b ir.Type) ir.Type {
 	if (a == ir.Str || a == ir.Bytes) && a == b {
@@ -139,8 +141,9 @@ func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 	switch t := open(f.expr(e.Operand)); {
 	case t == ir.Never:
 		return t
-	case t == ir.Bool || t == ir.Int:
-		return ir.Int
+	case isInt(t):
+		r, _ := RangeOf(t)
+		return signed(e.Op, r)
 	case t == ir.Float && e.Op != pyast.Invert:
 		return t
 	}
@@ -168,6 +171,8 @@ func (f *flow) compare(e *pyast.Compare) ir.Type {
 // comparesPlainly reports whether comparing t with anything of that kind gives a bool.
 func comparesPlainly(t ir.Type) bool {
 	switch t := open(t).(type) {
+	case ir.IntRange:
+		return true
 	case ir.Basic:
 		return t != ir.Any
 	case ir.Optional:
@@ -216,7 +221,7 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 		case t == ir.Bytes && sliced:
 			return t
 		case t == ir.Bytes:
-			return ir.Int
+			return ir.IntRange{Lo: 0, Hi: 255}
 		}
 	}
 	return ir.Any
@@ -271,7 +276,7 @@ func (f *flow) element(t ir.Type) ir.Type {
 		case ir.Str, ir.Never:
 			return t
 		case ir.Bytes:
-			return ir.Int
+			return ir.IntRange{Lo: 0, Hi: 255}
 		}
 	}
 	return ir.Any

@@ -195,7 +195,7 @@ func (f *flow) compound(s pyast.Stmt) {
 
 // rounds runs a loop's body until the types at its head are stable.
 func (f *flow) rounds(body func()) {
-	for range maxGrowth + 4 {
+	for range maxGrowth + 4 + len(steps) {
 		head := maps.Clone(f.env)
 		body()
 		f.env = f.meet(maps.Clone(head), f.env)
@@ -380,11 +380,11 @@ func (f *flow) defaults(fn *ir.Func, args *pyast.Arguments) {
 	positional := append(append([]*pyast.Arg{}, args.Posonlyargs...), args.Args...)
 	first := len(positional) - len(args.Defaults)
 	for i, d := range args.Defaults {
-		f.put(f.slot(fn.Params[first+i]), f.expr(d))
+		f.passTo(fn.Params[first+i], f.expr(d))
 	}
 	for i, d := range args.KwDefaults {
 		if d != nil {
-			f.put(f.slot(fn.Params[len(positional)+i]), f.expr(d))
+			f.passTo(fn.Params[len(positional)+i], f.expr(d))
 		}
 	}
 }

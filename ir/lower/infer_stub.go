@@ -89,7 +89,8 @@ func builtinType(name string) (ir.Type, bool) {
 	t, ok := map[string]ir.Type{
 		"str": ir.Str, "int": ir.Int, "float": ir.Float, "bool": ir.Bool, "bytes": ir.Bytes, "None": ir.None,
 		"list": ir.List{Elem: ir.Any}, "dict": ir.Dict{Key: ir.Any, Value: ir.Any}, "set": ir.Set{Elem: ir.Any},
-		"Any": ir.Any, "Never": ir.Never, "object": ir.Any, "type": ir.Any, "tuple": ir.Any,
+		"bigint": ir.BigInt, // in stubs: an int that may not fit in 64 bits
+		"Any":    ir.Any, "Never": ir.Never, "object": ir.Any, "type": ir.Any, "tuple": ir.Any,
 	}[name]
 	return t, ok
 }
@@ -277,7 +278,7 @@ func (f *flow) stubMember(class, name string) (stubItem, bool) {
 func (f *flow) memberOf(t ir.Type, name string) (stubItem, map[string]ir.Type, bool) {
 	class, env := "", map[string]ir.Type(nil)
 	switch t := t.(type) {
-	case ir.Basic:
+	case ir.Basic, ir.IntRange:
 		class = t.String()
 	case ir.List:
 		class, env = "list", map[string]ir.Type{"T": elem(t.Elem)}

@@ -13,13 +13,13 @@ import (
 var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key)`, Go: `d.Get(key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, None)`, Go: `d.Get(key)`},
-	{Py: `werkzeug.datastructures.MultiDict.get(d, key, type=int)`, Go: `web.IntOf(d, key)`, If: intsFit},
+	{Py: `werkzeug.datastructures.MultiDict.get(d, key, type=int)`, Go: `web.IntOf(d, key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, type=float)`, Go: `web.FloatOf(d, key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, type=str)`, Go: `d.Get(key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, type=str)`, Go: `d.GetOr(key, fallback)`},
-	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, type=int)`, Go: `web.IntOr(d, key, fallback)`, If: intsFit},
+	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, type=int)`, Go: `web.IntOr(d, key, fallback)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, type=float)`, Go: `web.FloatOr(d, key, fallback)`},
-	{Py: `werkzeug.datastructures.MultiDict.getlist(d, key, type=int)`, Go: `web.IntsOf(d, key)`, If: intsFit},
+	{Py: `werkzeug.datastructures.MultiDict.getlist(d, key, type=int)`, Go: `web.IntsOf(d, key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback)`, Go: `d.GetOr(key, fallback)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback)`, Go: `d.GetAny(key, fallback)`},
 	{Py: `(d @ werkzeug.datastructures.MultiDict)[key]`, Go: `d.At(key)`},
@@ -52,7 +52,7 @@ var multiDict = rule.Table{
 // containers is what a view does with Headers, those of a request and its own.
 var containers = rule.Table{
 	{Py: `key in (h @ werkzeug.datastructures.Headers)`, Go: `h.Has(key)`},
-	{Py: `werkzeug.datastructures.Headers.get(h, key, type=int)`, Go: `h.Int(key)`, If: intsFit},
+	{Py: `werkzeug.datastructures.Headers.get(h, key, type=int)`, Go: `h.Int(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key)`, Go: `h.Get(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key, fallback)`, Go: `h.GetOr(key, fallback)`},
 	{Py: `werkzeug.datastructures.Headers.items(h)`, Go: `h.Pairs()`},

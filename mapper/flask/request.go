@@ -7,11 +7,11 @@ import "github.com/flask2gin/flask2gin/mapper/rule"
 // args is what a view reads from the query string.
 var args = rule.Table{
 	{Py: `flask.request.args.get(key)`, Go: `web.Arg(c, key)`},
-	{Py: `flask.request.args.get(key, type=int)`, Go: `web.ArgInt(c, key)`, If: intsFit},
+	{Py: `flask.request.args.get(key, type=int)`, Go: `web.ArgInt(c, key)`},
 	{Py: `flask.request.args.get(key, type=float)`, Go: `web.ArgFloat(c, key)`},
 	{Py: `flask.request.args.get(key, type=str)`, Go: `web.Arg(c, key)`},
 	{Py: `flask.request.args.get(key, type=bool)`, Go: `web.ArgBool(c, key)`},
-	{Py: `flask.request.args.get(key, fallback, type=int)`, Go: `web.ArgIntOr(c, key, fallback)`, If: intsFit},
+	{Py: `flask.request.args.get(key, fallback, type=int)`, Go: `web.ArgIntOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, fallback, type=float)`, Go: `web.ArgFloatOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, fallback, type=str)`, Go: `web.ArgOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, None)`, Go: `web.Arg(c, key)`},
@@ -19,22 +19,20 @@ var args = rule.Table{
 	{Py: `flask.request.args.get(key, fallback)`, Go: `web.Args(c).GetAny(key, fallback)`},
 	{Py: `flask.request.args[key]`, Go: `web.ArgRequired(c, key)`},
 	{Py: `flask.request.args.getlist(key)`, Go: `web.Args(c).GetAll(key)`},
-	{Py: `flask.request.args.getlist(key, type=int)`, Go: `web.ArgInts(c, key)`, If: intsFit},
+	{Py: `flask.request.args.getlist(key, type=int)`, Go: `web.ArgInts(c, key)`},
 	{Py: `flask.request.args.to_dict()`, Go: `web.Args(c).ToDict()`},
 	{Py: `flask.request.args.to_dict(flat=False)`, Go: `web.Args(c).ToLists()`},
 	{Py: `flask.request.args.copy()`, Go: `web.Args(c).Copy()`},
 	{Py: `flask.request.args`, Go: `web.Args(c)`},
 }
 
-const intsFit = "ints fit in 64 bits"
-
 // form is what a view reads from a form.
 var form = rule.Table{
 	{Py: `flask.request.form.get(key)`, Go: `web.FormValue(c, key)`},
 	{Py: `flask.request.form.get(key, None)`, Go: `web.FormValue(c, key)`},
-	{Py: `flask.request.form.get(key, type=int)`, Go: `web.FormInt(c, key)`, If: intsFit},
+	{Py: `flask.request.form.get(key, type=int)`, Go: `web.FormInt(c, key)`},
 	{Py: `flask.request.form.get(key, type=float)`, Go: `web.FormFloat(c, key)`},
-	{Py: `flask.request.form.get(key, fallback, type=int)`, Go: `web.FormIntOr(c, key, fallback)`, If: intsFit},
+	{Py: `flask.request.form.get(key, fallback, type=int)`, Go: `web.FormIntOr(c, key, fallback)`},
 	{Py: `flask.request.form.get(key, fallback, type=float)`, Go: `web.FormFloatOr(c, key, fallback)`},
 	{Py: `flask.request.form.get(key, fallback)`, Go: `web.FormValueOr(c, key, fallback)`},
 	{Py: `flask.request.form[key]`, Go: `web.FormRequired(c, key)`},
@@ -67,8 +65,8 @@ var files = rule.Table{
 // headers is what a view reads from headers and cookies.
 var headers = rule.Table{
 	{Py: `flask.request.headers.get(key)`, Go: `web.Header(c, key)`},
-	{Py: `flask.request.headers.get(key, type=int)`, Go: `web.HeaderInt(c, key)`, If: intsFit},
-	{Py: `flask.request.headers.get(key, fallback, type=int)`, Go: `web.HeaderIntOr(c, key, fallback)`, If: intsFit},
+	{Py: `flask.request.headers.get(key, type=int)`, Go: `web.HeaderInt(c, key)`},
+	{Py: `flask.request.headers.get(key, fallback, type=int)`, Go: `web.HeaderIntOr(c, key, fallback)`},
 	{Py: `flask.request.headers.get(key, None)`, Go: `web.Header(c, key)`},
 	{Py: `flask.request.headers.get(key, fallback)`, Go: `web.HeaderOr(c, key, fallback)`},
 	{Py: `flask.request.headers[key]`, Go: `web.HeaderRequired(c, key)`},

@@ -182,19 +182,24 @@ func setCacheControl(x rule.Context, m rule.Match) (rule.Value, bool) {
 //
 //	abort(404)  =>  return web.Abort(http.StatusNotFound)
 func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
-	if x.TypeOf(m.Args["code"]) != ir.Type(ir.Int) {
+	name, codeType := "Abort", "int"
+	switch x.TypeOf(m.Args["code"]) {
+	case ir.Int:
+	case ir.BigInt:
+		name, codeType = "AbortBig", "py.BigInt"
+	default:
 		return rule.Value{}, false
 	}
-	operands, wants := []pyast.Expr{m.Args["code"]}, []string{"int"}
+	operands, wants := []pyast.Expr{m.Args["code"]}, []string{codeType}
 	if d := m.Args["description"]; d != nil {
 		if x.TypeOf(d) != ir.Type(ir.Str) {
 			return rule.Value{}, false
 		}
 		operands, wants = append(operands, d), append(wants, "string")
 	}
-	call := gotree.CallOf(x.Qual("web", "Abort"))
+	call := gotree.CallOf(x.Qual("web", name))
 	for i, v := range x.Several(operands, wants) {
-		if i == 0 {
+		if i == 0 && codeType == "int" {
 			v.X = x.Status(operands[0], v.X)
 		}
 		call.Args = append(call.Args, v.X)

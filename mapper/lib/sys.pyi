@@ -2,7 +2,7 @@
 argv: list[str]
 platform: str
 version: str
-maxsize: int
+maxsize: bigint
 byteorder: str
 def exit(status: Any = ...) -> Never: ...
 def getrecursionlimit() -> int: ...

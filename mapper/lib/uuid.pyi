@@ -1,7 +1,7 @@
 # The types of module uuid, as far as they are certain; what is not listed is Any.
 class UUID:
     hex: str
-    int: int
+    int: bigint
     bytes: bytes
     version: Any
     urn: str

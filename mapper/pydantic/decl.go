@@ -142,8 +142,8 @@ func lowerFirst(s string) string {
 // goType returns the Go type of a field: that of its own type, unless the inference knows less.
 func (w *writer) goType(f *Field) string {
 	t := f.Type
-	if w.model.inferred(f.Name) == ir.Any {
-		t = ir.Any
+	if known := w.model.inferred(f.Name); known == ir.Any || known != nil && ir.IsInt(known) && ir.IsInt(t) {
+		t = known
 	}
 	goType := w.host.GoType(t)
 	if goType == "" {

@@ -28,6 +28,9 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 			w.refuse("the default of " + f.Name + " is not finite")
 		}
 	}
+	if c.Kind == ir.ConstInt && want == bigInt {
+		return gotree.CallOf(w.host.Qual("py", "Big"), literalOfConst(c)), false
+	}
 	return literalOfConst(c), false
 }
 

@@ -115,7 +115,10 @@ func (s *shape) irType() ir.Type {
 	case boolShape:
 		return ir.Bool
 	case intShape:
-		return ir.Int
+		if s.bounded() {
+			return ir.Int
+		}
+		return ir.BigInt
 	case floatShape:
 		return ir.Float
 	case strShape:
@@ -134,6 +137,19 @@ func (s *shape) irType() ir.Type {
 		return ir.Instance{Class: s.class}
 	}
 	return ir.Any
+}
+
+// bounded reports whether a shape of ints has limits on both sides that fit in 64 bits.
+func (s *shape) bounded() bool {
+	above, below := false, false
+	for _, l := range s.limits {
+		if l.value == nil || l.value.Kind != ir.ConstInt || l.value.Big != nil || l.value.Int > ir.MaxInt || l.value.Int < -ir.MaxInt {
+			continue
+		}
+		above = above || l.name == "ge" || l.name == "gt"
+		below = below || l.name == "le" || l.name == "lt"
+	}
+	return above && below
 }
 
 // literalType is the one type of all constants of a Literal, or Any.

@@ -38,7 +38,11 @@ func (w *writer) fieldList() gotree.Decl {
 		if f.OutAlias != "" {
 			add("Alias", gotree.Str{Value: f.OutAlias})
 		}
-		add("Value", gotree.Sel(w.receiver(), w.goOf[f]))
+		value := gotree.Expr(gotree.Sel(w.receiver(), w.goOf[f]))
+		if w.goType(f) == bigInt {
+			value = gotree.CallOf(gotree.Sel(value, "Value"))
+		}
+		add("Value", value)
 		if f.float {
 			add("Float", gotree.True)
 		}

@@ -31,15 +31,15 @@ type host struct{ pkg string }
 func (h host) GoType(t ir.Type) string {
 	switch t := t.(type) {
 	case ir.Basic:
-		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte"}[t]
+		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte", "py.BigInt"}[t]
 	case ir.List:
-		return "*py.List[" + h.GoType(t.Elem) + "]"
+		return "*py.List[" + h.element(t.Elem) + "]"
 	case ir.Dict:
 		key := h.GoType(t.Key)
 		if key != "string" && key != "int" {
 			key = "any"
 		}
-		return "*py.Dict[" + key + ", " + h.GoType(t.Value) + "]"
+		return "*py.Dict[" + key + ", " + h.element(t.Value) + "]"
 	case ir.Optional:
 		if inner := h.GoType(t.Elem); strings.HasPrefix(inner, "*") {
 			return inner
@@ -49,6 +49,13 @@ func (h host) GoType(t ir.Type) string {
 		return "*" + h.pkg + "." + t.Class.Name
 	}
 	return ""
+}
+
+func (h host) element(t ir.Type) string {
+	if t == ir.Type(ir.BigInt) {
+		return "any"
+	}
+	return h.GoType(t)
 }
 
 func (h host) TypeTree(goType string) gotree.Expr {

@@ -35,6 +35,7 @@ func (w *writer) read(f *Field) gotree.Expr {
 type typed struct {
 	x      gotree.Expr
 	goType string
+	sized  bool // a reader of ints, which may read them as any Go type of ints
 }
 
 // as makes a Type read the wanted Go type.
@@ -42,6 +43,10 @@ func (w *writer) as(t typed, want string) gotree.Expr {
 	switch {
 	case t.goType == want:
 		return t.x
+	case t.sized && (isInt(want) || want == "any" && t.goType == bigInt):
+		call := *t.x.(*gotree.Call)
+		call.Fn = w.pyd(map[string]string{"int": "Int", bigInt: "BigInt", "any": "AnyInt"}[want])
+		return &call
 	case want == "any":
 		return gotree.CallOf(w.pyd("Dynamic"), t.x)
 	}
@@ -49,13 +54,21 @@ func (w *writer) as(t typed, want string) gotree.Expr {
 	return t.x
 }
 
+// bigInt is the Go type of ints of any size.
+const bigInt = "py.BigInt"
+
+func isInt(goType string) bool { return goType == "int" || goType == bigInt }
+
 // reader returns the Type of a shape.
 func (w *writer) reader(s *shape) typed {
 	switch s.kind {
 	case boolShape:
 		return w.scalar("Bool", "bool", s)
 	case intShape:
-		return w.scalar("Int", "int", s)
+		if s.bounded() {
+			return w.scalar("Int", "int", s)
+		}
+		return w.scalar("BigInt", bigInt, s)
 	case floatShape:
 		return w.scalar("Float", "float64", s)
 	case strShape:
@@ -71,11 +84,11 @@ func (w *writer) reader(s *shape) typed {
 	case modelShape:
 		return w.nested(s)
 	}
-	return typed{gotree.CallOf(w.pyd("Any")), "any"}
+	return typed{x: gotree.CallOf(w.pyd("Any")), goType: "any"}
 }
 
 func (w *writer) scalar(name, goType string, s *shape) typed {
-	return typed{gotree.CallOf(w.pyd(name), w.limits(s)...), goType}
+	return typed{gotree.CallOf(w.pyd(name), w.limits(s)...), goType, s.kind == intShape}
 }
 
 // constructors are the Go names of constraints.
@@ -109,14 +122,14 @@ func (w *writer) container(s *shape) typed {
 	wants := TypeArgs(goType)
 	if len(wants) != len(s.args) {
 		w.refuse("a container has no Go type")
-		return typed{gotree.Nil, goType}
+		return typed{x: gotree.Nil, goType: goType}
 	}
 	call := gotree.CallOf(w.pyd(name))
 	for i, arg := range s.args {
 		call.Args = append(call.Args, w.as(w.reader(arg), wants[i]))
 	}
 	call.Args = append(call.Args, w.limits(s)...)
-	return typed{call, goType}
+	return typed{x: call, goType: goType}
 }
 
 // TypeArgs returns the type arguments of a spelling: "string" and "any" of "*py.Dict[string, any]".
@@ -149,19 +162,28 @@ func (w *writer) optional(s *shape) typed {
 	want := w.host.GoType(s.irType())
 	switch {
 	case want == inner.goType && strings.HasPrefix(want, "*"):
-		return typed{gotree.CallOf(w.pyd("OptionalRef"), inner.x), want}
+		return typed{x: gotree.CallOf(w.pyd("OptionalRef"), inner.x), goType: want}
 	case want == "*"+inner.goType:
-		return typed{gotree.CallOf(w.pyd("Optional"), inner.x), want}
+		return typed{x: gotree.CallOf(w.pyd("Optional"), inner.x), goType: want}
 	}
-	return typed{gotree.CallOf(w.pyd("OptionalAny"), w.as(inner, "any")), "any"}
+	return typed{x: gotree.CallOf(w.pyd("OptionalAny"), w.as(inner, "any")), goType: "any"}
 }
 
 func (w *writer) union(s *shape) typed {
 	call := gotree.CallOf(w.pyd("Union"))
 	for _, member := range s.args {
-		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: member.label()}, w.reader(member).x))
+		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: member.label()}, w.alternative(member)))
 	}
-	return typed{call, "any"}
+	return typed{x: call, goType: "any"}
+}
+
+// alternative reads a member of a union, whose value is held dynamically.
+func (w *writer) alternative(member *shape) gotree.Expr {
+	t := w.reader(member)
+	if t.goType == bigInt {
+		return w.as(t, "any")
+	}
+	return t.x
 }
 
 // label is how Pydantic calls a member of a union in the location of errors.
@@ -201,14 +223,14 @@ func (w *writer) literal(s *shape) typed {
 	for _, c := range s.consts {
 		call.Args = append(call.Args, literalOfConst(c))
 	}
-	return typed{call, goType}
+	return typed{x: call, goType: goType}
 }
 
 func (w *writer) nested(s *shape) typed {
 	goType := w.host.GoType(s.irType())
 	names := NamesOf(goType)
 	decode := w.host.Qual(names.Package, names.Decode)
-	return typed{gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType}
+	return typed{x: gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType: goType}
 }
 
 // literalOfConst returns the Go literal of a scalar constant.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -138,6 +139,7 @@ func dictGet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if rule.Base(vs[0].Type) != "py.Dict" || vs[0].MayNil || vs[0].OK != nil {
 		return dynamicMethod(x, "get", vs)
 	}
+	vs[1] = x.LookupKey(vs[0], vs[1])
 	with := map[string]rule.Value{"d": vs[0], "key": vs[1], "none": {X: gotree.Nil, Type: rule.Args(vs[0].Type)[1], Pure: true}}
 	value := rule.Args(vs[0].Type)[1]
 	if value == "any" || strings.HasPrefix(value, "*") {
@@ -160,12 +162,29 @@ func dictPop(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if rule.Base(vs[0].Type) == "py.Dict" && !vs[0].MayNil {
 		value := rule.Args(vs[0].Type)[1]
 		if value == "any" || strings.HasPrefix(value, "*") {
-			v, ok := x.Build("d.PopOr(key, none)", map[string]rule.Value{"d": vs[0], "key": vs[1], "none": {X: gotree.Nil, Type: value, Pure: true}})
+			v, ok := x.Build("d.PopOr(key, none)", map[string]rule.Value{"d": vs[0], "key": x.LookupKey(vs[0], vs[1]), "none": {X: gotree.Nil, Type: value, Pure: true}})
 			v.MayNil = strings.HasPrefix(value, "*")
 			return v, ok
 		}
 	}
 	return dynamicMethod(x, "pop", append(vs, rule.Value{X: gotree.Nil, Type: "any", Pure: true}))
+}
+
+// dictGetOr maps d.get(key, fallback) where the key is an int of any size and those of the dict fit in 64 bits.
+//
+//	names.get(n, "none")  =>  names.GetOr(n.Int(), "none")
+func dictGetOr(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if x.TypeOf(m.Args["key"]) != ir.Type(ir.BigInt) {
+		return rule.Value{}, false
+	}
+	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"], m.Args["fallback"]}, nil)
+	if rule.Base(vs[0].Type) != "py.Dict" {
+		return dynamicMethod(x, "get", vs)
+	}
+	if v, ok := x.Build("d.GetOr(key, fallback)", map[string]rule.Value{"d": vs[0], "key": x.LookupKey(vs[0], vs[1]), "fallback": vs[2]}); ok {
+		return v, true
+	}
+	return dynamicMethod(x, "get", vs)
 }
 
 // dynamicGet maps d.get(key, fallback) where the fallback is of another type than the values.

@@ -24,6 +24,7 @@ var lists = rule.Table{
 var dicts = rule.Table{
 	{Py: `dict.get(d, key)`, Do: dictGet},
 	{Py: `dict.get(d, key, None)`, Do: dictGet},
+	{Py: `dict.get(d, key, fallback)`, Do: dictGetOr},
 	{Py: `dict.get(d, key, fallback)`, Go: `d.GetOr(key, fallback)`},
 	{Py: `dict.get(d, key, fallback)`, Do: dynamicGet},
 	{Py: `dict.values(d)`, Go: `d.Values()`},

@@ -37,21 +37,29 @@ func toText(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Text(x.Hoist(x.Expr(m.Args["x"], ""), "value")), true
 }
 
-// toInt maps int by the type of its argument. A value beyond 64 bits raises OverflowError loudly.
+// toInt maps int.
 //
-//	int(text)  =>  py.ParseInt(text)
+//	int(text)  =>  py.ToBig(text)
 func toInt(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := x.Hoist(x.Expr(m.Args["x"], ""), "value")
-	switch {
-	case v.OK != nil:
-	case v.Type == "int":
+	if v.OK == nil && (v.Type == "int" || v.Type == "py.BigInt") {
 		return v, true
-	case v.Type == "string":
-		x.Require(intsFit)
-		return x.Build("py.ParseInt(x)", map[string]rule.Value{"x": v})
 	}
-	x.Require(intsFit)
-	return x.Build("py.IntOf(x)", map[string]rule.Value{"x": v})
+	return x.Build("py.ToBig(x)", map[string]rule.Value{"x": v})
+}
+
+// bigExtreme maps min and max of two ints of which one may not fit in 64 bits.
+//
+//	min(n, 50)  =>  py.MinBig(n, py.Big(50))
+func bigExtreme(name string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		args := []pyast.Expr{m.Args["a"], m.Args["b"]}
+		if !ir.IsInt(x.TypeOf(args[0])) || !ir.IsInt(x.TypeOf(args[1])) {
+			return rule.Value{}, false
+		}
+		vs := x.Several(args, []string{"py.BigInt", "py.BigInt"})
+		return x.Build("py."+name+"(a, b)", map[string]rule.Value{"a": vs[0], "b": vs[1]})
+	}
 }
 
 // toFloat maps float by the type of its argument.
@@ -63,6 +71,8 @@ func toFloat(x rule.Context, m rule.Match) (rule.Value, bool) {
 	case v.OK != nil:
 	case v.Type == "float64":
 		return v, true
+	case v.Type == "py.BigInt":
+		return x.Build("x.Float()", map[string]rule.Value{"x": v})
 	case v.Type == "int" && !v.Const:
 		return x.Build("float64(x)", map[string]rule.Value{"x": v})
 	case v.Type == "string":

@@ -27,12 +27,12 @@ var iterators = rule.Table{
 
 // converters are the functions of package py that map calls for a builtin, with the type of what they give.
 var converters = map[string]struct{ fn, result string }{
-	"int": {"IntOf", "int"}, "float": {"Float", "float64"}, "len": {"Len", "int"},
+	"int": {"Int", "any"}, "float": {"Float", "float64"}, "len": {"Len", "int"},
 }
 
 // mapped maps map of a builtin, a lambda or a function of the app.
 //
-//	map(int, parts)  =>  py.Map(parts, py.IntOf)
+//	map(int, parts)  =>  py.Map(parts, py.Int)
 func mapped(x rule.Context, m rule.Match) (rule.Value, bool) {
 	call := &gotree.Call{Fn: x.Qual("py", "Map")}
 	result := "any"
@@ -46,9 +46,6 @@ func mapped(x rule.Context, m rule.Match) (rule.Value, bool) {
 	var f gotree.Expr
 	if known {
 		f, result = x.Qual("py", fn.fn), fn.result
-		if name == "int" {
-			x.Require(intsFit)
-		}
 	} else {
 		key, ok := x.Key(m.Args["function"])
 		if !ok {

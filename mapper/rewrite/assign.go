@@ -287,6 +287,9 @@ func (t *translator) bindOptional(node pyast.Node, v *variable, out rule.Value) 
 		op = "="
 	}
 	v.declared = true
+	if converted, fits := t.Convert(out, v.goType); fits && out.OK == nil && out.X != gotree.Expr(gotree.Nil) {
+		out = converted
+	}
 	value, ok := out.X, out.OK
 	switch {
 	case out.X == gotree.Expr(gotree.Nil):
@@ -294,6 +297,8 @@ func (t *translator) bindOptional(node pyast.Node, v *variable, out rule.Value) 
 	case out.Type == v.goType && ok == nil:
 		ok = gotree.True
 	case out.Type == v.goType:
+	case out.Type == "any" && v.goType == bigInt:
+		t.failConvert(node, out, v.goType)
 	case out.Type == "any":
 		assert := &gotree.Assert{X: out.X, Type: t.u.typeTree(v.goType)}
 		t.emit(&gotree.Assign{Lhs: names, Op: op, Rhs: []gotree.Expr{assert}})

@@ -130,6 +130,12 @@ func (t *translator) equality(op pyast.CmpOperator, x, y pyast.Expr) rule.Value 
 	if a.Const && !b.Const {
 		a, b = b, a
 	}
+	if a.Type == bigInt && b.Type == "int" || a.Type == "int" && b.Type == bigInt {
+		a, b = t.asBig(a), t.asBig(b)
+	}
+	if a.OK == nil && b.OK != nil && a.Type == bigInt {
+		a, b = b, a
+	}
 	switch {
 	case a.Type == b.Type && scalar(a.Type) && a.OK == nil && b.OK == nil:
 		return binary(goOp, []rule.Value{a, b}, "bool")
@@ -163,7 +169,7 @@ func maybeEqual(op string, a, b rule.Value) rule.Value {
 }
 
 func scalar(goType string) bool {
-	return goType == "string" || goType == "int" || goType == "float64" || goType == "bool"
+	return goType == "string" || goType == "int" || goType == "float64" || goType == "bool" || goType == bigInt
 }
 
 func isNumeric(goType string) bool { return goType == "int" || goType == "float64" }
@@ -174,6 +180,9 @@ func (t *translator) order(op pyast.CmpOperator, x, y pyast.Expr) rule.Value {
 	goOp := map[pyast.CmpOperator]string{pyast.Lt: "<", pyast.LtE: "<=", pyast.Gt: ">", pyast.GtE: ">="}[op]
 	a, b := vs[0], vs[1]
 	plain := a.OK == nil && b.OK == nil
+	if plain && isGoInt(a.Type) && isGoInt(b.Type) && (a.Type == bigInt || b.Type == bigInt) {
+		return t.bigOrder(goOp, a, b)
+	}
 	if plain && a.Type == b.Type && (isNumeric(a.Type) || a.Type == "string") {
 		return binary(goOp, vs, "bool")
 	}
@@ -197,6 +206,7 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 	if v, ok := t.specialCall(e, container, t.TypeOf(y), "__contains__", item); ok {
 		return v
 	}
+	item = lookupKey(container, item)
 	with := map[string]rule.Value{"x": item, "y": container}
 	if container.OK == nil && item.OK == nil {
 		switch {

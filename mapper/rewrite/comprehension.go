@@ -324,14 +324,22 @@ func (t *translator) rangeLoop(target, iter pyast.Expr, body func()) bool {
 		return false
 	}
 	for _, a := range call.Args {
-		if t.u.repr(t.TypeOf(a)) != "int" {
+		if known := t.u.repr(t.TypeOf(a)); known != "int" && known != bigInt {
 			return false
 		}
 	}
 	if len(call.Args) != 1 && len(call.Args) != 2 {
 		return false
 	}
-	vs := t.several(call.Args, []string{"int", "int"})
+	if len(call.Args) == 2 && t.u.repr(t.TypeOf(call.Args[0])) == bigInt {
+		return false
+	}
+	vs := t.several(call.Args, nil)
+	for i, v := range vs {
+		if v.Type == bigInt {
+			vs[i] = clamped(v) // no loop gets as far as where it ends
+		}
+	}
 	if len(vs) == 2 {
 		vs[1] = t.fixed(vs[1])
 	}

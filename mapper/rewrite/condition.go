@@ -35,6 +35,10 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = v.X
 	case v.Type == "string":
 		out.X = &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Str{}}
+	case v.Type == bigInt && v.OK == nil:
+		out.X = &gotree.Binary{Op: "!=", X: gotree.CallOf(gotree.Sel(v.X, "Sign")), Y: gotree.Num{Text: "0"}}
+	case v.Type == bigInt:
+		out.X = gotree.CallOf(t.qual("py", "Truth"), t.dynamic(v).X)
 	case v.Type == "int" || v.Type == "float64":
 		out.X = &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Num{Text: "0"}}
 	case rule.Elem(v.Type) != "" || v.Type == "py.Tuple":

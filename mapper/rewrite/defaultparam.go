@@ -51,12 +51,13 @@ func (t *translator) orDefaultParam(s *ir.Symbol, v rule.Value, with map[string]
 		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, whose default is no constant", s.Name)
 	}
 	d := t.constant(c, v.Type)
-	if d.Type != v.Type {
+	if d.Type != v.Type && (d.Type != "int" || v.Type != bigInt) {
 		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, and its default is of another type", s.Name)
 	}
 	with["fallback"] = d
 	return t.build(map[string]string{
 		"string": "web.StringParamOr(c, name, fallback)", "int": "web.IntParamOr(c, name, fallback)", "float64": "web.FloatParamOr(c, name, fallback)",
+		bigInt: "web.BigIntParamOr(c, name, fallback)",
 	}[v.Type], with)
 }
 

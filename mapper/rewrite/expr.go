@@ -27,7 +27,7 @@ func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
 	case ir.Iterator:
 		v.Known = known
 	}
-	return v
+	return t.bounded(v, e)
 }
 
 func (t *translator) translate(e pyast.Expr, want string) rule.Value {
@@ -201,6 +201,9 @@ func (t *translator) readVariable(e *pyast.Name, s *ir.Symbol, v *variable) rule
 		if _, maybe := known.(ir.Optional); maybe || known == ir.Type(ir.None) {
 			out.OK = gotree.Ident{Name: v.okName}
 		}
+		if out.OK == nil && v.goType == bigInt {
+			return t.narrow(out, known)
+		}
 		return out
 	}
 	if _, maybe := known.(ir.Optional); maybe {
@@ -274,7 +277,54 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 			return t.knownAs(v, e), true
 		}
 	}
+	return t.byNarrowRule(e)
+}
+
+// byNarrowRule translates e by a rule for Go ints where it has ints that may not fit: those are converted, on the
+// condition that they do.
+func (t *translator) byNarrowRule(e pyast.Expr) (rule.Value, bool) {
+	if !t.hasBigInt(e) {
+		return rule.Value{}, false
+	}
+	for r, m := range t.u.rules.Find(narrowEnv{t}, e) {
+		if r.Table == "returns" || r.No != 0 {
+			continue
+		}
+		if v, ok := t.apply(r, m); ok {
+			t.Require(intsFit)
+			return t.knownAs(v, e), true
+		}
+	}
 	return rule.Value{}, false
+}
+
+// hasBigInt reports whether an argument or operand of e is an int that may not fit in 64 bits.
+func (t *translator) hasBigInt(e pyast.Expr) bool {
+	var parts []pyast.Expr
+	switch e := e.(type) {
+	case *pyast.Call:
+		parts = e.Args
+	case *pyast.BinOp:
+		return e.Op == pyast.Mult && t.TypeOf(e.Left) == ir.Type(ir.Str) && t.TypeOf(e.Right) == ir.Type(ir.BigInt)
+	}
+	for _, part := range parts {
+		if t.TypeOf(part) == ir.Type(ir.BigInt) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowEnv takes ints that may not fit for those that do.
+type narrowEnv struct{ *translator }
+
+// TypeOf returns the type of e.
+func (n narrowEnv) TypeOf(e pyast.Expr) ir.Type {
+	known := n.translator.TypeOf(e)
+	if known == ir.Type(ir.BigInt) {
+		return ir.Int
+	}
+	return known
 }
 
 // apply translates a match of one rule. When the rule's arguments do not fit, what they emitted is taken back.

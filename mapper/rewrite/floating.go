@@ -23,8 +23,11 @@ func (t *translator) floatOp(e *pyast.BinOp) rule.Value {
 		vs[0] = t.atRunTime(vs[0])
 	}
 	for i, v := range vs {
-		if v.Type == "int" {
+		switch v.Type {
+		case "int":
 			vs[i] = toFloat(v)
+		case bigInt:
+			vs[i] = t.Hoist(t.build("x.Float()", map[string]rule.Value{"x": v}), "f")
 		}
 	}
 	switch e.Op {

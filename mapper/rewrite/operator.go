@@ -3,7 +3,6 @@
 package rewrite
 
 import (
-	"math"
 	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -21,9 +20,8 @@ var dynamicOps = map[pyast.Operator]string{
 	pyast.LShift: "py.LShift(x, y)", pyast.RShift: "py.RShift(x, y)",
 }
 
-// intOps are the checked forms for two ints.
+// intOps are the forms for two ints that fit, for what Go's operators do not give.
 var intOps = map[pyast.Operator]string{
-	pyast.Add: "py.AddInt(x, y)", pyast.Sub: "py.SubInt(x, y)", pyast.Mult: "py.MulInt(x, y)",
 	pyast.FloorDiv: "py.FloorDivInt(x, y)", pyast.Mod: "py.ModInt(x, y)", pyast.Div: "py.TrueDivInt(x, y)",
 }
 
@@ -46,7 +44,7 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 		v := t.build("py.Concat(x, y)", map[string]rule.Value{"x": vs[0], "y": vs[1]})
 		v.Fresh = true
 		return v
-	case left == ir.Type(ir.Int) && right == ir.Type(ir.Int):
+	case ir.IsInt(left) && ir.IsInt(right):
 		return t.intOp(e)
 	case isNumber(left) && isNumber(right):
 		return t.floatOp(e)
@@ -65,47 +63,50 @@ func (t *translator) sameLists(left, right ir.Type) bool {
 	return one && two && rule.Base(goType) == "py.List" && goType == t.u.repr(right)
 }
 
-func isNumber(t ir.Type) bool { return t == ir.Type(ir.Int) || t == ir.Type(ir.Float) }
+func isNumber(t ir.Type) bool { return ir.IsInt(t) || t == ir.Type(ir.Float) }
 
 func binary(op string, vs []rule.Value, goType string) rule.Value {
 	return rule.Value{X: &gotree.Binary{Op: op, X: vs[0].X, Y: vs[1].X}, Type: goType, Pure: vs[0].Pure && vs[1].Pure}
 }
 
-// intOp uses Go's operator where the result certainly fits in 64 bits.
+// intOp uses Go's operator where operands and result certainly fit in 64 bits.
 func (t *translator) intOp(e *pyast.BinOp) rule.Value {
-	template, known := intOps[e.Op]
-	vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"int", "int"})
+	vs := t.several([]pyast.Expr{e.Left, e.Right}, nil)
 	op, plain := goOps[e.Op]
+	small := vs[0].Type == "int" && vs[1].Type == "int"
 	switch {
-	case plain && (!known || t.fits(e)):
+	case plain && small && t.fits(e):
 		return binary(op, vs, "int")
-	case e.Op == pyast.Mod && t.positive(e.Left) && t.positive(e.Right):
+	case e.Op == pyast.Mod && small && t.notNegative(e.Left) && t.positive(e.Right):
 		return binary("%", vs, "int")
-	case e.Op == pyast.FloorDiv && t.positive(e.Left) && t.positive(e.Right):
+	case e.Op == pyast.FloorDiv && small && t.notNegative(e.Left) && t.positive(e.Right):
 		return binary("/", vs, "int")
-	case !known:
-		return t.dynamicValues(e, vs)
+	case small && (e.Op == pyast.FloorDiv || e.Op == pyast.Mod) && t.notZero(e.Right):
+		return t.build(map[pyast.Operator]string{pyast.FloorDiv: "py.Quo(x, y)", pyast.Mod: "py.Rem(x, y)"}[e.Op], map[string]rule.Value{"x": vs[0], "y": vs[1]})
+	case small && intOps[e.Op] != "":
+		return t.build(intOps[e.Op], map[string]rule.Value{"x": vs[0], "y": vs[1]})
+	case isGoInt(vs[0].Type) && isGoInt(vs[1].Type):
+		return t.fitted(t.bigOp(e, vs), e)
 	}
-	if e.Op == pyast.Add || e.Op == pyast.Sub || e.Op == pyast.Mult {
-		t.Require(intsFit)
-	}
-	return t.build(template, map[string]rule.Value{"x": vs[0], "y": vs[1]})
+	return t.dynamicValues(e, vs)
 }
 
-// intsFit is the condition of routes that compute with Go ints of unbounded origin.
+// fitted returns a result that certainly fits as a Go int.
+func (t *translator) fitted(v rule.Value, e pyast.Expr) rule.Value {
+	if v.Type != bigInt || !t.fits(e) {
+		return v
+	}
+	return fitting(t.Hoist(v, hintOf(e)))
+}
+
+// intOperator reports whether Go's own operator gives x op y.
+func (t *translator) intOperator(e *pyast.BinOp) bool {
+	_, plain := goOps[e.Op]
+	return plain && t.fits(e) && t.fits(e.Left) && t.fits(e.Right)
+}
+
+// intsFit is the condition of routes that need a Go int where Python takes one of any size.
 const intsFit = "ints fit in 64 bits"
-
-// positive reports whether e is certainly greater than zero, or for a dividend not negative.
-func (t *translator) positive(e pyast.Expr) bool {
-	r := t.interval(e, 0)
-	if c, ok := e.(*pyast.Constant); ok {
-		if n, isInt := c.Value.(pyast.Int); isInt {
-			v, fits := n.Int64()
-			return fits && v > 0
-		}
-	}
-	return r.lo > 0
-}
 
 // dynamicOp translates an operator on values of unknown types.
 func (t *translator) dynamicOp(e *pyast.BinOp, _ string) rule.Value {
@@ -157,9 +158,15 @@ func (t *translator) unaryOp(e *pyast.UnaryOp) rule.Value {
 		v := t.plain(e.Operand, "float64")
 		return rule.Value{X: &gotree.Unary{Op: "-", X: v.X}, Type: "float64", Pure: v.Pure}
 	}
-	if e.Op == pyast.USub && known == ir.Type(ir.Int) && t.interval(e.Operand, 0).lo > math.MinInt64 {
-		v := t.plain(e.Operand, "int")
-		return rule.Value{X: &gotree.Unary{Op: "-", X: v.X}, Type: "int", Pure: v.Pure}
+	if e.Op == pyast.USub && ir.IsInt(known) {
+		v := t.plain(e.Operand, "")
+		if v.Type == bigInt && v.OK == nil {
+			return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "Neg")), Type: bigInt, Pure: v.Pure}
+		}
+		if v.Type == "int" && v.OK == nil {
+			return rule.Value{X: &gotree.Unary{Op: "-", X: v.X}, Type: "int", Pure: v.Pure}
+		}
+		return t.known(t.build("py.Neg(x)", map[string]rule.Value{"x": t.dynamic(v)}), e)
 	}
 	template := map[pyast.UnaryOperator]string{pyast.USub: "py.Neg(x)", pyast.UAdd: "py.Pos(x)", pyast.Invert: "py.Invert(x)"}[e.Op]
 	return t.known(t.build(template, map[string]rule.Value{"x": t.plain(e.Operand, "any")}), e)

@@ -31,7 +31,9 @@ func (u *Unit) repr(t ir.Type) string {
 	case nil:
 		return "any"
 	case ir.Basic:
-		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte"}[t]
+		return [...]string{"any", "any", "any", "bool", "int", "float64", "string", "[]byte", bigInt}[t]
+	case ir.IntRange:
+		return u.repr(t.Plain())
 	case ir.List:
 		return u.generic("*py.List", u.element(t.Elem))
 	case ir.Set:
@@ -78,7 +80,7 @@ func (u *Unit) generic(base string, args ...string) string {
 
 // element returns the Go type of a container's elements.
 func (u *Unit) element(t ir.Type) string {
-	if t == ir.Never {
+	if t == ir.Never || t == ir.BigInt {
 		return "any"
 	}
 	return u.repr(t)
@@ -129,6 +131,10 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 		return rule.Value{}, false
 	case to == "any":
 		return t.dynamic(v), true
+	case v.Type == "int" && to == bigInt && v.OK == nil:
+		return t.big(v), true
+	case v.Type == bigInt && to == "int" && v.OK == nil:
+		return t.smallInt(v), true
 	case v.Type == "any":
 		return rule.Value{}, false
 	case v.Const && v.Type == "int" && to == "float64":
@@ -161,6 +167,10 @@ func (t *translator) dynamic(v rule.Value) rule.Value {
 	out := v
 	out.Type, out.OK, out.Const = "any", nil, false
 	switch {
+	case v.OK != nil && v.Type == bigInt:
+		out.X = gotree.CallOf(t.qual("py", "BigOrNone"), v.X, v.OK)
+	case v.Type == bigInt:
+		out.X = gotree.CallOf(gotree.Sel(v.X, "Value"))
 	case v.OK != nil:
 		out.X = gotree.CallOf(t.qual("py", "OrNone"), v.X, v.OK)
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
@@ -207,11 +217,19 @@ func (t *translator) failConvert(node pyast.Node, v rule.Value, want string) {
 
 // narrow gives a value read from a variable of type any the Go type that it is known to have there.
 func (t *translator) narrow(v rule.Value, known ir.Type) rule.Value {
+	if v.Type == bigInt && known == ir.Type(ir.Int) {
+		return fitting(v)
+	}
 	if v.Type != "any" {
 		return v
 	}
 	if v.OK == nil {
 		goType := t.u.repr(known)
+		if goType == bigInt {
+			if _, maybe := known.(ir.Optional); !maybe {
+				return rule.Value{X: gotree.CallOf(t.qual("py", "AsBig"), v.X), Type: bigInt, Pure: v.Pure}
+			}
+		}
 		if goType == "any" || goType == "" {
 			return v
 		}

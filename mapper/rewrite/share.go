@@ -94,7 +94,7 @@ func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast
 	if v == nil {
 		t.Fail(s, diag.MaybeUnbound, "%s may be read before it is assigned", target.ID)
 	}
-	if op, ok := goOps[s.Op]; ok && v.okName == "" && (v.goType == "string" && s.Op == pyast.Add || v.goType == "int" && t.fits(load)) {
+	if op, ok := goOps[s.Op]; ok && v.okName == "" && (v.goType == "string" && s.Op == pyast.Add || v.goType == "int" && t.intOperator(load)) {
 		t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Ident{Name: v.name}}, Op: op + "=", Rhs: []gotree.Expr{t.plain(s.Value, v.goType).X}})
 		return
 	}

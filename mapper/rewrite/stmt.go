@@ -415,6 +415,10 @@ func (t *translator) deleteTarget(target pyast.Expr) {
 		t.Fail(target, diag.NoStatement, "del of a slice is not translated")
 	}
 	vs := t.several([]pyast.Expr{s.Value, s.Slice}, nil)
+	if v, ok := t.bigKey("py.DeleteBig(x, i)", vs[0], vs[1]); ok {
+		t.call(v)
+		return
+	}
 	with := map[string]rule.Value{"x": vs[0], "i": vs[1]}
 	if vs[0].OK == nil && !vs[0].MayNil && vs[1].OK == nil {
 		for _, template := range map[string][]string{"py.Dict": {"x.Delete(i)"}, "py.List": {"x.Del(i)"}, "web.SessionData": {"x.Del(i)"}, "web.Headers": {"x.Del(i)"}}[rule.Base(vs[0].Type)] {

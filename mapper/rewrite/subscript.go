@@ -25,7 +25,10 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 	if v, ok := t.specialCall(e, x, t.TypeOf(e.Value), "__getitem__", i); ok {
 		return t.knownAs(v, e)
 	}
-	if x.OK == nil && !x.MayNil && i.OK == nil {
+	if v, ok := t.bigKey("py.AtBig(x, i)", x, i); ok {
+		return v
+	}
+	if x.OK == nil && !x.MayNil && i.OK == nil && i.Type != bigInt {
 		switch rule.Base(x.Type) {
 		case "py.List", "py.Dict":
 			if v, ok := t.Build("x.At(i)", with); ok {
@@ -67,6 +70,9 @@ func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
 		bounds[i] = rule.Value{X: gotree.Nil, Type: "any", Pure: true}
 		if at[i] > 0 {
 			bounds[i] = vs[at[i]]
+			if bounds[i].Type == bigInt && bounds[i].OK == nil {
+				bounds[i] = clamped(bounds[i]) // slices end where the text or list does
+			}
 			ints = ints && bounds[i].Type == "int" && bounds[i].OK == nil
 		}
 	}

@@ -48,12 +48,12 @@ func (t *translator) part(e pyast.Expr) rule.Value {
 		}
 		v = t.build("py.Repr(x)", map[string]rule.Value{"x": t.dynamic(v)})
 	case 's':
-		v = t.text(v)
+		v = t.Hoist(t.text(v), "text")
 	case 'a':
 		v = t.build("py.ASCII(x)", map[string]rule.Value{"x": t.dynamic(v)})
 	}
 	if f.FormatSpec == nil || len(f.FormatSpec.(*pyast.JoinedStr).Values) == 0 {
-		return t.text(v)
+		return t.Hoist(t.text(v), "text")
 	}
 	spec := t.joinedStr(f.FormatSpec.(*pyast.JoinedStr))
 	if out, ok := t.plainFormat(v, spec); ok {
@@ -69,6 +69,8 @@ func (t *translator) text(v rule.Value) rule.Value {
 		return v
 	case v.Type == "int" && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "strconv", Name: "Itoa"}, v.X), Type: "string", Pure: v.Pure}
+	case v.Type == bigInt && v.OK == nil:
+		return t.bigText(v)
 	case v.Type == "float64" && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(t.qual("py", "FormatFloat"), v.X), Type: "string", Pure: v.Pure}
 	}

@@ -72,7 +72,26 @@ func (t *translator) TypeOf(e pyast.Expr) ir.Type {
 	if known != ir.Type(ir.Any) {
 		return known
 	}
+	if r, ok := t.intRange(e); ok {
+		return r.Plain()
+	}
 	return t.better(e)
+}
+
+// tableType is better for ints: constants of app.config and what the query gives.
+func (t *translator) tableType(e pyast.Expr) ir.Type {
+	switch e := e.(type) {
+	case *pyast.Subscript:
+		return t.configType(e.Value, e.Slice)
+	case *pyast.Call:
+		if t.typedGet(e) {
+			return ir.BigInt
+		}
+		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
+			return t.configType(a.Value, e.Args[0])
+		}
+	}
+	return ir.Any
 }
 
 // better returns the type of an expression of which inference knows nothing, as far as the tables tell: constants of
@@ -93,22 +112,11 @@ func (t *translator) better(e pyast.Expr) ir.Type {
 				return known
 			}
 		}
-		if t.typedGet(e) {
-			return ir.Int
-		}
 		if a, ok := e.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(e.Args) > 0 {
 			return t.configType(a.Value, e.Args[0])
 		}
 		if fn := t.funcOf(e.Func); fn != nil && len(fn.Decorators()) > 0 && !decorated(fn) && fn.Returns != nil {
 			return fn.Returns
-		}
-		if q := t.Qualified(e.Func); (q == "min" || q == "max") && len(e.Args) == 2 && len(e.Keywords) == 0 &&
-			t.TypeOf(e.Args[0]) == ir.Type(ir.Int) && t.TypeOf(e.Args[1]) == ir.Type(ir.Int) {
-			return ir.Int
-		}
-	case *pyast.BinOp:
-		if _, arithmetic := goOps[e.Op]; arithmetic && t.TypeOf(e.Left) == ir.Type(ir.Int) && t.TypeOf(e.Right) == ir.Type(ir.Int) {
-			return ir.Int
 		}
 	case *pyast.Name:
 		if t.isDictSelf(e) {
@@ -130,7 +138,7 @@ func (t *translator) typedGet(e *pyast.Call) bool {
 		return false
 	}
 	known, ok := t.py.TypeOf(a.Value).(ir.External)
-	return ok && known.Name == "werkzeug.datastructures.MultiDict" && t.TypeOf(e.Args[1]) == ir.Type(ir.Int)
+	return ok && known.Name == "werkzeug.datastructures.MultiDict" && ir.IsInt(t.TypeOf(e.Args[1]))
 }
 
 // configType returns the type of a constant of app.config.
@@ -151,6 +159,9 @@ func (t *translator) configType(config, key pyast.Expr) ir.Type {
 		return ir.Any
 	}
 	if v, known := t.Config(string(name)); known {
+		if n, ok := v.X.(gotree.Num); ok && v.Type == "int" && len(n.Text) > 18 {
+			return ir.BigInt
+		}
 		return map[string]ir.Type{"string": ir.Str, "int": ir.Int, "bool": ir.Bool, "float64": ir.Float}[v.Type]
 	}
 	return ir.Any
@@ -373,6 +384,8 @@ func (t *translator) zero(goType string) gotree.Expr {
 		return gotree.Num{Text: "0"}
 	case "bool":
 		return gotree.False
+	case bigInt:
+		return &gotree.Composite{Type: t.u.typeTree(bigInt)}
 	}
 	return gotree.Nil
 }

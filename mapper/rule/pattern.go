@@ -278,6 +278,9 @@ var derived = map[string]string{
 func hasType(t ir.Type, name string) bool {
 	switch t := t.(type) {
 	case ir.Basic:
+		if t == ir.BigInt {
+			return name == "bigint"
+		}
 		return t.String() == name
 	case ir.List:
 		return name == "list"

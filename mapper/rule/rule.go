@@ -49,6 +49,8 @@ type Context interface {
 	Build(template string, with map[string]Value) (Value, bool)
 	// Convert returns v as the Go type to, or false when there is no exact conversion.
 	Convert(v Value, to string) (Value, bool)
+	// LookupKey returns key as it is looked up in container, which stores nothing under it.
+	LookupKey(container, key Value) Value
 	// GoType returns the Go type that holds values of t, "" for none; a class of the project is declared by that.
 	GoType(t ir.Type) string
 	// Hoist makes v a plain expression: a call that may fail or yields several results is assigned to variables

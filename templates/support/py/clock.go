@@ -38,11 +38,11 @@ func GetEnv(key, fallback string) string {
 	return fallback
 }
 
-// Floor returns math.floor(x) and raises OverflowError beyond 64 bits.
-func Floor(x float64) (int, error) { return RoundInt(math.Floor(x)) }
+// Floor returns math.floor(x); nan and infinity raise.
+func Floor(x float64) (BigInt, error) { return RoundBig(math.Floor(x)) }
 
-// Ceil returns math.ceil(x) and raises OverflowError beyond 64 bits.
-func Ceil(x float64) (int, error) { return RoundInt(math.Ceil(x)) }
+// Ceil returns math.ceil(x); nan and infinity raise.
+func Ceil(x float64) (BigInt, error) { return RoundBig(math.Ceil(x)) }
 
 // B64Encode returns base64.b64encode(data).
 func B64Encode(data []byte) []byte { return base64.StdEncoding.AppendEncode(nil, data) }

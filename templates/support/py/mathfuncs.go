@@ -62,8 +62,8 @@ func Fmod(x, y float64) (float64, error) {
 	return result, nil
 }
 
-// Trunc returns math.trunc(x) and raises OverflowError beyond 64 bits.
-func Trunc(x float64) (int, error) { return RoundInt(math.Trunc(x)) }
+// Trunc returns math.trunc(x); nan and infinity raise.
+func Trunc(x float64) (BigInt, error) { return RoundBig(math.Trunc(x)) }
 
 // GCD returns math.gcd(a, b).
 func GCD(a, b int) int {

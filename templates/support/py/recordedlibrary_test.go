@@ -201,7 +201,10 @@ var recordedLibrary = map[string]recordedFunc{
 		return h.HexDigest(), nil
 	},
 	"HashParts": hashParts, "CompareDigest": twoArgsBool(CompareDigest), "RandomDraws": randomDraws,
-	"Math":      func(a []any) (any, error) { return recordedMath[a[0].(string)](a[1].(float64)) },
+	"Math": func(a []any) (any, error) {
+		result, err := recordedMath[a[0].(string)](a[1].(float64))
+		return Value(result), err
+	},
 	"FloatHash": func(a []any) (any, error) { return floatHash(a[0].(float64)), nil },
 	"Fmod":      func(a []any) (any, error) { return orNil(Fmod(a[0].(float64), a[1].(float64))) },
 	"IsClose":   func(a []any) (any, error) { return IsClose(a[0].(float64), a[1].(float64)), nil },

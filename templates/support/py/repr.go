@@ -15,6 +15,8 @@ func Str(x any) string {
 	switch x := x.(type) {
 	case string:
 		return x
+	case *big.Int:
+		return bigText(x)
 	case Stringer:
 		if v := reflect.ValueOf(x); v.Kind() == reflect.Pointer && v.IsNil() {
 			return "None"
@@ -58,10 +60,12 @@ func Repr(x any) string {
 func bigText(x *big.Int) string {
 	text := x.String()
 	if len(strings.TrimPrefix(text, "-")) > maxIntDigits {
-		panic(ValueError.New("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"))
+		panic(ValueError.New(tooManyDigits))
 	}
 	return text
 }
+
+const tooManyDigits = "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
 
 // maxIntDigits is the default of sys.set_int_max_str_digits.
 const maxIntDigits = 4300

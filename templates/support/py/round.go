@@ -34,14 +34,13 @@ func Round(x any, digits ...int) (any, error) {
 	return roundInt(b, -digits[0]), nil
 }
 
-// RoundInt returns round(f) as a Go int; nan and infinity raise, and so does a
-// result beyond 64 bits.
-func RoundInt(f float64) (int, error) {
+// RoundBig returns round(f), an int of any size; nan and infinity raise.
+func RoundBig(f float64) (BigInt, error) {
 	v, err := Round(f)
 	if err != nil {
-		return 0, err
+		return BigInt{}, err
 	}
-	return IntOf(v)
+	return AsBig(v), nil
 }
 
 // RoundFloat returns round(f, digits), rounding the decimal value of f.

@@ -1,5 +1,5 @@
-// Arithmetic of typed ints: it raises OverflowError where the Python int would
-// leave 64 bits, and never wraps (SEMANTICS F.41).
+// Arithmetic of ints that fit in 64 bits, where Go's operators do not give
+// Python's answer (SEMANTICS F.41).
 
 package py
 
@@ -8,24 +8,12 @@ import (
 	"math/big"
 )
 
-// AddInt returns a + b.
-func AddInt(a, b int) (int, error) { return fitting(addSmall(a, b)) }
+// Quo returns a // b for a b that is not zero. Only the smallest int by -1 does
+// not fit, and wraps.
+func Quo(a, b int) int { return floorDiv(a, b) }
 
-// SubInt returns a - b.
-func SubInt(a, b int) (int, error) { return fitting(subSmall(a, b)) }
-
-// MulInt returns a * b.
-func MulInt(a, b int) (int, error) { return fitting(mulSmall(a, b)) }
-
-func fitting(c int, ok bool) (int, error) {
-	if !ok {
-		return 0, tooLarge()
-	}
-	return c, nil
-}
-
-// NegInt returns -a.
-func NegInt(a int) (int, error) { return SubInt(0, a) }
+// Rem returns a % b for a b that is not zero; the result has b's sign.
+func Rem(a, b int) int { return floorMod(a, b) }
 
 // FloorDivInt returns a // b; zero raises ZeroDivisionError.
 func FloorDivInt(a, b int) (int, error) {
@@ -53,26 +41,4 @@ func TrueDivInt(a, b int) (float64, error) {
 		return float64(a) / float64(b), nil
 	}
 	return trueDivide(big.NewInt(int64(a)), big.NewInt(int64(b)))
-}
-
-// PowInt returns a ** b for b of zero or more; a negative b raises ValueError,
-// as its result is a float.
-func PowInt(a, b int) (int, error) {
-	if b < 0 {
-		return 0, ValueError.New("negative exponent of a typed integer power")
-	}
-	result := 1
-	for ok := true; b > 0; b >>= 1 {
-		if b&1 == 1 {
-			if result, ok = mulSmall(result, a); !ok {
-				return 0, tooLarge()
-			}
-		}
-		if b > 1 {
-			if a, ok = mulSmall(a, a); !ok {
-				return 0, tooLarge()
-			}
-		}
-	}
-	return result, nil
 }

@@ -20,6 +20,8 @@ func Value(v any) any {
 		return v
 	case *big.Int:
 		return normal(v)
+	case interface{ PyValue() any }:
+		return v.PyValue()
 	}
 	return reflected(v)
 }

@@ -36,6 +36,25 @@ func Int(limits ...Limit) Type[int] {
 	}
 }
 
+// BigInt reads an int of any size.
+func BigInt(limits ...Limit) Type[py.BigInt] {
+	return func(r *Reader, v any) (py.BigInt, bool) {
+		n, ok := r.anyInt(v)
+		if !ok || !r.within(n, v, limits) {
+			return py.BigInt{}, false
+		}
+		return py.AsBig(n), true
+	}
+}
+
+// AnyInt reads an int of any size as a dynamic value.
+func AnyInt(limits ...Limit) Type[any] {
+	return func(r *Reader, v any) (any, bool) {
+		n, ok := r.anyInt(v)
+		return n, ok && r.within(n, v, limits)
+	}
+}
+
 // anyInt returns v as an int of any size.
 func (r *Reader) anyInt(v any) (any, bool) {
 	switch v := py.Value(v).(type) {

@@ -67,11 +67,7 @@ func TestHandleOnPlainGin(t *testing.T) {
 	gin.SetMode(gin.TestMode)
 	engine := gin.New()
 	engine.GET("/ok/:id", Handle(func(c *gin.Context) error {
-		id, err := IntParam(c, "id")
-		if err != nil {
-			return err
-		}
-		return JSON(c, 201, id)
+		return JSON(c, 201, IntParam(c, "id"))
 	}))
 	engine.GET("/gone", Handle(func(*gin.Context) error { return Abort(410) }))
 	engine.GET("/panic", Handle(func(*gin.Context) error { panic("x") }))

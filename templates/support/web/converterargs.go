@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // converterArg is one argument, as werkzeug.routing.rules._converter_args_re has it.
@@ -139,7 +141,7 @@ func numberText(kind string, v any) (string, error) {
 		if kind == "float" {
 			return floatText(toFloat(v)), nil
 		}
-		return v.String(), nil
+		return py.AsBig(v).Text()
 	}
 	return "", fmt.Errorf("%s() argument must be a string or a real number, not %T", kind, v)
 }

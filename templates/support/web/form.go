@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // parsedForm is what a body holds.
@@ -77,19 +79,16 @@ func FormRequired(c *gin.Context, key string) (string, error) {
 }
 
 // FormInt returns request.form.get(key, type=int).
-func FormInt(c *gin.Context, key string) (int, bool, error) {
+func FormInt(c *gin.Context, key string) (py.BigInt, bool, error) {
 	form, err := Form(c)
 	n, ok := IntOf(form, key)
 	return n, ok, err
 }
 
 // FormIntOr returns request.form.get(key, fallback, type=int).
-func FormIntOr(c *gin.Context, key string, fallback int) (int, error) {
-	n, ok, err := FormInt(c, key)
-	if !ok {
-		n = fallback
-	}
-	return n, err
+func FormIntOr(c *gin.Context, key string, fallback int) (py.BigInt, error) {
+	form, err := Form(c)
+	return IntOr(form, key, fallback), err
 }
 
 // FormFloat returns request.form.get(key, type=float).

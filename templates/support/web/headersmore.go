@@ -51,11 +51,11 @@ func (h *Headers) Values() []string {
 func (h *Headers) Clear() { h.fields = nil }
 
 // Int returns headers.get(name, type=int); ok is false when it is missing or none.
-func (h *Headers) Int(name string) (int, bool) {
+func (h *Headers) Int(name string) (py.BigInt, bool) {
 	text, ok := h.Get(name)
 	if !ok {
-		return 0, false
+		return py.BigInt{}, false
 	}
-	n, err := py.ParseInt(text)
+	n, err := py.ToBig(text)
 	return n, err == nil
 }

@@ -35,6 +35,19 @@ func Abort(code int, description ...string) error {
 	return newHTTPError(status, description)
 }
 
+// AbortBig is Abort for a code of any size: Flask has no exception for a large
+// one, and raises LookupError.
+func AbortBig(code py.BigInt, description ...string) error {
+	if _, ok := statusOfCode(code.Int()); !ok {
+		text, err := code.Text()
+		if err != nil {
+			return err
+		}
+		return py.LookupError.New("no exception for " + text)
+	}
+	return Abort(code.Int(), description...)
+}
+
 // AbortWith returns the exception of flask.abort(response): the response is sent
 // as it is and no error handler runs.
 func AbortWith(r *Response) error {

@@ -1,7 +1,11 @@
 // Variables that only some of a view's rules have: the others leave them to the parameter's default.
 package web
 
-import "github.com/gin-gonic/gin"
+import (
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
 
 // StringParamOr returns a text variable, or the fallback when the matched rule does not have it.
 func StringParamOr(c *gin.Context, name, fallback string) string {
@@ -11,12 +15,17 @@ func StringParamOr(c *gin.Context, name, fallback string) string {
 	return StringParam(c, name)
 }
 
-// IntParamOr returns an <int:name> variable, or the fallback when the matched rule does not have it.
-func IntParamOr(c *gin.Context, name string, fallback int) (int, error) {
+// IntParamOr returns an <int:name> variable that fits in 64 bits, or the fallback when the matched rule does not have it.
+func IntParamOr(c *gin.Context, name string, fallback int) int {
+	return BigIntParamOr(c, name, fallback).Int()
+}
+
+// BigIntParamOr returns an <int:name> variable, or the fallback when the matched rule does not have it.
+func BigIntParamOr(c *gin.Context, name string, fallback int) py.BigInt {
 	if !hasParam(c, name) {
-		return fallback, nil
+		return py.Big(fallback)
 	}
-	return IntParam(c, name)
+	return BigIntParam(c, name)
 }
 
 // FloatParamOr returns a <float:name> variable, or the fallback when the matched rule does not have it.
@@ -35,13 +44,14 @@ func MaybeStringParam(c *gin.Context, name string) (value string, ok bool) {
 	return StringParam(c, name), true
 }
 
-// MaybeIntParam returns an <int:name> variable; ok is false when the matched rule does not have it.
-func MaybeIntParam(c *gin.Context, name string) (value int, ok bool, err error) {
-	if !hasParam(c, name) {
-		return 0, false, nil
-	}
-	value, err = IntParam(c, name)
-	return value, err == nil, err
+// MaybeIntParam returns an <int:name> variable that fits in 64 bits; ok is false when the matched rule does not have it.
+func MaybeIntParam(c *gin.Context, name string) (value int, ok bool) {
+	return IntParam(c, name), hasParam(c, name)
+}
+
+// MaybeBigIntParam returns an <int:name> variable; ok is false when the matched rule does not have it.
+func MaybeBigIntParam(c *gin.Context, name string) (value py.BigInt, ok bool) {
+	return BigIntParam(c, name), hasParam(c, name)
 }
 
 // MaybeFloatParam returns a <float:name> variable; ok is false when the matched rule does not have it.

@@ -9,17 +9,18 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// IntParam returns an <int:name> variable. A number beyond 64 bits, which Python
-// would take, is OverflowError and answered by 500.
-func IntParam(c *gin.Context, name string) (int, error) {
-	switch v := param(c, name).(type) {
-	case int:
-		return v, nil
-	case string:
-		return py.ParseInt(v)
-	default:
-		return 0, py.OverflowError.New(fmt.Sprintf("the URL variable %s does not fit in 64 bits", name))
+// IntParam returns an <int:name> variable as a Go int. A number that does not
+// fit becomes the largest Go int, or the smallest.
+func IntParam(c *gin.Context, name string) int { return BigIntParam(c, name).Int() }
+
+// BigIntParam returns an <int:name> variable; on a plain Gin engine a text that
+// is no int gives 0.
+func BigIntParam(c *gin.Context, name string) py.BigInt {
+	n, err := py.ToBig(param(c, name))
+	if err != nil {
+		return py.BigInt{}
 	}
+	return n
 }
 
 // FloatParam returns a <float:name> variable.

@@ -52,21 +52,21 @@ func AccessRoute(c *gin.Context) []string {
 }
 
 // HeaderInt returns a request header as an int; ok is false when it is missing or none.
-func HeaderInt(c *gin.Context, name string) (int, bool) {
+func HeaderInt(c *gin.Context, name string) (py.BigInt, bool) {
 	text, ok := Header(c, name)
 	if !ok {
-		return 0, false
+		return py.BigInt{}, false
 	}
-	n, err := py.ParseInt(text)
+	n, err := py.ToBig(text)
 	return n, err == nil
 }
 
 // HeaderIntOr returns a request header as an int, or the fallback.
-func HeaderIntOr(c *gin.Context, name string, fallback int) int {
+func HeaderIntOr(c *gin.Context, name string, fallback int) py.BigInt {
 	if n, ok := HeaderInt(c, name); ok {
 		return n
 	}
-	return fallback
+	return py.Big(fallback)
 }
 
 // MimetypeParams returns request.mimetype_params, in the order in which the header has them.
@@ -83,14 +83,6 @@ func MimetypeParams(c *gin.Context) *py.Dict[string, string] {
 	return d
 }
 
-// IntOr returns d.get(key, fallback, type=int).
-func IntOr(m *MultiDict, key string, fallback int) int {
-	if n, ok := IntOf(m, key); ok {
-		return n
-	}
-	return fallback
-}
-
 // FloatOr returns d.get(key, fallback, type=float).
 func FloatOr(m *MultiDict, key string, fallback float64) float64 {
 	if f, ok := FloatOf(m, key); ok {
@@ -100,11 +92,11 @@ func FloatOr(m *MultiDict, key string, fallback float64) float64 {
 }
 
 // IntsOf returns d.getlist(key, type=int): what is no int is left out.
-func IntsOf(m *MultiDict, key string) []int {
-	values := []int{}
+func IntsOf(m *MultiDict, key string) *py.List[any] {
+	values := py.NewList[any]()
 	for _, s := range m.GetAll(key) {
-		if n, err := py.ParseInt(s); err == nil {
-			values = append(values, n)
+		if n, err := py.ToBig(s); err == nil {
+			values.Append(n.Value())
 		}
 	}
 	return values

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -83,11 +82,7 @@ func newTwin() *App {
 	app.Switch("GET", "/pages", page)
 	app.Switch("GET", "/pages/<int:page>", page)
 	app.Switch("GET", "/users/<int:id>", Handle(func(c *gin.Context) error {
-		id, err := IntParam(c, "id")
-		if err != nil {
-			return err
-		}
-		return Text(c, 200, fmt.Sprintf("int %d", id))
+		return Text(c, 200, "int "+BigIntParam(c, "id").String())
 	}))
 	app.Switch("GET", "/users/<name>", Handle(func(c *gin.Context) error { return Text(c, 200, "name "+c.Param("name")) }))
 	return app
@@ -178,7 +173,7 @@ func twinViews() map[string]View {
 			if err != nil {
 				return err
 			}
-			return Redirect(c, to, ArgIntOr(c, "code", http.StatusFound))
+			return Redirect(c, to, ArgIntOr(c, "code", http.StatusFound).Int())
 		},
 		"/abort/:code": twinAbort,
 		"/abort-response": func(c *gin.Context) error {

@@ -10,7 +10,7 @@ func twinArg(c *gin.Context) error {
 	return JSON(c, 200, dict(
 		"get", opt(Arg(c, "k")), "fallback", ArgOr(c, "k", "fb"), "int", opt(ArgInt(c, "n")), "int7", ArgIntOr(c, "n", 7),
 		"float", opt(ArgFloat(c, "f")), "all", strs(Args(c).GetAll("k")), "flat", Args(c).ToDict(), "lists", Args(c).ToLists(),
-		"keys", strs(Args(c).Keys()), "has", Args(c).Has("k"), "ints", py.NewList(ArgInts(c, "n")...),
+		"keys", strs(Args(c).Keys()), "has", Args(c).Has("k"), "ints", ArgInts(c, "n"),
 	))
 }
 
@@ -68,10 +68,7 @@ func twinURL(c *gin.Context) error {
 }
 
 func twinTyped(c *gin.Context) error {
-	i, err := IntParam(c, "i")
-	if err != nil {
-		return err
-	}
+	i := BigIntParam(c, "i")
 	f, err := FloatParam(c, "f")
 	if err != nil {
 		return err
@@ -126,14 +123,11 @@ func negativeZero() float64 {
 }
 
 func twinAbort(c *gin.Context) error {
-	code, err := IntParam(c, "code")
-	if err != nil {
-		return err
-	}
+	code := BigIntParam(c, "code")
 	if text, ok := Arg(c, "text"); ok {
-		return Abort(code, text)
+		return AbortBig(code, text)
 	}
-	return Abort(code)
+	return AbortBig(code)
 }
 
 func twinRaise(c *gin.Context) error {

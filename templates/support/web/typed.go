@@ -9,15 +9,12 @@ import (
 )
 
 // ArgInt returns request.args.get(key, type=int); ok is false when the key is
-// missing or int() refuses its text. Ints beyond 64 bits are refused as well.
-func ArgInt(c *gin.Context, key string) (int, bool) { return IntOf(Args(c), key) }
+// missing or int() refuses its text.
+func ArgInt(c *gin.Context, key string) (py.BigInt, bool) { return IntOf(Args(c), key) }
 
 // ArgIntOr returns request.args.get(key, fallback, type=int).
-func ArgIntOr(c *gin.Context, key string, fallback int) int {
-	if n, ok := ArgInt(c, key); ok {
-		return n
-	}
-	return fallback
+func ArgIntOr(c *gin.Context, key string, fallback int) py.BigInt {
+	return IntOr(Args(c), key, fallback)
 }
 
 // ArgFloat returns request.args.get(key, type=float).
@@ -40,24 +37,24 @@ func ArgBool(c *gin.Context, key string) (value, ok bool) {
 
 // ArgInts returns request.args.getlist(key, type=int), without the texts that
 // int() refuses.
-func ArgInts(c *gin.Context, key string) []int {
-	values := []int{}
-	for _, s := range Args(c).GetAll(key) {
-		if n, err := py.ParseInt(s); err == nil {
-			values = append(values, n)
-		}
-	}
-	return values
-}
+func ArgInts(c *gin.Context, key string) *py.List[any] { return IntsOf(Args(c), key) }
 
 // IntOf returns m.get(key, type=int).
-func IntOf(m *MultiDict, key string) (int, bool) {
+func IntOf(m *MultiDict, key string) (py.BigInt, bool) {
 	s, ok := m.Get(key)
 	if !ok {
-		return 0, false
+		return py.BigInt{}, false
 	}
-	n, err := py.ParseInt(s)
+	n, err := py.ToBig(s)
 	return n, err == nil
+}
+
+// IntOr returns m.get(key, fallback, type=int).
+func IntOr(m *MultiDict, key string, fallback int) py.BigInt {
+	if n, ok := IntOf(m, key); ok {
+		return n
+	}
+	return py.Big(fallback)
 }
 
 // FloatOf returns m.get(key, type=float).

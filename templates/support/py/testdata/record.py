@@ -76,6 +76,7 @@ class Recorder:
 
 
 def families():
+    import record_bigints
     import record_dates
     import record_json
     import record_library
@@ -85,7 +86,7 @@ def families():
     import record_containers
     import record_format
     out = {}
-    for module in (record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex):
+    for module in (record_bigints, record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex):
         out.update(module.FAMILIES)
     return out
 

@@ -9,7 +9,7 @@ import (
 // AnInt is an int.
 type AnInt struct {
 	pydantic.Tracked
-	X int `json:"x"`
+	X py.BigInt `json:"x"`
 }
 
 // NewAnInt returns input as an AnInt, or raises pydantic.ValidationError.
@@ -20,7 +20,7 @@ func NewAnInt(input any) (*AnInt, error) {
 // DecodeAnInt reads the fields of an AnInt.
 func DecodeAnInt(f *pydantic.Fields) *AnInt {
 	m := &AnInt{
-		X: pydantic.Required(f.Key("x"), pydantic.Int()),
+		X: pydantic.Required(f.Key("x"), pydantic.BigInt()),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -29,7 +29,7 @@ func DecodeAnInt(f *pydantic.Fields) *AnInt {
 // ModelFields returns the fields in order.
 func (a *AnInt) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: a.X},
+		{Name: "x", Value: a.X.Value()},
 	}
 }
 
@@ -829,7 +829,7 @@ func NewMaybeInt(input any) (*MaybeInt, error) {
 // DecodeMaybeInt reads the fields of a MaybeInt.
 func DecodeMaybeInt(f *pydantic.Fields) *MaybeInt {
 	m := &MaybeInt{
-		X: pydantic.Required(f.Key("x"), pydantic.OptionalAny(pydantic.Dynamic(pydantic.Int()))),
+		X: pydantic.Required(f.Key("x"), pydantic.OptionalAny(pydantic.AnyInt())),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -942,7 +942,7 @@ func (m *MaybeStr) PyAttr(name string) (value any, ok bool) {
 // MaybeList is a Pydantic model.
 type MaybeList struct {
 	pydantic.Tracked
-	X *py.List[int] `json:"x"`
+	X *py.List[any] `json:"x"`
 }
 
 // NewMaybeList returns input as a MaybeList, or raises pydantic.ValidationError.
@@ -953,7 +953,7 @@ func NewMaybeList(input any) (*MaybeList, error) {
 // DecodeMaybeList reads the fields of a MaybeList.
 func DecodeMaybeList(f *pydantic.Fields) *MaybeList {
 	m := &MaybeList{
-		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalRef(pydantic.List(pydantic.Int()))),
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalRef(pydantic.List(pydantic.AnyInt()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1004,7 +1004,7 @@ func (m *MaybeList) PyAttr(name string) (value any, ok bool) {
 // Ints is a Pydantic model.
 type Ints struct {
 	pydantic.Tracked
-	X *py.List[int] `json:"x" validate:"min=1,max=3"`
+	X *py.List[any] `json:"x" validate:"min=1,max=3"`
 }
 
 // NewInts returns input as an Ints, or raises pydantic.ValidationError.
@@ -1015,7 +1015,7 @@ func NewInts(input any) (*Ints, error) {
 // DecodeInts reads the fields of an Ints.
 func DecodeInts(f *pydantic.Fields) *Ints {
 	m := &Ints{
-		X: pydantic.Required(f.Key("x"), pydantic.List(pydantic.Int(), pydantic.MinLength(1), pydantic.MaxLength(3))),
+		X: pydantic.Required(f.Key("x"), pydantic.List(pydantic.AnyInt(), pydantic.MinLength(1), pydantic.MaxLength(3))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1192,7 +1192,7 @@ func (n *Nested) PyAttr(name string) (value any, ok bool) {
 // Counts is a Pydantic model.
 type Counts struct {
 	pydantic.Tracked
-	X *py.Dict[string, int] `json:"x" validate:"max=2"`
+	X *py.Dict[string, any] `json:"x" validate:"max=2"`
 }
 
 // NewCounts returns input as a Counts, or raises pydantic.ValidationError.
@@ -1203,11 +1203,11 @@ func NewCounts(input any) (*Counts, error) {
 // DecodeCounts reads the fields of a Counts.
 func DecodeCounts(f *pydantic.Fields) *Counts {
 	m := &Counts{
-		X: pydantic.DefaultFunc(
-			f.Key("x"),
-			py.NewDict[string, int],
-			pydantic.Dict(pydantic.Str(), pydantic.Int(), pydantic.MaxLength(2)),
-		),
+		X: pydantic.DefaultFunc(f.Key("x"), py.NewDict[string, any], pydantic.Dict(
+			pydantic.Str(),
+			pydantic.AnyInt(),
+			pydantic.MaxLength(2),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1258,7 +1258,7 @@ func (c *Counts) PyAttr(name string) (value any, ok bool) {
 // ByNumber is a Pydantic model.
 type ByNumber struct {
 	pydantic.Tracked
-	X *py.Dict[int, float64] `json:"x" validate:"min=1"`
+	X *py.Dict[any, float64] `json:"x" validate:"min=1"`
 }
 
 // NewByNumber returns input as a ByNumber, or raises pydantic.ValidationError.
@@ -1269,7 +1269,7 @@ func NewByNumber(input any) (*ByNumber, error) {
 // DecodeByNumber reads the fields of a ByNumber.
 func DecodeByNumber(f *pydantic.Fields) *ByNumber {
 	m := &ByNumber{
-		X: pydantic.Required(f.Key("x"), pydantic.Dict(pydantic.Int(), pydantic.Float(), pydantic.MinLength(1))),
+		X: pydantic.Required(f.Key("x"), pydantic.Dict(pydantic.AnyInt(), pydantic.Float(), pydantic.MinLength(1))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1587,7 +1587,7 @@ func NewIntOrStr(input any) (*IntOrStr, error) {
 // DecodeIntOrStr reads the fields of an IntOrStr.
 func DecodeIntOrStr(f *pydantic.Fields) *IntOrStr {
 	m := &IntOrStr{
-		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.Int()), pydantic.Or("str", pydantic.Str()))),
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.AnyInt()), pydantic.Or("str", pydantic.Str()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1649,11 +1649,9 @@ func NewStrOrFloat(input any) (*StrOrFloat, error) {
 // DecodeStrOrFloat reads the fields of a StrOrFloat.
 func DecodeStrOrFloat(f *pydantic.Fields) *StrOrFloat {
 	m := &StrOrFloat{
-		X: pydantic.Default(
-			f.Key("x"),
-			nil,
-			pydantic.OptionalAny(pydantic.Union(pydantic.Or("str", pydantic.Str()), pydantic.Or("float", pydantic.Float()))),
-		),
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(
+			pydantic.Union(pydantic.Or("str", pydantic.Str()), pydantic.Or("float", pydantic.Float())),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1715,7 +1713,7 @@ func NewIntOrFloat(input any) (*IntOrFloat, error) {
 // DecodeIntOrFloat reads the fields of an IntOrFloat.
 func DecodeIntOrFloat(f *pydantic.Fields) *IntOrFloat {
 	m := &IntOrFloat{
-		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.Int()), pydantic.Or("float", pydantic.Float()))),
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.AnyInt()), pydantic.Or("float", pydantic.Float()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1777,14 +1775,11 @@ func NewBoolOrList(input any) (*BoolOrList, error) {
 // DecodeBoolOrList reads the fields of a BoolOrList.
 func DecodeBoolOrList(f *pydantic.Fields) *BoolOrList {
 	m := &BoolOrList{
-		X: pydantic.Required(
-			f.Key("x"),
-			pydantic.Union(
-				pydantic.Or("bool", pydantic.Bool()),
-				pydantic.Or("list[int]", pydantic.List(pydantic.Int())),
-				pydantic.Or("dict[str,str]", pydantic.Dict(pydantic.Str(), pydantic.Str())),
-			),
-		),
+		X: pydantic.Required(f.Key("x"), pydantic.Union(
+			pydantic.Or("bool", pydantic.Bool()),
+			pydantic.Or("list[int]", pydantic.List(pydantic.AnyInt())),
+			pydantic.Or("dict[str,str]", pydantic.Dict(pydantic.Str(), pydantic.Str())),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1835,12 +1830,12 @@ func (b *BoolOrList) PyAttr(name string) (value any, ok bool) {
 // Positive is a Pydantic model.
 type Positive struct {
 	pydantic.Tracked
-	A int     `json:"a" validate:"gt=0"`
-	B int     `json:"b" validate:"min=0"`
-	C float64 `json:"c" validate:"gt=0"`
-	D int     `json:"d" validate:"min=2,max=3"`
-	E string  `json:"e" validate:"min=2"`
-	F float64 `json:"f" validate:"lt=0"`
+	A py.BigInt `json:"a" validate:"gt=0"`
+	B py.BigInt `json:"b" validate:"min=0"`
+	C float64   `json:"c" validate:"gt=0"`
+	D int       `json:"d" validate:"min=2,max=3"`
+	E string    `json:"e" validate:"min=2"`
+	F float64   `json:"f" validate:"lt=0"`
 }
 
 // NewPositive returns input as a Positive, or raises pydantic.ValidationError.
@@ -1851,8 +1846,8 @@ func NewPositive(input any) (*Positive, error) {
 // DecodePositive reads the fields of a Positive.
 func DecodePositive(f *pydantic.Fields) *Positive {
 	m := &Positive{
-		A: pydantic.Required(f.Key("a"), pydantic.Int(pydantic.Gt(0))),
-		B: pydantic.Default(f.Key("b"), 0, pydantic.Int(pydantic.Ge(0))),
+		A: pydantic.Required(f.Key("a"), pydantic.BigInt(pydantic.Gt(0))),
+		B: pydantic.Default(f.Key("b"), py.Big(0), pydantic.BigInt(pydantic.Ge(0))),
 		C: pydantic.Default(f.Key("c"), 1.5, pydantic.Float(pydantic.Gt(0))),
 		D: pydantic.Default(f.Key("d"), 2, pydantic.Int(pydantic.Ge(2), pydantic.Le(3))),
 		E: pydantic.Default(f.Key("e"), "ok", pydantic.Str(pydantic.MinLength(2), pydantic.Strip())),
@@ -1865,8 +1860,8 @@ func DecodePositive(f *pydantic.Fields) *Positive {
 // ModelFields returns the fields in order.
 func (p *Positive) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "a", Value: p.A},
-		{Name: "b", Value: p.B},
+		{Name: "a", Value: p.A.Value()},
+		{Name: "b", Value: p.B.Value()},
 		{Name: "c", Value: p.C},
 		{Name: "d", Value: p.D},
 		{Name: "e", Value: p.E},
@@ -1912,8 +1907,8 @@ func (p *Positive) PyAttr(name string) (value any, ok bool) {
 // Noted is a Pydantic model.
 type Noted struct {
 	pydantic.Tracked
-	X int `json:"x" validate:"min=1"`
-	Y any `json:"y" validate:"omitempty,max=2"`
+	X py.BigInt `json:"x" validate:"min=1"`
+	Y any       `json:"y" validate:"omitempty,max=2"`
 }
 
 // NewNoted returns input as a Noted, or raises pydantic.ValidationError.
@@ -1924,7 +1919,7 @@ func NewNoted(input any) (*Noted, error) {
 // DecodeNoted reads the fields of a Noted.
 func DecodeNoted(f *pydantic.Fields) *Noted {
 	m := &Noted{
-		X: pydantic.Default(f.Key("x"), 1, pydantic.Int(pydantic.Ge(1))),
+		X: pydantic.Default(f.Key("x"), py.Big(1), pydantic.BigInt(pydantic.Ge(1))),
 		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.MaxLength(2))))),
 	}
 	m.Tracked = f.Tracked()
@@ -1934,7 +1929,7 @@ func DecodeNoted(f *pydantic.Fields) *Noted {
 // ModelFields returns the fields in order.
 func (n *Noted) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: n.X},
+		{Name: "x", Value: n.X.Value()},
 		{Name: "y", Value: n.Y},
 	}
 }
@@ -1977,16 +1972,16 @@ func (n *Noted) PyAttr(name string) (value any, ok bool) {
 // Defaults is a Pydantic model.
 type Defaults struct {
 	pydantic.Tracked
-	A int              `json:"a"`
+	A py.BigInt        `json:"a"`
 	B any              `json:"b"`
 	C string           `json:"c"`
 	D bool             `json:"d"`
 	E float64          `json:"e"`
 	F any              `json:"f"`
-	G int              `json:"g" validate:"min=10"`
+	G py.BigInt        `json:"g" validate:"min=10"`
 	H *py.List[string] `json:"h"`
 	I string           `json:"i"`
-	J *py.List[int]    `json:"j"`
+	J *py.List[any]    `json:"j"`
 }
 
 // NewDefaults returns input as a Defaults, or raises pydantic.ValidationError.
@@ -1997,20 +1992,20 @@ func NewDefaults(input any) (*Defaults, error) {
 // DecodeDefaults reads the fields of a Defaults.
 func DecodeDefaults(f *pydantic.Fields) *Defaults {
 	m := &Defaults{
-		A: pydantic.Default(f.Key("a"), 1, pydantic.Int()),
+		A: pydantic.Default(f.Key("a"), py.Big(1), pydantic.BigInt()),
 		B: pydantic.Default(f.Key("b"), 2, pydantic.Dynamic(pydantic.Float())),
 		C: pydantic.Default(f.Key("c"), "x", pydantic.Str()),
 		D: pydantic.Default(f.Key("d"), false, pydantic.Bool()),
 		E: pydantic.Default(f.Key("e"), 2.0, pydantic.Float()),
-		F: pydantic.Default(f.Key("f"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Int()))),
-		G: pydantic.Default(f.Key("g"), 7, pydantic.Int(pydantic.Ge(10))),
+		F: pydantic.Default(f.Key("f"), nil, pydantic.OptionalAny(pydantic.AnyInt())),
+		G: pydantic.Default(f.Key("g"), py.Big(7), pydantic.BigInt(pydantic.Ge(10))),
 		H: pydantic.DefaultFunc(f.Key("h"), func() *py.List[string] {
 			return py.NewList[string]("a", "b")
 		}, pydantic.List(pydantic.Str())),
 		I: pydantic.Default(f.Key("i"), "made", pydantic.Str()),
-		J: pydantic.DefaultFunc(f.Key("j"), func() *py.List[int] {
-			return py.NewList[int]()
-		}, pydantic.OptionalRef(pydantic.List(pydantic.Int()))),
+		J: pydantic.DefaultFunc(f.Key("j"), func() *py.List[any] {
+			return py.NewList[any]()
+		}, pydantic.OptionalRef(pydantic.List(pydantic.AnyInt()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2019,13 +2014,13 @@ func DecodeDefaults(f *pydantic.Fields) *Defaults {
 // ModelFields returns the fields in order.
 func (d *Defaults) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "a", Value: d.A},
+		{Name: "a", Value: d.A.Value()},
 		{Name: "b", Value: d.B, Float: true},
 		{Name: "c", Value: d.C},
 		{Name: "d", Value: d.D},
 		{Name: "e", Value: d.E},
 		{Name: "f", Value: d.F},
-		{Name: "g", Value: d.G},
+		{Name: "g", Value: d.G.Value()},
 		{Name: "h", Value: d.H},
 		{Name: "i", Value: d.I},
 		{Name: "j", Value: d.J},
@@ -2070,8 +2065,8 @@ func (d *Defaults) PyAttr(name string) (value any, ok bool) {
 // Renamed is a Pydantic model.
 type Renamed struct {
 	pydantic.Tracked
-	UserName string `json:"userName" validate:"min=1"`
-	UserID   int    `json:"uid"`
+	UserName string    `json:"userName" validate:"min=1"`
+	UserID   py.BigInt `json:"uid"`
 }
 
 // NewRenamed returns input as a Renamed, or raises pydantic.ValidationError.
@@ -2083,7 +2078,7 @@ func NewRenamed(input any) (*Renamed, error) {
 func DecodeRenamed(f *pydantic.Fields) *Renamed {
 	m := &Renamed{
 		UserName: pydantic.Required(f.Key("user_name", "userName"), pydantic.Str(pydantic.MinLength(1))),
-		UserID:   pydantic.Default(f.Key("user_id", "uid"), 0, pydantic.Int()),
+		UserID:   pydantic.Default(f.Key("user_id", "uid"), py.Big(0), pydantic.BigInt()),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2093,7 +2088,7 @@ func DecodeRenamed(f *pydantic.Fields) *Renamed {
 func (r *Renamed) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "user_name", Alias: "userName", Value: r.UserName},
-		{Name: "user_id", Alias: "userID", Value: r.UserID},
+		{Name: "user_id", Alias: "userID", Value: r.UserID.Value()},
 	}
 }
 
@@ -2135,8 +2130,8 @@ func (r *Renamed) PyAttr(name string) (value any, ok bool) {
 // EitherName is a Pydantic model.
 type EitherName struct {
 	pydantic.Tracked
-	UserName string `json:"userName"`
-	N        int    `json:"N"`
+	UserName string    `json:"userName"`
+	N        py.BigInt `json:"N"`
 }
 
 // NewEitherName returns input as an EitherName, or raises pydantic.ValidationError.
@@ -2148,7 +2143,7 @@ func NewEitherName(input any) (*EitherName, error) {
 func DecodeEitherName(f *pydantic.Fields) *EitherName {
 	m := &EitherName{
 		UserName: pydantic.Required(f.Key("user_name", "userName", "user_name"), pydantic.Str()),
-		N:        pydantic.Default(f.Key("n", "N", "n"), 1, pydantic.Int()),
+		N:        pydantic.Default(f.Key("n", "N", "n"), py.Big(1), pydantic.BigInt()),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2158,7 +2153,7 @@ func DecodeEitherName(f *pydantic.Fields) *EitherName {
 func (e *EitherName) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "user_name", Alias: "userName", Value: e.UserName},
-		{Name: "n", Alias: "N", Value: e.N},
+		{Name: "n", Alias: "N", Value: e.N.Value()},
 	}
 }
 
@@ -2200,8 +2195,8 @@ func (e *EitherName) PyAttr(name string) (value any, ok bool) {
 // Closed is a Pydantic model.
 type Closed struct {
 	pydantic.Tracked
-	X int    `json:"x"`
-	Y string `json:"y"`
+	X py.BigInt `json:"x"`
+	Y string    `json:"y"`
 }
 
 // NewClosed returns input as a Closed, or raises pydantic.ValidationError.
@@ -2212,7 +2207,7 @@ func NewClosed(input any) (*Closed, error) {
 // DecodeClosed reads the fields of a Closed.
 func DecodeClosed(f *pydantic.Fields) *Closed {
 	m := &Closed{
-		X: pydantic.Required(f.Key("x"), pydantic.Int()),
+		X: pydantic.Required(f.Key("x"), pydantic.BigInt()),
 		Y: pydantic.Default(f.Key("y"), "y", pydantic.Str()),
 	}
 	m.Tracked = f.Tracked()
@@ -2223,7 +2218,7 @@ func DecodeClosed(f *pydantic.Fields) *Closed {
 // ModelFields returns the fields in order.
 func (c *Closed) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: c.X},
+		{Name: "x", Value: c.X.Value()},
 		{Name: "y", Value: c.Y},
 	}
 }
@@ -2357,11 +2352,10 @@ func DecodeItem(f *pydantic.Fields) *Item {
 		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
 			return py.NewList[*Owner]()
 		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
-		Named: pydantic.DefaultFunc(
-			f.Key("named"),
-			py.NewDict[string, *Owner],
-			pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner)),
-		),
+		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(
+			pydantic.Str(),
+			pydantic.Model("Owner", DecodeOwner),
+		)),
 		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
 	}
 	m.Tracked = f.Tracked()
@@ -2426,7 +2420,7 @@ type SubItem struct {
 	Others *py.List[*Owner]         `json:"others"`
 	Named  *py.Dict[string, *Owner] `json:"named"`
 	Spare  *Owner                   `json:"spare"`
-	ID     int                      `json:"id"`
+	ID     py.BigInt                `json:"id"`
 }
 
 // NewSubItem returns input as a SubItem, or raises pydantic.ValidationError.
@@ -2446,13 +2440,12 @@ func DecodeSubItem(f *pydantic.Fields) *SubItem {
 		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
 			return py.NewList[*Owner]()
 		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
-		Named: pydantic.DefaultFunc(
-			f.Key("named"),
-			py.NewDict[string, *Owner],
-			pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner)),
-		),
+		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(
+			pydantic.Str(),
+			pydantic.Model("Owner", DecodeOwner),
+		)),
 		Spare: pydantic.Default(f.Key("spare"), nil, pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner))),
-		ID:    pydantic.Required(f.Key("id"), pydantic.Int()),
+		ID:    pydantic.Required(f.Key("id"), pydantic.BigInt()),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2468,7 +2461,7 @@ func (s *SubItem) ModelFields() []pydantic.Field {
 		{Name: "others", Value: s.Others},
 		{Name: "named", Value: s.Named},
 		{Name: "spare", Value: s.Spare},
-		{Name: "id", Value: s.ID},
+		{Name: "id", Value: s.ID.Value()},
 	}
 }
 
@@ -2510,8 +2503,8 @@ func (s *SubItem) PyAttr(name string) (value any, ok bool) {
 // Cat is a Pydantic model.
 type Cat struct {
 	pydantic.Tracked
-	Meow int    `json:"meow"`
-	Name string `json:"name"`
+	Meow py.BigInt `json:"meow"`
+	Name string    `json:"name"`
 }
 
 // NewCat returns input as a Cat, or raises pydantic.ValidationError.
@@ -2522,7 +2515,7 @@ func NewCat(input any) (*Cat, error) {
 // DecodeCat reads the fields of a Cat.
 func DecodeCat(f *pydantic.Fields) *Cat {
 	m := &Cat{
-		Meow: pydantic.Required(f.Key("meow"), pydantic.Int()),
+		Meow: pydantic.Required(f.Key("meow"), pydantic.BigInt()),
 		Name: pydantic.Default(f.Key("name"), "cat", pydantic.Str()),
 	}
 	m.Tracked = f.Tracked()
@@ -2532,7 +2525,7 @@ func DecodeCat(f *pydantic.Fields) *Cat {
 // ModelFields returns the fields in order.
 func (c *Cat) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "meow", Value: c.Meow},
+		{Name: "meow", Value: c.Meow.Value()},
 		{Name: "name", Value: c.Name},
 	}
 }
@@ -2575,9 +2568,9 @@ func (c *Cat) PyAttr(name string) (value any, ok bool) {
 // Dog is a Pydantic model.
 type Dog struct {
 	pydantic.Tracked
-	Bark int    `json:"bark"`
-	Name string `json:"name"`
-	Age  int    `json:"age"`
+	Bark py.BigInt `json:"bark"`
+	Name string    `json:"name"`
+	Age  py.BigInt `json:"age"`
 }
 
 // NewDog returns input as a Dog, or raises pydantic.ValidationError.
@@ -2588,9 +2581,9 @@ func NewDog(input any) (*Dog, error) {
 // DecodeDog reads the fields of a Dog.
 func DecodeDog(f *pydantic.Fields) *Dog {
 	m := &Dog{
-		Bark: pydantic.Required(f.Key("bark"), pydantic.Int()),
+		Bark: pydantic.Required(f.Key("bark"), pydantic.BigInt()),
 		Name: pydantic.Default(f.Key("name"), "dog", pydantic.Str()),
-		Age:  pydantic.Default(f.Key("age"), 1, pydantic.Int()),
+		Age:  pydantic.Default(f.Key("age"), py.Big(1), pydantic.BigInt()),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2599,9 +2592,9 @@ func DecodeDog(f *pydantic.Fields) *Dog {
 // ModelFields returns the fields in order.
 func (d *Dog) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "bark", Value: d.Bark},
+		{Name: "bark", Value: d.Bark.Value()},
 		{Name: "name", Value: d.Name},
-		{Name: "age", Value: d.Age},
+		{Name: "age", Value: d.Age.Value()},
 	}
 }
 
@@ -2655,18 +2648,13 @@ func NewPet(input any) (*Pet, error) {
 // DecodePet reads the fields of a Pet.
 func DecodePet(f *pydantic.Fields) *Pet {
 	m := &Pet{
-		X: pydantic.Required(
-			f.Key("x"),
-			pydantic.Union(
-				pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)),
-				pydantic.Or("Dog", pydantic.Model("Dog", DecodeDog)),
-			),
-		),
-		Y: pydantic.Default(
-			f.Key("y"),
-			nil,
-			pydantic.OptionalAny(pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("int", pydantic.Int()))),
-		),
+		X: pydantic.Required(f.Key("x"), pydantic.Union(
+			pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)),
+			pydantic.Or("Dog", pydantic.Model("Dog", DecodeDog)),
+		)),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(
+			pydantic.Union(pydantic.Or("Cat", pydantic.Model("Cat", DecodeCat)), pydantic.Or("int", pydantic.AnyInt())),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m

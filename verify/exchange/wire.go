@@ -25,10 +25,14 @@ func (r Request) Has(name string) bool {
 const Host = "localhost"
 
 // Complete returns the request with the headers that every request has: Host first; Content-Length where there is a body
-// of known length; Connection: close.
+// of known length; Connection: close. White space around a value is no part of it (RFC 9110, 5.5) and left out: Werkzeug's
+// development server would hand it on, which no other server does.
 func (r Request) Complete() Request {
 	out := r
 	out.Header = slices.Clone(r.Header)
+	for i := range out.Header {
+		out.Header[i].Value = strings.Trim(out.Header[i].Value, " \t")
+	}
 	if !r.Has("Host") {
 		out.Header = slices.Insert(out.Header, 0, Header{"Host", Host})
 	}

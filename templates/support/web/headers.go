@@ -138,6 +138,12 @@ func (h *Headers) Items() []py.Pair[string, string] {
 // Clone returns a copy.
 func (h *Headers) Clone() *Headers { return &Headers{fields: slices.Clone(h.fields)} }
 
+// isLocation reports whether a field holds a URL, which is percent-encoded when
+// the response is sent.
+func isLocation(name string) bool {
+	return strings.EqualFold(name, "Location") || strings.EqualFold(name, "Content-Location")
+}
+
 // invalid returns the ValueError or UnicodeEncodeError text of the first field
 // that cannot be sent, or "".
 func (h *Headers) invalid() string {
@@ -145,7 +151,7 @@ func (h *Headers) invalid() string {
 		if strings.ContainsAny(f[1], "\r\n") {
 			return "Header values must not contain newline characters."
 		}
-		if strings.ContainsFunc(f[1], func(r rune) bool { return r > 0xff }) {
+		if !isLocation(f[0]) && strings.ContainsFunc(f[1], func(r rune) bool { return r > 0xff }) {
 			return "'latin-1' codec can't encode the header " + f[0]
 		}
 	}

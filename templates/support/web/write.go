@@ -46,7 +46,7 @@ func (r *Response) setHeader(h http.Header, status int) {
 		h.Del(name)
 	}
 	for name, value := range r.Headers.All() {
-		if strings.EqualFold(name, "Location") || strings.EqualFold(name, "Content-Location") {
+		if isLocation(name) {
 			value = iriToURI(value)
 		}
 		h.Add(name, latin1Bytes(value))

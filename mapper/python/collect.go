@@ -69,12 +69,29 @@ func sortList(x rule.Context, m rule.Match) (rule.Value, bool) {
 func extreme(fn string) rule.Do {
 	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
 		v := items(x, m.Args["x"])
-		key, reverse, ok := options(x, m)
-		if !ok || reverse != nil || len(m.More) != 1 {
+		fallback, more := defaultOption(m)
+		key, reverse, ok := options(x, rule.Match{Node: m.Node, Args: m.Args, More: more})
+		if !ok || reverse != nil || len(m.More) == 0 {
 			return rule.Value{}, false
 		}
-		return x.Build("py."+fn+"(x, key)", map[string]rule.Value{"x": v, "key": key})
+		if fallback == nil {
+			return x.Build("py."+fn+"(x, key)", map[string]rule.Value{"x": v, "key": key})
+		}
+		other := x.Hoist(x.Expr(fallback, "any"), "fallback")
+		return x.Build("py."+fn+"Or(x, key, fallback)", map[string]rule.Value{"x": v, "key": key, "fallback": other})
 	}
+}
+
+// defaultOption takes default= out of the keywords of max and min.
+func defaultOption(m rule.Match) (fallback pyast.Expr, rest []*pyast.Keyword) {
+	for _, k := range m.More {
+		if k.Arg == "default" {
+			fallback = k.Value
+			continue
+		}
+		rest = append(rest, k)
+	}
+	return fallback, rest
 }
 
 // allIn maps all(map(container.__contains__, items)).
@@ -126,7 +143,7 @@ func dictOf(x rule.Context, m rule.Match) (rule.Value, bool) { return x.Dict(m.M
 func copyDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := x.Hoist(x.Expr(m.Args["x"], ""), "d")
 	if rule.Base(v.Type) == "py.Dict" && v.OK == nil && !v.MayNil {
-		return x.Build("x.Copy()", map[string]rule.Value{"x": v})
+		return x.Build("py.PlainDict(x)", map[string]rule.Value{"x": v})
 	}
 	return x.Build("py.DictFrom(x)", map[string]rule.Value{"x": v})
 }

@@ -107,6 +107,8 @@ func (t *translator) assignTo(target, value pyast.Expr) {
 		t.assignName(target, t.py.Uses[target], value)
 	case *pyast.Tuple:
 		t.unpack(target, value)
+	case *pyast.List:
+		t.unpack(&pyast.Tuple{Span: target.Span, Elts: target.Elts}, value)
 	case *pyast.Subscript:
 		t.assignItem(target, value)
 	case *pyast.Attribute:
@@ -319,6 +321,8 @@ func (t *translator) bindTarget(target pyast.Expr, v rule.Value) {
 		t.bindName(target, v)
 	case *pyast.Tuple:
 		t.unpackValue(target, v)
+	case *pyast.List:
+		t.unpackValue(&pyast.Tuple{Span: target.Span, Elts: target.Elts}, v)
 	case *pyast.Subscript:
 		vs := t.several([]pyast.Expr{target.Value, target.Slice}, nil)
 		t.storeItem(target, vs[0], vs[1], v)
@@ -372,7 +376,8 @@ func (t *translator) unpack(target *pyast.Tuple, value pyast.Expr) {
 // unpackValue unpacks a value of any kind, which fails as Python does when the number of items differs.
 func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 	if hasStar(target.Elts) {
-		t.Fail(target, diag.NoStatement, "unpacking with a star is not translated")
+		t.unpackStar(target, v)
+		return
 	}
 	items := t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{
 		"x": t.dynamic(v), "n": {X: gotree.Num{Text: itoa(len(target.Elts))}, Type: "int", Const: true}}), "items")

@@ -122,6 +122,11 @@ func (t *translator) isBool(v rule.Value, want bool) rule.Value {
 // equality translates == and != (SEMANTICS F24).
 func (t *translator) equality(op pyast.CmpOperator, x, y pyast.Expr) rule.Value {
 	vs := t.several([]pyast.Expr{x, y}, nil)
+	return t.equalValues(op, vs)
+}
+
+// equalValues compares two plain values.
+func (t *translator) equalValues(op pyast.CmpOperator, vs []rule.Value) rule.Value {
 	goOp := "=="
 	if op == pyast.NotEq {
 		goOp = "!="

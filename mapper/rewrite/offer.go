@@ -49,6 +49,9 @@ func (t *translator) Class(e pyast.Expr) (gotree.Expr, bool) {
 func (t *translator) Key(e pyast.Expr) (rule.Value, bool) {
 	lambda, ok := e.(*pyast.Lambda)
 	if !ok {
+		if v, ok := t.funcKey(e); ok {
+			return v, true
+		}
 		return t.namedKey(e)
 	}
 	fn := t.py.Module.FuncOf[lambda]

@@ -111,10 +111,25 @@ func (p *plan) stmt(stmt pyast.Stmt, in *suite, i int) {
 		p.suite(stmt.Body, in, i)
 	case *pyast.Try:
 		p.try(stmt, in, i)
+	case *pyast.Match:
+		p.match(stmt, in, i)
 	case *pyast.FunctionDef, *pyast.ClassDef, *pyast.AsyncFunctionDef:
 		p.nested(stmt, in, i)
 	default:
 		p.names(stmt, in, i)
+	}
+}
+
+func (p *plan) match(stmt *pyast.Match, in *suite, i int) {
+	p.expr(stmt.Subject, in, i)
+	for _, c := range stmt.Cases {
+		pyast.Walk(c.Pattern, func(n pyast.Node) bool {
+			p.mention(p.t.py.Defs[n], in, i)
+			return true
+		})
+		p.names(c.Pattern, in, i)
+		p.expr(c.Guard, in, i)
+		p.suite(c.Body, in, i)
 	}
 }
 

@@ -61,6 +61,8 @@ func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
 		return true
 	case *pyast.Try:
 		return t.inlineTry(s) && t.defines(s.Body[0], symbol)
+	case *pyast.Match:
+		return t.captures(s, symbol)
 	}
 	return false
 }
@@ -166,7 +168,7 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 	case *pyast.ClassDef:
 		t.Fail(s, diag.NoClass, "classes inside functions are not translated")
 	case *pyast.Match:
-		t.Fail(s, diag.NoMatch, "match statements are not translated")
+		t.matchStmt(s)
 	default:
 		t.Fail(s, diag.NoStatement, "a statement of the kind %T is not translated", s)
 	}
@@ -407,6 +409,9 @@ func (t *translator) assertStmt(s *pyast.Assert) {
 
 // deleteTarget translates del of an element.
 func (t *translator) deleteTarget(target pyast.Expr) {
+	if name, ok := target.(*pyast.Name); ok && t.deleteName(name) {
+		return
+	}
 	s, ok := target.(*pyast.Subscript)
 	if !ok {
 		t.Fail(target, diag.NoStatement, "del of anything but an element is not translated")

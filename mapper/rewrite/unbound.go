@@ -179,6 +179,9 @@ func (b *binding) try(s *pyast.Try, in bound) bound {
 func (b *binding) match(s *pyast.Match, in bound) bound {
 	in = b.reads(s.Subject, in)
 	out := maps.Clone(in)
+	if n := len(s.Cases); n > 0 && alwaysMatches(s.Cases[n-1]) {
+		out = nil
+	}
 	for _, c := range s.Cases {
 		way := maps.Clone(in)
 		pyast.Walk(c.Pattern, func(n pyast.Node) bool {

@@ -1,0 +1,141 @@
+// This file translates unpacking with a star, and functions of the app as keys.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// unpackStar unpacks a value into targets one of which takes what the others leave.
+//
+//	first, *rest = xs  =>  items := xs.Values(); first := items[0]; rest := py.Middle(items, 1, 0)
+func (t *translator) unpackStar(target *pyast.Tuple, v rule.Value) {
+	at := 0
+	for i, elt := range target.Elts {
+		if _, ok := elt.(*pyast.Starred); ok {
+			at = i
+		}
+	}
+	after := len(target.Elts) - at - 1
+	items, elem := t.itemsToUnpack(v)
+	count := gotree.CallOf(gotree.Ident{Name: "len"}, items)
+	t.call(rule.Value{X: gotree.CallOf(t.qual("py", "AtLeast"), count, gotree.Num{Text: itoa(at + after)}), Fails: true})
+	for i, elt := range target.Elts {
+		switch star, ok := elt.(*pyast.Starred); {
+		case ok:
+			rest := gotree.CallOf(t.qual("py", "Middle"), items, gotree.Num{Text: itoa(at)}, gotree.Num{Text: itoa(after)})
+			t.bindTarget(star.Value, t.ownVariable(star.Value, rule.Value{X: rest, Type: "*py.List[" + elem + "]", Fresh: true}))
+		case i < at:
+			t.bindItem(elt, gotree.Inst(items, gotree.Num{Text: itoa(i)}), elem)
+		default:
+			end := &gotree.Binary{Op: "-", X: count, Y: gotree.Num{Text: itoa(len(target.Elts) - i)}}
+			t.bindItem(elt, gotree.Inst(items, end), elem)
+		}
+	}
+}
+
+// itemsToUnpack returns a variable that holds the items of v as a slice, and their type.
+func (t *translator) itemsToUnpack(v rule.Value) (gotree.Expr, string) {
+	x, elem := v.X, "any"
+	switch {
+	case v.OK != nil || v.MayNil:
+		v = t.dynamic(v)
+		fallthrough
+	case v.Type == "any":
+		return t.Hoist(t.build("py.UnpackAny(x)", map[string]rule.Value{"x": v}), "items").X, elem
+	case rule.Base(v.Type) == "py.List":
+		x, elem = gotree.CallOf(gotree.Sel(v.X, "Values")), rule.Args(v.Type)[0]
+	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
+		elem = rule.Elem(v.Type)
+	case v.Type == "py.Tuple":
+	case v.Type == "string":
+		x, elem = gotree.CallOf(t.qual("py", "Chars"), v.X), "string"
+	default:
+		return t.Hoist(t.build("py.UnpackAny(x)", map[string]rule.Value{"x": t.dynamic(v)}), "items").X, elem
+	}
+	name := gotree.Ident{Name: t.scope.Take("items")}
+	t.emit(gotree.Define(x, name))
+	return name, elem
+}
+
+// bindItem binds a target to an item, with the type that the target is known to have.
+func (t *translator) bindItem(target pyast.Expr, x gotree.Expr, elem string) {
+	item := rule.Value{X: x, Type: elem, Pure: true}
+	if name, ok := target.(*pyast.Name); ok && elem == "any" {
+		if s := t.py.Uses[name]; s != nil && len(s.Binds) == 1 {
+			if goType := t.u.repr(t.symbolType(s)); goType != "any" && goType != "" {
+				item = rule.Value{X: &gotree.Assert{X: x, Type: t.u.typeTree(goType)}, Type: goType}
+			}
+		}
+	}
+	t.bindTarget(target, item)
+}
+
+// ownVariable refuses a list for a variable that holds lists of another type.
+func (t *translator) ownVariable(target pyast.Expr, v rule.Value) rule.Value {
+	name, ok := target.(*pyast.Name)
+	if !ok {
+		return v
+	}
+	if s := t.py.Uses[name]; s != nil && t.readAnywhere(s) {
+		if goType := t.u.repr(t.symbolType(s)); rule.Base(goType) == "py.List" && goType != v.Type {
+			t.Fail(target, diag.NoConversion, "a Go %s is needed where the value is a %s", goType, v.Type)
+		}
+	}
+	return v
+}
+
+// deleteName translates del of a local variable that nothing shares: reads of it afterwards are refused as unbound.
+func (t *translator) deleteName(name *pyast.Name) bool {
+	s := t.py.Uses[name]
+	if s == nil || s.Global || s.Captured || s.Scope != t.py.Scope || t.plan == nil {
+		return false
+	}
+	if t.plan.unbound[s] {
+		t.Fail(name, diag.MaybeUnbound, "%s may be deleted before it is assigned", name.ID)
+	}
+	return true
+}
+
+// funcKey translates a function of the app with one parameter as a key.
+//
+//	sorted(xs, key=rank)  =>  py.SortedOf(xs, func(item any) (any, error) { return rank(item), nil }, false)
+func (t *translator) funcKey(e pyast.Expr) (rule.Value, bool) {
+	f, x := t.localFunc(e), gotree.Expr(nil)
+	if f != nil {
+		x = gotree.Ident{Name: f.Name}
+	} else if fn := t.funcOf(e); fn != nil && !decorated(fn) && !fn.Generator && !fn.Async && fn.Class == nil {
+		f = t.callee(e, fn, ValueMode)
+		x = t.function1(f)
+	}
+	if f == nil || len(f.Params) != 1 || !f.done || f.Py.Generator || len(f.Py.Params) != 1 || rests(f.Py) > 0 || f.Result == "" {
+		return rule.Value{}, false
+	}
+	item := gotree.Expr(gotree.Ident{Name: t.scope.Take("item")})
+	arg := item
+	if f.Params[0] != "any" {
+		arg = &gotree.Assert{X: item, Type: t.u.typeTree(f.Params[0])}
+	}
+	inner := frame{
+		fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(gotree.Nil, err)} },
+		ret:  func(values []gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(values...)} },
+	}
+	block := t.sub(func() {
+		t.within(inner, func() {
+			v := t.invoke(f, x, []gotree.Expr{arg})
+			if v.Fails && v.Type == "any" {
+				t.emit(gotree.Ret(v.X))
+				return
+			}
+			t.emit(gotree.Ret(t.fit(e, t.Hoist(v, "key"), "any").X, gotree.Nil))
+		})
+	})
+	lit := &gotree.FuncLit{Body: block, Type: gotree.FuncType{
+		Params:  []gotree.Param{{Names: []string{item.(gotree.Ident).Name}, Type: gotree.Ident{Name: "any"}}},
+		Results: []gotree.Param{{Type: gotree.Ident{Name: "any"}}, {Type: gotree.Ident{Name: "error"}}},
+	}}
+	return rule.Value{X: lit, Type: "py.Key", Pure: true}, true
+}

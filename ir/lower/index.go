@@ -24,13 +24,14 @@ type index struct {
 	methods    map[string][]*ir.Func     // of project classes, by name
 	dynamic    bool                      // attributes are called by computed names
 	setattr    bool                      // attributes are set by computed names
+	shown      map[*pyast.Call]bool      // calls of vars whose value is only looked at
 }
 
 func indexOf(p *ir.Program) *index {
 	x := &index{
 		mentions: map[*ir.Symbol][]*ir.Func{}, attributes: map[string][]*ir.Func{}, stored: map[string]bool{},
 		rebound: map[string]bool{}, functions: map[*ir.Func]*ir.Symbol{}, classes: map[*ir.Class]*ir.Symbol{},
-		below: map[*ir.Class][]*ir.Class{}, methods: map[string][]*ir.Func{},
+		below: map[*ir.Class][]*ir.Class{}, methods: map[string][]*ir.Func{}, shown: map[*pyast.Call]bool{},
 		mixed: map[*ir.Class][]*ir.Class{}, open: map[*ir.Class]bool{},
 	}
 	for _, m := range p.Modules {
@@ -145,6 +146,7 @@ func (x *index) attribute(fn *ir.Func, name string) {
 
 // computed notes getattr and setattr with names that are not literals, and what else reaches attributes sideways.
 func (x *index) computed(fn *ir.Func, n *pyast.Call) {
+	x.showing(fn, n)
 	switch q := fn.Qualified(n.Func); q {
 	case "getattr", "setattr", "delattr":
 		if len(n.Args) > 1 {
@@ -160,10 +162,42 @@ func (x *index) computed(fn *ir.Func, n *pyast.Call) {
 		x.setattr = x.setattr || q != "getattr"
 	case "vars", "globals", "locals", "exec", "eval", "operator.methodcaller", "operator.attrgetter":
 		x.dynamic = true
-		x.setattr = x.setattr || q == "vars" || q == "exec" || q == "eval"
+		x.setattr = x.setattr || q == "vars" && !x.shown[n] || q == "exec" || q == "eval"
 	}
 	if a, ok := n.Func.(*pyast.Attribute); ok && a.Attr == "__setattr__" {
 		x.setattr = true
+	}
+}
+
+// showing notes the calls of vars that stand in the arguments of what only looks at them.
+func (x *index) showing(fn *ir.Func, n *pyast.Call) {
+	switch fn.Qualified(n.Func) {
+	case "flask.jsonify", "json.dumps", "flask.json.dumps", "dict", "str", "len", "sorted", "list":
+		for _, a := range n.Args {
+			x.show(fn, a)
+		}
+		for _, k := range n.Keywords {
+			x.show(fn, k.Value)
+		}
+	}
+}
+
+func (x *index) show(fn *ir.Func, e pyast.Expr) {
+	switch e := e.(type) {
+	case *pyast.Call:
+		if fn.Qualified(e.Func) == "vars" {
+			x.shown[e] = true
+		}
+	case *pyast.List:
+		for _, item := range e.Elts {
+			x.show(fn, item)
+		}
+	case *pyast.Dict:
+		for _, v := range e.Values {
+			x.show(fn, v)
+		}
+	case *pyast.ListComp:
+		x.show(fn, e.Elt)
 	}
 }
 

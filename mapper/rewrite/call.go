@@ -40,6 +40,7 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	}
 	a, ok := e.Func.(*pyast.Attribute)
 	if q := t.Qualified(e.Func); q != "" && !(ok && t.dynamicByRule(a.Value)) {
+		t.refuse(e)
 		t.Fail(e, diag.NoLibrary, "this call of %s has no translation", q)
 	}
 	if !ok {
@@ -184,7 +185,12 @@ func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
 	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(freeOf(fn)) > 0 {
 		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
 	}
-	f := t.u.Function(fn, mode)
+	return t.calleeFor(node, key{fn, mode, nil})
+}
+
+// calleeFor translates a function in one of its forms, and fails with it.
+func (t *translator) calleeFor(node pyast.Node, k key) *Func {
+	f := t.u.function(k)
 	if f.Failure != nil {
 		panic(&Failure{Code: f.Failure.Code, Message: f.Failure.Message, Module: f.Failure.Module, Node: f.Failure.Node})
 	}
@@ -359,3 +365,15 @@ var dynamicMethods = set(`append extend insert remove pop clear index count sort
 	startswith endswith join format zfill center ljust rjust encode decode isdigit isalpha isalnum isspace isupper
 	islower isnumeric isdecimal isidentifier isascii istitle isprintable removeprefix removesuffix rindex expandtabs
 	translate format_map hex bit_length bit_count is_integer`)
+
+// refuse fails with the reason why no rule fitted a call, when that lies in a function that its arguments call.
+func (t *translator) refuse(e *pyast.Call) {
+	f := t.refused
+	if f == nil || f.Node == nil {
+		return
+	}
+	at, whole := f.Node.Bounds(), e.Bounds()
+	if f.Module != t.py.Module || at.Start < whole.Start || at.End > whole.End {
+		panic(f)
+	}
+}

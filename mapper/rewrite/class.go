@@ -308,9 +308,9 @@ func (u *Unit) ownFields(k *Class) []*ir.Field {
 
 func hasField(c *ir.Class, name string) bool { return fieldOf(c, name) != nil }
 
-// fieldOf finds a field in the class or its project bases.
+// fieldOf finds a field in the class or its project bases: that of the topmost class, whose struct has it.
 func fieldOf(c *ir.Class, name string) *ir.Field {
-	for _, k := range c.MRO {
+	for _, k := range slices.Backward(c.MRO) {
 		for _, f := range k.Fields {
 			if f.Name == name {
 				return f

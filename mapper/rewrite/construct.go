@@ -27,7 +27,7 @@ func (u *Unit) constructor(t *translator, k *Class) {
 		return
 	}
 	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: "New" + k.Name}
-	u.funcs[key{init, ValueMode}] = f
+	u.funcs[key{init, ValueMode, nil}] = f
 	ct := newTranslator(u, f)
 	f.Failure = ct.attempt(func() { ct.wholeConstructor(k, init) })
 	u.made(k, f)

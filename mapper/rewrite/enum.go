@@ -171,7 +171,7 @@ func (t *translator) enumMethods(k *Class) {
 	self := gotree.Ident{Name: recvOf(k)}
 	dotted := gotree.Expr(&gotree.Binary{Op: "+", X: gotree.Str{Value: k.Py.Name + "."}, Y: gotree.Sel(self, "Name")})
 	if m := k.Py.Methods["__str__"]; m != nil {
-		t.quietSpecial(m, "string")
+		t.quietSpecial(k, m, "string")
 	} else {
 		t.adapter(k, "String", "String returns the member as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(dotted))
 	}

@@ -47,10 +47,10 @@ func (u *Unit) splitConstructor(t *translator, k *Class, init *ir.Func) {
 	if len(init.Params) == 0 || init.Args.Vararg != nil || init.Args.Kwarg != nil {
 		t.Fail(init.Syntax, diag.NoClass, "this form of __init__ is not translated")
 	}
-	method := u.funcs[key{init, ValueMode}]
+	method := u.funcs[key{init, ValueMode, nil}]
 	if method == nil {
 		method = &Func{Py: init, Mode: ValueMode, Place: u.place(init.Module), touches: map[*State]access{}, asInit: true}
-		u.funcs[key{init, ValueMode}] = method
+		u.funcs[key{init, ValueMode, nil}] = method
 		u.translate(method)
 		method.done = true
 		u.order = append(u.order, method)
@@ -127,8 +127,12 @@ func (t *translator) superCallee(e *pyast.Call) (rule.Value, bool) {
 			if !plainMethod(m) || m.HasDecorator("staticmethod") || m.HasDecorator("classmethod") || isSpecial(m.Name) && m.Name != "__init__" {
 				t.Fail(e, diag.NoClass, "this use of super is not translated")
 			}
-			f := t.callee(e, m, ValueMode)
-			return t.invoke(f, gotree.Sel(gotree.Sel(self, embeddedName(t.u.embedded(k))), f.Name), t.arguments(e, m, f.Params, 1)), true
+			f := t.calleeOf(e, m, t.out.selfClass())
+			object := gotree.Expr(self)
+			for at := t.u.Class(t.out.selfClass()); f.self == nil && at.Py != m.Class; at = at.Base {
+				object = gotree.Sel(object, embeddedName(t.u.embedded(at)))
+			}
+			return t.invoke(f, gotree.Sel(object, f.Name), t.arguments(e, m, f.Params, 1)), true
 		}
 	}
 	switch {

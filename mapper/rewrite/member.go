@@ -138,10 +138,11 @@ func (t *translator) property(e *pyast.Attribute, m *ir.Func, c *ir.Class) rule.
 
 // invokeMethod calls a method of what object holds.
 func (t *translator) invokeMethod(node pyast.Node, object pyast.Expr, m *ir.Func, c *ir.Class, call *pyast.Call) rule.Value {
-	if t.u.overridden(c, m.Name) {
+	exactly := t.exactly(object, c)
+	if t.u.overridden(c, m.Name) && !exactly {
 		t.Fail(node, diag.NoClass, "the method %s of %s is overridden", m.Name, c.Name)
 	}
-	f := t.callee(node, m, ValueMode)
+	f := t.methodFor(node, m, c, exactly)
 	x := t.object(node, t.plain(object, ""), m.Name)
 	if call == nil {
 		return t.invoke(f, gotree.Sel(x.X, f.Name), nil)
@@ -329,6 +330,9 @@ func (t *translator) methodName() {
 			}
 		}
 		t.out.Name = t.u.member(c, name)
+		if t.out.self != nil {
+			t.out.Name = t.inheritedName(t.py, t.out.self)
+		}
 		return
 	}
 	name := gotree.GoName(c.Name, t.u.shared(t.py) || t.u.manyPackages()) + gotree.GoName(strings.TrimLeft(t.py.Name, "_"), true)

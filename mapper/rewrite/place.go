@@ -40,6 +40,9 @@ func (u *Unit) place(m *ir.Module) *Place {
 	p := &Place{Py: m, Package: u.pkg(dir), File: u.fileName(m)}
 	p.Package.pyDir = dir
 	u.places[m] = p
+	for _, c := range m.Classes {
+		u.Class(c) // classes have the first choice of names
+	}
 	return p
 }
 

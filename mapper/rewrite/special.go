@@ -37,12 +37,14 @@ func (t *translator) specials(k *Class) {
 	if isDictClass(c) {
 		return
 	}
-	if t.u.hasHeirs(c) && slices.ContainsFunc(slices.Sorted(keys(c.Methods)), func(name string) bool { return t.u.overridden(c, name) && isSpecial(name) && name != "__init__" }) {
+	if t.u.hasHeirs(c) && c.Kind != ir.ExceptionClass && slices.ContainsFunc(slices.Sorted(keys(c.Methods)), func(name string) bool {
+		return t.u.overridden(c, name) && isSpecial(name) && name != "__init__" && abstractIn(c) == ""
+	}) {
 		t.Fail(c.Syntax, diag.NoClass, "special methods of %s are overridden", c.Name)
 	}
 	for _, s := range []struct{ name, result string }{{"__str__", "string"}, {"__repr__", "string"}, {"__len__", "int"}, {"__bool__", "bool"}} {
-		if m := c.Methods[s.name]; m != nil {
-			t.quietSpecial(m, s.result)
+		if m := t.specialOf(k, s.name); m != nil {
+			t.quietSpecial(k, m, s.result)
 		}
 	}
 	if c.Kind == ir.ExceptionClass && (c.Methods["__eq__"] != nil || c.Methods["__repr__"] != nil || c.Methods["__len__"] != nil) {
@@ -64,9 +66,23 @@ func keys(m map[string]*ir.Func) func(func(string) bool) {
 	}
 }
 
+// specialOf returns the special method that the class's Go type needs: one of its own, or one that it inherits and that
+// depends on the object's class. An abstract class leaves those that depend on it to its heirs.
+func (t *translator) specialOf(k *Class, name string) *ir.Func {
+	m := findMethod(k.Py, name)
+	if m == nil || k.Py.Kind == ir.ExceptionClass {
+		return k.Py.Methods[name]
+	}
+	depends := t.u.depends(m)
+	if t.u.hasHeirs(k.Py) && depends && abstractIn(k.Py) != "" || m.Class != k.Py && !depends {
+		return nil
+	}
+	return m
+}
+
 // quietSpecial translates a special method that Go code calls without an error to hand on.
-func (t *translator) quietSpecial(m *ir.Func, result string) *Func {
-	f := t.callee(m.Syntax, m, ValueMode)
+func (t *translator) quietSpecial(k *Class, m *ir.Func, result string) *Func {
+	f := t.calleeOf(m.Syntax, m, k.Py)
 	if f.Fails || f.Context || f.State != nil || f.Result != result || !plainMethod(m) {
 		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated: it may raise, or returns no %s", m.Name, result)
 	}
@@ -111,14 +127,14 @@ func (t *translator) operand(k *Class, f *Func) (gotree.Expr, []gotree.Stmt) {
 
 // equalAdapter translates __eq__, and says that a class with it alone has no hash.
 func (t *translator) equalAdapter(k *Class) {
-	m := k.Py.Methods["__eq__"]
+	m := t.specialOf(k, "__eq__")
 	if m == nil {
 		if k.Py.Methods["__hash__"] != nil {
 			t.Fail(k.Py.Methods["__hash__"].Syntax, diag.NoClass, "a class with __hash__ but no __eq__ is not translated")
 		}
 		return
 	}
-	f := t.quietSpecial(m, "bool")
+	f := t.quietSpecial(k, m, "bool")
 	arg, before := t.operand(k, f)
 	call := gotree.Expr(gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg))
 	ret := gotree.Ret(call, gotree.True)
@@ -146,12 +162,12 @@ func (t *translator) orderAdapter(k *Class) {
 	var before []gotree.Stmt
 	found := false
 	for _, o := range orderOps {
-		m := k.Py.Methods[o.method]
+		m := t.specialOf(k, o.method)
 		if m == nil {
 			continue
 		}
 		found = true
-		f := t.orderMethod(m)
+		f := t.orderMethod(k, m)
 		arg, first := t.operand(k, f)
 		if before == nil {
 			before = first
@@ -172,8 +188,8 @@ func (t *translator) orderAdapter(k *Class) {
 }
 
 // orderMethod translates an order method, which may raise.
-func (t *translator) orderMethod(m *ir.Func) *Func {
-	f := t.callee(m.Syntax, m, ValueMode)
+func (t *translator) orderMethod(k *Class, m *ir.Func) *Func {
+	f := t.calleeOf(m.Syntax, m, k.Py)
 	if f.Context || f.State != nil || f.Result != "bool" || !plainMethod(m) {
 		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
 	}
@@ -201,11 +217,11 @@ func (t *translator) totalOrder(c *ir.Class) bool {
 
 // totalCases adds the operators that functools.total_ordering makes of __lt__ and __eq__.
 func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.Stmt) []gotree.Stmt {
-	m := k.Py.Methods["__lt__"]
+	m := t.specialOf(k, "__lt__")
 	if m == nil || findMethod(k.Py, "__eq__") == nil {
 		t.Fail(k.Py.Syntax, diag.NoClass, "functools.total_ordering is translated for classes with __lt__ and __eq__ alone")
 	}
-	f := t.quietSpecial(m, "bool")
+	f := t.quietSpecial(k, m, "bool")
 	arg, _ := t.operand(k, f)
 	self := gotree.Ident{Name: recvOf(k)}
 	less := gotree.Ident{Name: "less"}
@@ -235,18 +251,18 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 func (t *translator) containerAdapters(k *Class) {
 	c := k.Py
 	self := gotree.Ident{Name: recvOf(k)}
-	if m := c.Methods["__contains__"]; m != nil {
-		f := t.containerMethod(m, "bool", 1)
+	if m := t.specialOf(k, "__contains__"); m != nil {
+		f := t.containerMethod(k, m, "bool", 1)
 		t.adapter(k, "PyContains", "PyContains is in of Python.", []gotree.Param{t.param("any", "item")}, []gotree.Param{t.param("bool"), t.param("error")},
 			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "item"})))
 	}
-	if m := c.Methods["__getitem__"]; m != nil {
-		f := t.containerMethod(m, "", 1)
+	if m := t.specialOf(k, "__getitem__"); m != nil {
+		f := t.containerMethod(k, m, "", 1)
 		t.adapter(k, "PyGetItem", "PyGetItem is o[key] of Python.", []gotree.Param{t.param("any", "key")}, []gotree.Param{t.param("any"), t.param("error")},
 			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "key"})))
 	}
-	if m := c.Methods["__iter__"]; m != nil {
-		f := t.containerMethod(m, "", 0)
+	if m := t.specialOf(k, "__iter__"); m != nil {
+		f := t.containerMethod(k, m, "", 0)
 		if f.Fails || !strings.HasPrefix(f.Result, "iter.Seq[") {
 			t.Fail(m.Syntax, diag.NoClass, "this __iter__ is not translated")
 		}
@@ -269,8 +285,8 @@ func withError(f *Func, call gotree.Expr) gotree.Stmt {
 }
 
 // containerMethod translates a special method that takes values of any type.
-func (t *translator) containerMethod(m *ir.Func, result string, params int) *Func {
-	f := t.callee(m.Syntax, m, ValueMode)
+func (t *translator) containerMethod(k *Class, m *ir.Func, result string, params int) *Func {
+	f := t.calleeOf(m.Syntax, m, k.Py)
 	ok := !f.Context && f.State == nil && len(f.Params) == params && plainMethod(m) && f.Result != "" && (result == "" || f.Result == result) && !f.maybe
 	for _, p := range f.Params {
 		ok = ok && p == "any"
@@ -289,11 +305,11 @@ func (t *translator) operatorAdapter(k *Class) {
 	body := &gotree.Switch{Tag: gotree.Ident{Name: "op"}}
 	var before []gotree.Stmt
 	for _, o := range []struct{ method, op string }{{"__add__", "+"}, {"__sub__", "-"}, {"__mul__", "*"}, {"__truediv__", "/"}} {
-		m := k.Py.Methods[o.method]
+		m := t.specialOf(k, o.method)
 		if m == nil {
 			continue
 		}
-		f := t.callee(m.Syntax, m, ValueMode)
+		f := t.calleeOf(m.Syntax, m, k.Py)
 		if f.Context || f.State != nil || f.Fails || f.maybe || f.Result == "" || len(f.Params) != 1 || !plainMethod(m) {
 			t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
 		}
@@ -383,7 +399,7 @@ func (t *translator) specialCall(node pyast.Node, x rule.Value, known ir.Type, n
 	if x.MayNil || x.OK != nil || t.u.overridden(in.Class, name) || !plainMethod(m) {
 		t.Fail(node, diag.NoAttribute, "the method %s of a value that may be None has no translation", name)
 	}
-	f := t.callee(node, m, ValueMode)
+	f := t.calleeOf(node, m, in.Class)
 	if f.maybe || len(f.Params) != len(operands) {
 		return rule.Value{}, false
 	}

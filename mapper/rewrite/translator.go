@@ -37,6 +37,7 @@ type translator struct {
 	fillName string                 // the name of the variable that the next comprehension fills
 	symbols  map[*ir.Symbol]ir.Type // of variables, by symbolType
 
+	refused   *Failure // why the last rule that matched did not fit
 	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
 	changing  bool     // the loop under way may change what it runs over
 }
@@ -68,6 +69,9 @@ func (t *translator) Qualified(e pyast.Expr) string {
 
 // TypeOf returns the inferred type of e.
 func (t *translator) TypeOf(e pyast.Expr) ir.Type {
+	if own, ok := t.selfType(e); ok {
+		return own
+	}
 	known := t.py.TypeOf(e)
 	if known != ir.Type(ir.Any) {
 		return known
@@ -265,7 +269,7 @@ func (t *translator) finish(params []gotree.Param) {
 		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 	}
 	if f.isMethod() {
-		decl.Recv = &gotree.Param{Names: []string{f.Recv}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
+		decl.Recv = &gotree.Param{Names: []string{f.Recv}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(f.selfClass()).Name})}
 	}
 	decl.Type.Params = params
 	dropUnused(decl)

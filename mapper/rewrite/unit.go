@@ -72,6 +72,7 @@ type Effects func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool)
 type key struct {
 	fn   *ir.Func
 	mode Mode
+	self *ir.Class // of the object, for an inherited method that depends on it
 }
 
 // Mode says how a function is used.
@@ -115,9 +116,10 @@ type Func struct {
 	KeepsName     bool     // of a decorator: the wrapper has the name of the view (functools.wraps)
 
 	touches   map[*State]access
-	stateName string // of the parameter for the module state, in methods
-	asInit    bool   // __init__ as a method of the new object
-	maybe     bool   // a special method that may return NotImplemented: a bool comes second
+	stateName string    // of the parameter for the module state, in methods
+	self      *ir.Class // the class that an inherited method is translated for
+	asInit    bool      // __init__ as a method of the new object
+	maybe     bool      // a special method that may return NotImplemented: a bool comes second
 	done      bool
 	local     bool      // a function literal within another function
 	lazy      bool      // the body of a generator
@@ -168,11 +170,18 @@ func (u *Unit) Funcs() []*Func { return u.order }
 // Function translates fn for use in mode, with the Go types of its parameters as inferred. It always returns a
 // Func; one that has no translation has its Failure set.
 func (u *Unit) Function(fn *ir.Func, mode Mode) *Func {
-	k := key{fn, mode}
+	return u.function(key{fn, mode, nil})
+}
+
+func (u *Unit) function(k key) *Func {
+	fn := k.fn
 	if f := u.funcs[k]; f != nil {
 		return f
 	}
-	f := &Func{Py: fn, Mode: mode, Place: u.place(fn.Module), touches: map[*State]access{}}
+	f := &Func{Py: fn, Mode: k.mode, Place: u.place(fn.Module), self: k.self, touches: map[*State]access{}}
+	if k.self != nil {
+		f.Place = u.place(k.self.Module)
+	}
 	u.funcs[k] = f
 	if message, bad := u.broken[f.Key()]; bad {
 		f.Failure = &Failure{Code: diag.NotChecked, Message: "the translation does not type-check: " + message, Module: fn.Module, Node: fn.Syntax}
@@ -201,7 +210,11 @@ func (f *Func) require(condition string) {
 
 // Key names the function and its mode across attempts.
 func (f *Func) Key() string {
-	return f.Py.Module.Name + ":" + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager"}[f.Mode]
+	own := ""
+	if f.self != nil {
+		own = f.self.Qualname + "/"
+	}
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

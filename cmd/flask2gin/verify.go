@@ -25,6 +25,7 @@ type verifyOptions struct {
 	freeze   bool
 	parallel int
 	db       string
+	pytest   string
 	json     bool
 	junit    string
 	markdown string
@@ -52,7 +53,8 @@ func newVerifyCmd(s *streams) *cobra.Command {
 		Long:  verifyLong,
 		Example: "  flask2gin verify ./shop ./shop-go\n" +
 			"  flask2gin verify ./shop ./shop-go --requests shop.http --freeze\n" +
-			"  flask2gin verify ./shop ./shop-go --replay 1-12.3",
+			"  flask2gin verify ./shop ./shop-go --replay 1-12.3\n" +
+			"  flask2gin verify ./shop ./shop-go --pytest",
 		Args: twoArgs("the folder of the app and that of the port"),
 		RunE: func(c *cobra.Command, args []string) error {
 			opt.dir, opt.out = args[0], args[1]
@@ -72,11 +74,16 @@ func newVerifyCmd(s *streams) *cobra.Command {
 	f.BoolVar(&opt.freeze, "freeze", false, "stop the clock of every side at the same time")
 	f.IntVar(&opt.parallel, "parallel", 0, "also play the sessions by `N` clients at once on a port with the race detector")
 	f.StringVar(&opt.db, "db", "", "the `URL` of a PostgreSQL database, of which each side gets a clone as DATABASE_URL")
+	f.StringVar(&opt.pytest, "pytest", "", "run the app's own tests, or those in `=PATH`, on Flask and on the port")
+	f.Lookup("pytest").NoOptDefVal = allTests
 	f.BoolVar(&opt.json, "json", false, "print a JSON document")
 	f.StringVar(&opt.junit, "junit", "", "write JUnit XML to a `file`")
 	f.StringVar(&opt.markdown, "markdown", "", "write a short summary to a `file`")
 	c.MarkFlagsMutuallyExclusive("json", "replay")
 	c.MarkFlagsMutuallyExclusive("parallel", "replay")
+	for _, flag := range []string{"requests", "replay", "freeze", "parallel", "db", "junit", "markdown"} {
+		c.MarkFlagsMutuallyExclusive("pytest", flag)
+	}
 	return c
 }
 
@@ -110,8 +117,11 @@ func (opt verifyOptions) check() error {
 func (opt verifyOptions) command() string {
 	line := "flask2gin verify " + quote(opt.dir) + " " + quote(opt.out)
 	for _, flag := range []struct{ name, value, unset string }{
-		{"app", opt.app, ""}, {"python", opt.python, ""}, {"requests", opt.requests, ""},
-		{"count", fmt.Sprint(opt.count), "2000"}, {"seed", fmt.Sprint(opt.seed), "1"},
+		{"app", opt.app, ""},
+		{"python", opt.python, ""},
+		{"requests", opt.requests, ""},
+		{"count", fmt.Sprint(opt.count), "2000"},
+		{"seed", fmt.Sprint(opt.seed), "1"},
 	} {
 		if flag.value != flag.unset {
 			line += " --" + flag.name + " " + quote(flag.value)
@@ -126,6 +136,9 @@ func (opt verifyOptions) command() string {
 // runVerify compares, prints the report and returns the end of the command.
 func runVerify(ctx context.Context, s *streams, opt verifyOptions) error {
 	v := &verification{streams: s, opt: opt, bar: s.newProgress()}
+	if opt.pytest != "" {
+		return v.runPytest(ctx)
+	}
 	found, err := v.run(ctx)
 	v.bar.end()
 	if printErr := v.printDiagnostics(); printErr != nil {

@@ -133,10 +133,15 @@ func (v *verification) compare(ctx context.Context, app *flask2gin.Result, sides
 	if err != nil {
 		return nil, err
 	}
-	out.Result, err = trial.Run(ctx, sides, trial.Options{
+	options := trial.Options{
 		Sessions: sessions, Routes: out.Routes, Block: sessionsPerStart, Seed: fmt.Sprint(v.opt.seed), Replay: v.opt.replay,
 		Progress: func(done, total int) { v.bar.step("comparing", done, total) },
-	})
+	}
+	out.Result, err = trial.Run(ctx, sides, options)
+	if err == nil && v.opt.replay == "" {
+		v.bar.step("shrinking", 0, 1)
+		err = trial.Shrink(ctx, sides, options, out.Result)
+	}
 	if err == nil && v.opt.parallel > 0 {
 		out.Parallel, err = v.concurrently(ctx, sides, sessions)
 	}

@@ -187,8 +187,11 @@ def stub_code(status, data):
 
 
 def is_ours(app):
-    """Say whether the object is the app that was converted."""
-    return hasattr(app, "url_map") and {rule.rule for rule in app.url_map.iter_rules()} == RULES
+    """Say whether the object is the app that was converted: most of the rules of either are the other's as well."""
+    if not hasattr(app, "url_map"):
+        return False
+    rules = {rule.rule for rule in app.url_map.iter_rules()}
+    return 2 * len(rules & RULES) > len(rules | RULES)
 
 
 def keep_context(app, environ, body, answer):

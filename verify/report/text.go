@@ -68,8 +68,11 @@ func (p *printer) head() {
 		n    int
 		what string
 	}{
-		{res.Stubs, "stub"}, {res.Outside, "outside of a route's condition"}, {res.Refused, "refused by Go's HTTP server"},
-		{len(res.Unstable), "unstable"}, {len(res.After), "after a stub"},
+		{res.Stubs, "stub"},
+		{res.Outside, "outside of a route's condition"},
+		{res.Refused, "refused by Go's HTTP server"},
+		{len(res.Unstable), "unstable"},
+		{len(res.After), "after a stub"},
 	} {
 		if c.n > 0 {
 			p.printf("   %d %s", c.n, c.what)
@@ -100,7 +103,28 @@ func (p *printer) group(word string, g trial.Group) {
 	if f.Route != nil {
 		p.printf("  %s %s  %s\n", methods(*f.Route), f.Rule, where(f))
 	}
-	p.printf("  %s\n  %s\n  %s %s\n\n", clean(Curl(f.Request, "FLASK")), clean(Curl(f.Request, "GIN")), p.report.Replay, f.ID)
+	p.requests(f)
+	p.printf("  %s %s\n\n", p.report.Replay, f.ID)
+}
+
+// maxBefore bounds how many requests before the last one are printed.
+const maxBefore = 5
+
+// requests prints what to send: the smallest requests that are known to show the difference.
+func (p *printer) requests(f trial.Finding) {
+	last := f.Request
+	if n := len(f.Small); n > 0 {
+		last = f.Small[n-1]
+		for i, r := range f.Small[:n-1] {
+			if i == maxBefore {
+				p.printf("  and %d more requests\n", n-1-i)
+				break
+			}
+			p.printf("  after %s\n", clean(Curl(p.report.Redactor.Request(r), "FLASK")))
+		}
+		last = p.report.Redactor.Request(last)
+	}
+	p.printf("  %s\n  %s\n", clean(Curl(last, "FLASK")), clean(Curl(last, "GIN")))
 }
 
 // window is how much of a value is shown around its first difference.

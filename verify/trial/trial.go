@@ -69,7 +69,8 @@ type Finding struct {
 	Request     exchange.Request
 	Flask, Gin  exchange.Answer
 	Differences []compare.Difference
-	After       bool // a stub before it may be the reason
+	After       bool               // a stub before it may be the reason
+	Small       []exchange.Request // what shows the difference on fresh sides, in its order; nil when Shrink found nothing smaller
 }
 
 // Mask counts the noise at one place.

@@ -80,7 +80,7 @@ func (t *translator) exactly(e pyast.Expr, c *ir.Class) bool {
 	fn := t.py
 	if name, ok := e.(*pyast.Name); ok {
 		s := t.py.Uses[name].Final()
-		if s == nil || s.Kind != ir.Variable || s.Value == nil || len(s.Binds) != 1 || s.Scope == nil || t.u.storedByName(s.Name) {
+		if s == nil || s.Kind != ir.Variable || s.Value == nil || len(s.Binds) != 1 || s.Scope == nil || t.u.usesOf(c, s.Name).onInstance {
 			return false
 		}
 		e, fn = s.Value, s.Scope.Func

@@ -266,11 +266,14 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	t.noteCollected(e)
+	before := t.refused
+	t.refused = nil
 	for r, m := range t.u.rules.Find(t, e) {
 		if r.Table == "returns" {
 			continue
 		}
 		if v, ok := t.apply(r, m); ok {
+			t.refused = before
 			if r.If != "" {
 				t.Require(r.If)
 			}
@@ -338,12 +341,14 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		if p == nil {
 			return
 		}
-		if f, isFailure := p.(*Failure); !isFailure || f.Code != diag.NoConversion {
+		f, isFailure := p.(*Failure)
+		if !isFailure || f.Code != diag.NoConversion {
 			panic(p)
 		}
 		t.block, t.depth = block, depth
 		t.block.Stmts = t.block.Stmts[:mark]
 		t.restore(saved)
+		t.refused = f
 		v, ok = rule.Value{}, false
 	}()
 	if r.Do != nil && len(m.None) > 0 {

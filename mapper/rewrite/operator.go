@@ -44,6 +44,10 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 		v := t.build("py.Concat(x, y)", map[string]rule.Value{"x": vs[0], "y": vs[1]})
 		v.Fresh = true
 		return v
+	case e.Op == pyast.Mult && t.isList(left) && t.u.repr(right) == "int":
+		return t.repeat(e.Left, e.Right, e)
+	case e.Op == pyast.Mult && t.isList(right) && t.u.repr(left) == "int":
+		return t.repeat(e.Right, e.Left, e)
 	case ir.IsInt(left) && ir.IsInt(right):
 		return t.intOp(e)
 	case isNumber(left) && isNumber(right):
@@ -55,12 +59,32 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 	return t.dynamicOp(e, want)
 }
 
+// repeat translates list * n, in the order in which the operands stand.
+func (t *translator) repeat(list, n pyast.Expr, e *pyast.BinOp) rule.Value {
+	goType := t.u.repr(t.TypeOf(list))
+	operands, wants := []pyast.Expr{list, n}, []string{goType, "int"}
+	if e.Left == n {
+		slices.Reverse(operands)
+		slices.Reverse(wants)
+	}
+	vs := t.several(operands, wants)
+	if e.Left == n {
+		slices.Reverse(vs)
+	}
+	v := t.build("py.RepeatList(l, n)", map[string]rule.Value{"l": vs[0], "n": vs[1]})
+	v.Fresh = true
+	return v
+}
+
+// isList reports whether a type is a list that Go holds as one.
+func (t *translator) isList(known ir.Type) bool {
+	_, ok := known.(ir.List)
+	return ok && rule.Base(t.u.repr(known)) == "py.List"
+}
+
 // sameLists reports whether both types are lists with one Go type.
 func (t *translator) sameLists(left, right ir.Type) bool {
-	_, one := left.(ir.List)
-	_, two := right.(ir.List)
-	goType := t.u.repr(left)
-	return one && two && rule.Base(goType) == "py.List" && goType == t.u.repr(right)
+	return t.isList(left) && t.isList(right) && t.u.repr(left) == t.u.repr(right)
 }
 
 func isNumber(t ir.Type) bool { return ir.IsInt(t) || t == ir.Type(ir.Float) }

@@ -192,10 +192,16 @@ func (t *translator) qual(pkg, name string) gotree.Expr {
 	return gotree.Qual{Path: t.u.importPath(pkg), Name: name}
 }
 
-// widen changes the element types of a dict that nothing else refers to, by a copy into one that takes any. Other
-// containers it refuses: the display that made them should have been asked for them.
+// widen changes the element types of a dict or list that nothing else refers to, by a copy into one that takes any.
+// Other containers it refuses: the display that made them should have been asked for them.
 func (t *translator) widen(v rule.Value, to string) (rule.Value, bool) {
-	if rule.Base(to) != "py.Dict" || v.MayNil || v.OK != nil {
+	if v.MayNil || v.OK != nil {
+		return rule.Value{}, false
+	}
+	if rule.Base(to) == "py.List" && rule.Args(to)[0] == "any" {
+		return rule.Value{X: gotree.CallOf(t.qual("py", "ListOfAny"), v.X), Type: to, Fresh: true}, true
+	}
+	if rule.Base(to) != "py.Dict" {
 		return rule.Value{}, false
 	}
 	from, args := rule.Args(v.Type), rule.Args(to)

@@ -49,7 +49,7 @@ func (c *compiler) unknown(line int, what, name string) {
 
 // own applies a filter or test of the app's own.
 func (c *compiler) own(own *Own, method string, line int, name string, x gotree.Expr, a jinja.Args) gotree.Expr {
-	if len(a.Kwargs) > 0 {
+	if len(a.Kwargs) > 0 || a.DynArgs != nil || a.DynKwargs != nil {
 		c.fail(line, diag.NoTemplateFilter, "keywords of the app's own filter %s are not translated", name)
 	}
 	if own == nil {
@@ -59,7 +59,7 @@ func (c *compiler) own(own *Own, method string, line int, name string, x gotree.
 	if missing < 0 || missing > len(own.Defaults) {
 		c.fail(line, diag.NoTemplateFilter, "%s does not take these arguments", name)
 	}
-	args := append([]gotree.Expr{gotree.Str{Value: name}}, c.arguments(line, a)...)
+	args := append([]gotree.Expr{gotree.Str{Value: name}}, c.arguments(a)...)
 	args = append(args, own.Defaults[len(own.Defaults)-missing:]...)
 	return gotree.CallOf(gotree.Sel(x, method), args...)
 }
@@ -67,13 +67,13 @@ func (c *compiler) own(own *Own, method string, line int, name string, x gotree.
 // bind puts arguments into the order of a form's parameters.
 func (c *compiler) bind(line int, name string, f form, a jinja.Args) []gotree.Expr {
 	if f.params == "*" {
-		return c.arguments(line, a)
+		return c.arguments(a)
 	}
 	params := strings.Fields(f.params)
 	if a.DynArgs != nil || a.DynKwargs != nil || len(a.Args) > len(params) {
 		c.fail(line, diag.NoTemplateFilter, "these arguments of %s are not translated", name)
 	}
-	out := c.arguments(line, jinja.Args{Args: a.Args})
+	out := c.arguments(jinja.Args{Args: a.Args})
 	given := map[string]jinja.Expr{}
 	for _, k := range a.Kwargs {
 		given[k.Key] = k.Value

@@ -24,7 +24,7 @@ func (v *Views) translate(one *view) (failure *Failure) {
 	}()
 	one.body = one.goName
 	c := v.compiler(one)
-	c.toplevel = true
+	c.toplevel, c.rootFirst = true, storedFirst(one.tree.Body)
 	c.body(one.tree.Body)
 	if c.extended {
 		c.emit(c.call("Parent"))

@@ -79,14 +79,17 @@ func (c *compiler) target(s *jinja.For, out *gotree.Range) {
 	case *jinja.Name:
 		out.Key = gotree.Blank
 		l := c.declare(target.Name)
+		c.keep(l)
 		c.fixes = append(c.fixes, func() { out.Key = readName(l) })
 	case *jinja.Tuple:
 		if eachName(target) == "EachPair" {
 			a, b := c.declare(target.Items[0].(*jinja.Name).Name), c.declare(target.Items[1].(*jinja.Name).Name)
 			out.Key, out.Value = gotree.Blank, gotree.Blank
+			c.keep(a)
+			c.keep(b)
 			c.fixes = append(c.fixes, func() {
 				out.Key, out.Value = readName(a), readName(b)
-				if !a.used && !b.used {
+				if !a.named() && !b.named() {
 					out.Key, out.Value = nil, nil
 				}
 			})
@@ -100,7 +103,7 @@ func (c *compiler) target(s *jinja.For, out *gotree.Range) {
 
 // readName returns the name of a variable, nil when nothing reads it.
 func readName(l *local) gotree.Expr {
-	if !l.used {
+	if !l.named() {
 		return gotree.Blank
 	}
 	return gotree.Ident{Name: l.goName}

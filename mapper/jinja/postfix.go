@@ -117,16 +117,19 @@ func (c *compiler) getitem(e *jinja.Getitem) gotree.Expr {
 }
 
 // arguments translates the arguments of a call.
-func (c *compiler) arguments(line int, a jinja.Args) []gotree.Expr {
-	if a.DynArgs != nil || a.DynKwargs != nil {
-		c.fail(line, diag.NoTemplateTag, "stars in calls are not translated")
-	}
+func (c *compiler) arguments(a jinja.Args) []gotree.Expr {
 	var out []gotree.Expr
 	for _, e := range a.Args {
 		out = append(out, c.any(e))
 	}
 	for _, k := range a.Kwargs {
 		out = append(out, gotree.CallOf(c.views.support("Kw"), gotree.Str{Value: k.Key}, c.any(k.Value)))
+	}
+	if a.DynArgs != nil {
+		out = append(out, gotree.CallOf(c.views.support("Star"), c.value(a.DynArgs)))
+	}
+	if a.DynKwargs != nil {
+		out = append(out, gotree.CallOf(c.views.support("StarStar"), c.value(a.DynKwargs)))
 	}
 	return out
 }
@@ -141,7 +144,7 @@ func (c *compiler) callExpr(e *jinja.Call) (gotree.Expr, kind) {
 	}
 	attr, ok := e.Node.(*jinja.Getattr)
 	if !ok {
-		return gotree.CallOf(gotree.Sel(c.value(e.Node), "Call"), c.arguments(e.Line, e.Args)...), value
+		return gotree.CallOf(gotree.Sel(c.value(e.Node), "Call"), c.arguments(e.Args)...), value
 	}
 	if c.global(attr.Node, "self") && len(e.Args.Args) == 0 {
 		return gotree.CallOf(gotree.Sel(run, "Self"), gotree.Str{Value: attr.Attr}), value
@@ -149,13 +152,13 @@ func (c *compiler) callExpr(e *jinja.Call) (gotree.Expr, kind) {
 	if l := c.isLoop(attr.Node); l != nil {
 		if method, ok := loopCalls[attr.Attr]; ok {
 			l.used = true
-			return gotree.CallOf(gotree.Sel(gotree.Ident{Name: l.goName}, method.method), c.arguments(e.Line, e.Args)...), method.kind
+			return gotree.CallOf(gotree.Sel(gotree.Ident{Name: l.goName}, method.method), c.arguments(e.Args)...), method.kind
 		}
 	}
 	if c.global(attr.Node, "config") {
 		return c.configGet(e, attr), plain
 	}
-	args := append([]gotree.Expr{gotree.Str{Value: attr.Attr}}, c.arguments(e.Line, e.Args)...)
+	args := append([]gotree.Expr{gotree.Str{Value: attr.Attr}}, c.arguments(e.Args)...)
 	return gotree.CallOf(gotree.Sel(c.object(attr.Node, attr.Attr), "Method"), args...), value
 }
 

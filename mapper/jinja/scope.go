@@ -4,6 +4,7 @@ package jinja
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -14,6 +15,7 @@ import (
 type local struct {
 	goName string
 	used   bool
+	set    bool // it is assigned after its declaration
 	loop   bool // the variable loop: a *jinja.Loop
 	caller bool // what a call block passes
 }
@@ -33,6 +35,8 @@ type compiler struct {
 	scope *gotree.Scope
 	block *gotree.Block
 	fixes []func() // what is settled when the uses of variables are known
+
+	rootFirst map[string]bool // names that the top level assigns before it reads them
 
 	escape   bool
 	inBlock  string // the block whose body is translated
@@ -97,7 +101,11 @@ func (c *compiler) body(body []jinja.Stmt) {
 				continue
 			}
 			init := c.load(name)
+			if c.find(name) == nil && storedFirst(body)[name] {
+				init = gotree.CallOf(gotree.Sel(run, "Undefined"), gotree.Str{Value: name})
+			}
 			l := c.declare(name)
+			l.set = true
 			c.emit(gotree.Define(init, gotree.Ident{Name: l.goName}))
 			c.keep(l)
 		}
@@ -107,19 +115,27 @@ func (c *compiler) body(body []jinja.Stmt) {
 
 // keep makes sure that Go takes a variable that is assigned and perhaps never read.
 func (c *compiler) keep(l *local) {
-	block, at := c.block, len(c.block.Stmts)
-	c.emit(gotree.BlankLine{})
+	block, mark := c.block, &gotree.Comment{}
+	c.emit(mark)
 	c.fixes = append(c.fixes, func() {
-		if !l.used {
+		at := slices.Index(block.Stmts, gotree.Stmt(mark))
+		if l.set && !l.used {
 			block.Stmts[at] = gotree.Set(gotree.Ident{Name: l.goName}, gotree.Blank)
+			return
 		}
+		block.Stmts = slices.Delete(block.Stmts, at, at+1)
 	})
 }
+
+// named reports whether Go code names a variable after its declaration.
+func (l *local) named() bool { return l.used || l.set }
 
 // load returns the value of a name.
 func (c *compiler) load(name string) gotree.Expr {
 	l := c.find(name)
 	switch {
+	case l == nil && c.frame != nil && c.inBlock == "" && c.rootFirst[name]:
+		return gotree.CallOf(gotree.Sel(run, "Own"), gotree.Str{Value: name})
 	case l == nil:
 		return gotree.CallOf(gotree.Sel(run, "Get"), gotree.Str{Value: name})
 	case l.loop:

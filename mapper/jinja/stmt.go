@@ -86,6 +86,7 @@ func (c *compiler) store(name string, x gotree.Expr, direct bool) {
 		return
 	}
 	if l := c.frame.names[name]; l != nil {
+		l.set = true
 		c.emit(gotree.Set(x, gotree.Ident{Name: l.goName}))
 		return
 	}
@@ -100,17 +101,20 @@ func (c *compiler) store(name string, x gotree.Expr, direct bool) {
 func (c *compiler) emitDefine(def *gotree.Assign, locals ...*local) {
 	c.emit(def)
 	c.fixes = append(c.fixes, func() {
-		used := false
+		named := false
 		for i, l := range locals {
-			if !l.used {
+			if !l.named() {
 				def.Lhs[i] = gotree.Blank
 			}
-			used = used || l.used
+			named = named || l.named()
 		}
-		if !used {
+		if !named {
 			def.Op = "="
 		}
 	})
+	for _, l := range locals {
+		c.keep(l)
+	}
 }
 
 // unpack assigns the items of a value to several targets.

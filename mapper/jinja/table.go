@@ -68,7 +68,7 @@ var loopCalls = map[string]struct {
 var requestFields = map[string]bool{
 	"args": true, "base_url": true, "blueprint": true, "cookies": true, "endpoint": true, "form": true, "full_path": true, "headers": true,
 	"host": true, "host_url": true, "is_secure": true, "method": true, "path": true, "referrer": true, "remote_addr": true, "root_url": true,
-	"scheme": true, "url": true, "url_root": true, "view_args": true,
+	"root_path": true, "scheme": true, "script_root": true, "url": true, "url_root": true, "view_args": true,
 }
 
 // builtins are the names that Jinja and Flask give every template.

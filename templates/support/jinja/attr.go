@@ -135,16 +135,49 @@ type Kwarg = py.Pair[string, any]
 // Kw returns the argument name=value.
 func Kw(name string, x any) Kwarg { return Kwarg{Key: name, Value: raw(x)} }
 
+// A starred argument stands for several: *x, or **x with names.
+type starred struct {
+	x     Value
+	named bool
+}
+
+// Star is the argument *x.
+func Star(x Value) any { return starred{x: x} }
+
+// StarStar is the argument **x.
+func StarStar(x Value) any { return starred{x: x, named: true} }
+
 // split parts the arguments of a call.
 func split(args []any) (list []any, kwargs []Kwarg) {
 	for _, arg := range args {
-		if kw, ok := arg.(Kwarg); ok {
-			kwargs = append(kwargs, kw)
-			continue
+		switch arg := arg.(type) {
+		case Kwarg:
+			kwargs = append(kwargs, arg)
+		case starred:
+			if arg.named {
+				kwargs = append(kwargs, arg.kwargs()...)
+				continue
+			}
+			list = append(list, arg.x.items()...)
+		default:
+			list = append(list, raw(arg))
 		}
-		list = append(list, raw(arg))
 	}
 	return list, kwargs
+}
+
+// kwargs are the arguments that **x stands for.
+func (s starred) kwargs() []Kwarg {
+	if !s.x.IsMapping() {
+		s.x.failed(py.TypeError.New("argument after ** must be a mapping, not " + py.TypeName(s.x.v)))
+		return nil
+	}
+	var out []Kwarg
+	for item := range s.x.Method("items").seq() {
+		pair := s.x.with(item).Unpack(2)
+		out = append(out, Kw(text(pair[0].v), pair[1]))
+	}
+	return out
 }
 
 // A Caller is a value of Go code that templates can call.
@@ -167,6 +200,9 @@ func (x Value) Call(args ...any) Value {
 		return x
 	}
 	list, kwargs := split(args)
+	if x.run.err != nil {
+		return x
+	}
 	switch fn := x.v.(type) {
 	case *Undefined:
 		return x.failed(fn.err())

@@ -45,6 +45,18 @@ func (t *Run) Get(name string) Value {
 	return t.Value(&Undefined{name: name})
 }
 
+// Own returns the value that the template's own top level gave a name, undefined
+// before that.
+func (t *Run) Own(name string) Value {
+	if v, ok := t.scope.set[name]; ok {
+		return t.Value(v)
+	}
+	return t.Undefined(name)
+}
+
+// Undefined returns the value of a name that stands for nothing.
+func (t *Run) Undefined(name string) Value { return t.Value(&Undefined{name: name}) }
+
 // Set gives a name of the template's top level a value, which its blocks see and
 // which it exports.
 func (t *Run) Set(name string, x any) {

@@ -185,6 +185,8 @@ func (r requestView) attr(name string) (any, bool) {
 		return HostURL(c), true
 	case "host":
 		return Host(c), true
+	case "script_root", "root_path":
+		return "", true
 	case "scheme":
 		return Scheme(c), true
 	case "is_secure":

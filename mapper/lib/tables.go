@@ -26,6 +26,8 @@ func Tables() []rule.Named {
 		{Name: "lib.machine", Table: machine},
 		{Name: "lib.compression", Table: compression},
 		{Name: "lib.io", Table: buffers},
+		{Name: "lib.files", Table: files},
+		{Name: "lib.collections", Table: collections},
 		{Name: "lib.re", Table: regexes},
 		{Name: "lib.match", Table: matches},
 	}

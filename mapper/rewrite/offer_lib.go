@@ -95,3 +95,9 @@ func (t *translator) refuseLazy(s *pyast.For) {
 		t.Fail(s.Iter, diag.NoGenerator, "a loop over %s calls its function between the rounds", name)
 	}
 }
+
+// TypeTree returns the Go tree of a type's spelling.
+func (t *translator) TypeTree(goType string) gotree.Expr { return t.u.typeTree(goType) }
+
+// TopLevel reports whether the code stands at a module's top level, and makes its state or its constants.
+func (t *translator) TopLevel() bool { return t.py == t.py.Module.Body }

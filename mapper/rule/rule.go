@@ -81,6 +81,10 @@ type Context interface {
 	// PackageVar returns a variable of the function's Go package that holds v, a value made once; two of the same key
 	// share it. The hint names it.
 	PackageVar(key, hint string, v Value) Value
+	// TypeTree returns the Go tree of a type's spelling.
+	TypeTree(goType string) gotree.Expr
+	// TopLevel reports whether the code stands at a module's top level, and makes its state or its constants.
+	TopLevel() bool
 	// SourcePath returns the path of the module's file within the project, "" when the code came without one.
 	SourcePath() string
 	// Assigned returns the only expression that the name e was ever assigned, or nil.

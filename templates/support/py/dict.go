@@ -22,6 +22,7 @@ type Dict[K comparable, V any] struct {
 	index   map[K]int // hashed key to its entry
 	entries []entry[K, V]
 	live    int
+	kind    *dictKind // of a defaultdict, Counter or OrderedDict
 }
 
 type entry[K, V any] struct {
@@ -99,6 +100,9 @@ func (d *Dict[K, V]) GetOr(k K, fallback V) V {
 func (d *Dict[K, V]) At(k K) (V, error) {
 	v, ok, err := d.Lookup(k)
 	if err == nil && !ok {
+		if d != nil && d.kind != nil && d.kind.missing != nil {
+			return d.missing(k)
+		}
 		err = KeyError.New(Value(k))
 	}
 	return v, err
@@ -208,7 +212,7 @@ func (d *Dict[K, V]) compact() {
 }
 
 // Clear removes every key.
-func (d *Dict[K, V]) Clear() { *d = Dict[K, V]{} }
+func (d *Dict[K, V]) Clear() { *d = Dict[K, V]{kind: d.kind} }
 
 // All iterates over keys and values in order. Adding or removing keys on the
 // way panics with Python's RuntimeError.

@@ -11,6 +11,9 @@ func DictFrom(x any) (*Dict[any, any], error) {
 
 // updateFrom is d.update(x).
 func updateFrom(d anyDict, x any) error {
+	if update := d.kindOf().update; update != nil {
+		return update(d, x)
+	}
 	if m, ok := x.(anyDict); ok {
 		for k, v := range m.allAny() {
 			if err := d.setAny(k, v); err != nil {

@@ -59,7 +59,13 @@ func (d *Dict[K, V]) PopItem() (Pair[K, V], error) {
 }
 
 // Copy returns a new dict of the same pairs.
-func (d *Dict[K, V]) Copy() *Dict[K, V] { return DictOf(d.Items()...) }
+func (d *Dict[K, V]) Copy() *Dict[K, V] {
+	out := DictOf(d.Items()...)
+	if d != nil {
+		out.kind = d.kind
+	}
+	return out
+}
 
 // Merge returns d | other.
 func (d *Dict[K, V]) Merge(other *Dict[K, V]) *Dict[K, V] {

@@ -26,6 +26,8 @@ type anyDict interface {
 	setAny(k, v any) error
 	deleteAny(k any) (any, bool, error)
 	lastAny() (k, v any, ok bool)
+	missingAny(k any) (any, error)
+	kindOf() *dictKind
 	allAny() iter.Seq2[any, any]
 	backwardAny() iter.Seq2[any, any]
 }

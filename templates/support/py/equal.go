@@ -42,7 +42,7 @@ func equalValues(a, b any) bool {
 		return ok && x.Len() == y.Len() && equalItems(listItems(x), listItems(y))
 	case anyDict:
 		y, ok := b.(anyDict)
-		return ok && equalDicts(x, y)
+		return ok && equalDicts(x, y) && (!x.kindOf().ordered || !y.kindOf().ordered || equalKeys(x, y))
 	case anySet:
 		y, ok := b.(anySet)
 		return ok && x.Len() == y.Len() && subset(x, y)
@@ -128,4 +128,20 @@ func sameSlice(a, b any) bool {
 		return false
 	}
 	return x.Len() == y.Len() && x.Pointer() == y.Pointer()
+}
+
+// equalKeys reports whether two dicts of the same length have equal keys in the same order.
+func equalKeys(x, y anyDict) bool {
+	var keys []any
+	for k := range y.allAny() {
+		keys = append(keys, k)
+	}
+	i := 0
+	for k := range x.allAny() {
+		if !Eq(k, keys[i]) {
+			return false
+		}
+		i++
+	}
+	return true
 }

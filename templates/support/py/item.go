@@ -17,7 +17,7 @@ func GetItem(x, k any) (any, error) {
 	case anyDict:
 		v, ok, err := x.getAny(k)
 		if err == nil && !ok {
-			err = KeyError.New(k)
+			return x.missingAny(k)
 		}
 		return v, err
 	case anyList:

@@ -5,6 +5,9 @@ package py
 // UpdateFrom adds the items of a mapping to d, as d.update(x) and {**x} do. What is
 // no mapping raises TypeError.
 func UpdateFrom(d, x any) error {
+	if own, isDict := d.(anyDict); isDict && own.kindOf().update != nil {
+		return own.kindOf().update(own, x)
+	}
 	m, ok := x.(Mapping)
 	if keyed, isKeyed := x.(keyedByText); isKeyed && !ok {
 		return updateKeyed(d, keyed)

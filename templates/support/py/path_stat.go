@@ -116,6 +116,9 @@ var osErrors = map[syscall.Errno]*Class{
 	syscall.EISDIR: IsADirectoryError, syscall.ENOTDIR: NotADirectoryError,
 }
 
+// errIsDir is the error of reading a folder as a file.
+const errIsDir = syscall.EISDIR
+
 // FileError returns the OSError that Python raises for Go's error about a file, such as
 // "[Errno 2] No such file or directory: 'x'", and nil for none.
 func FileError(err error, path string) error {

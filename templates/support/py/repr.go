@@ -4,6 +4,7 @@ package py
 
 import (
 	"fmt"
+	"iter"
 	"math/big"
 	"reflect"
 	"strconv"
@@ -147,9 +148,17 @@ func (w *reprWriter) tuple(t Tuple) {
 }
 
 func (w *reprWriter) dict(d anyDict) {
+	if kind := d.kindOf(); kind.repr != nil {
+		kind.repr(w, d)
+		return
+	}
+	w.items(d.allAny())
+}
+
+func (w *reprWriter) items(items iter.Seq2[any, any]) {
 	w.WriteByte('{')
 	first := true
-	for k, v := range d.allAny() {
+	for k, v := range items {
 		if !first {
 			w.WriteString(", ")
 		}

@@ -48,7 +48,7 @@ func containerName(x any) string {
 	case anyList:
 		return "list"
 	case anyDict:
-		return "dict"
+		return v.kindOf().name
 	case anySet:
 		if v.isFrozen() {
 			return "frozenset"
@@ -82,6 +82,9 @@ func IsInstance(x any, names ...string) bool {
 		return slices.ContainsFunc(e.PyError().Class.MRO(), func(c *Class) bool {
 			return slices.Contains(names, c.Name)
 		})
+	}
+	if _, isDict := x.(anyDict); isDict && slices.Contains(names, "dict") {
+		return true
 	}
 	return name == "bool" && slices.Contains(names, "int") ||
 		name == "datetime" && slices.Contains(names, "date")

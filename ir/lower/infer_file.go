@@ -1,0 +1,41 @@
+// This file infers what open() gives: a text file or a binary one, by its mode.
+
+package lower
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// opened is the type of open(...), Any where the mode is no constant.
+func opened(e *pyast.Call) ir.Type {
+	var mode pyast.Expr
+	if len(e.Args) > 1 {
+		mode = e.Args[1]
+	}
+	for _, k := range e.Keywords {
+		switch k.Arg {
+		case "mode":
+			mode = k.Value
+		case "":
+			return ir.Any
+		}
+	}
+	if mode == nil {
+		return ir.External{Name: "io.TextIOWrapper"}
+	}
+	c, ok := mode.(*pyast.Constant)
+	if !ok {
+		return ir.Any
+	}
+	text, ok := c.Value.(pyast.Str)
+	switch {
+	case !ok:
+		return ir.Any
+	case strings.Contains(string(text), "b"):
+		return ir.External{Name: "io.BufferedReader"}
+	}
+	return ir.External{Name: "io.TextIOWrapper"}
+}

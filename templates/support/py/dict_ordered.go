@@ -1,0 +1,64 @@
+// Ordered and default dicts: Python's collections.OrderedDict and defaultdict.
+
+package py
+
+var orderedKind = &dictKind{name: "OrderedDict", ordered: true, repr: reprOrdered}
+
+// NewOrderedDict returns OrderedDict().
+func NewOrderedDict[K comparable, V any]() *Dict[K, V] {
+	return &Dict[K, V]{kind: orderedKind}
+}
+
+// OrderedDictFrom returns OrderedDict(x) of a mapping or pairs, or raises TypeError or ValueError.
+func OrderedDictFrom(x any) (*Dict[any, any], error) {
+	d := NewOrderedDict[any, any]()
+	return d, updateFrom(d, Value(x))
+}
+
+// reprOrdered writes an OrderedDict as CPython 3.11 does.
+func reprOrdered(w *reprWriter, d anyDict) {
+	w.WriteString("OrderedDict(")
+	if d.Len() > 0 {
+		items := NewList[any]()
+		for k, v := range d.allAny() {
+			items.Append(Tuple{k, v})
+		}
+		w.value(items)
+	}
+	w.WriteString(")")
+}
+
+// MoveToEnd is d.move_to_end(key, last) of an OrderedDict, or raises KeyError; a plain dict raises AttributeError.
+func MoveToEnd[K comparable, V any](d *Dict[K, V], key K, last bool) error {
+	if !d.kindOf().ordered {
+		return noAttribute(d, "move_to_end")
+	}
+	v, err := d.Pop(key)
+	if err != nil {
+		return err
+	}
+	items := d.Items()
+	if !last {
+		d.Clear()
+	}
+	d.Set(key, v)
+	if !last {
+		for _, p := range items {
+			d.Set(p.Key, p.Value)
+		}
+	}
+	return nil
+}
+
+// NewDefaultDict returns defaultdict(factory): reading a key that is not there puts what the factory makes. The name is
+// the factory's repr, such as <class 'list'>.
+func NewDefaultDict[K comparable, V any](name string, factory func() V) *Dict[K, V] {
+	kind := &dictKind{name: "defaultdict", keeps: true}
+	kind.missing = func() (any, error) { return factory(), nil }
+	kind.repr = func(w *reprWriter, d anyDict) {
+		w.WriteString("defaultdict(" + name + ", ")
+		w.items(d.allAny())
+		w.WriteString(")")
+	}
+	return &Dict[K, V]{kind: kind}
+}

@@ -39,7 +39,7 @@ var imports = map[string]string{
 	"mapper/rule":        "ir parser parser/pyast diag source codegen/gotree",
 	"mapper/rewrite":     "mapper/rule ir ir/lower parser parser/pyast diag source codegen/gotree",
 	"mapper/discover":    "ir ir/eval ir/lower parser parser/pyast diag source",
-	"mapper":             "mapper/... ir ir/lower parser/pyast diag source codegen codegen/gotree templates templates/support/web",
+	"mapper":             "mapper/... parser/jinja ir ir/lower parser/pyast diag source codegen codegen/gotree templates templates/support/web",
 	"mapper/reading":     "ir parser/pyast verify/plan",
 	"mapper/flask":       "mapper/rule ir parser/pyast diag source codegen/gotree",
 	"mapper/python":      "mapper/rule ir parser/pyast diag source codegen/gotree",

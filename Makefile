@@ -14,8 +14,9 @@ update: ## rewrite what flask2gin prints in the goldens
 record: ## rewrite what real Flask answers in the goldens; needs Python with Flask
 	$(PYTHON) -B testdata/record.py testdata/apps/*/ testdata/awkward/*.py
 
-verify: ## replay the recorded requests on the converted sample apps
+verify: ## replay the recorded requests, then compare the sample apps with running Flask; needs Python with Flask and Pydantic
 	go test ./verify
+	F2G_VERIFY_PYTHON=$$(command -v $(PYTHON)) go test -count=1 -timeout 30m ./cmd/flask2gin ./verify/side -run 'TestVerify|TestSides'
 
 verify-selftest: ## seed faults into generated ports and count how many verify finds; needs Python with Flask and Pydantic
 	go run ./verify/internal/selftest -python $(PYTHON)

@@ -304,7 +304,7 @@ func (l *linker) followImport(u *unit, s *ir.Symbol, e event) bool {
 // importMember sets what `from target import name` binds.
 func (l *linker) importMember(u *unit, s *ir.Symbol, e event, target *ir.Symbol, name string) bool {
 	if m := target.Module; m != nil {
-		if other := m.Scope.Symbols[name]; other != nil && other != s {
+		if other := m.Scope.Symbols[name]; other != nil && other != s && !l.submodule(m, other) {
 			l.follow(l.units[m], other)
 			if l.states[other] == 1 {
 				return false
@@ -324,6 +324,20 @@ func (l *linker) importMember(u *unit, s *ir.Symbol, e event, target *ir.Symbol,
 		return true
 	}
 	l.missing(u, s, e, target, name)
+	return true
+}
+
+// submodule reports whether a name of a package is bound by star imports alone and a module of that name is in the package:
+// importing that module binds the name before any star does.
+func (l *linker) submodule(m *ir.Module, s *ir.Symbol) bool {
+	if !m.Package || l.p.Below(path.Dir(m.File.Path), s.Name) == nil {
+		return false
+	}
+	for _, e := range l.units[m].events[s] {
+		if _, star := e.node.(*pyast.ImportFrom); !star {
+			return false
+		}
+	}
 	return true
 }
 

@@ -90,22 +90,10 @@ func (t *translator) moduleMember(e pyast.Expr) *ir.Symbol {
 	if !ok {
 		return nil
 	}
-	name, ok := a.Value.(*pyast.Name)
-	if !ok {
+	if s := t.py.Resolve(a.Value); s == nil || s.Kind != ir.ModuleName {
 		return nil
 	}
-	s := t.py.Uses[name]
-	if s != nil && s.Imported != nil {
-		s = s.Imported
-	}
-	if s == nil || s.Kind != ir.ModuleName || s.Module == nil {
-		return nil
-	}
-	member := s.Module.Scope.Symbols[a.Attr]
-	if member != nil && member.Imported != nil {
-		member = member.Imported
-	}
-	return member
+	return t.py.Resolve(a)
 }
 
 // classObject returns the project class that e names, or nil.

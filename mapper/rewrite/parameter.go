@@ -109,7 +109,7 @@ func (t *translator) valueParams() []gotree.Param {
 	if t.py.Generator {
 		return out
 	}
-	if t.py.Returns == nil && returnsValue(t.py) {
+	if t.py.Returns == nil && returnsValue(t.py) && !isDictClass(t.py.Class) {
 		t.Fail(t.py.Syntax, diag.NoType, "nothing is known of what %s returns", t.py.Name)
 	}
 	t.out.Result = t.u.result(t.py.Returns)

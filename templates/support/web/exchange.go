@@ -12,14 +12,15 @@ import (
 
 // exchange is the state of one request.
 type exchange struct {
-	app      *App // nil when a view runs on a plain Gin engine
-	match    Match
-	routing  error // what raised instead of a match
-	response *Response
-	err      error
-	after    []AfterFunc
-	args     *py.Dict[string, any]
-	stub     bool // the view is one that Stub made
+	app       *App // nil when a view runs on a plain Gin engine
+	match     Match
+	routing   error // what raised instead of a match
+	unmatched error // raised while the URL was matched, before any hook runs
+	response  *Response
+	err       error
+	after     []AfterFunc
+	args      *py.Dict[string, any]
+	stub      bool // the view is one that Stub made
 }
 
 // exchangeKey is where a Gin context and a request context keep the exchange.

@@ -130,6 +130,9 @@ func serverError() *Response {
 
 // dispatch runs hooks, view, error handlers and after-request hooks once.
 func (a *App) dispatch(c *gin.Context, x *exchange) (*Response, error) {
+	if x.unmatched != nil {
+		return nil, x.unmatched
+	}
 	err := a.before(c, x)
 	if err == nil && x.response == nil {
 		err = a.view(c, x)

@@ -18,7 +18,7 @@ func (a *App) begin(c *gin.Context) *exchange {
 	x.match = match
 	switch {
 	case err != nil:
-		x.routing = py.ValueError.New(err.Error())
+		x.unmatched = py.ValueError.New(err.Error())
 	case match.Status == 405:
 		page := RaiseHTTP(MethodNotAllowedClass)
 		page.Headers = [][2]string{{"Allow", strings.Join(match.Allowed, ", ")}}

@@ -109,13 +109,13 @@ func (f *flow) hinted(e pyast.Expr, t ir.Type) ir.Type {
 }
 
 func constantType(v pyast.Value) ir.Type {
-	switch v.(type) {
+	switch v := v.(type) {
 	case pyast.None:
 		return ir.None
 	case pyast.Bool:
 		return ir.Bool
 	case pyast.Int:
-		return coarse(literalRange(v.(pyast.Int)))
+		return coarse(literalRange(v))
 	case pyast.Float:
 		return ir.Float
 	case pyast.Str:

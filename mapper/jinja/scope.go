@@ -17,7 +17,6 @@ type local struct {
 	used   bool
 	set    bool // it is assigned after its declaration
 	loop   bool // the variable loop: a *jinja.Loop
-	caller bool // what a call block passes
 }
 
 // frame holds the names that one part of a template gives.

@@ -32,6 +32,8 @@ func (t *translator) withItems(s *pyast.With, items []*pyast.WithItem, body func
 		t.withManager(s, item, call, inner)
 	case t.isInstance(item.ContextExpr):
 		t.withInstance(s, item, inner)
+	case isFile(t.py, item.ContextExpr):
+		t.withFile(s, item, inner)
 	default:
 		t.Fail(s, diag.NoWith, "this with statement is not translated")
 	}
@@ -324,6 +326,9 @@ func swallows(fn *ir.Func, items []*pyast.WithItem) bool {
 			if exit == nil || returnsTruth(exit) {
 				return true
 			}
+			continue
+		}
+		if isFile(fn, item.ContextExpr) {
 			continue
 		}
 		call, ok := item.ContextExpr.(*pyast.Call)

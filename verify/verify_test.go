@@ -74,7 +74,7 @@ func made(m *Masks) string {
 func TestPlaysBack(t *testing.T) {
 	sessions, err := ReadAll(recordings)
 	require.NoError(t, err)
-	require.Len(t, sessions, 10)
+	require.Len(t, sessions, 12)
 	total := 0
 	for _, s := range sessions {
 		addr := parrot(t, s, func(int, *Answer) {})
@@ -113,7 +113,7 @@ func TestFinds(t *testing.T) {
 }
 
 func TestAcceptsAndGoesOn(t *testing.T) {
-	s, err := Read("../testdata/apps/notes/http/limits.jsonl")
+	s, err := Read("../testdata/apps/todo/http/limits.jsonl")
 	require.NoError(t, err)
 	addr := parrot(t, s, func(i int, a *Answer) {
 		if i > 1 {

@@ -150,6 +150,7 @@ func (t *translator) checkClass(k *Class) {
 		t.checkBase(k, b)
 	}
 	t.checkBody(c)
+	t.checkHTTP(c)
 }
 
 // checkBase refuses a base that structs cannot embed.
@@ -296,7 +297,7 @@ func selfAttribute(fn *ir.Func, e pyast.Expr) string {
 func (u *Unit) ownFields(k *Class) []*ir.Field {
 	var out []*ir.Field
 	for _, f := range k.Py.Fields {
-		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() {
+		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() || isHTTPClass(k.Py) && httpNames[f.Name] {
 			continue
 		}
 		if k.Base == nil || !hasField(k.Base.Py, f.Name) {
@@ -329,6 +330,9 @@ func (u *Unit) exceptionDecls(k *Class) []gotree.Decl {
 		} else if x, ok := u.ExceptionClass(b.Qualified); ok {
 			call.Args = append(call.Args, x)
 		}
+	}
+	if code, description, ok := ownStatus(k.Py); ok {
+		call = gotree.CallOf(u.Qual("web", "DefineHTTP"), call, gotree.Num{Text: itoa(code)}, gotree.Str{Value: description})
 	}
 	out := []gotree.Decl{&gotree.VarDecl{Doc: k.classVar() + " is the class of " + k.Name + ", for except clauses and error handlers.",
 		Specs: []gotree.VarSpec{{Names: []string{k.classVar()}, Values: []gotree.Expr{call}}}, Origin: u.classOrigin(k)}}

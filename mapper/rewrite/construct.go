@@ -285,6 +285,9 @@ func (t *translator) bareConstruction(e *pyast.Call, k *Class, goType string) ru
 	if isDictClass(k.Py) {
 		return t.dictConstruction(e, k, goType)
 	}
+	if isHTTPClass(k.Py) {
+		e = t.httpArguments(e)
+	}
 	if len(e.Keywords) > 0 || hasStar(e.Args) || k.Py.Kind != ir.ExceptionClass && len(e.Args) > 0 {
 		t.Fail(e, diag.NoClass, "this construction of %s is not translated", k.Py.Name)
 	}

@@ -159,6 +159,9 @@ func (t *translator) superInit(k *Class, init *ir.Func) (gotree.Expr, []pyast.St
 	}
 	class := gotree.Ident{Name: k.classVar()}
 	if call := superCall(rest); call != nil {
+		if isHTTPClass(k.Py) {
+			call = t.httpArguments(call)
+		}
 		if len(call.Keywords) > 0 || hasStar(call.Args) {
 			t.Fail(call, diag.NoClass, "this call of the base's constructor is not translated")
 		}

@@ -106,6 +106,11 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 	if k.enum != nil && (e.Attr == "name" || e.Attr == "value") {
 		return t.enumField(e, k)
 	}
+	if isHTTPClass(c) {
+		if x, ok := t.httpField(e); ok {
+			return x
+		}
+	}
 	v := t.u.classVariable(c, e.Attr)
 	if v != nil && !v.isField() {
 		if x := t.plain(e.Value, ""); x.MayNil || x.OK != nil || !x.Pure {

@@ -133,8 +133,16 @@ var customStatuses sync.Map
 func httpClass(name string) *py.Class { return py.NewClass(name, HTTPExceptionClass) }
 
 // DefineHTTP gives a class derived from HTTPExceptionClass its own code and
-// description, as class attributes do in Python, and returns the class.
+// description, as class attributes do in Python, and returns the class. A code
+// of 0 and an empty description are inherited.
 func DefineHTTP(class *py.Class, code int, description string) *py.Class {
+	inherited, _ := statusOfClass(class)
+	if code == 0 {
+		code = inherited.code
+	}
+	if description == "" {
+		description = inherited.description
+	}
 	customStatuses.Store(class, httpStatus{code: code, description: description, class: class})
 	return class
 }

@@ -149,12 +149,16 @@ func httpText(e *py.Error) string {
 	}
 	h := &HTTPError{Class: e.Class}
 	for _, c := range e.Class.MRO() {
-		if s, ok := statusOfName(c.Name); ok {
+		s, ok := statusOfName(c.Name)
+		if own, defined := customStatuses.Load(c); defined {
+			s, ok = own.(httpStatus), true
+		}
+		if ok {
 			h.Code, h.Description = s.code, s.description
 			break
 		}
 	}
-	if len(e.Args) > 0 {
+	if len(e.Args) > 0 && e.Args[0] != nil {
 		h.Description = py.Str(e.Args[0])
 	}
 	return h.Error()

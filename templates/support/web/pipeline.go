@@ -178,8 +178,6 @@ func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) 
 		return nil, err
 	case f == nil:
 		return page.Page(), nil
-	case page != nil:
-		err = page
 	}
 	return a.handled(c, x, f, err)
 }

@@ -62,6 +62,9 @@ var files = rule.Table{
 	{Py: `werkzeug.datastructures.FileStorage.read(f)`, Go: `f.ReadAll()`},
 }
 
+// headerOrder is the condition of views that see all of a request's headers: net/http keeps no order.
+const headerOrder = "the order of a request's headers does not matter"
+
 // headers is what a view reads from headers and cookies.
 var headers = rule.Table{
 	{Py: `flask.request.headers.get(key)`, Go: `web.Header(c, key)`},
@@ -70,7 +73,10 @@ var headers = rule.Table{
 	{Py: `flask.request.headers.get(key, None)`, Go: `web.Header(c, key)`},
 	{Py: `flask.request.headers.get(key, fallback)`, Go: `web.HeaderOr(c, key, fallback)`},
 	{Py: `flask.request.headers[key]`, Go: `web.HeaderRequired(c, key)`},
-	{Py: `flask.request.headers`, Go: `web.RequestHeaders(c)`},
+	{Py: `key in flask.request.headers`, Go: `web.RequestHeaders(c).Has(key)`},
+	{Py: `flask.request.headers.getlist(key)`, Go: `web.RequestHeaders(c).GetAll(key)`},
+	{Py: `flask.request.headers.get_all(key)`, Go: `web.RequestHeaders(c).GetAll(key)`},
+	{Py: `flask.request.headers`, Go: `web.RequestHeaders(c)`, If: headerOrder},
 	{Py: `flask.request.cookies.get(key)`, Go: `web.Cookie(c, key)`},
 	{Py: `flask.request.cookies.get(key, None)`, Go: `web.Cookie(c, key)`},
 	{Py: `flask.request.cookies.get(key, fallback)`, Go: `web.CookieOr(c, key, fallback)`},

@@ -110,7 +110,7 @@ func FormFloatOr(c *gin.Context, key string, fallback float64) (float64, error) 
 // Values returns request.values: the query's values, then the form's, except for
 // GET, whose form does not count.
 func Values(c *gin.Context) (*MultiDict, error) {
-	all := &MultiDict{}
+	all := &MultiDict{combined: true}
 	for _, p := range Args(c).AllItems() {
 		all.Add(p.Key, p.Value)
 	}

@@ -11,9 +11,10 @@ import (
 // Multi keeps keys in the order of their first appearance. The zero value is
 // empty. A request's cannot be changed by a view, as in Flask.
 type Multi[T any] struct {
-	keys   []string
-	values map[string][]T
-	open   bool // an app made it, so that it may be changed
+	keys     []string
+	values   map[string][]T
+	open     bool // an app made it, so that it may be changed
+	combined bool // it shows what others hold
 }
 
 // MultiDict holds texts.
@@ -137,8 +138,11 @@ func (m *Multi[T]) ToLists() *py.Dict[string, *py.List[T]] {
 
 // PyTypeName is the name of the class in Python.
 func (m *Multi[T]) PyTypeName() string {
-	if m.open {
+	switch {
+	case m.open:
 		return "MultiDict"
+	case m.combined:
+		return "CombinedMultiDict"
 	}
 	return "ImmutableMultiDict"
 }

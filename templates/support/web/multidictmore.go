@@ -23,7 +23,7 @@ func FrozenMultiDict(mapping any) (*MultiDict, error) {
 
 // Combine is CombinedMultiDict(dicts): the values of all, those of the first dict first.
 func Combine(dicts ...*MultiDict) *MultiDict {
-	m := &MultiDict{}
+	m := &MultiDict{combined: true}
 	for _, d := range dicts {
 		for _, item := range d.AllItems() {
 			m.Add(item.Key, item.Value)

@@ -9,8 +9,17 @@ func (m *Multi[T]) Pairs() *py.List[py.Tuple] { return pairs(m.Items()) }
 // AllPairs returns the items with every value of a key.
 func (m *Multi[T]) AllPairs() *py.List[py.Tuple] { return pairs(m.AllItems()) }
 
-// JSONDefault returns what JSON makes of the multidict: each key with its first value.
-func (m *Multi[T]) JSONDefault() any { return m.ToDict() }
+// JSONFields returns what JSON makes of the multidict: each key with its first value, and nothing of a
+// CombinedMultiDict, whose own dict is empty.
+func (m *Multi[T]) JSONFields() []py.Pair[string, any] {
+	var fields []py.Pair[string, any]
+	if !m.combined {
+		for key, value := range m.All() {
+			fields = append(fields, py.P[string, any](key, value))
+		}
+	}
+	return fields
+}
 
 // Pairs returns the fields.
 func (h *Headers) Pairs() *py.List[py.Tuple] { return pairs(h.Items()) }

@@ -105,7 +105,7 @@ func (r *Redactor) header(h exchange.Header) exchange.Header {
 		if more {
 			h.Value += ";" + rest
 		}
-	case name == "etag":
+	case name == "etag", strings.HasPrefix(name, "access-control-"):
 	case secretName.MatchString(name):
 		h.Value = r.hide(h.Value)
 	default:

@@ -26,7 +26,8 @@ const Host = "localhost"
 
 // Complete returns the request with the headers that every request has: Host first; Content-Length where there is a body
 // of known length; Connection: close. White space around a value is no part of it (RFC 9110, 5.5) and left out: Werkzeug's
-// development server would hand it on, which no other server does.
+// development server would hand it on, which no other server does. The headers behind Host are sorted by name, those of one
+// name as they were: net/http does not keep their order, which the routes that see it have as a condition.
 func (r Request) Complete() Request {
 	out := r
 	out.Header = slices.Clone(r.Header)
@@ -42,7 +43,16 @@ func (r Request) Complete() Request {
 	if !r.Has("Connection") {
 		out.Header = append(out.Header, Header{"Connection", "close"})
 	}
+	slices.SortStableFunc(out.Header, func(a, b Header) int { return strings.Compare(order(a), order(b)) })
 	return out
+}
+
+// order is what headers are sorted by: Host is the first one.
+func order(h Header) string {
+	if name := Canonical(h.Name); name != "Host" {
+		return name
+	}
+	return ""
 }
 
 // Wire returns the bytes of the request. Nothing is checked or escaped: a malformed request is sent as it is.

@@ -281,7 +281,7 @@ func knownBases(c *ir.Class) bool { return c.Closed }
 func isClosed(c *ir.Class) bool {
 	for _, up := range c.MRO {
 		for _, b := range up.Bases {
-			if b.Class == nil && !quietBases[b.Qualified] {
+			if b.Class == nil && !quietBases[b.Qualified] && !quietHTTP(c, b) {
 				return false
 			}
 		}
@@ -299,8 +299,22 @@ func isClosed(c *ir.Class) bool {
 	return true
 }
 
+// quietHTTP reports whether a base is an HTTP exception of Werkzeug, and c has none of the methods that it calls.
+func quietHTTP(c *ir.Class, b ir.Base) bool {
+	if !strings.HasPrefix(b.Qualified, "werkzeug.exceptions.") {
+		return false
+	}
+	for _, name := range []string{"get_response", "get_body", "get_headers", "get_description", "wrap"} {
+		if findMethod(c, name) != nil {
+			return false
+		}
+	}
+	return true
+}
+
 var quietBases = map[string]bool{
 	"builtins.object": true, "abc.ABC": true, "typing.Generic": true, "typing.Protocol": true, "pydantic.BaseModel": true,
 	"builtins.Exception": true, "builtins.ValueError": true, "builtins.RuntimeError": true, "builtins.KeyError": true,
-	"builtins.LookupError": true, "builtins.TypeError": true, "enum.Enum": true, "enum.StrEnum": true, "enum.IntEnum": true,
+	"builtins.LookupError": true, "builtins.TypeError": true, "builtins.PermissionError": true, "builtins.NotImplementedError": true, "builtins.ArithmeticError": true,
+	"enum.Enum": true, "enum.StrEnum": true, "enum.IntEnum": true,
 }

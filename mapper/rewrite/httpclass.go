@@ -119,6 +119,9 @@ func (t *translator) httpArguments(e *pyast.Call) *pyast.Call {
 	if len(out.Args) > 1 || len(out.Keywords) > 0 {
 		t.Fail(e, diag.NoClass, "an HTTP exception that is given a response is not translated")
 	}
+	if len(out.Args) == 1 && t.TypeOf(out.Args[0]) != ir.Str {
+		t.Fail(out.Args[0], diag.NoClass, "the description of an HTTP exception is not known to be a text")
+	}
 	return &out
 }
 

@@ -169,7 +169,7 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 	if !v.declared && t.defineVariable(v, out) {
 		return
 	}
-	t.bindVariable(target, v, t.Hoist(out, hintOf(value)))
+	t.bindVariable(value, v, t.Hoist(out, hintOf(value)))
 }
 
 // fillVariable translates name = [... for ...] where the name is new: the comprehension fills the variable itself.
@@ -344,7 +344,7 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 		t.bindVariable(target, old, v)
 		return
 	}
-	if id, ok := v.X.(gotree.Ident); ok && v.OK == nil {
+	if id, ok := v.X.(gotree.Ident); ok && v.OK == nil && !v.Const {
 		if goType := t.u.repr(t.symbolType(s)); goType == v.Type || v.Type == "any" || goType == "" {
 			t.vars[s] = &variable{symbol: s, name: id.Name, goType: v.Type, declared: true}
 			return

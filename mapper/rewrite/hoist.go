@@ -11,7 +11,7 @@ import (
 // Hoist makes v a plain expression. A call that may fail is assigned to a variable and its error is handed on; a
 // value that may be absent becomes two variables.
 func (t *translator) Hoist(v rule.Value, hint string) rule.Value {
-	if v.Plain() {
+	if v.Plain() && !(v.Type == "" && isCall(v.X)) {
 		return v
 	}
 	if v.Type == "" {
@@ -109,6 +109,9 @@ func (t *translator) fit(e pyast.Node, v rule.Value, want string) rule.Value {
 		return v
 	}
 	out, ok := t.Convert(v, want)
+	if !ok {
+		out, ok = t.settle(e, v, want)
+	}
 	if !ok {
 		t.failConvert(e, v, want)
 	}

@@ -35,7 +35,64 @@ func (t *translator) consumedOnce(s *ir.Symbol) bool {
 			return true
 		})
 	}
-	return reads == 1 && whole == 1
+	return reads == 1 && whole == 1 && t.undisturbed(s)
+}
+
+// undisturbed reports whether nothing is called or stored between what binds a variable and the only place that reads
+// it, outside of loops: what its iterator runs over is the same then.
+func (t *translator) undisturbed(s *ir.Symbol) bool {
+	var read pyast.Node
+	for name, use := range t.py.Uses {
+		if use == s && !isBinding(s, name) {
+			read = name
+		}
+	}
+	to := read.Bounds().Start
+	assign := t.assignOf(s)
+	if assign == nil {
+		return false
+	}
+	from := assign.Bounds().End
+	quiet := true
+	for _, stmt := range t.py.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			at := n.Bounds()
+			if at.Start >= from && at.End <= to {
+				quiet = quiet && !t.disturbs(n, assign)
+			}
+			return quiet && at.End > from && at.Start < to
+		})
+	}
+	return quiet
+}
+
+// assignOf returns the assignment that binds a variable, or nil.
+func (t *translator) assignOf(s *ir.Symbol) pyast.Node {
+	var out pyast.Node
+	for _, stmt := range t.py.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			if assign, ok := n.(*pyast.Assign); ok && len(assign.Targets) == 1 && t.targets(assign.Targets[0], s) {
+				out = assign
+			}
+			return out == nil
+		})
+	}
+	return out
+}
+
+// disturbs reports whether a node by itself may run code of the program, change an object or a variable that made reads.
+func (t *translator) disturbs(n, made pyast.Node) bool {
+	switch n := n.(type) {
+	case *pyast.Call, *pyast.AugAssign, *pyast.Delete, *pyast.Yield, *pyast.YieldFrom, *pyast.Await, *pyast.With, *pyast.For, *pyast.Subscript:
+		return true
+	case *pyast.Assign:
+		for _, target := range n.Targets {
+			if name, plain := target.(*pyast.Name); !plain || mentionsSymbol(t.py, made, t.py.Uses[name]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takesAll reports whether a function runs through the iterable that it is called with.

@@ -32,7 +32,7 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 		switch rule.Base(x.Type) {
 		case "py.List", "py.Dict":
 			if v, ok := t.Build("x.At(i)", with); ok {
-				return v
+				return t.knownAs(v, e)
 			}
 		case "string":
 			if v, ok := t.Build("py.StrAt(x, i)", with); ok {

@@ -11,6 +11,7 @@ A request list has one request per line, `METHOD target [kind payload]`, and ind
 
     GET /n/1{0*99}              a digit many times
     set X-Api-Key: k            a header of all requests that follow; `unset X-Api-Key` ends it
+    rows A1 A2                  the rows of testdata/translate/flask/rows.tsv that the requests which follow prove
     POST /notes json {"a": 1}   kinds: json, form, text, body TYPE 'python bytes escapes' (TYPE - for none)
       X-Header: value           a header of this request
       > id = $.items.0.id       bind ${id} for later requests: a JSON path, header:NAME or cookie:NAME
@@ -46,6 +47,7 @@ MASKS = [
     ("session", re.compile(r"(?<=session=)[\w.-]{20,}")),
 ]
 TYPES = {"json": "application/json", "form": "application/x-www-form-urlencoded", "text": "text/plain; charset=utf-8"}
+PACKAGES = ("flask", "werkzeug", "pydantic")
 SERVER = """
 import sys, logging
 sys.dont_write_bytecode = True
@@ -62,7 +64,7 @@ server.serve_forever()
 
 def read_list(path):
     """Return the requests of a list as dicts, in order."""
-    requests, common = [], []
+    requests, common, rows = [], [], []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if path.suffix == ".py":
             line = line[3:] if line.startswith("#: ") else ""
@@ -72,10 +74,12 @@ def read_list(path):
             common = common + [line[4:].split(": ", 1)]
         elif line.startswith("unset "):
             common = [pair for pair in common if pair[0].lower() != line[6:].strip().lower()]
+        elif line.startswith("rows "):
+            rows = line.split()[1:]
         elif line.startswith(" "):
             read_detail(requests[-1], line.strip())
         else:
-            requests.append(read_request(line, common, f"{path}:{number}"))
+            requests.append(read_request(line, common, f"{path}:{number}") | ({"rows": rows} if rows else {}))
     return requests
 
 
@@ -298,7 +302,7 @@ def record(folder, target, list_path):
     requests = read_list(list_path)
     runs = [play(folder, target, requests, seed) for seed in (1, 2)]
     masks = Masks()
-    versions = {name: version(name) for name in ("flask", "werkzeug", "pydantic")}
+    versions = {name: version(name) for name in PACKAGES}
     lines = [json.dumps({"python": sys.version.split()[0], **versions}, sort_keys=True)]
     for index, request in enumerate(requests):
         place = f"{list_path} request {index + 1} ({request['method']} {request['target']})"

@@ -30,6 +30,7 @@ type Exchange struct {
 	Bind     map[string]string `json:"bind"`     // name to source: $.path, header:NAME, cookie:NAME
 	Unstable bool              `json:"unstable"` // only the status and the Content-Type are known
 	Beyond   bool              `json:"beyond"`   // an int leaves 64 bits
+	Rows     []string          `json:"rows"`     // of testdata/translate/flask/rows.tsv that it proves
 	Response Response          `json:"response"`
 }
 

@@ -11,8 +11,13 @@ import (
 	"github.com/flask2gin/flask2gin/mapper/rule"
 )
 
-// Coverage returns the page of the mapping tables: each rule with what it becomes or why it becomes nothing.
-func Coverage() string {
+// Coverage returns the page of the rows of Flask's behaviour and of the mapping tables: each rule with what it becomes or
+// why it becomes nothing. It fails where the cases of the rows cannot be read.
+func Coverage() (string, error) {
+	rows, err := rowTable()
+	if err != nil {
+		return "", err
+	}
 	var body strings.Builder
 	translated, refused := 0, 0
 	for _, table := range mapper.Tables() {
@@ -27,7 +32,7 @@ func Coverage() string {
 		}
 	}
 	head := fmt.Sprintf("Of %d rules %d translate and %d say why there is no translation. What no rule matches is a stub.\n", translated+refused, translated, refused)
-	return "# Coverage\n\n" + generated + head + body.String()
+	return "# Coverage\n\n" + generated + head + rows + body.String(), nil
 }
 
 // becomes returns the right side of a rule.

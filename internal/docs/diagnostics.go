@@ -11,9 +11,10 @@ import (
 
 //go:generate go run ./gen ../../docs
 
-// Pages returns every generated page by its file name below docs/.
-func Pages() map[string]string {
-	return map[string]string{"diagnostics.md": Diagnostics(), "coverage.md": Coverage()}
+// Pages returns every generated page by its file name below docs/. It fails where their sources cannot be read.
+func Pages() (map[string]string, error) {
+	coverage, err := Coverage()
+	return map[string]string{"diagnostics.md": Diagnostics(), "coverage.md": coverage}, err
 }
 
 // generated is the line under the title of every generated page.

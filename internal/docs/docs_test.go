@@ -12,7 +12,9 @@ import (
 )
 
 func TestPagesAreFresh(t *testing.T) {
-	for name, want := range Pages() {
+	pages, err := Pages()
+	require.NoError(t, err)
+	for name, want := range pages {
 		have, err := os.ReadFile(filepath.Join("..", "..", "docs", name))
 		require.NoError(t, err)
 		if want != string(have) {

@@ -71,6 +71,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		}
 		t.leave(gotree.Nil)
 	default:
+		if t.out.Mode == ViewMode && t.u.App.Kind == "fastapi" {
+			t.respondOperation(t.operation(), s, s.Value)
+			return
+		}
 		t.respond(s, s.Value)
 	}
 }
@@ -376,6 +380,9 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 
 // jsonValue translates what is printed as JSON at once: a list may be a Go slice.
 func (t *translator) jsonValue(e pyast.Expr) rule.Value {
+	if _, lazy := t.TypeOf(e).(ir.Iterator); lazy {
+		t.Fail(e, diag.NoType, "jsonify raises TypeError for views of dicts and for generators, which are no lists")
+	}
 	if v, ok := t.objectFields(e); ok {
 		return v
 	}

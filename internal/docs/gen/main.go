@@ -10,10 +10,14 @@ import (
 )
 
 func main() {
-	for name, text := range docs.Pages() {
-		if err := os.WriteFile(filepath.Join(os.Args[1], name), []byte(text), 0o644); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
+	pages, err := docs.Pages()
+	for name, text := range pages {
+		if err == nil {
+			err = os.WriteFile(filepath.Join(os.Args[1], name), []byte(text), 0o644)
 		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
 }

@@ -21,12 +21,22 @@ func NewHeaders(fields ...[2]string) *Headers { return &Headers{fields: fields} 
 
 // Get returns the first value of the name.
 func (h *Headers) Get(name string) (string, bool) {
+	name = h.spelled(name)
 	for _, f := range h.fields {
 		if strings.EqualFold(f[0], name) {
 			return f[1], true
 		}
 	}
 	return "", false
+}
+
+// spelled returns the name as the fields spell it: among a request's headers "_"
+// means "-".
+func (h *Headers) spelled(name string) string {
+	if h.request {
+		return strings.ReplaceAll(name, "_", "-")
+	}
+	return name
 }
 
 // GetOr returns the first value of the name, or the fallback.
@@ -56,6 +66,7 @@ func missingHeader(name string) error {
 // GetAll returns every value of the name.
 func (h *Headers) GetAll(name string) []string {
 	values := []string{}
+	name = h.spelled(name)
 	for _, f := range h.fields {
 		if strings.EqualFold(f[0], name) {
 			values = append(values, f[1])

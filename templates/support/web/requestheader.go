@@ -10,8 +10,10 @@ import (
 )
 
 // Header returns request.headers.get(name), in Latin-1 as WSGI has it. Repeated
-// fields are joined by commas; names with "_" do not exist.
+// fields are joined by commas. "_" in the name means "-", as in the environment;
+// fields whose own name has "_" do not exist.
 func Header(c *gin.Context, name string) (string, bool) {
+	name = strings.ReplaceAll(name, "_", "-")
 	if strings.EqualFold(name, "Host") {
 		return c.Request.Host, c.Request.Host != ""
 	}
@@ -22,7 +24,7 @@ func Header(c *gin.Context, name string) (string, bool) {
 	if strings.EqualFold(name, "Transfer-Encoding") {
 		values = c.Request.TransferEncoding
 	}
-	if len(values) == 0 || strings.Contains(name, "_") {
+	if len(values) == 0 {
 		return "", false
 	}
 	return latin1(strings.Join(values, ",")), true
@@ -59,7 +61,7 @@ func RequestHeaders(c *gin.Context) *Headers {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		if v, ok := Header(c, name); ok {
+		if v, ok := Header(c, name); ok && !strings.Contains(name, "_") {
 			h.Add(name, v)
 		}
 	}

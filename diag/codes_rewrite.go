@@ -2,7 +2,7 @@
 
 package diag
 
-// Codes of the rewriting of functions. 3026 and 3031 stood for what is translated by now.
+// Codes of the rewriting of functions. 3026, 3028, 3031, 3038 and 3039 stood for what is translated by now.
 const (
 	NotChecked     Code = 3001 // does not type-check
 	NoAsync        Code = 3002 // asynchronous code
@@ -30,7 +30,6 @@ const (
 	StarCall       Code = 3024 // stars in a call
 	BadCall        Code = 3025 // a call that does not fit
 	NoStatement    Code = 3027 // a statement without translation
-	LeavesTry      Code = 3028 // a jump out of a try
 	NoWith         Code = 3029 // a with statement
 	NoMatch        Code = 3030 // a match statement
 	MutatedLoop    Code = 3032 // a loop over something it changes
@@ -39,8 +38,6 @@ const (
 	NoParam        Code = 3035 // a view parameter without a type
 	AfterResponse  Code = 3036 // an after_request function that replaces the response
 	NoDecorator    Code = 3037 // a decorator without translation
-	NoFinally      Code = 3038 // a finally clause
-	NoHandler      Code = 3039 // an except clause without translation
 	NoException    Code = 3040 // an exception class without translation
 	NoView         Code = 3041 // a view that was not found
 	NoHook         Code = 3042 // a hook without translation
@@ -54,7 +51,7 @@ const (
 var rewriteCodes = []Entry{
 	{Code: NotChecked, Level: Warning, Title: "does not type-check", What: "The Go that was made of this function does not type-check, so it was replaced by a stub.", Why: "flask2gin has a gap here that it noticed itself.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoAsync, Level: Warning, Title: "asynchronous code", What: "The function or expression is asynchronous.", Why: "Async views run on an event loop; their order of effects is not modelled yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: NoGenerator, Level: Warning, Title: "generators", What: "The function yields.", Why: "Generators are not translated yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: NoGenerator, Level: Warning, Title: "generators", What: "The function yields.", Why: "Generators are translated where all that they yield is of one type and gone through at once.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoType, Level: Warning, Title: "a type without a Go form", What: "A value has a Python type that no Go type holds exactly.", Why: "A Go type that holds only some of the values would answer differently for the others.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NestsTooDeep, Level: Warning, Title: "too deep nesting", What: "The code nests deeper than the translator goes.", Why: "A limit keeps hostile input from exhausting the stack.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoLambda, Level: Warning, Title: "a lambda outside a sort key", What: "A lambda is used where no rule knows what to do with it.", Why: "Functions as values are translated only where their use is known.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
@@ -78,17 +75,14 @@ var rewriteCodes = []Entry{
 	{Code: StarCall, Level: Warning, Title: "stars in a call", What: "The call spreads a list or dict over the parameters.", Why: "The parameters that it fills are known only at run time.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: BadCall, Level: Warning, Title: "a call that does not fit", What: "The arguments do not fit the parameters of the function.", Why: "Python raises TypeError when it gets there.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoStatement, Level: Warning, Title: "a statement without translation", What: "No rule translates this statement.", Why: "Every kind of statement needs a rule that is exact.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: LeavesTry, Level: Warning, Title: "a jump out of a try", What: "A break, continue or return leaves a try statement in a way that is not translated.", Why: "The body of the try becomes a function literal, which it cannot leave so.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoWith, Level: Warning, Title: "a with statement", What: "The context manager has no translation.", Why: "What it does on entry and exit must be known.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: NoMatch, Level: Warning, Title: "a match statement", What: "Pattern matching is not translated yet.", Why: "Patterns bind and test in ways that need a rule each.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: NoMatch, Level: Warning, Title: "a match statement", What: "A pattern of this kind is not translated.", Why: "Patterns bind and test in ways that need a rule each.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: MutatedLoop, Level: Warning, Title: "a loop over something it changes", What: "The loop's body changes the container that the loop runs over.", Why: "Python's and Go's loops see such changes differently.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoGlobal, Level: Warning, Title: "a module-level variable without translation", What: "The variable is bound or filled in a way that is not translated.", Why: "Go initialises packages without errors and without a request.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: StateAcross, Level: Warning, Title: "module state of another package", What: "The function uses mutable module-level variables of another Go package.", Why: "The state of a package is guarded by a mutex of its own.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoParam, Level: Warning, Title: "a view parameter without a type", What: "The URL rule gives the parameter no type that is translated.", Why: "Custom converters may yield anything.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: AfterResponse, Level: Warning, Title: "an after_request function that replaces the response", What: "The hook returns another response than the one that it was given.", Why: "Only changes of the given response are translated.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoDecorator, Level: Warning, Title: "a decorator without translation", What: "A view is decorated with something that is not translated.", Why: "What a decorator does around a view is part of the answer.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: NoFinally, Level: Warning, Title: "a finally clause", What: "The try statement has a finally clause.", Why: "It is not translated yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: NoHandler, Level: Warning, Title: "an except clause without translation", What: "The except clauses combine in a way that is not translated.", Why: "The order of the checks would differ.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoException, Level: Warning, Title: "an exception class without translation", What: "The exception is of a class that has no Go form.", Why: "Whether it is caught depends on its bases.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoView, Level: Warning, Title: "a view that was not found", What: "The function that answers the route is known only at run time.", Why: "It is chosen by code that was not understood.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoHook, Level: Warning, Title: "a hook without translation", What: "A function that runs around the request has no translation.", Why: "Every answer passes through it.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},

@@ -199,7 +199,7 @@ func (t *translator) branches(s pyast.Node, keyword string) []gotree.Stmt {
 		return f.branch(keyword)
 	}
 	if t.loops == 0 && !f.loop {
-		t.Fail(s, diag.LeavesTry, "a %s that leaves a try statement is not translated", keyword)
+		t.Fail(s, diag.NoStatement, "a %s that leaves a try statement is not translated", keyword)
 	}
 	return []gotree.Stmt{&gotree.Branch{Keyword: keyword}}
 }

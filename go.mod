@@ -3,6 +3,7 @@ module github.com/flask2gin/flask2gin
 go 1.26.0
 
 require (
+	github.com/andybalholm/brotli v1.2.8
 	github.com/dave/jennifer v1.7.1
 	github.com/gin-gonic/gin v1.12.0
 	github.com/go-python/gpython v0.2.0

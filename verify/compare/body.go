@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/andybalholm/brotli"
+
 	"github.com/flask2gin/flask2gin/verify/exchange"
 )
 
@@ -53,8 +55,13 @@ func unpack(a exchange.Answer) ([]byte, bool) {
 		from, err = gzip.NewReader(bytes.NewReader(a.Body))
 	case "deflate":
 		from, err = zlib.NewReader(bytes.NewReader(a.Body))
+	case "br":
+		from = brotli.NewReader(bytes.NewReader(a.Body))
 	default:
 		return a.Body, false
+	}
+	if len(a.Body) == 0 {
+		return a.Body, true // the answer to HEAD tells the length of what was left out
 	}
 	if err != nil {
 		return a.Body, false

@@ -201,6 +201,13 @@ func TestCompressedBodies(t *testing.T) {
 	require.Empty(t, different)
 	different, _ = spelled(New().Compare(packed(9, text), packed(9, text), packed(9, text+"!")))
 	require.Equal(t, []string{"body"}, different)
+	head := func(level int) exchange.Answer {
+		a := packed(level, text)
+		a.Body = nil
+		return a
+	}
+	different, _ = spelled(New().Compare(head(9), head(9), head(1)))
+	require.Empty(t, different)
 }
 
 func TestRows(t *testing.T) {

@@ -35,9 +35,9 @@ func write(dir string, files map[string][]byte) error {
 	return nil
 }
 
-// build builds the project in the folder and returns its binary.
+// build builds the project in the folder. Without the paths of its files, packages that are equal are compiled once.
 func build(ctx context.Context, dir, binary string) error {
-	cmd := exec.CommandContext(ctx, "go", "build", "-buildvcs=false", "-ldflags=-s -w", "-o", binary, ".")
+	cmd := exec.CommandContext(ctx, "go", "build", "-buildvcs=false", "-trimpath", "-ldflags=-s -w", "-o", binary, ".")
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod")
 	if out, err := cmd.CombinedOutput(); err != nil {

@@ -1,4 +1,4 @@
-// This file holds what is copied from the input as it is: the files of static folders.
+// This file holds what is copied from the input as it is: the files of static folders, and those that the code names.
 
 package flask2gin
 
@@ -11,10 +11,10 @@ import (
 	"github.com/flask2gin/flask2gin/source"
 )
 
-// assets returns the files of the app's static folders under their own paths, in byte order. What cannot be read is
-// reported and left out. Python files are code and never copied.
-func assets(in *source.Tree, app *ir.App, r *diag.Report) []codegen.Asset {
-	folders := map[string]bool{}
+// assets returns the files of the app's static folders, and the files and folders that its code finds beside its source,
+// under their own paths, in byte order. What cannot be read is reported and left out. Python files are code and never copied.
+func assets(in *source.Tree, p *ir.Program, app *ir.App, r *diag.Report) []codegen.Asset {
+	folders := namedPaths(p)
 	for _, route := range app.Routes {
 		if route.Static && route.StaticFolder != "" {
 			folders[path.Clean(route.StaticFolder)] = true
@@ -22,7 +22,7 @@ func assets(in *source.Tree, app *ir.App, r *diag.Report) []codegen.Asset {
 	}
 	var out []codegen.Asset
 	for _, p := range in.Others() {
-		if !below(p, folders) {
+		if !folders[p] && !below(p, folders) {
 			continue
 		}
 		data, err := in.ReadFile(p)

@@ -38,6 +38,9 @@ func (m *project) infer() {
 			add(fn)
 			giveParams(given, route, fn)
 		}
+		for _, fn := range m.giveOperation(given, route.Operation) {
+			add(fn)
+		}
 		for _, d := range route.View.Decorators {
 			funcs := decoratorFuncs(m.program, route.View.DecoScope, d)
 			for _, fn := range funcs {
@@ -69,7 +72,7 @@ func (m *project) infer() {
 	}
 	add(m.app.Factory)
 	m.entries = entries
-	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint)
+	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint)
 }
 
 // viewFuncs returns the functions that answer a route.

@@ -39,3 +39,9 @@ func opened(e *pyast.Call) ir.Type {
 	}
 	return ir.External{Name: "io.TextIOWrapper"}
 }
+
+// isFile reports whether a value is certainly a file: as a context manager it lets every exception through.
+func isFile(t ir.Type) bool {
+	known, ok := open(t).(ir.External)
+	return ok && (known.Name == "io.TextIOWrapper" || known.Name == "io.BufferedReader")
+}

@@ -235,6 +235,8 @@ func (f *flow) classTest(e pyast.Expr) []ir.Type {
 		return []ir.Type{ir.List{Elem: ir.Any}}
 	case "dict":
 		return []ir.Type{ir.Dict{Key: ir.Any, Value: ir.Any}}
+	case "flask.Response", "flask.wrappers.Response", "werkzeug.Response", "werkzeug.wrappers.Response":
+		return []ir.Type{ir.External{Name: "flask.Response"}}
 	}
 	return []ir.Type{ir.Any}
 }
@@ -319,6 +321,10 @@ func matchesClass(t, class ir.Type) certainty {
 			if up == c.Class {
 				return certain
 			}
+		}
+	case ir.External:
+		if t == class {
+			return certain
 		}
 	}
 	return unsure

@@ -259,10 +259,13 @@ func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt, async
 }
 
 func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
+	swallows := false
 	for _, item := range items {
 		given, managed := f.managed(item.ContextExpr)
+		swallows = swallows || managed
 		if !managed {
 			t := f.expr(item.ContextExpr)
+			swallows = swallows || !isFile(t)
 			f.leak(t, 0)
 			given = f.entered(t)
 			if in, ok := open(t).(ir.Instance); ok {
@@ -272,6 +275,10 @@ func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
 		if item.OptionalVars != nil {
 			f.assign(item.OptionalVars, given)
 		}
+	}
+	if !swallows {
+		f.block(body)
+		return
 	}
 	before := maps.Clone(f.env)
 	swallowed := &attempt{env: before}
@@ -380,12 +387,20 @@ func (f *flow) defaults(fn *ir.Func, args *pyast.Arguments) {
 	positional := append(append([]*pyast.Arg{}, args.Posonlyargs...), args.Args...)
 	first := len(positional) - len(args.Defaults)
 	for i, d := range args.Defaults {
-		f.passTo(fn.Params[first+i], f.expr(d))
+		f.passDefault(fn.Params[first+i], f.expr(d))
 	}
 	for i, d := range args.KwDefaults {
 		if d != nil {
-			f.passTo(fn.Params[len(positional)+i], f.expr(d))
+			f.passDefault(fn.Params[len(positional)+i], f.expr(d))
 		}
+	}
+}
+
+// passDefault puts the type of a default into its parameter, unless the framework takes it for a description of what it
+// supplies.
+func (f *flow) passDefault(s *ir.Symbol, t ir.Type) {
+	if _, supplied := f.p.Supplied[s]; !supplied {
+		f.passTo(s, t)
 	}
 }
 

@@ -373,10 +373,8 @@ func (l *linker) importModule(u *unit, s *ir.Symbol, e event) {
 // external makes s a name from outside the project; a relative import cannot be that and is reported.
 func (l *linker) external(u *unit, s *ir.Symbol, e event, name string) {
 	module := strings.Repeat(".", e.from.Level) + e.from.Module
-	if rest, ok := strings.CutPrefix(module, "six.moves.urllib."); ok {
-		module = "urllib." + rest // what six names on Python 3
-	}
 	s.Kind, s.Qualified = ir.ExternalName, module+"."+name
+	asSix(s)
 	switch {
 	case e.from.Level > 0:
 		l.r.Add(diag.MissingModule, u.m.File, e.from.Bounds(), "no file for the module %s", module)

@@ -106,7 +106,7 @@ var machine = rule.Table{
 	{Py: `shutil.rmtree((path @ str))`, Go: `py.RemoveTree(path)`},
 }
 
-// compression is modules zlib and gzip.
+// compression is modules zlib, gzip and brotli.
 var compression = rule.Table{
 	{Py: `gzip.compress((data @ bytes))`, Go: `py.GzipCompress(data, 9)`, If: sameContent},
 	{Py: `gzip.compress((data @ bytes), (compresslevel @ int))`, Go: `py.GzipCompress(data, compresslevel)`, If: sameContent},
@@ -121,6 +121,8 @@ var compression = rule.Table{
 	{Py: `gzip.GzipFile(mode="wb", fileobj=(fileobj @ io.BytesIO))`, Go: `py.NewGzipFile(fileobj, 9)`, If: sameContent},
 	{Py: `gzip.GzipFile.write(f, (data @ bytes))`, Go: `f.Write(data)`},
 	{Py: `gzip.GzipFile.close(f)`, Go: `f.Close()`},
+	{Py: `brotli.compress((data @ bytes))`, Go: `py.BrotliCompress(data)`, If: sameContent},
+	{Py: `brotlicffi.compress((data @ bytes))`, Go: `py.BrotliCompress(data)`, If: sameContent},
 }
 
 // sameContent is the condition of what is compressed.

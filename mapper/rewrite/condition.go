@@ -64,7 +64,7 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 
 func hasLen(goType string) bool {
 	switch rule.Base(goType) {
-	case "py.List", "py.Dict", "py.Set", "web.MultiDict", "web.Multi", "web.SessionData":
+	case "py.List", "py.Dict", "py.Set", "py.ByteArray", "web.MultiDict", "web.Multi", "web.SessionData":
 		return true
 	}
 	return false
@@ -209,6 +209,9 @@ func (t *translator) literal(e pyast.Expr) bool {
 
 // ifExp translates a if cond else b.
 func (t *translator) ifExp(e *pyast.IfExp, want string) rule.Value {
+	if t.certain(e.Test) {
+		return t.Expr(e.Body, want)
+	}
 	goType := t.u.repr(t.TypeOf(e))
 	if want != "" && want != "any" && (goType == "any" || rule.Base(goType) == rule.Base(want)) {
 		goType = want

@@ -8,6 +8,7 @@ var libraryTypes = map[string]string{
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone",
 	"random.Random": "*py.Random", "hashlib._Hash": "*py.Hash", "hmac.HMAC": "*py.Hash",
 	"io.BytesIO": "*py.BytesIO", "io.StringIO": "*py.StringIO", "io.TextIOWrapper": "*py.TextFile", "io.BufferedReader": "*py.BinaryFile", "zlib.Compress": "*py.Compressor", "gzip.GzipFile": "*py.GzipFile",
+	"bytearray":                "*py.ByteArray",
 	"urllib.parse.ParseResult": "*py.URL", "urllib.parse.SplitResult": "*py.URL",
 }
 

@@ -25,6 +25,8 @@ type State struct {
 	Failure *Failure // set when a module-level statement that fills it has no translation
 	init    *gotree.Block
 	filled  map[*ir.Module]bool
+
+	conditions []string // under which what fills it at the start is exact
 }
 
 // access says how a function touches a state.
@@ -45,6 +47,8 @@ type Global struct {
 	pkg    *Package
 	fail   *Failure
 	isLit  bool // declared as a Go constant
+
+	conditions []string // under which its first value is exact
 }
 
 func (s *State) recv() string { return strings.ToLower(s.Name[:1]) }
@@ -93,6 +97,9 @@ func (t *translator) readGlobal(e pyast.Node, s *ir.Symbol, known ir.Type) rule.
 	g := t.u.global(s)
 	if g.fail != nil {
 		panic(g.fail)
+	}
+	for _, condition := range g.conditions {
+		t.Require(condition)
 	}
 	if g.state == nil {
 		v := rule.Value{X: gotree.Qual{Path: t.u.Path(g.pkg), Name: g.name}, Type: g.goType, Pure: true}
@@ -174,6 +181,9 @@ func (t *translator) touch(s *State, how access) {
 	host.lateState = host.lateState || host.after
 	out := host.out
 	out.State = s
+	for _, condition := range s.conditions {
+		out.require(condition)
+	}
 	out.touches[s] = max(out.touches[s], how)
 }
 
@@ -237,6 +247,7 @@ func (u *Unit) readOnly(g *Global, place *Place) {
 		g.fail = &Failure{Code: diag.NoGlobal, Message: "the value of the module-level variable " + s.Name + " needs more than an expression", Module: place.Py, Node: s.Binds[0]}
 		return
 	}
+	g.conditions = t.out.Conditions
 	g.name = place.Package.name(gotree.GoName(s.Name, u.shared2(s)))
 	spec := gotree.VarSpec{Names: []string{g.name}, Values: []gotree.Expr{v.X}}
 	if g.goType == "any" {
@@ -363,6 +374,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 		st.Failure = failure
 	}
 	st.init.Stmts = append(st.init.Stmts, t.block.Stmts...)
+	st.conditions = append(st.conditions, t.out.Conditions...)
 }
 
 // startFrame ends the program with an error, as an exception while the modules are imported does.
@@ -455,7 +467,7 @@ func (t *translator) lock(decl *gotree.Func) {
 // writes reports whether the function may change module state, itself or through what it calls.
 func (t *translator) writes() bool {
 	_, written := t.u.effects(t.py)
-	return len(written) > 0 || t.out.touches[t.out.State] == writes
+	return len(written) > 0 || t.suppliesWrite() || t.out.touches[t.out.State] == writes
 }
 
 // Decls returns the declarations of a state: the struct and its constructor.

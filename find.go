@@ -9,6 +9,7 @@ import (
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/discover"
+	"github.com/flask2gin/flask2gin/mapper/fastapi"
 	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/lib"
 	"github.com/flask2gin/flask2gin/mapper/pydantic"
@@ -32,6 +33,7 @@ func stubs() *lower.Stubs {
 	files := lib.Stubs()
 	maps.Copy(files, flask.Stubs())
 	maps.Copy(files, pydantic.Stubs())
+	maps.Copy(files, fastapi.Stubs())
 	s, _ := lower.NewStubs(files)
 	return s
 }

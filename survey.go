@@ -14,9 +14,6 @@ import (
 // declarations that did not check before, by key, with the checker's message.
 func (res *Result) survey(in *source.Tree, _ Options, broken map[string]string, r *diag.Report) *codegen.Project {
 	app := res.Apps[0]
-	if app.Kind != "flask" {
-		return nil
-	}
 	mapped := mapper.Map(res.Program, app, mapper.Options{Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken, Gunicorn: usesGunicorn(in)}, r)
 	if mapped == nil {
 		return nil

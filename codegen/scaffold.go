@@ -181,6 +181,7 @@ var supportAbout = map[string]string{
 	"py":       "what Python's values, operators and exceptions mean, as far as the app needs it",
 	"web":      "what Flask's routing, requests, responses and error pages mean, on Gin",
 	"pydantic": "the validation of models",
+	"fastapi":  "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
 }
 
 // where returns path:line, or what there is of it.

@@ -22,7 +22,7 @@ type Entry struct {
 
 // tables lists the code tables by stage: 0xxx tool, 1xxx syntax, 2xxx meaning, 3xxx mapping, 4xxx output, 5xxx
 // comparison.
-var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, rewriteCodes, jinjaCodes, pydanticCodes, outputCodes, verifyCodes}
+var tables = [][]Entry{toolCodes, syntaxCodes, meaningCodes, discoverCodes, mappingCodes, rewriteCodes, jinjaCodes, pydanticCodes, fastapiCodes, outputCodes, verifyCodes}
 
 var entries = collect(tables)
 

@@ -66,7 +66,11 @@ type App struct {
 	Debug                       bool
 	StrictSlashes, MergeSlashes bool // of the url_map; both true by default
 	HostMatching                bool
-	TemplateFolder              string // relative to the project's root, "" when there is none
+	SubdomainMatching           bool
+	Maybe                       []string // keys of config that are set only in some environments
+	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
+	ConfigOutside               bool     // and this is no file that may be missing
+	TemplateFolder              string   // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 }
 
@@ -93,8 +97,9 @@ type Route struct {
 	OwnOptions    bool // the view itself answers OPTIONS
 	Static        bool // Flask's own static rule, or a blueprint's
 	StaticFolder  string
-	Place         Place  // of the registration
-	Library       string // the extension that adds the rule by itself, such as "flasgger"; View is then empty
+	Place         Place      // of the registration
+	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty
+	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
 }
 
 // Default is one entry of a rule's defaults.

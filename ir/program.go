@@ -16,6 +16,10 @@ type Program struct {
 	ByName  map[string]*Module // by dotted name
 	ByPath  map[string]*Module // by path, such as "shop/views.py"
 	Folders map[string]bool    // every folder that holds Python files, itself or further down; "." is the root
+
+	// Supplied are the parameters that the framework fills, whose defaults only describe them: with what a function
+	// returns, or nil for other values.
+	Supplied map[*Symbol]*Func
 }
 
 // Module is one file of the project.

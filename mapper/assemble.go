@@ -28,12 +28,16 @@ var appVar = gotree.Ident{Name: "app"}
 
 // assemble returns the files of package app.
 func (m *project) assemble(mounts []*mounting) []*gotree.File {
+	if m.isFastAPI() {
+		return m.assembleFastAPI(mounts)
+	}
 	a := &assembly{project: m, states: map[*rewrite.State]gotree.Ident{}, scope: gotree.NewScope(nil, "app", "web", "py", "gin", "http")}
 	a.add(gotree.Define(gotree.CallOf(m.qual("web", "New"), a.config()), appVar))
 	if a.usesSession() {
 		config := &gotree.Composite{Type: a.qual("web", "SessionConfig"), Elts: []gotree.Element{{
 			Key: gotree.Ident{Name: "SecretKey"}, Value: gotree.CallOf(gotree.Qual{Path: "os", Name: "Getenv"}, gotree.Str{Value: "SECRET_KEY"}),
 		}}}
+		config.Elts = append(config.Elts, a.session...)
 		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseSession"), config)))
 	}
 	a.mountPages()
@@ -70,10 +74,12 @@ func (a *assembly) config() gotree.Expr {
 	if opt := a.mapOptions(); len(opt.Elts) > 0 {
 		field("Map", opt)
 	}
-	for _, item := range a.app.Config {
-		if item.Key == "MAX_CONTENT_LENGTH" && item.Const != nil && item.Const.Kind == ir.ConstInt {
-			field("MaxContentLength", gotree.Num{Text: strconv.FormatInt(item.Const.Int, 10)})
-		}
+	lit.Elts = append(lit.Elts, a.settings...)
+	if a.app.SubdomainMatching {
+		field("SubdomainMatching", gotree.True)
+	}
+	if a.opt.Gunicorn {
+		field("TrustForwarded", gotree.True)
 	}
 	if a.indented {
 		field("IndentJSON", gotree.True)
@@ -97,6 +103,9 @@ func (a *assembly) mapOptions() *gotree.Composite {
 	}
 	if !a.app.MergeSlashes {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "KeepSlashes"}, Value: gotree.True})
+	}
+	if a.app.HostMatching {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "HostMatching"}, Value: gotree.True})
 	}
 	return lit
 }
@@ -359,6 +368,9 @@ func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
 // ruleText returns a rule for the runtime: a converter of the app's own, whose routes are stubs, becomes <path:name>,
 // so that the stub gets whatever the converter might have taken.
 func (m *project) ruleText(text string) string {
+	if m.isFastAPI() {
+		return text
+	}
 	return variablePattern.ReplaceAllStringFunc(text, func(variable string) string {
 		match := variablePattern.FindStringSubmatch(variable)
 		if _, known := converterTypes[match[1]]; known {

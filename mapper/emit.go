@@ -82,6 +82,9 @@ func (m *project) packageDocs(files []*gotree.File) {
 // addr returns the default address: the one of app.run, else Flask's own.
 func (m *project) addr() string {
 	host, port := m.app.RunHost, m.app.RunPort
+	if m.isFastAPI() && port == 0 {
+		port = 8000
+	}
 	if host == "" {
 		host = "127.0.0.1"
 	}

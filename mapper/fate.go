@@ -66,6 +66,10 @@ func (m *project) translateHooks() {
 
 func (m *project) translateHandlers() {
 	for _, py := range m.app.Handlers {
+		if m.isFastAPI() {
+			m.general = append(m.general, Reason{diag.NoFastAPI, "an exception handler of the app is not translated", py.Place})
+			continue
+		}
 		h := handler{py: py}
 		if py.Func == nil {
 			h.reason = &Reason{diag.NoHook, "the error handler's function was not found: " + py.Unknown, py.Place}
@@ -112,8 +116,8 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	if m.debugs() {
 		fate.Conditions = append(fate.Conditions, debugPages)
 	}
-	if route.RedirectTo != nil || route.Host != "" || route.Subdomain != "" {
-		fate.reject(diag.NoSwitch, "hosts, subdomains and redirect_to are not translated", route.Place)
+	if route.RedirectTo != nil {
+		fate.reject(diag.NoSwitch, "redirect_to is not translated", route.Place)
 	}
 	m.settle(&fate)
 	return fate
@@ -140,7 +144,7 @@ func (m *project) translateView(fate *RouteFate) {
 		}
 		fate.reject(diag.NoView, "the view was not found: "+why, fate.Route.Place)
 	}
-	if m.customConverter(fate.Route.Rule) {
+	if !m.isFastAPI() && m.customConverter(fate.Route.Rule) {
 		fate.reject(diag.NoSwitch, "the rule uses a converter of the app's own", fate.Route.Place)
 	}
 }

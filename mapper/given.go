@@ -116,7 +116,7 @@ func classViews(route *ir.Route) map[string]*ir.Func {
 // giveParams gives a view's parameters the types of the rule's converters and defaults; rules that disagree give Any.
 func giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
 	types := map[string]ir.Type{}
-	for _, match := range variablePattern.FindAllStringSubmatch(route.Rule, -1) {
+	for _, match := range variablePattern.FindAllStringSubmatch(route.Host+route.Subdomain+route.Rule, -1) {
 		known, ok := converterTypes[match[1]]
 		if !ok {
 			known = ir.Any

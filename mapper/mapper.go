@@ -78,11 +78,13 @@ type project struct {
 	hooks      []hook
 	errors     []handler
 	fates      []RouteFate
-	entries    []*ir.Func  // what the framework calls
-	general    []Reason    // what makes every route a stub
-	conditions []string    // of every route
-	indented   bool        // app.json.compact = False
-	debug      gotree.Expr // app.debug, where the environment decides
+	entries    []*ir.Func       // what the framework calls
+	general    []Reason         // what makes every route a stub
+	conditions []string         // of every route
+	indented   bool             // app.json.compact = False
+	debug      gotree.Expr      // app.debug, where the environment decides
+	settings   []gotree.Element // of web.Config, from app.config
+	session    []gotree.Element // of web.SessionConfig, from app.config
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 
@@ -110,8 +112,13 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m.unit.Merged = merged
 	m.pages = newPages(m)
 	m.unit.WithPages(m.pages)
-	m.translateExtensions()
-	m.translateSetup()
+	if m.isFastAPI() {
+		m.translateFastAPI()
+	} else {
+		m.translateExtensions()
+		m.translateSetup()
+		m.translateSettings()
+	}
 	m.translateHooks()
 	m.translateHandlers()
 	for _, route := range app.Routes {

@@ -42,6 +42,9 @@ func (m *project) mounts() []*mounting {
 		mount.routes = append(mount.routes, i)
 	}
 	plain, paths := m.ginRules()
+	if m.isFastAPI() {
+		plain, paths = m.fastRules()
+	}
 	for _, mount := range out {
 		m.nameMount(mount, len(out))
 		for _, i := range mount.routes {
@@ -168,7 +171,7 @@ func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func) gotre
 		call := f.wraps[i].(*gotree.Call)
 		view = &gotree.Call{Fn: mount.decorator(f, call.Fn), Args: append(slices.Clone(call.Args), view)}
 	}
-	return gotree.CallOf(m.qual("web", "Handle"), view)
+	return gotree.CallOf(m.qual(m.framework(), "Handle"), view)
 }
 
 // decorator returns the function of a decorator, which is a method where it uses module state.
@@ -192,7 +195,9 @@ func (mount *mounting) recv() string {
 
 // register emits the registration of a handler for methods; HEAD and OPTIONS follow by themselves.
 func (m *project) register(mount *mounting, f *RouteFate, methods []string, handler gotree.Expr, plain bool, path string) {
-	methods = registered(f.Route, methods)
+	if !m.isFastAPI() {
+		methods = registered(f.Route, methods)
+	}
 	if !plain {
 		mount.wide = true
 		for _, method := range methods {
@@ -258,7 +263,7 @@ func (mount *mounting) group(_ *project, r *ir.Route, path string) (gotree.Expr,
 func (m *project) mountFunc(mount *mounting) {
 	param := gotree.Param{Names: []string{"r"}, Type: m.qual("gin", "IRouter")}
 	if mount.wide {
-		param = gotree.Param{Names: []string{"app"}, Type: gotree.Ptr(m.qual("web", "App"))}
+		param = gotree.Param{Names: []string{"app"}, Type: gotree.Ptr(m.qual(m.framework(), "App"))}
 		renameRouter(mount.body)
 	}
 	fn := &gotree.Func{

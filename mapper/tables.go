@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/flask2gin/flask2gin/mapper/fastapi"
 	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/lib"
 	"github.com/flask2gin/flask2gin/mapper/pydantic"
@@ -16,7 +17,7 @@ import (
 
 // Tables returns every mapping table, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return slices.Concat(flask.Tables(), pydantic.Tables(), lib.Tables(), python.Tables())
+	return slices.Concat(flask.Tables(), fastapi.Tables(), pydantic.Tables(), lib.Tables(), python.Tables())
 }
 
 // rules compiles the tables once. A table that does not compile is a bug that the guard test finds.

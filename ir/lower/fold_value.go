@@ -4,7 +4,9 @@ package lower
 
 import (
 	"math/big"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -123,8 +125,14 @@ func libraryConstant(qualified string) (any, error) {
 	if v, ok := libraryConstants[qualified]; ok {
 		return v, nil
 	}
+	if m := statusConstant.FindStringSubmatch(qualified); m != nil {
+		return strconv.Atoi(m[1])
+	}
 	return nil, errNotConst
 }
+
+// statusConstant finds the constants of starlette.status, which FastAPI hands on: their names hold their values.
+var statusConstant = regexp.MustCompile(`^(?:fastapi|starlette)\.status\.HTTP_([1-5]\d\d)_[A-Z_]+$`)
 
 const (
 	lowerLetters = "abcdefghijklmnopqrstuvwxyz"

@@ -259,7 +259,7 @@ func (e *engine) anyArguments(fn *ir.Func) {
 	for i, s := range fn.Params {
 		t, ok := e.given[s]
 		switch {
-		case i == 0 && e.selfType(fn) != nil:
+		case i == 0 && e.selfType(fn) != nil, e.p.Supplied[s] != nil:
 			continue
 		case !ok:
 			t = operandType(fn, i)
@@ -350,6 +350,10 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
 	case args.Kwarg:
 		return ir.Dict{Key: f.cell(arg, 0, ir.Str), Value: f.cell(arg, 1, ir.Any)}
+	}
+	if by := f.p.Supplied[s]; by != nil {
+		f.pull(by)
+		f.put(f.slot(s), open(f.returnCell(by)))
 	}
 	return f.bounded(s, open(f.slot(s)))
 }

@@ -16,16 +16,22 @@ import (
 // router is a fastapi.APIRouter, or the one inside an app.
 type router struct {
 	eval.Hosted
-	h      *host
-	prefix string
-	routes []operation
-	attrs  map[string]eval.Value
+	h        *host
+	prefix   string
+	routes   []operation
+	attrs    map[string]eval.Value
+	requires []required // dependencies=[...]
+	refusals []ir.Refusal
 }
 
 // operation is a path operation.
 type operation struct {
-	route ir.Route
-	view  view
+	route    ir.Route
+	view     view
+	call     *eval.Call // of the decorator
+	scope    *ir.Func   // in which the call stands
+	requires []required
+	refusals []ir.Refusal
 }
 
 // fastApp is a fastapi.FastAPI.
@@ -56,6 +62,7 @@ var pages = [][3]string{
 // init is FastAPI.__init__: the specification and the pages that show it come first.
 func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.app.Place = in.Place(c.Node)
+	a.configure(in, c, appOptions)
 	setting := func(name, otherwise string) string {
 		v := c.Arg(-1, name)
 		if v == nil {
@@ -107,9 +114,12 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 			a.handler(in, c, orNone(c.Arg(0, "exc_class_or_status_code")), orNone(c.Arg(1, "handler")))
 			return eval.None()
 		})
-	case "add_middleware", "middleware":
+	case "add_middleware", "middleware", "on_event", "add_event_handler":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			what := eval.Name(orNone(c.Arg(0, "middleware_class")))
+			what := name
+			if class := eval.Name(orNone(c.Arg(0, "middleware_class"))); class != "" && name == "add_middleware" {
+				what = class
+			}
 			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: what, Place: in.Place(c.Node)})
 			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
 		})
@@ -142,21 +152,26 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	}
 	switch name {
 	case "__init__":
-		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
 			r.prefix = text(c.Arg(-1, "prefix"))
+			r.configure(in, c, routerOptions)
 			return eval.None()
 		})
 	case "api_route", "route":
 		return r.operation(name, nil)
 	case "add_api_route", "add_route":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			r.add(in, c, orNone(c.Arg(1, "endpoint")), nil)
+			r.add(in, c, orNone(c.Arg(1, "endpoint")), nil, scopeOf(in))
 			return eval.None()
 		})
 	case "include_router":
 		return native(name, r.include)
 	case "mount", "websocket", "add_api_websocket_route":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			if path, ok := eval.Str(orNone(c.Arg(0, "path"))); ok && name == "mount" {
+				r.mounted(in.Place(c.Node), path)
+				return eval.None()
+			}
 			r.h.add(diag.UnknownRule, in.Place(c.Node), "%s is not followed; what it adds is not listed", name)
 			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
 		})
@@ -178,13 +193,13 @@ func (r *router) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node
 
 // operation is a decorator such as router.get(path, ...).
 func (r *router) operation(name string, methods []string) (eval.Value, bool) {
-	return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
-		outer := *c
-		return registers(name, func(in *eval.Interp, _ *eval.Call, fn eval.Value) { r.add(in, &outer, fn, methods) })
+	return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+		outer, scope := *c, scopeOf(in)
+		return registers(name, func(in *eval.Interp, _ *eval.Call, fn eval.Value) { r.add(in, &outer, fn, methods, scope) })
 	})
 }
 
-func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []string) {
+func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []string, scope *ir.Func) {
 	place := in.Place(c.Node)
 	path, ok := eval.Str(orNone(c.Arg(0, "path")))
 	if !ok || r.h.frozen || in.Shadow() {
@@ -208,16 +223,21 @@ func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []str
 		name = viewName(fn)
 	}
 	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
-	r.routes = append(r.routes, operation{route: route, view: newView(fn, nil)})
+	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals}
+	r.routes = append(r.routes, op)
 }
 
 // include is include_router(router, prefix=...): the routes that the router has by now.
 func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 	prefix := orNone(c.Arg(-1, "prefix"))
 	found := objects[*router](orNone(c.Arg(0, "router")))
+	around := &router{h: r.h}
+	around.configure(in, c, routerOptions)
 	for _, other := range found {
 		for _, op := range other.routes {
 			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
+			op.requires = slices.Concat(r.requires, around.requires, op.requires)
+			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
 			r.routes = append(r.routes, op)
 		}
 	}
@@ -235,6 +255,7 @@ func (a *fastApp) finish() *ir.App {
 		route := op.route
 		if route.Library == "" {
 			route.View = op.view.resolve()
+			op.describe(&route)
 		}
 		a.app.Routes = append(a.app.Routes, &route)
 	}

@@ -73,7 +73,10 @@ func (f *Field) GoName() string {
 func (w *writer) refuse(format string) {
 	if w.err == nil {
 		c := w.model.Class
-		w.err = &Unsupported{diag.ModelField, format, c.Module, c.Syntax}
+		w.err = &Unsupported{Code: diag.ModelField, Message: format, Module: c.Module}
+		if c.Syntax != nil {
+			w.err.Node = c.Syntax
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ func asksForSet(p *ir.Program) bool {
 		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
 			switch n := n.(type) {
 			case *pyast.Keyword:
-				found = found || n.Arg == "exclude_unset"
+				found = found || n.Arg == "exclude_unset" || n.Arg == "response_model_exclude_unset"
 			case *pyast.Attribute:
 				found = found || n.Attr == "model_fields_set"
 			}
@@ -113,6 +113,7 @@ type describer struct {
 	models *Models
 	class  *ir.Class
 	owner  *ir.Class // the class of the MRO whose body is being read
+	place  *ir.Func  // in whose scope a value outside of a model is annotated
 	config config
 	err    *Unsupported
 }
@@ -146,7 +147,12 @@ func (d *describer) describe() (*Model, *Unsupported) {
 }
 
 // scope returns the function in whose scope the body of the class being read stands.
-func (d *describer) scope() *ir.Func { return d.owner.Scope.Func }
+func (d *describer) scope() *ir.Func {
+	if d.place != nil {
+		return d.place
+	}
+	return d.owner.Scope.Func
+}
 
 func (d *describer) qualified(e pyast.Expr) string { return d.scope().Qualified(e) }
 

@@ -173,6 +173,9 @@ func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
 	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(freeOf(fn)) > 0 {
 		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
 	}
+	if fn.Async && mode == ValueMode && t.out.Mode != ResolverMode && (t.awaited == nil || node != pyast.Node(t.awaited)) {
+		t.Fail(node, diag.NoAsync, "%s is called without being awaited", fn.Name)
+	}
 	return t.calleeFor(node, key{fn, mode, nil})
 }
 
@@ -234,20 +237,22 @@ func (t *translator) arguments(e *pyast.Call, fn *ir.Func, types []string, skip 
 		return t.boundArguments(e, fn, types, skip)
 	}
 	b := t.bindArguments(e, fn, skip)
+	t.leaveOut(e, b, types)
 	return t.placed(e, fn, b, t.several(b.given, b.wants(types)), types)
 }
 
 // placed returns translated arguments in the order of the parameters, with defaults where none is given.
 func (t *translator) placed(e *pyast.Call, fn *ir.Func, b *binds, vs []rule.Value, types []string) []gotree.Expr {
-	out := make([]gotree.Expr, len(b.slots))
+	out := make([]gotree.Expr, 0, len(b.slots))
 	for i, slot := range b.slots {
 		switch {
+		case types[i] == dropped:
 		case slot.given >= 0:
-			out[i] = vs[slot.given].X
+			out = append(out, vs[slot.given].X)
 		case slot.rest != nil:
-			out[i] = t.restArgument(slot, vs, types[i])
+			out = append(out, t.restArgument(slot, vs, types[i]))
 		default:
-			out[i] = t.defaultValue(e, fn, slot.value, types[i])
+			out = append(out, t.defaultValue(e, fn, slot.value, types[i]))
 		}
 	}
 	return out

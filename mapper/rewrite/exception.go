@@ -28,10 +28,17 @@ func (u *Unit) ExceptionClass(qualified string) (gotree.Expr, bool) {
 var exceptionAliases = map[string]string{
 	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
 	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
-	"zlib.error": "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
+	"fastapi.HTTPException": "fastapi.HTTPException", "fastapi.exceptions.HTTPException": "fastapi.HTTPException",
+	"starlette.exceptions.HTTPException": "fastapi.StarletteHTTPException",
+	"zlib.error":                         "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
 	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 
 func isHTTPException(qualified string) bool {
 	return strings.HasPrefix(qualified, "werkzeug.exceptions.")
+}
+
+// hasRules reports whether the tables say how an exception is made and what its attributes are.
+func hasRules(qualified string) bool {
+	return isHTTPException(qualified) || strings.HasPrefix(qualified, "fastapi.") || strings.HasPrefix(qualified, "starlette.")
 }

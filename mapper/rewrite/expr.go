@@ -104,7 +104,7 @@ func (t *translator) displayExpr(e pyast.Expr, want string) rule.Value {
 	case *pyast.Lambda:
 		t.Fail(e, diag.NoLambda, "this use of a lambda is not translated")
 	case *pyast.Await:
-		t.Fail(e, diag.NoAsync, "await is not translated")
+		return t.awaitExpr(e, want)
 	case *pyast.Yield, *pyast.YieldFrom:
 		t.Fail(e, diag.NoGenerator, "yield is not translated")
 	}

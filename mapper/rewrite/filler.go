@@ -127,7 +127,7 @@ func (f *filler) Path(qualifier string) string {
 }
 
 // supportPackages are the packages of templates/support.
-var supportPackages = map[string]bool{"py": true, "web": true, "pydantic": true}
+var supportPackages = map[string]bool{"py": true, "web": true, "pydantic": true, "fastapi": true}
 
 // plain2 translates e as a plain value, asked for want but not yet converted to it.
 func (t *translator) plain2(e pyast.Expr, want string) rule.Value {

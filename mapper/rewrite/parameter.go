@@ -15,6 +15,10 @@ import (
 func (t *translator) params() []gotree.Param {
 	switch t.out.Mode {
 	case ViewMode:
+		if t.u.App.Kind == "fastapi" {
+			t.operationParams(t.operation())
+			return nil
+		}
 		injected := t.injectedParams()
 		t.viewParams()
 		return injected
@@ -89,6 +93,10 @@ func (t *translator) valueParams() []gotree.Param {
 		if i == 0 && t.out.isMethod() {
 			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
 			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.out.selfClass()})}
+			continue
+		}
+		if t.isAmbient(s) {
+			t.out.Params = append(t.out.Params, dropped)
 			continue
 		}
 		goType := t.restType(s, t.u.repr(s.Type))

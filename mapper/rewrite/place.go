@@ -137,7 +137,7 @@ func (u *Unit) importPath(qualifier string) string {
 
 // qualifiers returns a scope that holds the names of packages, which variables must not hide.
 func (u *Unit) qualifiers(own *Package) *gotree.Scope {
-	s := gotree.NewScope(nil, "py", "web", "pydantic", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
+	s := gotree.NewScope(nil, "py", "web", "pydantic", "fastapi", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
 	for _, p := range u.sortedPlaces() {
 		if p.Package != own && !s.Has(p.Package.Name) {
 			s.Take(p.Package.Name)

@@ -40,6 +40,8 @@ type translator struct {
 	refused   *Failure // why the last rule that matched did not fit
 	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
 	changing  bool     // the loop under way may change what it runs over
+
+	awaited *pyast.Call // the call that an await is about
 }
 
 func newTranslator(u *Unit, f *Func) *translator {
@@ -173,7 +175,7 @@ func (t *translator) configType(config, key pyast.Expr) ir.Type {
 
 // function translates the whole function into a declaration.
 func (t *translator) function() {
-	if t.py.Async {
+	if t.py.Async && t.u.App.Kind != "fastapi" {
 		t.Fail(t.py.Syntax, diag.NoAsync, "async functions are not translated")
 	}
 	if t.out.Mode == ManagerMode {
@@ -183,8 +185,12 @@ func (t *translator) function() {
 	if t.py.Generator && t.out.Mode != ValueMode {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
-	if t.out.Mode == MiddlewareMode {
+	switch t.out.Mode {
+	case MiddlewareMode:
 		t.middleware()
+		return
+	case ResolverMode:
+		t.resolver()
 		return
 	}
 	t.name()
@@ -297,6 +303,8 @@ func (t *translator) endBody() {
 		return
 	}
 	switch {
+	case t.out.Mode == ViewMode && t.u.App.Kind == "fastapi":
+		t.respondOperation(t.operation(), t.py.Syntax, nil)
 	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
 		t.block.Stmts = append(t.block.Stmts, t.noResponse())
 	case t.out.Mode != ValueMode:

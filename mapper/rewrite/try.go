@@ -378,7 +378,7 @@ func (t *translator) raiseStmt(s *pyast.Raise) {
 // exception translates an exception that is raised: an instance, or a class that is instantiated.
 func (t *translator) exception(e pyast.Expr) gotree.Expr {
 	if call, ok := e.(*pyast.Call); ok {
-		if class, known := t.u.ExceptionClass(t.Qualified(call.Func)); known && len(call.Keywords) == 0 && !hasStar(call.Args) && !isHTTPException(t.Qualified(call.Func)) {
+		if class, known := t.u.ExceptionClass(t.Qualified(call.Func)); known && len(call.Keywords) == 0 && !hasStar(call.Args) && !hasRules(t.Qualified(call.Func)) {
 			return t.newException(class, call.Args)
 		}
 		v := t.plain2(e, "")

@@ -54,6 +54,9 @@ type Models interface {
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, *Failure)
 	// Tracked reports whether models know which of their fields were set.
 	Tracked() bool
+	// Input returns what a parameter of a path operation holds, and Annotated what an annotation in a scope says.
+	Input(in *ir.Input) (Value, *Failure)
+	Annotated(scope *ir.Func, annotation pyast.Expr) (Value, *Failure)
 }
 
 // Pages translates templates; the mapper joins it with the wing mapper/jinja.
@@ -89,6 +92,7 @@ const (
 	MiddlewareMode             // func(next) func(c) error: a decorator of views
 	ResponderMode              // func(c, params) error: a helper whose return value is the response
 	ManagerMode                // func(params, body) error: a context manager that is a generator
+	ResolverMode               // func(p) (T, error): a dependency of FastAPI with its parameters read of the request
 )
 
 // Func is a translated function.
@@ -214,7 +218,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "resolver"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

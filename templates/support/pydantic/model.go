@@ -11,6 +11,7 @@ import (
 var (
 	missing        = kind{"missing", "Field required"}
 	modelType      = kind{"model_type", "Input should be a valid dictionary or instance of {class_name}"}
+	attributesType = kind{"model_attributes_type", "Input should be a valid dictionary or object to extract fields from"}
 	extraForbidden = kind{"extra_forbidden", "Extra inputs are not permitted"}
 	invalidKey     = kind{"invalid_key", "Keys should be strings"}
 )
@@ -45,9 +46,16 @@ func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
 		if m, ok := v.(*T); ok && m != nil {
 			return m, true
 		}
+		if o, isModel := v.(Object); isModel && r.attributes && py.Value(v) != nil {
+			return modelOf(r, o, read)
+		}
 		v = py.Value(v)
 		pairs, ok := pairsOf(v)
-		if !ok {
+		switch {
+		case !ok && r.attributes:
+			r.refuse(attributesType, v)
+			return nil, false
+		case !ok:
 			r.refuse(modelType, v, py.P[string, any]("class_name", name))
 			return nil, false
 		}
@@ -56,6 +64,18 @@ func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
 		m := read(&Fields{r: r, input: v, pairs: pairs})
 		return m, len(r.lines) == before && r.fatal == nil
 	}
+}
+
+// modelOf reads a model from the attributes of another one.
+func modelOf[T any](r *Reader, o Object, read func(f *Fields) *T) (*T, bool) {
+	var pairs []py.Pair[any, any]
+	for _, f := range o.ModelFields() {
+		pairs = append(pairs, py.P[any, any](f.Name, f.Value))
+	}
+	before := len(r.lines)
+	r.loosen(lax)
+	m := read(&Fields{r: r, input: o, pairs: pairs})
+	return m, len(r.lines) == before && r.fatal == nil
 }
 
 // A Key is a field and where it is looked for in the input.

@@ -23,6 +23,8 @@ type Reader struct {
 	worst exactness // of the values read so far
 	set   int       // fields given to models so far
 	fatal error
+
+	attributes bool // models are also read from the attributes of other models
 }
 
 // exactness says how far a value was from its type; unions prefer the nearest.

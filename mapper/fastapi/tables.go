@@ -1,0 +1,73 @@
+// Package fastapi holds the mapping tables of FastAPI and Starlette.
+package fastapi
+
+import (
+	_ "embed"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+//go:embed fastapi.pyi
+var stub string
+
+//go:embed status.pyi
+var statusStub string
+
+// Stubs returns the text of the stub by the names of the modules that it serves. How a stub is read is said in
+// ir/lower/stubs.go.
+func Stubs() map[string]string {
+	return map[string]string{"fastapi.status": statusStub, "starlette.status": statusStub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
+}
+
+// Tables returns the tables, in the order in which rules are looked for.
+func Tables() []rule.Named {
+	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}}
+}
+
+// errors is what makes HTTP exceptions, and what is read of them.
+var errors = httpErrors("fastapi.HTTPException", "fastapi.exceptions.HTTPException", "starlette.exceptions.HTTPException")
+
+func httpErrors(classes ...string) rule.Table {
+	var table rule.Table
+	for _, class := range classes {
+		table = append(table,
+			rule.Rule{Py: class + "(status_code)", Do: raise},
+			rule.Rule{Py: class + "(status_code, detail)", Do: raise},
+			rule.Rule{Py: class + "(status_code, detail, headers)", Do: raise},
+			rule.Rule{Py: "(e @ " + class + ").status_code", Go: "fastapi.StatusOf(e)"},
+			rule.Rule{Py: "(e @ " + class + ").detail", Go: "fastapi.DetailOf(e)"},
+			rule.Rule{Py: "(e @ " + class + ").headers", Go: "fastapi.HeadersOf(e)"},
+		)
+	}
+	return table
+}
+
+// raise makes an HTTPException.
+//
+//	HTTPException(status_code=404, detail="x")  =>  fastapi.Raise(http.StatusNotFound, "x", nil)
+func raise(x rule.Context, m rule.Match) (rule.Value, bool) {
+	status := m.Args["status_code"]
+	if c := x.Const(status); (c == nil || c.Kind != ir.ConstInt || c.Big != nil) && x.TypeOf(status) != ir.Type(ir.Int) {
+		return rule.Value{}, false
+	}
+	operands, wants := []pyast.Expr{status}, []string{"int"}
+	for _, name := range []string{"detail", "headers"} {
+		if m.Args[name] != nil {
+			operands, wants = append(operands, m.Args[name]), append(wants, "any")
+		}
+	}
+	call := gotree.CallOf(x.Qual("fastapi", "Raise"))
+	for i, v := range x.Several(operands, wants) {
+		if i == 0 {
+			v.X = x.Status(operands[0], v.X)
+		}
+		call.Args = append(call.Args, v.X)
+	}
+	for len(call.Args) < 3 {
+		call.Args = append(call.Args, gotree.Nil)
+	}
+	return rule.Value{X: call, Type: "*py.Error"}, true
+}

@@ -1,0 +1,62 @@
+// This file gives the rewriting of FastAPI's operations what mapper/pydantic knows of types.
+
+package mapper
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// value is a pydantic.Value for the rewriting.
+type value struct{ known *pydantic.Value }
+
+// Type is the type of the values that are read.
+func (v value) Type() ir.Type { return v.known.Type }
+
+// Reader returns the expression that reads the value as a Go type.
+func (v value) Reader(host *rewrite.Unit, want string) (gotree.Expr, *rewrite.Failure) {
+	x, err := v.known.Reader(host, want)
+	return x, failureOf(err)
+}
+
+// IsList reports whether the values are lists.
+func (v value) IsList() bool { return v.known.IsList() }
+
+// IsModel reports whether the values are models.
+func (v value) IsModel() bool { return v.known.IsModel() }
+
+// IsPlain reports whether a query can hold the values.
+func (v value) IsPlain() bool { return v.known.Plain() }
+
+func failureOf(err *pydantic.Unsupported) *rewrite.Failure {
+	if err == nil {
+		return nil
+	}
+	return &rewrite.Failure{Code: err.Code, Message: err.Message, Module: err.Module, Node: err.Node}
+}
+
+// Input returns what a parameter of a path operation holds.
+func (m models) Input(in *ir.Input) (rewrite.Value, *rewrite.Failure) {
+	v, err := m.known.Value(in.Scope, in.Annotation, in.Limits, isNone(in.Default))
+	if err != nil {
+		return nil, failureOf(err)
+	}
+	return value{v}, nil
+}
+
+// Annotated returns what an annotation says that stands in a scope.
+func (m models) Annotated(scope *ir.Func, annotation pyast.Expr) (rewrite.Value, *rewrite.Failure) {
+	v, err := m.known.Value(scope, annotation, nil, false)
+	if err != nil {
+		return nil, failureOf(err)
+	}
+	return value{v}, nil
+}
+
+func isNone(e pyast.Expr) bool {
+	c, ok := e.(*pyast.Constant)
+	return ok && c.Value == pyast.Value(pyast.None{})
+}

@@ -1,0 +1,73 @@
+// This file describes values that stand outside of a model: parameters of path operations, and what those answer.
+
+package pydantic
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Value is a value of an annotated type with constraints.
+type Value struct {
+	Type  ir.Type // of the values that are read
+	owner *ir.Class
+	shape *shape
+}
+
+// Value reads an annotation that stands in scope, nil for any value, and the constraints beside it. Nullable says that
+// the value may also be None without the annotation saying so, as it is with a default of None. It refuses types and
+// constraints that models refuse.
+func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Keyword, nullable bool) (*Value, *Unsupported) {
+	owner := &ir.Class{Name: scope.Module.Name, Module: scope.Module, Scope: scope.Scope}
+	d := &describer{models: s, class: owner, owner: owner, place: scope}
+	v := &Value{owner: owner, shape: &shape{}}
+	if annotation != nil {
+		v.shape = d.shape(annotation)
+	}
+	for _, k := range limits {
+		if !d.limitKeyword(v.shape, k) {
+			d.refuse(diag.ModelField, k, "the constraint %s is not translated", k.Arg)
+		}
+	}
+	if nullable {
+		v.shape = d.optional(v.shape)
+	}
+	v.Type = v.shape.irType()
+	if d.err != nil {
+		return nil, d.err
+	}
+	return v, nil
+}
+
+// IsList reports whether the values are lists, of which the request may repeat the items.
+func (v *Value) IsList() bool { return v.plain().kind == listShape }
+
+// IsModel reports whether the values are models.
+func (v *Value) IsModel() bool { return v.plain().kind == modelShape }
+
+// Plain reports whether the values are scalars, or lists of scalars: what a query can hold.
+func (v *Value) Plain() bool {
+	s := v.plain()
+	if s.kind == listShape {
+		s = s.args[0]
+	}
+	return s.kind != modelShape && s.kind != dictShape && s.kind != listShape
+}
+
+// plain is the shape without its Optional.
+func (v *Value) plain() *shape {
+	if v.shape.kind == optionalOf {
+		return v.shape.args[0]
+	}
+	return v.shape
+}
+
+// Reader returns the expression of the pydantic.Type that reads the value as the Go type want. It refuses a type
+// that the host has no Go for.
+func (v *Value) Reader(host Host, want string) (gotree.Expr, *Unsupported) {
+	w := &writer{host: host, model: &Model{Class: v.owner}}
+	x := w.as(w.reader(v.shape), want)
+	return x, w.err
+}

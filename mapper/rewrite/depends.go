@@ -1,0 +1,153 @@
+// This file translates the functions that FastAPI's operations depend on: each gets a Go function that reads its
+// parameters of the request and calls it.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
+
+// dependency supplies the result of a dependency: to the variable of a parameter, or to nobody.
+func (t *translator) dependency(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) {
+	if d == nil {
+		t.Fail(t.py.Syntax, diag.NoOperation, "what the operation depends on is not known")
+	}
+	f := t.callee(t.py.Syntax, d.On.Func, ResolverMode)
+	name := "Depend"
+	if d.Fresh {
+		name = "DependFresh"
+	}
+	key := gotree.Str{Value: d.On.Func.Module.Name + "." + d.On.Func.Qualname}
+	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), p, key, t.function1(f)), Type: f.Result, Fails: true}
+	if s == nil || t.out.Mode != ResolverMode && !t.readAnywhere(s) && !t.reads(s) {
+		t.call(v)
+		return
+	}
+	if goType := t.reboundType(s, t.u.repr(s.Type)); goType != f.Result {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is held as %s, and its dependency gives %s", s.Name, goType, f.Result)
+	}
+	variable := t.declareParam(s, f.Result)
+	t.define(v, gotree.Ident{Name: variable.name})
+}
+
+// supplier returns what a function asks for that others depend on.
+func (u *Unit) supplier(fn *ir.Func) *ir.Operation {
+	var found *ir.Operation
+	var look func(op *ir.Operation, depth int)
+	look = func(op *ir.Operation, depth int) {
+		if op == nil || found != nil || depth > maxDepth {
+			return
+		}
+		for _, d := range op.Requires {
+			if d.On.Func == fn {
+				found = d.On
+			}
+			look(d.On, depth+1)
+		}
+		for _, in := range op.Params {
+			if in.Depends == nil {
+				continue
+			}
+			if in.Depends.On.Func == fn {
+				found = in.Depends.On
+			}
+			look(in.Depends.On, depth+1)
+		}
+	}
+	for _, route := range u.App.Routes {
+		look(route.Operation, 0)
+	}
+	return found
+}
+
+// resolver translates a dependency as func(p *fastapi.Params) (T, error).
+func (t *translator) resolver() {
+	op := t.u.supplier(t.py)
+	if op == nil || len(t.py.Decorators()) > 0 || t.py.Generator || len(op.Bodies()) > 0 {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s is decorated, yields or reads the body, which is not translated", t.py.Name)
+	}
+	t.refuseParts(op)
+	f := t.out
+	f.Fails = true
+	f.Name = f.Place.Package.name("resolve" + gotree.GoName(t.py.Name, true))
+	inner := t.callee(t.py.Syntax, t.py, ValueMode)
+	f.Result = inner.Result
+	if f.Result == "" {
+		f.Result = "any"
+	}
+	p := gotree.Ident{Name: t.scope.Take("p")}
+	t.frames = []frame{{fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(t.zero(f.Result), err)} }}}
+	t.inputs(op, p)
+	if len(op.Params) > 0 || len(op.Requires) > 0 {
+		t.emit(&gotree.If{Cond: gotree.CallOf(gotree.Sel(p, "Failed")), Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(t.zero(f.Result), gotree.Nil)}}})
+	} else {
+		p.Name = "_"
+	}
+	t.supply(op, inner)
+	t.finishResolver(p)
+}
+
+// supply calls the dependency with the parameters that were read and returns its result.
+func (t *translator) supply(op *ir.Operation, inner *Func) {
+	args := make([]gotree.Expr, 0, len(op.Params))
+	for i, in := range op.Params {
+		v := t.vars[in.Symbol]
+		if v == nil || i >= len(inner.Params) || v.goType != inner.Params[i] {
+			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s of the dependency is not read, or held in another form", in.Name)
+		}
+		args = append(args, gotree.Ident{Name: v.name})
+	}
+	call := t.invoke(inner, t.function1(inner), args)
+	switch {
+	case t.out.Context:
+		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s uses the request", t.py.Name)
+	case call.Never:
+		t.emit(gotree.Ret(t.zero(t.out.Result), call.X))
+	case inner.Result == "" && inner.Fails:
+		t.emit(gotree.Ret(gotree.Nil, call.X))
+	case inner.Result == "":
+		t.emit(gotree.Do(call.X), gotree.Ret(gotree.Nil, gotree.Nil))
+	case inner.Fails:
+		t.emit(gotree.Ret(call.X))
+	default:
+		t.emit(gotree.Ret(call.X, gotree.Nil))
+	}
+}
+
+// finishResolver puts the declaration together.
+func (t *translator) finishResolver(p gotree.Ident) {
+	f := t.out
+	decl := &gotree.Func{
+		Name: f.Name, Doc: f.Name + " reads the parameters of " + t.py.Name + " and calls it.", Body: t.block, Origin: t.u.origin(f),
+		Type: gotree.FuncType{
+			Params:  []gotree.Param{{Names: []string{p.Name}, Type: t.u.typeTree("*fastapi.Params")}},
+			Results: []gotree.Param{{Type: t.u.typeTree(f.Result)}, {Type: gotree.Ident{Name: "error"}}},
+		},
+	}
+	t.complete()
+	if f.State != nil {
+		decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
+	}
+	f.Decl = decl
+}
+
+// suppliesWrite reports whether what the operation depends on may change module state.
+func (t *translator) suppliesWrite() bool {
+	for _, f := range t.out.Calls {
+		if f.Mode != ResolverMode {
+			continue
+		}
+		if _, written := t.u.effects(f.Py); len(written) > 0 {
+			return true
+		}
+		for _, inner := range f.Calls {
+			if _, written := t.u.effects(inner.Py); len(written) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,309 @@
+// This file translates FastAPI's path operations: the parameters that they read of the request and the answers that
+// they give.
+
+package rewrite
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Value is a value of an annotated type: a parameter of a path operation, or its answer.
+type Value interface {
+	// Type is the type of the values that are read.
+	Type() ir.Type
+	// Reader returns the pydantic.Type that reads the value as a Go type.
+	Reader(host *Unit, want string) (gotree.Expr, *Failure)
+	// IsList reports whether the values are lists, IsModel whether they are models, and IsPlain whether a query can hold them.
+	IsList() bool
+	IsModel() bool
+	IsPlain() bool
+}
+
+// operation returns what the function asks of requests as a path operation, nil for any other function. It fails when
+// the function answers several routes in different ways.
+func (t *translator) operation() *ir.Operation {
+	var found *ir.Operation
+	for _, route := range t.u.App.Routes {
+		op := route.Operation
+		if op == nil || op.Func != t.py {
+			continue
+		}
+		if found != nil && !sameOperation(found, op) {
+			t.Fail(t.py.Syntax, diag.NoOperation, "the function answers several paths in different ways")
+		}
+		found = op
+	}
+	return found
+}
+
+func sameOperation(a, b *ir.Operation) bool {
+	same := func(x, y *ir.Input) bool { return x.Kind == y.Kind && x.Name == y.Name }
+	return a.Status == b.Status && a.Model == b.Model && a.Unset == b.Unset && a.NoNone == b.NoNone && a.NoAlias == b.NoAlias &&
+		a.Included == b.Included && a.Excluded == b.Excluded && len(a.Requires) == len(b.Requires) && len(a.Refusals) == len(b.Refusals) &&
+		slices.EqualFunc(a.Params, b.Params, same)
+}
+
+// refuseParts fails with the first part of an operation that has no translation.
+func (t *translator) refuseParts(op *ir.Operation) {
+	for _, r := range op.Refusals {
+		f := &Failure{Code: diag.NoOperation, Message: r.Message, Module: t.py.Module}
+		for _, m := range t.u.Program.Modules {
+			if m.File == r.Place.File {
+				f.Module = m
+			}
+		}
+		f.Node = &pyast.Constant{Span: pyast.Span(r.Place.Span)}
+		panic(f)
+	}
+}
+
+// operationParams reads the parameters of a path operation.
+func (t *translator) operationParams(op *ir.Operation) {
+	t.refuseParts(op)
+	t.frames = []frame{t.outerFrame()}
+	if len(op.Params) == 0 && len(op.Requires) == 0 {
+		return
+	}
+	p := gotree.Ident{Name: t.scope.Take("p")}
+	t.emit(gotree.Define(gotree.CallOf(t.qual("fastapi", "Read"), t.context()), p))
+	if op.HasBody() {
+		t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "ReadBody")), Fails: true})
+	}
+	t.inputs(op, p)
+	t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "Err")), Fails: true})
+}
+
+// inputs reads what an operation asks for: first what it depends on, then by kind, as FastAPI does.
+func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
+	for _, d := range op.Requires {
+		t.dependency(d, nil, p)
+	}
+	for _, in := range op.Params {
+		if in.Kind == ir.DependsInput {
+			t.dependency(in.Depends, in.Symbol, p)
+		}
+	}
+	embed := false
+	if bodies := op.Bodies(); len(bodies) > 1 || len(bodies) == 1 && bodies[0].Embed {
+		embed = true
+	}
+	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput, ir.BodyInput} {
+		for _, in := range op.Params {
+			if in.Kind == kind {
+				t.input(in, p, embed)
+			}
+		}
+	}
+	for _, in := range op.Params {
+		if in.Kind > ir.BodyInput && in.Kind != ir.DependsInput {
+			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is of a kind that is not translated", in.Name)
+		}
+	}
+}
+
+// inputReaders are the functions that read a parameter, by its kind.
+var inputReaders = map[ir.InputKind]string{
+	ir.PathInput: "Path", ir.QueryInput: "Query", ir.HeaderInput: "Header", ir.CookieInput: "Cookie", ir.BodyInput: "Body",
+}
+
+// input reads one parameter into a variable.
+func (t *translator) input(in *ir.Input, p gotree.Ident, embed bool) {
+	value, goType := t.inputValue(in)
+	name := inputReaders[in.Kind]
+	args := []gotree.Expr{p}
+	if in.Kind != ir.BodyInput || embed {
+		args = append(args, gotree.Str{Value: in.Name})
+	}
+	switch {
+	case in.Kind == ir.BodyInput && embed:
+		name = "BodyField"
+	case in.Kind == ir.BodyInput:
+	case !value.IsPlain() || value.IsList() && (in.Kind == ir.PathInput || in.Kind == ir.CookieInput):
+		t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s has a type that is not translated here", in.Name)
+	case value.IsList():
+		name += "List"
+	}
+	reader, failure := value.Reader(t.u, goType)
+	if failure != nil {
+		panic(failure)
+	}
+	args = append(args, reader)
+	if in.Default != nil {
+		args = append(args, gotree.CallOf(t.qual("fastapi", "Or"), t.inputDefault(in)))
+	}
+	call := gotree.CallOf(t.qual("fastapi", name), args...)
+	if t.out.Mode != ResolverMode && !t.readAnywhere(in.Symbol) && !t.reads(in.Symbol) {
+		t.emit(gotree.Do(call))
+		return
+	}
+	variable := t.declareParam(in.Symbol, goType)
+	t.emit(gotree.Define(call, gotree.Ident{Name: variable.name}))
+}
+
+// inputValue returns what a parameter holds, with its Go type.
+func (t *translator) inputValue(in *ir.Input) (Value, string) {
+	value, failure := t.u.models.Input(in)
+	if failure != nil {
+		panic(failure)
+	}
+	known := in.Symbol.Type
+	if known == nil {
+		known = value.Type()
+	}
+	goType := t.u.repr(known)
+	if goType == "" {
+		t.Fail(t.py.Syntax, diag.NoType, "the parameter %s has no Go type", in.Name)
+	}
+	return value, t.reboundType(in.Symbol, goType)
+}
+
+// inputDefault spells the default of a parameter.
+func (t *translator) inputDefault(in *ir.Input) gotree.Expr {
+	c := lower.Fold(in.Scope, in.Default)
+	if c == nil {
+		c = lower.Fold(t.py.Definer(), in.Default)
+	}
+	x, ok := t.constantValue(c)
+	if !ok {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the default of %s is not a plain constant", in.Name)
+	}
+	return x
+}
+
+// constantValue spells a scalar or a list of scalars.
+func (t *translator) constantValue(c *ir.Const) (gotree.Expr, bool) {
+	if c == nil || c.Big != nil {
+		return nil, false
+	}
+	switch c.Kind {
+	case ir.ConstNone:
+		return gotree.Nil, true
+	case ir.ConstBool:
+		return gotree.Ident{Name: strconv.FormatBool(c.Bool)}, true
+	case ir.ConstInt:
+		return gotree.Num{Text: strconv.FormatInt(c.Int, 10)}, true
+	case ir.ConstFloat:
+		return gotree.CallOf(gotree.Ident{Name: "float64"}, gotree.Num{Text: strconv.FormatFloat(c.Float, 'g', -1, 64)}), !math.IsInf(c.Float, 0) && !math.IsNaN(c.Float)
+	case ir.ConstStr:
+		return gotree.Str{Value: c.Text}, true
+	case ir.ConstList:
+		call := gotree.CallOf(gotree.Inst(t.qual("py", "NewList"), gotree.Ident{Name: "any"}))
+		for _, item := range c.Items {
+			x, ok := t.constantValue(item)
+			if !ok {
+				return nil, false
+			}
+			call.Args = append(call.Args, x)
+		}
+		return call, true
+	}
+	return nil, false
+}
+
+// respondOperation translates the return of a path operation; e is nil for None.
+func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast.Expr) {
+	status := gotree.Expr(gotree.Qual{Path: "net/http", Name: "StatusOK"})
+	if name := StatusConstant(op.Status); op.Status != 0 && name != "" {
+		status = gotree.Qual{Path: "net/http", Name: name}
+	} else if op.Status != 0 {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the status %d is not one of HTTP's", op.Status)
+	}
+	x := gotree.Expr(gotree.Nil)
+	if e != nil {
+		t.encodable(node, t.TypeOf(e))
+		x = t.plain(e, "any").X
+	}
+	if op.Model == nil {
+		t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", "JSON"), t.context(), status, x), Fails: true})
+		return
+	}
+	value, failure := t.u.models.Annotated(op.Scope, op.Model)
+	if failure != nil {
+		panic(failure)
+	}
+	reader, failure := value.Reader(t.u, t.u.repr(value.Type()))
+	if failure != nil {
+		panic(failure)
+	}
+	args := append([]gotree.Expr{t.context(), status, x, reader}, t.dumpOptions(op, value)...)
+	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", "Respond"), args...), Fails: true})
+}
+
+// dumpOptions are the options of response_model.
+func (t *translator) dumpOptions(op *ir.Operation, value Value) []gotree.Expr {
+	var out []gotree.Expr
+	if !op.NoAlias {
+		out = append(out, t.qual("pydantic", "ByAlias"))
+	}
+	if op.Unset {
+		out = append(out, t.qual("pydantic", "ExcludeUnset"))
+	}
+	if op.NoNone {
+		out = append(out, t.qual("pydantic", "ExcludeNone"))
+	}
+	for i, c := range []*ir.Const{op.Included, op.Excluded} {
+		name := [...]string{"Include", "Exclude"}[i]
+		if c == nil || c.Kind == ir.ConstNone {
+			continue
+		}
+		call := gotree.CallOf(t.qual("pydantic", name))
+		for _, item := range c.Items {
+			if item.Kind != ir.ConstStr || c.Kind == ir.ConstDict || !value.IsModel() {
+				t.Fail(t.py.Syntax, diag.NoOperation, "this form of response_model_include or response_model_exclude is not translated")
+			}
+			call.Args = append(call.Args, gotree.Str{Value: item.Text})
+		}
+		out = append(out, call)
+	}
+	return out
+}
+
+// encodable refuses values that FastAPI turns into JSON in a way of its own.
+func (t *translator) encodable(node pyast.Node, known ir.Type) {
+	switch known := known.(type) {
+	case ir.Optional:
+		t.encodable(node, known.Elem)
+	case ir.List:
+		t.encodable(node, known.Elem)
+	case ir.Dict:
+		t.encodable(node, known.Value)
+	case ir.Tuple:
+		for _, elem := range known.Elems {
+			t.encodable(node, elem)
+		}
+	case ir.Instance:
+		if known.Class.Kind != ir.ModelClass {
+			t.Fail(node, diag.NoOperation, "an answer that holds objects of the class %s is not translated", known.Class.Name)
+		}
+	case ir.External:
+		if !strings.HasPrefix(known.Name, "datetime.date") && known.Name != "uuid.UUID" {
+			t.Fail(node, diag.NoOperation, "an answer that holds a %s is not translated", known.Name)
+		}
+	case ir.Basic:
+		if known == ir.Any && t.u.hasObjects() {
+			t.Require("no object of the app's own classes is in an answer whose type is not known")
+		}
+	}
+}
+
+// hasObjects reports whether the program has classes whose objects FastAPI would turn into JSON by their attributes.
+func (u *Unit) hasObjects() bool {
+	for _, m := range u.Program.Modules {
+		for _, c := range m.Classes {
+			if c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.EnumClass {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+// Dependencies: functions whose results FastAPI supplies
+// (fastapi.dependencies.utils.solve_dependencies).
+package fastapi
+
+// Depend returns what a dependency gives for the request. It is called once for
+// a request, with parameters of its own; when those have errors it is not
+// called and the errors count as the operation's.
+func Depend[T any](p *Params, name string, f func(p *Params) (T, error)) (T, error) {
+	if known, ok := p.request.supplied[name]; ok {
+		return known.(result[T]).value, nil
+	}
+	value, ok, err := fresh(p, f)
+	if ok {
+		p.request.supplied[name] = result[T]{value}
+	}
+	return value, err
+}
+
+// DependFresh is Depend for a dependency that is called at each of its uses.
+func DependFresh[T any](p *Params, _ string, f func(p *Params) (T, error)) (T, error) {
+	value, _, err := fresh(p, f)
+	return value, err
+}
+
+// result holds a result, also one that is nil.
+type result[T any] struct{ value T }
+
+func fresh[T any](p *Params, f func(p *Params) (T, error)) (value T, ok bool, err error) {
+	own := &Params{request: p.request}
+	value, err = f(own)
+	p.Join(&own.Collector)
+	return value, err == nil && !own.Failed(), err
+}

@@ -1,0 +1,117 @@
+// Handle makes a Gin handler of an operation, and Answer answers exceptions.
+package fastapi
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+)
+
+// Handle returns the Gin handler of an operation.
+func Handle(operation func(c *gin.Context) error) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if err := guard(func() error { return operation(c) }); err != nil {
+			Answer(c, err)
+		}
+	}
+}
+
+// The exception classes of Starlette and FastAPI.
+var (
+	StarletteHTTPException  = py.NewClass("HTTPException", py.Exception)
+	HTTPException           = py.NewClass("HTTPException", StarletteHTTPException)
+	RequestValidationError  = py.NewClass("RequestValidationError", py.Exception)
+	ResponseValidationError = py.NewClass("ResponseValidationError", py.Exception)
+)
+
+// Raise returns the exception that fastapi.HTTPException(status, detail, headers)
+// is; without a detail it has the status's phrase.
+func Raise(status int, detail any, headers any) *py.Error {
+	if detail = py.Value(detail); detail == nil {
+		detail = phrase(status)
+	}
+	return HTTPException.New(status, detail).Set("status_code", status).Set("detail", detail).Set("headers", py.Value(headers))
+}
+
+// phrases are the phrases of http.HTTPStatus that differ from Go's.
+var phrases = map[int]string{
+	203: "Non-Authoritative Information", 413: "Request Entity Too Large", 414: "Request-URI Too Long",
+	416: "Requested Range Not Satisfiable", 418: "I'm a Teapot", 505: "HTTP Version Not Supported",
+}
+
+func phrase(status int) string {
+	if text, ok := phrases[status]; ok {
+		return text
+	}
+	return http.StatusText(status)
+}
+
+// Answer answers an exception: HTTPException and RequestValidationError in JSON,
+// any other by 500.
+func Answer(c *gin.Context, err error) {
+	if failed := excuse(c, err); failed != nil {
+		slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", failed)
+		c.Data(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte("Internal Server Error"))
+	}
+}
+
+// excuse answers the exceptions that FastAPI has handlers for, and returns the
+// others.
+func excuse(c *gin.Context, err error) error {
+	if e, ok := py.Is(err, StarletteHTTPException); ok {
+		return answerHTTP(c, e)
+	}
+	if e, ok := py.Is(err, RequestValidationError); ok {
+		return write(c, http.StatusUnprocessableEntity, py.DictOf(py.P("detail", e.Attrs["errors"])), encode)
+	}
+	return err
+}
+
+// answerHTTP is fastapi.exception_handlers.http_exception_handler.
+func answerHTTP(c *gin.Context, e *py.Error) error {
+	status, _ := e.Attrs["status_code"].(int)
+	if headers := e.Attrs["headers"]; headers != nil {
+		if err := setHeaders(c, headers); err != nil {
+			return err
+		}
+	}
+	if bodiless(status) {
+		c.Status(status)
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
+	return write(c, status, py.DictOf(py.P("detail", e.Attrs["detail"])), nil)
+}
+
+func setHeaders(c *gin.Context, headers any) error {
+	fields, ok := headers.(py.Mapping)
+	if !ok {
+		return py.TypeError.New("headers must be a mapping")
+	}
+	names, err := py.ToList(fields)
+	if err != nil {
+		return err
+	}
+	for _, name := range names.Values() {
+		value, err := py.GetItem(fields, name)
+		if err != nil {
+			return err
+		}
+		c.Header(py.Str(name), py.Str(value))
+	}
+	return nil
+}
+
+// bodiless reports whether answers of the status have no body.
+func bodiless(status int) bool {
+	return status < 200 || status == http.StatusNoContent || status == http.StatusResetContent || status == http.StatusNotModified
+}
+
+// invalid returns the exception of parameters with errors.
+func invalid(k *pydantic.Collector) error {
+	return RequestValidationError.New().Set("errors", k.Errors())
+}

@@ -1,0 +1,118 @@
+// JSON, as FastAPI writes it: fastapi.encoders.jsonable_encoder, then json.dumps
+// without spaces and with UTF-8 left as it is.
+package fastapi
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+)
+
+// JSON answers with a value of no declared type, models by their aliases.
+func JSON(c *gin.Context, status int, v any) error {
+	return write(c, status, withoutPrivate(v), encode)
+}
+
+// Respond answers with a value that is read as a declared type first, which
+// leaves out what that type does not have. A value that does not fit is
+// ResponseValidationError, which is answered by 500.
+func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], options ...pydantic.DumpOption) error {
+	k := &pydantic.Collector{}
+	value, _ := pydantic.Collect(k, t, v, "response")
+	switch {
+	case k.Fatal() != nil:
+		return k.Fatal()
+	case k.Failed():
+		return ResponseValidationError.New(k.Errors())
+	}
+	return write(c, status, pydantic.DumpValue(value, options...), encode)
+}
+
+// write answers with JSON; other says what becomes of values that JSON has no
+// form for.
+func write(c *gin.Context, status int, v any, other func(x any) (any, error)) error {
+	text, err := py.Dumps(v, py.JSONOptions{ItemSeparator: ",", KeySeparator: ":", KeepUnicode: true, RefuseNaN: true, Default: other})
+	if err != nil {
+		return err
+	}
+	body, err := py.Encode(text, "utf-8", "strict")
+	if err != nil {
+		return err
+	}
+	if bodiless(status) {
+		c.Header("Content-Type", "application/json")
+		c.Status(status)
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
+	if c.Request.Method == http.MethodHead {
+		body = nil
+	}
+	c.Data(status, "application/json", body)
+	return nil
+}
+
+// encode is what jsonable_encoder makes of values that JSON has no form for.
+func encode(x any) (any, error) {
+	switch x := x.(type) {
+	case pydantic.Object:
+		return pydantic.DumpValue(x, pydantic.ByAlias), nil
+	case *py.Error:
+		return py.NewDict[string, any](), nil
+	case []byte:
+		return py.Decode(x, "utf-8", "strict")
+	case py.DateTime:
+		return x.ISOFormat("T"), nil
+	case py.Date:
+		return x.ISOFormat(), nil
+	case py.UUID:
+		return py.Str(x), nil
+	}
+	if name := py.TypeName(x); name == "set" || name == "frozenset" || strings.HasPrefix(name, "dict_") || name == "generator" {
+		return py.ToList(x)
+	}
+	return nil, py.TypeError.New("Object of type " + py.TypeName(x) + " has no form in JSON here")
+}
+
+// withoutPrivate leaves out the keys that begin with _sa, as jsonable_encoder
+// does for SQLAlchemy's sake.
+func withoutPrivate(v any) any {
+	switch d := v.(type) {
+	case py.Sequence:
+		items, err := py.ToList(d)
+		if err != nil {
+			return v
+		}
+		out := make([]any, 0, items.Len())
+		for _, x := range items.Values() {
+			out = append(out, withoutPrivate(x))
+		}
+		return py.NewList(out...)
+	case py.Mapping:
+		return dictWithoutPrivate(d)
+	}
+	return v
+}
+
+func dictWithoutPrivate(d py.Mapping) any {
+	keys, err := py.ToList(d)
+	if err != nil {
+		return d
+	}
+	out := py.NewDict[any, any]()
+	for _, key := range keys.Values() {
+		if name, ok := key.(string); ok && strings.HasPrefix(name, "_sa") {
+			continue
+		}
+		value, err := py.GetItem(d, key)
+		if err != nil {
+			return d
+		}
+		out.Set(key, withoutPrivate(value))
+	}
+	return out
+}

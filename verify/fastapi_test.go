@@ -1,0 +1,49 @@
+// This file converts FastAPI apps and checks that each route is a stub or answers as real FastAPI does: never wrong.
+
+package verify_test
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin"
+	"github.com/flask2gin/flask2gin/verify"
+)
+
+// exactFastAPI are the apps all of whose recorded requests must be answered, without a stub.
+var exactFastAPI = map[string]bool{}
+
+func TestFastAPIApps(t *testing.T) {
+	paths, err := filepath.Glob("../testdata/fastapi/*.py")
+	require.NoError(t, err)
+	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true})
+	binary := buildUnion(t, "../testdata/fastapi/", outputs)
+	answers, stubs := 0, 0
+	for _, name := range slices.Sorted(maps.Keys(outputs)) {
+		s, err := verify.Read("../testdata/fastapi/" + name + ".jsonl")
+		require.NoError(t, err)
+		skipped := 0
+		for _, d := range play(t, s, func(e verify.Exchange, a verify.Answer) bool {
+			if isStub(e, a) {
+				skipped++
+				return true
+			}
+			answers++
+			return false
+		}, binary, name) {
+			if !d.After {
+				t.Errorf("%s: %v", name, d)
+			}
+		}
+		stubs += skipped
+		if exactFastAPI[name] && skipped > 0 {
+			t.Errorf("%s: %d requests are answered by stubs", name, skipped)
+		}
+		t.Logf("%s: %d stubs", name, skipped)
+	}
+	t.Logf("%d apps: %d answers, %d stubs", len(outputs), answers, stubs)
+}

@@ -225,6 +225,28 @@ type signatureKey struct {
 	fn  *ir.Func
 }
 
+// isMade reports whether an expression makes a new object each time.
+func isMade(e pyast.Expr) bool {
+	switch e.(type) {
+	case *pyast.Call, *pyast.List, *pyast.Dict, *pyast.Set:
+		return true
+	}
+	return false
+}
+
+// factory returns a function that makes the default of a dataclass's field anew.
+func (t *translator) factory(e *pyast.Call, fn *ir.Func, value pyast.Expr) gotree.Expr {
+	var x gotree.Expr
+	body := t.sub(func() { x = t.defaultValue(e, fn, value, "any") })
+	if len(body.Stmts) > 0 {
+		t.Fail(e, diag.StarCall, "a call of %s with stars is not translated: it has a default that takes several steps", fn.Name)
+	}
+	return &gotree.FuncLit{
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ident{Name: "any"}}}},
+		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(x)}},
+	}
+}
+
 // signatureLit spells a function's parameters as a py.Signature.
 func (t *translator) signatureLit(e *pyast.Call, fn *ir.Func, skip int) gotree.Expr {
 	field := func(lit *gotree.Composite, name string, x gotree.Expr) {
@@ -234,7 +256,12 @@ func (t *translator) signatureLit(e *pyast.Call, fn *ir.Func, skip int) gotree.E
 	add := func(arg *pyast.Arg, fallback pyast.Expr, only bool) {
 		p := &gotree.Composite{}
 		field(p, "Name", gotree.Str{Value: arg.Arg})
-		if fallback != nil {
+		switch {
+		case fallback == nil:
+		case fn.Written && isMade(fallback):
+			field(p, "Make", t.factory(e, fn, fallback))
+			field(p, "Optional", gotree.True)
+		default:
 			if x := t.defaultValue(e, fn, fallback, "any"); x != gotree.Expr(gotree.Nil) {
 				field(p, "Default", x)
 			}

@@ -12,7 +12,8 @@ import (
 type Param struct {
 	Name        string
 	Default     any
-	Optional    bool // it has a default
+	Make        func() any // makes the default of each call, as a default_factory does
+	Optional    bool       // it has a default
 	KeywordOnly bool
 }
 
@@ -102,6 +103,8 @@ func (s *Signature) defaults(values []any, filled []bool, positional int) error 
 		for i := part.from; i < part.to; i++ {
 			switch p := s.Params[i]; {
 			case filled[i]:
+			case p.Make != nil:
+				values[i] = p.Make()
 			case p.Optional:
 				values[i] = p.Default
 			default:

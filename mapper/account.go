@@ -79,7 +79,7 @@ func (m *project) countStmt(c *Counts, module *ir.Module, s pyast.Stmt, fates ma
 	case *pyast.FunctionDef:
 		around = m.funcFate(module, def, fates, around)
 	case *pyast.AsyncFunctionDef:
-		around = Stub
+		around = m.funcFate(module, def, fates, around)
 	case *pyast.ClassDef:
 		around = m.classFate(module, def, fates, around)
 		c.add(around)
@@ -95,7 +95,7 @@ func (m *project) countStmt(c *Counts, module *ir.Module, s pyast.Stmt, fates ma
 }
 
 // funcFate returns the fate of a function definition: its own, that of the factory that was executed, or stub.
-func (m *project) funcFate(module *ir.Module, def *pyast.FunctionDef, fates map[*ir.Func]Fate, around Fate) Fate {
+func (m *project) funcFate(module *ir.Module, def pyast.Node, fates map[*ir.Func]Fate, around Fate) Fate {
 	fn := module.FuncOf[def]
 	if fn == nil {
 		return Stub

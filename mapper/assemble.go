@@ -37,7 +37,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 		config := &gotree.Composite{Type: a.qual("web", "SessionConfig"), Elts: []gotree.Element{{
 			Key: gotree.Ident{Name: "SecretKey"}, Value: gotree.CallOf(gotree.Qual{Path: "os", Name: "Getenv"}, gotree.Str{Value: "SECRET_KEY"}),
 		}}}
-		config.Elts = append(config.Elts, a.session...)
+		config.Elts = append(config.Elts, a.cookie...)
 		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseSession"), config)))
 	}
 	a.mountPages()
@@ -74,7 +74,13 @@ func (a *assembly) config() gotree.Expr {
 	if opt := a.mapOptions(); len(opt.Elts) > 0 {
 		field("Map", opt)
 	}
-	lit.Elts = append(lit.Elts, a.settings...)
+	lit.Elts = append(lit.Elts, a.carried...)
+	if a.app.RootPath != "." && a.calls("SendFile", "SendFromDirectory", "FileResponse", "DirectoryResponse") {
+		field("RootPath", gotree.Str{Value: a.app.RootPath})
+	}
+	if a.calls("SendStaticFile", "StaticFileResponse") {
+		field("StaticFolder", gotree.Str{Value: a.app.StaticFolder})
+	}
 	if a.app.SubdomainMatching {
 		field("SubdomainMatching", gotree.True)
 	}
@@ -252,7 +258,7 @@ func (a *assembly) mountCORS(h hook) {
 func (a *assembly) mountHandlers() {
 	for _, h := range a.errors {
 		on := a.on(h.py.Blueprint)
-		fn := gotree.Expr(gotree.CallOf(a.qual("web", "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)}))
+		fn := gotree.Expr(gotree.CallOf(a.qual(a.framework(), "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)}))
 		if h.reason == nil {
 			fn = a.member(h.out.Place.Package, h.out.State, h.out.Name)
 		}

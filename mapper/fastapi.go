@@ -66,6 +66,10 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 				}
 				continue
 			}
+			if in.Kind == ir.RequestInput {
+				given[in.Symbol] = ir.External{Name: "fastapi.Request"}
+				continue
+			}
 			if in.Described {
 				m.program.Supplied[in.Symbol] = nil
 			}
@@ -99,6 +103,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	}
 	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), config), appVar))
 	a.makeStates(mounts)
+	a.mountHandlers()
 	for _, mount := range mounts {
 		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))
 	}

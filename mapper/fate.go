@@ -66,10 +66,6 @@ func (m *project) translateHooks() {
 
 func (m *project) translateHandlers() {
 	for _, py := range m.app.Handlers {
-		if m.isFastAPI() {
-			m.general = append(m.general, Reason{diag.NoFastAPI, "an exception handler of the app is not translated", py.Place})
-			continue
-		}
 		h := handler{py: py}
 		if py.Func == nil {
 			h.reason = &Reason{diag.NoHook, "the error handler's function was not found: " + py.Unknown, py.Place}
@@ -130,6 +126,7 @@ func (f *RouteFate) reject(code diag.Code, message string, place ir.Place) {
 func (m *project) translateView(fate *RouteFate) {
 	view := fate.Route.View
 	switch {
+	case fate.Route.Library == "fastapi" && m.fastPage(fate):
 	case fate.Route.Library != "":
 		fate.reject(diag.NoView, fate.Route.Library+" answers this route by itself", fate.Route.Place)
 	case view.Func != nil:
@@ -358,6 +355,9 @@ func (m *project) settle(fate *RouteFate) {
 	}
 	if fate.Fate != Stub && fate.view != nil {
 		fate.Handler = fate.view.Name
+	}
+	if fate.Fate != Stub && fate.page != nil {
+		fate.Handler = fate.Route.Endpoint
 	}
 }
 

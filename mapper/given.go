@@ -57,8 +57,15 @@ func (m *project) infer() {
 	}
 	for _, h := range m.app.Handlers {
 		add(h.Func)
-		if h.Func != nil && len(h.Func.Params) > 0 {
-			s := h.Func.Params[0]
+		at := 0
+		if m.isFastAPI() {
+			at = 1 // behind the request
+		}
+		if h.Func != nil && len(h.Func.Params) > at {
+			if m.isFastAPI() {
+				given[h.Func.Params[0]] = ir.External{Name: "fastapi.Request"}
+			}
+			s := h.Func.Params[at]
 			given[s] = ir.Join(given[s], handlerType(h))
 		}
 	}
@@ -176,6 +183,8 @@ func handlerType(h *ir.ErrorHandler) ir.Type {
 	switch {
 	case h.Class != nil:
 		return ir.Instance{Class: h.Class}
+	case h.Status != 0 && len(h.Func.Params) > 1:
+		return ir.External{Name: "fastapi.HTTPException"}
 	case h.Status != 0:
 		return ir.External{Name: "werkzeug.exceptions.HTTPException"}
 	}

@@ -59,6 +59,7 @@ type RouteFate struct {
 	wrappers   []*rewrite.Func
 	wraps      []gotree.Expr            // decorators to call around the view, outermost first
 	methods    map[string]*rewrite.Func // of a view class, by HTTP method
+	page       gotree.Expr              // a handler of the support package, which FastAPI has by itself
 }
 
 // Reason is why a route is a stub.
@@ -83,8 +84,8 @@ type project struct {
 	conditions []string         // of every route
 	indented   bool             // app.json.compact = False
 	debug      gotree.Expr      // app.debug, where the environment decides
-	settings   []gotree.Element // of web.Config, from app.config
-	session    []gotree.Element // of web.SessionConfig, from app.config
+	carried    []gotree.Element // of web.Config, from app.config
+	cookie     []gotree.Element // of web.SessionConfig, from app.config
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 

@@ -146,6 +146,10 @@ func (m *project) mountRoute(mount *mounting, i int, plain bool, path string) {
 		m.register(mount, f, f.Route.Methods, stub, plain, path)
 		return
 	}
+	if f.page != nil {
+		m.register(mount, f, f.Route.Methods, f.page, plain, path)
+		return
+	}
 	if f.view != nil {
 		m.register(mount, f, f.Route.Methods, m.handler(mount, f, f.view), plain, path)
 		return

@@ -63,6 +63,10 @@ var pages = [][3]string{
 func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.app.Place = in.Place(c.Node)
 	a.configure(in, c, appOptions)
+	for _, k := range c.Keywords {
+		item := ir.ConfigItem{Key: k.Name, Value: k.Expr, Func: scopeOf(in), Const: eval.Fold(eval.Plain(k.Value)), Place: a.app.Place}
+		a.app.Config = append(a.app.Config, item)
+	}
 	setting := func(name, otherwise string) string {
 		v := c.Arg(-1, name)
 		if v == nil {

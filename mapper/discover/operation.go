@@ -293,7 +293,6 @@ func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 		in.Kind = ir.PathInput
 	case q == "fastapi.Request" || q == "starlette.requests.Request" || q == "fastapi.requests.Request":
 		in.Kind = ir.RequestInput
-		refuse(op, op.Func.Module, in.Symbol.Binds[0], "the Request is not translated as a parameter")
 	case strings.HasPrefix(q, "fastapi.") || strings.HasPrefix(q, "starlette."):
 		in.Kind = ir.QueryInput
 		refuse(op, op.Func.Module, in.Symbol.Binds[0], "a parameter of the class %s is not translated", q)

@@ -3,3 +3,14 @@ class HTTPException(Exception):
     status_code: int
     detail: Any
     headers: Any
+class RequestValidationError(Exception):
+    body: Any
+    def errors(self) -> list[dict[str, Any]]: ...
+class Response:
+    status_code: int
+class URL:
+    path: str
+class Request:
+    method: str
+    url: URL
+def jsonable_encoder(obj: Any) -> Any: ...

@@ -35,7 +35,8 @@ func (w *writer) read(f *Field) gotree.Expr {
 type typed struct {
 	x      gotree.Expr
 	goType string
-	sized  bool // a reader of ints, which may read them as any Go type of ints
+	sized  bool   // a reader of ints, which may read them as any Go type of ints
+	shape  *shape // of a container, which may hold its items in another form
 }
 
 // as makes a Type read the wanted Go type.
@@ -49,6 +50,9 @@ func (w *writer) as(t typed, want string) gotree.Expr {
 		return &call
 	case want == "any":
 		return gotree.CallOf(w.pyd("Dynamic"), t.x)
+	}
+	if x, ok := w.containerAs(t.shape, want); ok {
+		return x
 	}
 	w.refuse("a field is read as " + t.goType + " where the program holds it as " + want)
 	return t.x
@@ -88,7 +92,7 @@ func (w *writer) reader(s *shape) typed {
 }
 
 func (w *writer) scalar(name, goType string, s *shape) typed {
-	return typed{gotree.CallOf(w.pyd(name), w.limits(s)...), goType, s.kind == intShape}
+	return typed{x: gotree.CallOf(w.pyd(name), w.limits(s)...), goType: goType, sized: s.kind == intShape}
 }
 
 // constructors are the Go names of constraints.
@@ -124,12 +128,36 @@ func (w *writer) container(s *shape) typed {
 		w.refuse("a container has no Go type")
 		return typed{x: gotree.Nil, goType: goType}
 	}
+	return typed{x: w.containerOf(name, s, wants), goType: goType, shape: s}
+}
+
+// containerOf reads a list or dict whose items are held as the Go types wants.
+func (w *writer) containerOf(name string, s *shape, wants []string) gotree.Expr {
 	call := gotree.CallOf(w.pyd(name))
 	for i, arg := range s.args {
 		call.Args = append(call.Args, w.as(w.reader(arg), wants[i]))
 	}
 	call.Args = append(call.Args, w.limits(s)...)
-	return typed{x: call, goType: goType}
+	return call
+}
+
+// containerAs reads a list or dict, or None, as the Go type want; it returns false for other shapes and types.
+func (w *writer) containerAs(s *shape, want string) (gotree.Expr, bool) {
+	if s == nil {
+		return nil, false
+	}
+	base, _, _ := strings.Cut(want, "[")
+	wants := TypeArgs(want)
+	switch {
+	case s.kind == optionalOf:
+		x, ok := w.containerAs(s.args[0], want)
+		return gotree.CallOf(w.pyd("OptionalRef"), x), ok
+	case s.kind == listShape && base == "*py.List" && len(wants) == 1:
+		return w.containerOf("List", s, wants), true
+	case s.kind == dictShape && base == "*py.Dict" && len(wants) == 2:
+		return w.containerOf("Dict", s, wants), true
+	}
+	return nil, false
 }
 
 // TypeArgs returns the type arguments of a spelling: "string" and "any" of "*py.Dict[string, any]".
@@ -162,7 +190,7 @@ func (w *writer) optional(s *shape) typed {
 	want := w.host.GoType(s.irType())
 	switch {
 	case want == inner.goType && strings.HasPrefix(want, "*"):
-		return typed{x: gotree.CallOf(w.pyd("OptionalRef"), inner.x), goType: want}
+		return typed{x: gotree.CallOf(w.pyd("OptionalRef"), inner.x), goType: want, shape: s}
 	case want == "*"+inner.goType:
 		return typed{x: gotree.CallOf(w.pyd("Optional"), inner.x), goType: want}
 	}

@@ -29,8 +29,9 @@ var exceptionAliases = map[string]string{
 	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
 	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
 	"fastapi.HTTPException": "fastapi.HTTPException", "fastapi.exceptions.HTTPException": "fastapi.HTTPException",
-	"starlette.exceptions.HTTPException": "fastapi.StarletteHTTPException",
-	"zlib.error":                         "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
+	"starlette.exceptions.HTTPException":        "fastapi.StarletteHTTPException",
+	"fastapi.exceptions.RequestValidationError": "fastapi.RequestValidationError",
+	"zlib.error": "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
 	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 

@@ -105,6 +105,10 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 		}
 	}
 	for _, in := range op.Params {
+		if in.Kind == ir.RequestInput && t.out.Mode == ViewMode {
+			t.requestParam(in.Symbol)
+			continue
+		}
 		if in.Kind > ir.BodyInput && in.Kind != ir.DependsInput {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is of a kind that is not translated", in.Name)
 		}
@@ -217,6 +221,10 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 		status = gotree.Qual{Path: "net/http", Name: name}
 	} else if op.Status != 0 {
 		t.Fail(t.py.Syntax, diag.NoOperation, "the status %d is not one of HTTP's", op.Status)
+	}
+	if e != nil && t.isResponseObject(e) {
+		t.sendResponse(e)
+		return
 	}
 	x := gotree.Expr(gotree.Nil)
 	if e != nil {

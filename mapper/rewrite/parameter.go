@@ -29,6 +29,9 @@ func (t *translator) params() []gotree.Param {
 	case TeardownMode:
 		return t.oneParam("error", "cause")
 	case ErrorMode:
+		if t.u.App.Kind == "fastapi" {
+			return t.handlerParams()
+		}
 		return t.errorParam()
 	}
 	return t.valueParams()
@@ -52,10 +55,13 @@ func (t *translator) oneParam(goType, fallback string) []gotree.Param {
 }
 
 // errorParam declares the exception that an error handler gets, as what its class is in Go.
-func (t *translator) errorParam() []gotree.Param {
+func (t *translator) errorParam() []gotree.Param { return t.errorAt(0) }
+
+// errorAt is errorParam for the parameter at i.
+func (t *translator) errorAt(i int) []gotree.Param {
 	cause := gotree.Ident{Name: "_"}
-	if len(t.py.Params) > 0 && t.reads(t.py.Params[0]) {
-		s := t.py.Params[0]
+	if len(t.py.Params) > i && t.reads(t.py.Params[i]) {
+		s := t.py.Params[i]
 		cause.Name = t.scope.Take("cause")
 		goType := t.u.repr(s.Type)
 		name := t.scope.GoName(s.Name, false)

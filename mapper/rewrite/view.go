@@ -75,6 +75,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 			t.respondOperation(t.operation(), s, s.Value)
 			return
 		}
+		if t.out.Mode == ErrorMode && t.u.App.Kind == "fastapi" {
+			t.respondHandler(s)
+			return
+		}
 		t.respond(s, s.Value)
 	}
 }

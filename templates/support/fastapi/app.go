@@ -34,12 +34,16 @@ type App struct {
 	switched map[int]map[string]gin.HandlerFunc // by rule and method: those that Gin's tree cannot hold
 	mounted  map[string]gin.HandlerFunc         // Gin's own by method and path
 	index    sync.Once
+	byClass  map[*py.Class]ErrorHandler
+	byStatus map[int]ErrorHandler
+	last     ErrorHandler
 }
 
 // New returns an app without operations. It panics when a path is malformed, as
 // FastAPI refuses to start.
 func New(config Config) *App {
 	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}}
+	a.byClass, a.byStatus = defaults(), map[int]ErrorHandler{}
 	for _, rule := range config.Rules {
 		a.routes = append(a.routes, newRoute(rule))
 	}
@@ -73,6 +77,7 @@ func (a *App) serve(c *gin.Context) {
 			a.mounted[info.Method+" "+info.Path] = info.HandlerFunc
 		}
 	})
+	c.Set(appKey, a)
 	path := requestPath(c)
 	i, values, allowed := a.match(c.Request.Method, path)
 	switch {

@@ -53,26 +53,32 @@ func phrase(status int) string {
 // Answer answers an exception: HTTPException and RequestValidationError in JSON,
 // any other by 500.
 func Answer(c *gin.Context, err error) {
-	if failed := excuse(c, err); failed != nil {
-		slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", failed)
-		c.Data(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte("Internal Server Error"))
+	a, ok := c.MustGet(appKey).(*App)
+	if !ok {
+		return
 	}
+	f := a.handler(err)
+	if f != nil {
+		if err = guard(func() error { return f(c, err) }); err == nil {
+			return
+		}
+	}
+	slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", err)
+	if a.last != nil && guard(func() error { return a.last(c, err) }) == nil {
+		return
+	}
+	c.Data(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte("Internal Server Error"))
 }
 
-// excuse answers the exceptions that FastAPI has handlers for, and returns the
-// others.
-func excuse(c *gin.Context, err error) error {
-	if e, ok := py.Is(err, StarletteHTTPException); ok {
-		return answerHTTP(c, e)
-	}
-	if e, ok := py.Is(err, RequestValidationError); ok {
-		return write(c, http.StatusUnprocessableEntity, py.DictOf(py.P("detail", e.Attrs["errors"])), encode)
-	}
-	return err
+// answerInvalid is fastapi.exception_handlers.request_validation_exception_handler.
+func answerInvalid(c *gin.Context, err error) error {
+	e, _ := py.Is(err)
+	return write(c, http.StatusUnprocessableEntity, py.DictOf(py.P("detail", e.Attrs["errors"])), encode)
 }
 
 // answerHTTP is fastapi.exception_handlers.http_exception_handler.
-func answerHTTP(c *gin.Context, e *py.Error) error {
+func answerHTTP(c *gin.Context, err error) error {
+	e, _ := py.Is(err)
 	status, _ := e.Attrs["status_code"].(int)
 	if headers := e.Attrs["headers"]; headers != nil {
 		if err := setHeaders(c, headers); err != nil {
@@ -112,6 +118,6 @@ func bodiless(status int) bool {
 }
 
 // invalid returns the exception of parameters with errors.
-func invalid(k *pydantic.Collector) error {
-	return RequestValidationError.New().Set("errors", k.Errors())
+func invalid(k *pydantic.Collector, body any) error {
+	return RequestValidationError.New().Set("errors", k.Errors()).Set("body", body)
 }

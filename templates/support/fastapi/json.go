@@ -3,7 +3,6 @@
 package fastapi
 
 import (
-	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -35,11 +34,7 @@ func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], optio
 // write answers with JSON; other says what becomes of values that JSON has no
 // form for.
 func write(c *gin.Context, status int, v any, other func(x any) (any, error)) error {
-	text, err := py.Dumps(v, py.JSONOptions{ItemSeparator: ",", KeySeparator: ":", KeepUnicode: true, RefuseNaN: true, Default: other})
-	if err != nil {
-		return err
-	}
-	body, err := py.Encode(text, "utf-8", "strict")
+	body, err := jsonBytes(v, other)
 	if err != nil {
 		return err
 	}
@@ -49,11 +44,25 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 		c.Writer.WriteHeaderNow()
 		return nil
 	}
-	if c.Request.Method == http.MethodHead {
-		body = nil
-	}
 	c.Data(status, "application/json", body)
 	return nil
+}
+
+// Encode is jsonable_encoder(v): what JSON has no form for becomes what it has.
+func Encode(v any) (any, error) {
+	text, err := py.Dumps(withoutPrivate(v), py.JSONOptions{Default: encode})
+	if err != nil {
+		return nil, err
+	}
+	return py.Loads(text)
+}
+
+func jsonBytes(v any, other func(x any) (any, error)) ([]byte, error) {
+	text, err := py.Dumps(v, py.JSONOptions{ItemSeparator: ",", KeySeparator: ":", KeepUnicode: true, RefuseNaN: true, Default: other})
+	if err != nil {
+		return nil, err
+	}
+	return py.Encode(text, "utf-8", "strict")
 }
 
 // encode is what jsonable_encoder makes of values that JSON has no form for.

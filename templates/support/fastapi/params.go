@@ -38,7 +38,7 @@ func (p *Params) Err() error {
 	case p.Fatal() != nil:
 		return p.Fatal()
 	case p.Failed():
-		return invalid(&p.Collector)
+		return invalid(&p.Collector, p.request.body)
 	}
 	return nil
 }

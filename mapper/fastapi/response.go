@@ -1,0 +1,115 @@
+// This file maps the response classes of Starlette, which FastAPI hands on.
+
+package fastapi
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// responseClasses are the classes that are translated, with their media types.
+var responseClasses = map[string]string{
+	"Response": "", "JSONResponse": "application/json", "HTMLResponse": "text/html", "PlainTextResponse": "text/plain", "RedirectResponse": "",
+}
+
+// responses is a line for each class and each module that it is imported from.
+func responses() rule.Table {
+	table := rule.Table{{Py: "fastapi.Response(**options)", Do: makerOf("Response")}, {Py: "fastapi.Response(content, **options)", Do: makerOf("Response")}}
+	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
+		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse"} {
+			table = append(table,
+				rule.Rule{Py: module + name + "(**options)", Do: makerOf(name)},
+				rule.Rule{Py: module + name + "(content, **options)", Do: makerOf(name)})
+		}
+		table = append(table,
+			rule.Rule{Py: module + "RedirectResponse(**options)", Do: makerOf("RedirectResponse")},
+			rule.Rule{Py: module + "RedirectResponse(url, **options)", Do: makerOf("RedirectResponse")})
+	}
+	return table
+}
+
+// parts are the arguments of a response, in the order in which Python evaluates them.
+type parts struct {
+	names    []string
+	operands []pyast.Expr
+	wants    []string
+}
+
+func (p *parts) add(name string, e pyast.Expr, want string) {
+	p.names, p.operands, p.wants = append(p.names, name), append(p.operands, e), append(p.wants, want)
+}
+
+// makerOf maps the making of a response.
+//
+//	JSONResponse(status_code=404, content={"a": 1})  =>  fastapi.NewJSONResponse(content, http.StatusNotFound, nil)
+func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		body := "content"
+		if class == "RedirectResponse" {
+			body = "url"
+		}
+		p := &parts{}
+		if e := m.Args[body]; e != nil {
+			p.add(body, e, wantOf(class))
+		}
+		for _, k := range m.More {
+			switch {
+			case k.Arg == body && m.Args[body] == nil:
+				p.add(body, k.Value, wantOf(class))
+			case k.Arg == "status_code" && isInt(x, k.Value):
+				p.add("status_code", k.Value, "int")
+			case k.Arg == "headers":
+				p.add("headers", k.Value, "any")
+			case k.Arg == "media_type" && class == "Response" && x.TypeOf(k.Value) == ir.Type(ir.Str):
+				p.add("media_type", k.Value, "string")
+			default:
+				return rule.Value{}, false
+			}
+		}
+		return made(x, class, body, p)
+	}
+}
+
+func wantOf(class string) string {
+	if class == "RedirectResponse" {
+		return "string"
+	}
+	return "any"
+}
+
+func isInt(x rule.Context, e pyast.Expr) bool {
+	c := x.Const(e)
+	return c != nil && c.Kind == ir.ConstInt && c.Big == nil || x.TypeOf(e) == ir.Type(ir.Int)
+}
+
+// made builds the call.
+func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
+	found := map[string]gotree.Expr{
+		"content": gotree.Nil, "headers": gotree.Nil, "status_code": gotree.Qual{Path: "net/http", Name: "StatusOK"},
+		"media_type": gotree.Str{Value: responseClasses[class]},
+	}
+	if class == "RedirectResponse" {
+		found["status_code"] = gotree.Qual{Path: "net/http", Name: "StatusTemporaryRedirect"}
+	}
+	for i, v := range x.Several(p.operands, p.wants) {
+		if p.names[i] == "status_code" {
+			v.X = x.Status(p.operands[i], v.X)
+		}
+		found[p.names[i]] = v.X
+	}
+	out := rule.Value{Type: "*fastapi.Response", Fails: true, Fresh: true}
+	switch class {
+	case "RedirectResponse":
+		if found[body] == nil {
+			return rule.Value{}, false
+		}
+		out.X = gotree.CallOf(x.Qual("fastapi", "NewRedirect"), found["url"], found["status_code"], found["headers"])
+	case "JSONResponse":
+		out.X = gotree.CallOf(x.Qual("fastapi", "NewJSONResponse"), found["content"], found["status_code"], found["headers"])
+	default:
+		out.X = gotree.CallOf(x.Qual("fastapi", "NewResponse"), found["content"], found["status_code"], found["headers"], found["media_type"])
+	}
+	return out, true
+}

@@ -1,0 +1,111 @@
+// Response objects that operations give by themselves (starlette.responses).
+package fastapi
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// A Response is a status, header fields and a body.
+type Response struct {
+	Status  int
+	Headers *py.Dict[string, any] // by names in lower case
+	Body    []byte
+}
+
+// NewResponse is Response(content, status_code, headers, media_type): text types
+// get a charset, unless the headers say the type themselves.
+func NewResponse(content any, status int, headers any, mediaType string) (*Response, error) {
+	r := &Response{Status: status, Headers: py.NewDict[string, any]()}
+	switch content := py.Value(content).(type) {
+	case nil:
+	case []byte:
+		r.Body = content
+	case string:
+		body, err := py.Encode(content, "utf-8", "strict")
+		if err != nil {
+			return nil, err
+		}
+		r.Body = body
+	default:
+		return nil, py.AttributeError.New("'" + py.TypeName(content) + "' object has no attribute 'encode'")
+	}
+	if strings.HasPrefix(mediaType, "text/") && !strings.Contains(strings.ToLower(mediaType), "charset=") {
+		mediaType += "; charset=utf-8"
+	}
+	if err := r.set(headers); err != nil {
+		return nil, err
+	}
+	if mediaType != "" && !r.Headers.Has("content-type") {
+		r.Headers.Set("content-type", mediaType)
+	}
+	return r, nil
+}
+
+func (r *Response) set(headers any) error {
+	headers = py.Value(headers)
+	if headers == nil {
+		return nil
+	}
+	fields, ok := headers.(py.Mapping)
+	if !ok {
+		return py.TypeError.New("headers must be a mapping")
+	}
+	names, err := py.ToList(fields)
+	if err != nil {
+		return err
+	}
+	for _, name := range names.Values() {
+		value, err := py.GetItem(fields, name)
+		if err != nil {
+			return err
+		}
+		text, ok := value.(string)
+		if !ok {
+			return py.AttributeError.New("'" + py.TypeName(value) + "' object has no attribute 'encode'")
+		}
+		r.Headers.Set(strings.ToLower(py.Str(name)), text)
+	}
+	return nil
+}
+
+// NewJSONResponse is JSONResponse(content, status_code, headers); models have no
+// form here and raise TypeError.
+func NewJSONResponse(content any, status int, headers any) (*Response, error) {
+	body, err := jsonBytes(content, nil)
+	if err != nil {
+		return nil, err
+	}
+	return NewResponse(body, status, headers, "application/json")
+}
+
+// NewRedirect is RedirectResponse(url, status_code, headers).
+func NewRedirect(url string, status int, headers any) (*Response, error) {
+	r, err := NewResponse("", status, headers, "")
+	if err != nil {
+		return nil, err
+	}
+	r.Headers.Set("location", quoteURL(url))
+	return r, nil
+}
+
+// Send answers with a response.
+func Send(c *gin.Context, r *Response) error {
+	for name, value := range r.Headers.All() {
+		c.Header(name, value.(string))
+	}
+	c.Status(r.Status)
+	if bodiless(r.Status) || c.Request.Method == http.MethodHead {
+		c.Writer.WriteHeaderNow()
+		return nil
+	}
+	if !r.Headers.Has("content-type") {
+		c.Writer.Header()["Content-Type"] = nil // Go would guess one
+	}
+	_, err := c.Writer.Write(r.Body)
+	return err
+}

@@ -431,6 +431,6 @@ func (t *translator) storeItem(node pyast.Node, x, i, v rule.Value) {
 			}
 		}
 	}
+	t.supports(node, x, "PySetItem")
 	t.call(t.build("py.SetItem(x, i, v)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i), "v": t.dynamic(v)}))
-	_ = node
 }

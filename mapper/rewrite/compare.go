@@ -225,6 +225,7 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 			return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "slices", Name: "Contains"}, container.X, item.X), Type: "bool", Pure: item.Pure && container.Pure}
 		}
 	}
+	t.supports(e, container, "PyContains")
 	with["x"], with["y"] = t.dynamic(item), t.dynamic(container)
 	return t.build("py.In(x, y)", with)
 }

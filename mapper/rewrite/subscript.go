@@ -40,6 +40,7 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 			}
 		}
 	}
+	t.supports(e, x, "PyGetItem")
 	v := t.build("py.GetItem(x, i)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i)})
 	return t.knownAs(v, e)
 }
@@ -88,6 +89,7 @@ func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
 			return rule.Value{X: call, Type: x.Type, Fails: true, Fresh: true}
 		}
 	}
+	t.supports(e, x, "PyGetItem")
 	v := t.build("py.GetSlice(x, a, b, c)", map[string]rule.Value{
 		"x": t.dynamic(x), "a": t.dynamic(bounds[0]), "b": t.dynamic(bounds[1]), "c": t.dynamic(bounds[2])})
 	return t.known(v, e)

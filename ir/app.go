@@ -70,6 +70,7 @@ type App struct {
 	Maybe                       []string // keys of config that are set only in some environments
 	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
 	ConfigOutside               bool     // and this is no file that may be missing
+	RootPath                    string   // app.root_path relative to the project's root, "." when they are the same
 	TemplateFolder              string   // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 }
@@ -182,7 +183,8 @@ type ConfigItem struct {
 
 // Extension is an object of a Flask extension that the app creates or registers.
 type Extension struct {
-	Qualified string // "flask_cors.CORS"
+	Qualified string       // "flask_cors.CORS"
+	Options   []ConfigItem // of a middleware of FastAPI
 	Place     Place
 }
 

@@ -27,6 +27,13 @@ func (m *project) framework() string {
 // translateFastAPI makes every route a stub when the app has parts that run around requests.
 func (m *project) translateFastAPI() {
 	for _, e := range m.app.Extensions {
+		if isCORS(e.Qualified) && m.cors == nil {
+			options, bad := m.corsMiddleware(e.Options)
+			if m.cors = options; bad != "" {
+				m.general = append(m.general, Reason{diag.NoFastAPI, "the option " + bad + " of CORSMiddleware is not constant or has no translation", e.Place})
+			}
+			continue
+		}
 		m.general = append(m.general, Reason{diag.NoFastAPI, "what " + e.Qualified + " adds to the app is not translated", e.Place})
 	}
 	if s := m.app.Symbol; s != nil {
@@ -97,6 +104,9 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	config := &gotree.Composite{Type: a.qual("fastapi", "Config"), Elts: []gotree.Element{
 		{Key: gotree.Ident{Name: "Rules"}, Value: gotree.CallOf(gotree.Ident{Name: "rules"})},
 	}}
+	if m.cors != nil {
+		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: m.cors})
+	}
 	if missing := m.missingHook(); missing != nil {
 		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "Incomplete"},
 			Value: gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)})})

@@ -89,6 +89,7 @@ type project struct {
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 
+	cors         gotree.Expr // of a FastAPI app: what its CORSMiddleware is told
 	constructors map[*rewrite.State]string
 	pages        *pages
 }

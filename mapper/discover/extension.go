@@ -86,7 +86,7 @@ func (a *application) addExtension(in *eval.Interp, name string, at pyast.Node) 
 }
 
 func (a *application) noteExtension(name string, place ir.Place) {
-	if slices.Contains(a.app.Extensions, ir.Extension{Qualified: name, Place: place}) {
+	if slices.ContainsFunc(a.app.Extensions, func(e ir.Extension) bool { return e.Qualified == name && e.Place == place }) {
 		return
 	}
 	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: place})

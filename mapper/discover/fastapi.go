@@ -124,7 +124,14 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 			if class := eval.Name(orNone(c.Arg(0, "middleware_class"))); class != "" && name == "add_middleware" {
 				what = class
 			}
-			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: what, Place: in.Place(c.Node)})
+			e := ir.Extension{Qualified: what, Place: in.Place(c.Node)}
+			for _, k := range c.Keywords {
+				e.Options = append(e.Options, ir.ConfigItem{Key: k.Name, Const: eval.Fold(eval.Plain(k.Value)), Place: e.Place})
+			}
+			if c.Open || len(c.Args) > 1 {
+				e.Qualified = "a middleware whose options are not known"
+			}
+			a.app.Extensions = append(a.app.Extensions, e)
 			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
 		})
 	}

@@ -19,6 +19,7 @@ import (
 // Config is what an app is made with.
 type Config struct {
 	Rules      []Rule          // the paths in the order in which they were added
+	CORS       *CORS           // nil without the middleware
 	Incomplete gin.HandlerFunc // answers for 404, 405 and redirects when something around them is missing
 }
 
@@ -78,6 +79,10 @@ func (a *App) serve(c *gin.Context) {
 		}
 	})
 	c.Set(appKey, a)
+	if a.config.CORS != nil && a.config.CORS.begin(c) {
+		c.Abort()
+		return
+	}
 	path := requestPath(c)
 	i, values, allowed := a.match(c.Request.Method, path)
 	switch {

@@ -63,6 +63,7 @@ func Answer(c *gin.Context, err error) {
 			return
 		}
 	}
+	clear(c.Writer.Header()) // the answer is made outside of every middleware
 	slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", err)
 	if a.last != nil && guard(func() error { return a.last(c, err) }) == nil {
 		return

@@ -303,7 +303,7 @@ const ownKey = "the environment variable SECRET_KEY holds the app's secret key"
 
 // hasSecret reports whether the app sets a secret key.
 func (m *project) hasSecret() bool {
-	return slices.ContainsFunc(m.app.Config, func(item ir.ConfigItem) bool { return item.Key == "SECRET_KEY" })
+	return m.app.ConfigOpen || slices.Contains(m.app.Maybe, "SECRET_KEY") || slices.ContainsFunc(m.app.Config, func(item ir.ConfigItem) bool { return item.Key == "SECRET_KEY" })
 }
 
 // Readable implements rewrite.Pages.

@@ -51,6 +51,7 @@ func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
 	importName := text(c.Arg(0, "import_name"))
 	a.app.Name = importName
 	a.root = rootOf(a.h.program, importName, a.app.Module)
+	a.app.RootPath = a.root
 	folder := eval.Text("static")
 	if v := c.Arg(-1, "static_folder"); v != nil {
 		folder = v
@@ -61,6 +62,9 @@ func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.attrs["import_name"] = orNone(c.Arg(0, "import_name"))
 	if v := c.Arg(-1, "host_matching"); isSet(v) {
 		a.app.HostMatching, _ = eval.Truth(v)
+	}
+	if v := c.Arg(-1, "subdomain_matching"); isSet(v) {
+		a.app.SubdomainMatching, _ = eval.Truth(v)
 	}
 	a.app.TemplateFolder = templateFolder(a.root, c.Arg(6, "template_folder"), eval.Text("templates"))
 	a.setStatic(orNone(c.Arg(1, "static_url_path")), folder)
@@ -194,7 +198,7 @@ func (a *application) staticFolder() eval.Value {
 // SetAttr implements eval.Object.
 func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pyast.Node, e pyast.Expr) {
 	switch name {
-	case "debug", "testing", "secret_key":
+	case "debug", "testing", "secret_key", "permanent_session_lifetime":
 		a.config.set(in, strings.ToUpper(name), v, at, e)
 	case "static_folder":
 		a.setStatic(eval.Text(a.app.StaticURL), v)

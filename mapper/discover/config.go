@@ -29,6 +29,9 @@ func newConfig(a *application) *config {
 	return &config{a: a, values: defaults}
 }
 
+// opened notes that any key may have been set.
+func (c *config) opened() { c.open, c.a.app.ConfigOpen, c.a.app.ConfigOutside = true, true, true }
+
 func (c *config) flag(key string) eval.Value {
 	if v, ok := c.values[key]; ok {
 		return v
@@ -57,6 +60,7 @@ func (c *config) set(in *eval.Interp, key string, v eval.Value, at pyast.Node, e
 
 func (c *config) setFrom(in *eval.Interp, key string, v eval.Value, item ir.ConfigItem) {
 	if in.Shadow() {
+		c.a.app.Maybe = append(c.a.app.Maybe, key)
 		return
 	}
 	c.values[key] = v
@@ -95,7 +99,7 @@ func (c *config) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, e py
 		c.set(in, k, v, at, e)
 		return
 	}
-	c.open = true
+	c.opened()
 }
 
 // Attr implements eval.Object.
@@ -116,7 +120,7 @@ func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, c.fromFile)
 	case "from_envvar", "from_prefixed_env", "from_file", "from_json":
 		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
-			c.open = true
+			c.opened()
 			return &eval.Unknown{}
 		})
 	}
@@ -157,7 +161,7 @@ func (c *config) update(in *eval.Interp, call *eval.Call) eval.Value {
 		display, _ := call.Expr(0, "").(*pyast.Dict)
 		d, ok := eval.Plain(v).(*eval.Dict)
 		if !ok {
-			c.open = true
+			c.opened()
 			return eval.None()
 		}
 		for i, k := range d.Keys {
@@ -195,7 +199,7 @@ func (c *config) fromObject(in *eval.Interp, call *eval.Call, v eval.Value) {
 			c.fromObject(in, call, one)
 		}
 	default:
-		c.open = true
+		c.opened()
 	}
 }
 
@@ -252,7 +256,10 @@ func (c *config) fromFile(in *eval.Interp, call *eval.Call) eval.Value {
 			}
 		}
 	}
-	c.open = true
+	c.open, c.a.app.ConfigOpen = true, true
+	if silent, _ := eval.Truth(orNone(call.Arg(1, "silent"))); !silent {
+		c.opened()
+	}
 	if ok && path.Ext(name) == ".py" {
 		return eval.Bool(false)
 	}

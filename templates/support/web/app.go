@@ -23,9 +23,12 @@ type Config struct {
 	TrustForwarded    bool            // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
 	Logger            *slog.Logger
 
-	MaxContentLength  int64 // MAX_CONTENT_LENGTH; 0 means no limit
-	MaxFormMemorySize int64 // MAX_FORM_MEMORY_SIZE; 0 means 500 000
-	MaxFormParts      int   // MAX_FORM_PARTS; 0 means 1000
+	MaxContentLength  int64  // MAX_CONTENT_LENGTH; 0 means no limit
+	MaxFormMemorySize int64  // MAX_FORM_MEMORY_SIZE; 0 means 500 000
+	MaxFormParts      int    // MAX_FORM_PARTS; 0 means 1000
+	RootPath          string // app.root_path, from the working directory: where the paths of send_file begin
+	StaticFolder      string // app.static_folder, from the working directory
+	FileMaxAge        *int   // SEND_FILE_MAX_AGE_DEFAULT, in seconds
 }
 
 // App is a Gin engine with the pipeline of a Flask application in front of every

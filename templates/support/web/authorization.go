@@ -27,6 +27,12 @@ type Authorization struct {
 // or Basic's credentials cannot be decoded.
 func RequestAuthorization(c *gin.Context) *Authorization {
 	header, _ := Header(c, "Authorization")
+	return ParseAuthorization(header)
+}
+
+// ParseAuthorization returns Authorization.from_header(header), or nil when the header is empty or Basic's credentials
+// cannot be decoded.
+func ParseAuthorization(header string) *Authorization {
 	if header == "" {
 		return nil
 	}

@@ -42,41 +42,68 @@ type content struct {
 	size int64
 }
 
-// SendFile gives the file at a path. A missing one is FileNotFoundError.
+// SendFile gives the file at a path, which begins at the app's root path. A
+// missing one is FileNotFoundError.
 func SendFile(c *gin.Context, name string, options ...FileOptions) error {
-	absolute, err := filepath.Abs(name)
+	r, err := FileResponse(c, name, options...)
 	if err != nil {
 		return err
+	}
+	return Send(c, r)
+}
+
+// FileResponse is SendFile for a view that goes on to change the response.
+func FileResponse(c *gin.Context, name string, options ...FileOptions) (*Response, error) {
+	absolute, err := filepath.Abs(rooted(c, name))
+	if err != nil {
+		return nil, err
 	}
 	file, err := os.Open(absolute)
 	if err != nil {
-		return py.FileNotFoundError.New(2, "No such file or directory", absolute)
+		return nil, py.FileNotFoundError.New(2, "No such file or directory", absolute)
 	}
 	info, err := file.Stat()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if info.IsDir() {
 		file.Close()
-		return py.IsADirectoryError.New(21, "Is a directory", absolute)
+		return nil, py.IsADirectoryError.New(21, "Is a directory", absolute)
 	}
-	return sendFile(c, content{file: file, path: absolute, info: info}, options)
+	return sentFile(c, content{file: file, path: absolute, info: info}, options)
+}
+
+// rooted returns a path from the working directory, given one from the app's root
+// path.
+func rooted(c *gin.Context, name string) string {
+	if a := of(c).app; a != nil && !filepath.IsAbs(name) {
+		return filepath.Join(a.config.RootPath, name)
+	}
+	return name
 }
 
 // SendBytes gives the bytes of a BytesIO. Without a mimetype or a download name
 // it is TypeError.
 func SendBytes(c *gin.Context, data []byte, options ...FileOptions) error {
-	return sendFile(c, content{file: nopCloser{bytes.NewReader(data)}, size: int64(len(data))}, options)
+	r, err := sentFile(c, content{file: nopCloser{bytes.NewReader(data)}, size: int64(len(data))}, options)
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
 }
 
 type nopCloser struct{ io.ReadSeeker }
 
 func (nopCloser) Close() error { return nil }
 
-func sendFile(c *gin.Context, f content, options []FileOptions) error {
+// sentFile makes the response of a file and answers the request's conditions.
+func sentFile(c *gin.Context, f content, options []FileOptions) (*Response, error) {
 	var o FileOptions
 	if len(options) > 0 {
 		o = options[0]
+	}
+	if a := of(c).app; a != nil && o.MaxAge == nil {
+		o.MaxAge = a.config.FileMaxAge
 	}
 	r, err := fileResponse(f, o)
 	if err == nil && !o.Unconditional {
@@ -84,9 +111,9 @@ func sendFile(c *gin.Context, f content, options []FileOptions) error {
 	}
 	if err != nil {
 		_ = f.file.Close()
-		return err
+		return nil, err
 	}
-	return Send(c, r)
+	return r, nil
 }
 
 func (f content) length() int64 {

@@ -19,6 +19,7 @@ from werkzeug.wrappers import Request, Response
 
 rng = random.Random(5)
 TYPES = mimetypes.MimeTypes(filenames=())
+TYPES.add_type("text/javascript", ".js")  # as Debian's mime.types and Python 3.12 have it
 
 
 def text(alphabet, low=0, high=14):

@@ -29,14 +29,15 @@ var zeros = map[string]gotree.Expr{
 	"list": nil, "dict": nil, "set": nil, "int": gotree.Num{Text: "0"}, "float": gotree.Num{Text: "0.0"}, "str": gotree.Str{}, "bool": gotree.False,
 }
 
-// defaultDict maps defaultdict of a builtin class, within a function: of a module's state, reading would be writing.
+// defaultDict maps defaultdict of a builtin class. Looking a key up changes it, so that handlers then hold the lock of the
+// module's state alone (rewrite.readsStore).
 //
 //	defaultdict(list)  =>  py.NewDefaultDict[any, *py.List[string]]("<class 'list'>", ...)
 func defaultDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	class := x.Qualified(m.Args["factory"])
 	zero, known := zeros[class]
 	goType := x.GoType(x.TypeOf(m.Node.(*pyast.Call)))
-	if !known || rule.Base(goType) != "py.Dict" || x.TopLevel() {
+	if !known || rule.Base(goType) != "py.Dict" {
 		return rule.Value{}, false
 	}
 	args := rule.Args(goType)

@@ -15,18 +15,19 @@ import (
 
 // Class is a translated class.
 type Class struct {
-	Py      *ir.Class
-	Name    string
-	Place   *Place
-	Failure *Failure
-	Base    *Class // the project class that it extends
-	Model   bool   // a Pydantic model, whose declarations the wing makes
-	made    bool
-	ctor    *Func
-	busy    bool              // its constructor is being translated
-	enum    *enum             // of an enumeration
-	fields  bool              // it has the method Fields
-	members map[string]string // Go names of fields and methods, by Python's
+	Py         *ir.Class
+	Name       string
+	Place      *Place
+	Failure    *Failure
+	Base       *Class // the project class that it extends
+	Model      bool   // a Pydantic model, whose declarations the wing makes
+	made       bool
+	ctor       *Func
+	conditions []string          // under which its objects are exact
+	busy       bool              // its constructor is being translated
+	enum       *enum             // of an enumeration
+	fields     bool              // it has the method Fields
+	members    map[string]string // Go names of fields and methods, by Python's
 }
 
 // Class returns the Go type of a project class. Its declarations are made by mustClass.
@@ -159,6 +160,7 @@ func (t *translator) checkBase(k *Class, b ir.Base) {
 	switch {
 	case b.Class != nil && k.Base == nil:
 		k.Base = t.u.mustClass(t, c.Syntax, b.Class)
+		k.conditions = append(k.conditions, k.Base.conditions...)
 	case b.Class != nil:
 		t.Fail(c.Syntax, diag.NoClass, "the class %s has several bases", c.Name)
 	case isDictClass(c), plainBases[b.Qualified]:

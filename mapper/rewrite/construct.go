@@ -244,6 +244,9 @@ func (t *translator) isSelf(e pyast.Expr, fn *ir.Func) bool {
 // construction translates Class(...).
 func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
 	k := t.u.mustClass(t, e, c)
+	for _, condition := range k.conditions {
+		t.Require(condition)
+	}
 	switch {
 	case k.Model:
 		return t.modelCall(e, k, k.goType())

@@ -43,7 +43,9 @@ func (t *translator) specials(k *Class) {
 		t.Fail(c.Syntax, diag.NoClass, "special methods of %s are overridden", c.Name)
 	}
 	for _, s := range []struct{ name, result string }{{"__str__", "string"}, {"__repr__", "string"}, {"__len__", "int"}, {"__bool__", "bool"}} {
-		if m := t.specialOf(k, s.name); m != nil {
+		if m := t.specialOf(k, s.name); m != nil && s.result == "string" && c.Kind != ir.ExceptionClass {
+			t.printed(k, m)
+		} else if m != nil {
 			t.quietSpecial(k, m, s.result)
 		}
 	}
@@ -87,6 +89,36 @@ func (t *translator) quietSpecial(k *Class, m *ir.Func, result string) *Func {
 		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated: it may raise, or returns no %s", m.Name, result)
 	}
 	return f
+}
+
+// printed translates __str__ or __repr__. What prints an object cannot hand on an error, so that one that raises, or has no
+// translation, ends the request: the routes that make such objects say so.
+func (t *translator) printed(k *Class, m *ir.Func) {
+	name := specialNames[m.Name]
+	doc := name + " returns what " + m.Name + " returns."
+	var f *Func
+	failure := t.attempt(func() { f = t.calleeOf(m.Syntax, m, k.Py) })
+	switch {
+	case failure != nil || f.Context || f.State != nil || f.Result != "string" || !plainMethod(m):
+		if failure == nil {
+			f.rename("py" + name)
+		}
+		k.conditions = append(k.conditions, "objects of "+k.Py.Name+" are not printed")
+		refuse := gotree.CallOf(gotree.Sel(t.qual("py", "NotImplementedError"), "New"), gotree.Str{Value: m.Name + " of " + k.Py.Name + " is not ported"})
+		t.adapter(k, name, doc, nil, []gotree.Param{t.param("string")}, gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, refuse)))
+	case f.Fails:
+		f.rename("Try" + strings.TrimPrefix(name, "Py"))
+		k.conditions = append(k.conditions, m.Name+" of "+k.Py.Name+" does not raise where objects are printed within others")
+		text, err := gotree.Ident{Name: "text"}, gotree.Ident{Name: "err"}
+		t.adapter(k, name, doc, nil, []gotree.Param{t.param("string")},
+			gotree.Define(gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name)), text, err),
+			&gotree.If{Cond: notNil(err), Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, err))}}},
+			gotree.Ret(text))
+	}
+}
+
+func (f *Func) rename(name string) {
+	f.Name, f.Decl.Name = name, name
 }
 
 // adapter adds a method to the class's Go type.

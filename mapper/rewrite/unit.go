@@ -44,8 +44,9 @@ type Unit struct {
 	active      []*translator // of functions that are being translated, outermost first
 	lambdas     map[*ir.Module]map[pyast.Node]bool
 
-	uses      map[useKey]attributeUse // what the program does with attributes
-	anyStored bool                    // setattr is called with names that are not known
+	uses       map[useKey]attributeUse // what the program does with attributes
+	readStores *bool                   // a dict is changed by looking a key up
+	anyStored  bool                    // setattr is called with names that are not known
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.

@@ -56,10 +56,13 @@ type Input struct {
 	Depends    *Dependency
 }
 
-// Dependency is the use of a function whose result FastAPI supplies.
+// Dependency is the use of a function whose result FastAPI supplies, or of a security scheme of FastAPI's own.
 type Dependency struct {
-	On    *Operation
-	Fresh bool // use_cache=False
+	On     *Operation // nil for a scheme
+	Fresh  bool       // use_cache=False
+	Scheme string     // "HTTPBearer", "OAuth2PasswordRequestForm"
+	Name   string     // of the header, query parameter or cookie of an API key
+	Type   Type       // of what a scheme gives
 }
 
 // HasBody reports whether the operation, or one that it depends on, reads the request's body.
@@ -77,17 +80,38 @@ func (o *Operation) bodies(seen []*Operation) []*Input {
 	seen = append(seen, o)
 	var out []*Input
 	for _, d := range o.Requires {
-		out = append(out, d.On.bodies(seen)...)
+		out = append(out, d.bodies(seen)...)
 	}
 	for _, p := range o.Params {
 		switch p.Kind {
 		case BodyInput, FormInput:
 			out = append(out, p)
 		case DependsInput:
-			if p.Depends != nil {
-				out = append(out, p.Depends.On.bodies(seen)...)
-			}
+			out = append(out, p.Depends.bodies(seen)...)
 		}
 	}
 	return out
+}
+
+// bodies returns what a dependency reads of the body.
+func (d *Dependency) bodies(seen []*Operation) []*Input {
+	switch {
+	case d == nil:
+		return nil
+	case d.On != nil:
+		return d.On.bodies(seen)
+	case d.Scheme == "OAuth2PasswordRequestForm":
+		return []*Input{{Kind: FormInput, Name: "username"}}
+	}
+	return nil
+}
+
+// IsForm reports whether the operation reads the body as a form.
+func (o *Operation) IsForm() bool {
+	for _, in := range o.Bodies() {
+		if in.Kind == FormInput {
+			return true
+		}
+	}
+	return false
 }

@@ -56,7 +56,7 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 	var found []*ir.Func
 	var give func(op *ir.Operation)
 	depend := func(d *ir.Dependency) {
-		if d != nil && !slices.Contains(found, d.On.Func) {
+		if d != nil && d.On != nil && !slices.Contains(found, d.On.Func) {
 			found = append(found, d.On.Func)
 			give(d.On)
 		}
@@ -68,6 +68,11 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 		for _, in := range op.Params {
 			if in.Kind == ir.DependsInput {
 				depend(in.Depends)
+				if in.Depends != nil && in.Depends.On == nil {
+					m.program.Supplied[in.Symbol] = nil
+					given[in.Symbol] = in.Depends.Type
+					continue
+				}
 				if in.Depends != nil && !in.Depends.On.Func.Generator {
 					m.program.Supplied[in.Symbol] = in.Depends.On.Func
 				}

@@ -248,6 +248,10 @@ func unlessEllipsis(e pyast.Expr) pyast.Expr {
 
 // depends reads Depends(function).
 func (o *operations) depends(op *ir.Operation, in *ir.Input, call *pyast.Call, scope *ir.Func) {
+	if len(call.Args)+len(call.Keywords) == 0 && in.Annotation != nil {
+		call = &pyast.Call{Span: call.Span, Func: call.Func, Args: []pyast.Expr{in.Annotation}}
+		scope = in.Scope
+	}
 	d, why := o.dependency(call, scope)
 	if why != "" {
 		refuse(op, scope.Module, call, "%s", why)
@@ -276,6 +280,9 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 	}
 	if of == nil {
 		return nil, "Depends without a function is not translated"
+	}
+	if scheme := schemeOf(scope, of); scheme != nil {
+		return scheme, ""
 	}
 	s := scope.Resolve(of)
 	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 {

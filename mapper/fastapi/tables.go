@@ -16,18 +16,21 @@ var stub string
 //go:embed responses.pyi
 var responseStub string
 
+//go:embed security.pyi
+var securityStub string
+
 //go:embed status.pyi
 var statusStub string
 
 // Stubs returns the text of the stub by the names of the modules that it serves. How a stub is read is said in
 // ir/lower/stubs.go.
 func Stubs() map[string]string {
-	return map[string]string{"fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
+	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
 }
 
 // Tables returns the tables, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.request", Table: request}}
+	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.request", Table: request}, {Name: "fastapi.security", Table: security}}
 }
 
 // errors is what makes HTTP exceptions, and what is read of them.

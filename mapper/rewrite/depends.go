@@ -4,6 +4,8 @@
 package rewrite
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -14,6 +16,10 @@ import (
 func (t *translator) dependency(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) {
 	if d == nil {
 		t.Fail(t.py.Syntax, diag.NoOperation, "what the operation depends on is not known")
+	}
+	if d.On == nil {
+		t.scheme(d, s, p)
+		return
 	}
 	f := t.callee(t.py.Syntax, d.On.Func, ResolverMode)
 	name := "Depend"
@@ -42,13 +48,16 @@ func (u *Unit) supplier(fn *ir.Func) *ir.Operation {
 			return
 		}
 		for _, d := range op.Requires {
+			if d.On == nil {
+				continue
+			}
 			if d.On.Func == fn {
 				found = d.On
 			}
 			look(d.On, depth+1)
 		}
 		for _, in := range op.Params {
-			if in.Depends == nil {
+			if in.Depends == nil || in.Depends.On == nil {
 				continue
 			}
 			if in.Depends.On.Func == fn {
@@ -150,4 +159,23 @@ func (t *translator) suppliesWrite() bool {
 		}
 	}
 	return false
+}
+
+// scheme supplies what a security scheme of FastAPI's own gives.
+func (t *translator) scheme(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) {
+	args := []gotree.Expr{p}
+	if strings.HasPrefix(d.Scheme, "APIKey") || d.Scheme == "HTTPBasic" {
+		args = append(args, gotree.Str{Value: d.Name})
+	}
+	goType := t.u.repr(d.Type)
+	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", d.Scheme), args...), Type: goType, Fails: true}
+	if s == nil || t.out.Mode != ResolverMode && !t.readAnywhere(s) && !t.reads(s) {
+		t.call(v)
+		return
+	}
+	if known := t.reboundType(s, t.u.repr(s.Type)); known != goType {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is held as %s, and its scheme gives %s", s.Name, known, goType)
+	}
+	variable := t.declareParam(s, goType)
+	t.define(v, gotree.Ident{Name: variable.name})
 }

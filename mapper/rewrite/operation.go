@@ -76,7 +76,9 @@ func (t *translator) operationParams(op *ir.Operation) {
 	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
 	t.emit(gotree.Define(gotree.CallOf(t.qual("fastapi", "Read"), t.context()), p))
-	if op.HasBody() {
+	if op.IsForm() {
+		t.form(op, p)
+	} else if op.HasBody() {
 		t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "ReadBody")), Fails: true})
 	}
 	t.inputs(op, p)
@@ -97,7 +99,7 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 	if bodies := op.Bodies(); len(bodies) > 1 || len(bodies) == 1 && bodies[0].Embed {
 		embed = true
 	}
-	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput, ir.BodyInput} {
+	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput, ir.BodyInput, ir.FormInput} {
 		for _, in := range op.Params {
 			if in.Kind == kind {
 				t.input(in, p, embed)
@@ -109,15 +111,26 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 			t.requestParam(in.Symbol)
 			continue
 		}
-		if in.Kind > ir.BodyInput && in.Kind != ir.DependsInput {
+		if in.Kind > ir.FormInput && in.Kind != ir.DependsInput {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is of a kind that is not translated", in.Name)
 		}
 	}
 }
 
+// form reads the body as a form; what else it reads of the body has no place there.
+func (t *translator) form(op *ir.Operation, p gotree.Ident) {
+	for _, in := range op.Bodies() {
+		if in.Kind != ir.FormInput {
+			t.Fail(t.py.Syntax, diag.NoOperation, "a form beside another body is not translated")
+		}
+	}
+	t.Require("no file is sent to a form that has none")
+	t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "ReadForm")), Fails: true})
+}
+
 // inputReaders are the functions that read a parameter, by its kind.
 var inputReaders = map[ir.InputKind]string{
-	ir.PathInput: "Path", ir.QueryInput: "Query", ir.HeaderInput: "Header", ir.CookieInput: "Cookie", ir.BodyInput: "Body",
+	ir.PathInput: "Path", ir.QueryInput: "Query", ir.HeaderInput: "Header", ir.CookieInput: "Cookie", ir.BodyInput: "Body", ir.FormInput: "Form",
 }
 
 // input reads one parameter into a variable.

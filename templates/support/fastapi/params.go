@@ -24,6 +24,7 @@ type request struct {
 	*gin.Context
 	query    [][2]string
 	body     any
+	form     [][2]string
 	supplied map[string]any // results of dependencies
 }
 
@@ -107,8 +108,12 @@ func headers(r *request, name string) []any {
 
 // Cookie reads a cookie: the last one of the name.
 func Cookie[T any](p *Params, name string, t pydantic.Type[T], fallback ...Default) T {
+	return read(p, t, last(all(cookies(p.request), name)), fallback, "cookie", name)
+}
+
+func cookies(r *request) [][2]string {
 	var found [][2]string
-	for _, field := range p.request.Request.Header.Values("Cookie") {
+	for _, field := range r.Request.Header.Values("Cookie") {
 		for _, part := range strings.Split(field, ";") {
 			key, value, ok := strings.Cut(part, "=")
 			if !ok {
@@ -119,7 +124,7 @@ func Cookie[T any](p *Params, name string, t pydantic.Type[T], fallback ...Defau
 			}
 		}
 	}
-	return read(p, t, last(all(found, name)), fallback, "cookie", name)
+	return found
 }
 
 // unquoteCookie takes the quotes off a value (http.cookies._unquote).

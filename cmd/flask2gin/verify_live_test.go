@@ -59,6 +59,22 @@ func TestVerifySampleApps(t *testing.T) {
 	}
 }
 
+// TestVerifyHttpbin compares httpbin, if the interpreter has it and Flasgger, which adds some of its routes.
+func TestVerifyHttpbin(t *testing.T) {
+	python, binary := oracle(t), program(t)
+	found, err := exec.Command(python, "-c", "import flasgger, httpbin; print(httpbin.__path__[0])").Output()
+	if err != nil {
+		t.Skip("the interpreter has no httpbin, or no Flasgger")
+	}
+	dir, out := strings.TrimSpace(string(found)), filepath.Join(t.TempDir(), "httpbin")
+	text, err := exec.Command(binary, "convert", dir, "-o", out).CombinedOutput()
+	requireCode(t, exitFindings, err) // some routes are stubs
+	require.NotEmpty(t, text)
+	text, err = exec.Command(binary, "verify", dir, out, "--python", python, "--count", "800").CombinedOutput()
+	require.NoError(t, err, string(text))
+	t.Logf("%s", text)
+}
+
 func TestVerifyPrintsDocuments(t *testing.T) {
 	python, binary := oracle(t), program(t)
 	dir, out := converted(t, binary, "notes")

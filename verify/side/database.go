@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -22,6 +23,7 @@ type databases struct {
 	mark  string // common to the names of the clones
 	dump  string // the file with what the original database holds
 	made  []string
+	seen  string // the end of the server's log when it was looked at last
 	guard *guard
 }
 
@@ -88,6 +90,7 @@ func (d *databases) reset(ctx context.Context) error {
 	if d == nil {
 		return nil
 	}
+	d.seen = ""
 	if err := d.drop(); err != nil {
 		return err
 	}
@@ -126,8 +129,27 @@ func (d *databases) env(side string) []string {
 	return []string{"DATABASE_URL=" + d.of(side), "SQLALCHEMY_DATABASE_URI=" + d.of(side)}
 }
 
-// rows returns the rows of a side's clone, as XML.
-func (d *databases) rows(ctx context.Context, side string) (map[string][]byte, error) {
-	text, err := d.ask(ctx, "psql", "-qAtX", "-c", "SELECT schema_to_xml('public', true, false, '')", d.of(side))
-	return map[string][]byte{"public": []byte(text)}, err
+// written reports whether anything was written on the server since the last call: then its log has grown.
+func (d *databases) written(ctx context.Context) (bool, error) {
+	end, err := d.ask(ctx, "psql", "-qAtX", "-c", "SELECT pg_current_wal_insert_lsn()", d.url.String())
+	if err != nil || end == d.seen {
+		return false, err
+	}
+	d.seen = end
+	return true, nil
+}
+
+// rows returns the rows of each side's clone, as XML.
+func (d *databases) rows(ctx context.Context) (rows [3]map[string][]byte, err error) {
+	var errs [3]error
+	var group sync.WaitGroup
+	for i, side := range sideNames {
+		group.Go(func() {
+			var text string
+			text, errs[i] = d.ask(ctx, "psql", "-qAtX", "-c", "SELECT schema_to_xml('public', true, false, '')", d.of(side))
+			rows[i] = map[string][]byte{"public": []byte(text)}
+		})
+	}
+	group.Wait()
+	return rows, errors.Join(errs[:]...)
 }

@@ -31,12 +31,12 @@ type reader struct {
 func (s *Sides) Rows(ctx context.Context) (rows [3]map[string][]byte, changed bool, err error) {
 	servers := []*Server{s.A, s.B, s.Port}
 	if s.dbs != nil {
-		for i, server := range servers {
-			if rows[i], err = s.dbs.rows(ctx, server.name); err != nil {
-				return rows, false, err
-			}
+		if changed, err = s.dbs.written(ctx); err == nil && changed {
+			rows, err = s.dbs.rows(ctx)
 		}
-		changed = true
+		if err != nil {
+			return rows, false, err
+		}
 	}
 	var files [3][]string
 	mark := ""

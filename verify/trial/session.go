@@ -130,7 +130,10 @@ func (t *run) count(f *Finding, index int, v compare.Verdict) {
 		}
 	}
 	if v.Unstable == "" && index >= 0 {
-		r.Reached[index]++
+		t.meant[index]++
+		if f.Flask.Rule != "" {
+			r.Reached[index]++
+		}
 	}
 	switch {
 	case v.Unstable != "":

@@ -13,6 +13,9 @@ import (
 // settle takes what is noise after all out of the differences, and lists the masks.
 func (t *run) settle() {
 	r := t.result
+	if len(r.Reached) == 0 {
+		r.Reached = t.meant // an original that does not say which rules are reached
+	}
 	r.Different = t.withoutNoise(r.Different)
 	r.After = t.withoutNoise(r.After)
 	r.Places, r.NoisePlaces = len(t.places), len(t.noise)

@@ -94,7 +94,7 @@ type Result struct {
 	Places      int       // where they stood: a header, or a path in the bodies of one rule's answers
 	NoisePlaces int       // at which the originals differed by more than the names of things
 	Masks       []Mask
-	Reached     map[int]int // comparisons by the index of the route
+	Reached     map[int]int // comparisons by the index of the route that the original reached
 	Shown       *Finding    // of the replayed step
 	Kinds       map[string]int
 }
@@ -133,6 +133,7 @@ type run struct {
 	masks         map[Mask]int
 	noisy         map[string]bool // by rule and place
 	places, noise map[string]bool // for the count
+	meant         map[int]int     // comparisons by the index of the route that the request was made for
 	broken        bool            // the sides must be started anew before the next session
 	err           error           // why what was stored cannot be read
 }
@@ -140,7 +141,7 @@ type run struct {
 // Run plays the sessions. The sides must be fresh. It fails when ctx ends and when a side does not start again.
 func Run(ctx context.Context, sides Sides, opt Options) (*Result, error) {
 	t := &run{
-		opt: opt, sides: sides, compare: compare.New(), masks: map[Mask]int{}, noisy: map[string]bool{}, places: map[string]bool{}, noise: map[string]bool{},
+		opt: opt, sides: sides, compare: compare.New(), masks: map[Mask]int{}, noisy: map[string]bool{}, places: map[string]bool{}, noise: map[string]bool{}, meant: map[int]int{},
 		result: &Result{Reached: map[int]int{}, Kinds: map[string]int{}},
 	}
 	total, done := 0, 0

@@ -14,6 +14,8 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"sync"
 	"time"
 
@@ -33,7 +35,7 @@ type options struct {
 	root   string
 	sample int
 	count  int
-	only   string
+	only   *regexp.Regexp
 }
 
 func main() {
@@ -41,8 +43,11 @@ func main() {
 	flag.StringVar(&opt.python, "python", "", "the interpreter with Flask and Pydantic (default: python3)")
 	flag.StringVar(&opt.root, "root", ".", "the root of the module")
 	flag.IntVar(&opt.sample, "sample", 0, "how many faults to seed; 0 is all of them")
-	flag.IntVar(&opt.count, "count", 700, "requests for each app")
-	flag.StringVar(&opt.only, "only", "", "seed the fault of this kind alone")
+	flag.IntVar(&opt.count, "count", 2000, "requests for each app, as many as verify makes")
+	flag.Func("only", "seed the faults whose kind matches the regular `expression` alone", func(text string) (err error) {
+		opt.only, err = regexp.Compile(text)
+		return err
+	})
 	flag.Parse()
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer cancel()
@@ -84,13 +89,16 @@ func run(ctx context.Context, opt options) error {
 	defer os.RemoveAll(work)
 	b := &bench{opt: opt, work: work, subjects: map[string]*subject{}, projects: map[string]map[string][]byte{}}
 	for _, folder := range folders {
+		if !b.needs(filepath.Base(folder)) {
+			continue
+		}
 		s, err := prepare(ctx, python, opt.root, folder, work, opt.count)
 		if err != nil {
 			return explain(folder, err)
 		}
 		b.subjects[s.name], b.projects[s.name] = s, s.result.Output.Files
 	}
-	if opt.sample == 0 && opt.only == "" {
+	if opt.sample == 0 && opt.only == nil {
 		if err := b.itself(ctx, python); err != nil {
 			return err
 		}
@@ -99,6 +107,13 @@ func run(ctx context.Context, opt options) error {
 		return err
 	}
 	return b.report(b.seedAll(ctx))
+}
+
+// needs reports whether a fault that is asked for has a place in the app.
+func (b *bench) needs(app string) bool {
+	return slices.ContainsFunc(b.faults(), func(f *fault) bool {
+		return slices.ContainsFunc(f.sites, func(s site) bool { return s.app == app })
+	})
 }
 
 // explain adds what a side printed.
@@ -151,8 +166,8 @@ func (b *bench) faults() []*fault {
 	}
 	for i, f := range all {
 		switch {
-		case b.opt.only != "":
-			if f.kind == b.opt.only {
+		case b.opt.only != nil:
+			if b.opt.only.MatchString(f.kind) {
 				out = append(out, f)
 			}
 		case b.opt.sample == 0 || i*b.opt.sample/len(all) != (i+1)*b.opt.sample/len(all):
@@ -230,7 +245,7 @@ func (b *bench) report(list []outcome) error {
 		return fmt.Errorf("%d faults have no place in the generated code, or do not build", failed)
 	case missed > 0:
 		return fmt.Errorf("%d faults were missed that must not be", missed)
-	case b.opt.sample == 0 && b.opt.only == "" && len(list) < minKinds:
+	case b.opt.sample == 0 && b.opt.only == nil && len(list) < minKinds:
 		return fmt.Errorf("%d kinds of fault, want %d", len(list), minKinds)
 	case float64(caught) < minCaught*float64(len(list)):
 		return errors.New("too few")

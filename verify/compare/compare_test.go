@@ -210,6 +210,19 @@ func TestCompressedBodies(t *testing.T) {
 	require.Empty(t, different)
 }
 
+func TestRandomBytes(t *testing.T) {
+	body := func(text string) exchange.Answer {
+		return answer(200, text, "Content-Type", "application/octet-stream")
+	}
+	a, b := body("\x13\x00ut\xed\xeb\x07"), body("\xe1\xcfJ\x83\x0c!\xbd")
+	different, _ := spelled(New().Compare(a, b, body("0123456")))
+	require.Empty(t, different)
+	different, _ = spelled(New().Compare(a, b, body("012345")))
+	require.Equal(t, []string{"body"}, different)
+	require.True(t, Difference{"body", "\x13", "a"}.MayBeNoise())
+	require.False(t, Difference{"body", "true", "fals"}.MayBeNoise())
+}
+
 func TestRows(t *testing.T) {
 	rows := func(text string) map[string][]byte { return map[string][]byte{"app.db users": []byte(text)} }
 	v := New().Rows(rows(`[{"id": 1, "name": "ada"}]`), rows(`[{"id": 1, "name": "ada"}]`), rows(`[]`))

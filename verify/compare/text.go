@@ -5,6 +5,8 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // texts compares one text of the port with those of the originals. It returns the kinds of noise in it, and whether the
@@ -17,6 +19,9 @@ func (c *Comparer) texts(a, b, p string) (noise []Kind, same bool) {
 		return c.sameInstant(a, p)
 	}
 	ta, tb, tp := cut(a), cut(b), cut(p)
+	if areBytes(a, b) {
+		return []Kind{Random}, len(a) == len(p)
+	}
 	if aligned(ta, tb) {
 		return c.tokens(ta, tb, tp)
 	}
@@ -114,6 +119,25 @@ func (c *Comparer) spans(a, b, p []token) ([]Kind, bool) {
 		same = isOpaque(within(p))
 	}
 	return []Kind{kind}, same
+}
+
+// areBytes reports whether two texts are random bytes: as long as one another, no text, and almost everywhere different.
+func areBytes(a, b string) bool {
+	if len(a) != len(b) || isPrintable(a) && isPrintable(b) {
+		return false
+	}
+	equal := 0
+	for i := range len(a) {
+		if a[i] == b[i] {
+			equal++
+		}
+	}
+	return 8*equal <= len(a)
+}
+
+// isPrintable reports whether a text is UTF-8 without control signs but white space.
+func isPrintable(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) })
 }
 
 // isOpaque reports whether a text is one long word of signs as tokens and digests have them.

@@ -141,7 +141,7 @@ func (t *run) count(f *Finding, index int, v compare.Verdict) {
 		r.Unstable = append(r.Unstable, *f)
 	case v.Same():
 		r.Same++
-	case f.outside():
+	case f.outside(), f.unserved():
 		r.Outside++
 	case f.refused():
 		r.Refused++
@@ -167,6 +167,17 @@ func place(f *Finding, where string) string {
 
 // wide are the ints that may lie outside of 64 bits.
 var wide = regexp.MustCompile(`\d{19,}`)
+
+// served is the beginning of the condition of routes that answer as they do under Gunicorn.
+const served = "gunicorn served"
+
+// unserved reports whether the original's development server broke off, or sent what is no HTTP, because a header cannot
+// be sent. Gunicorn answers with 500 then, and so must the port.
+func (f *Finding) unserved() bool {
+	broken := f.Flask.Status == 0 && (f.Flask.Fault == exchange.Malformed || f.Flask.Fault == exchange.Closed)
+	return broken && f.Gin.Fault == exchange.None && f.Gin.Status == http.StatusInternalServerError && f.Route != nil &&
+		slices.ContainsFunc(f.Route.Conditions, func(c string) bool { return strings.HasPrefix(c, served) })
+}
 
 // outside reports whether the route's condition on ints does not hold, and the port says so loudly.
 func (f *Finding) outside() bool {

@@ -33,9 +33,9 @@ func (res *Result) Plan() *plan.Plan {
 	out := &plan.Plan{Words: words(res.Program)}
 	for i, r := range res.Apps[0].Routes {
 		route := res.Document.Routes[i]
-		keys, body := reading.Of(res.Apps[0], r)
+		keys, variables, body := reading.Of(res.Apps[0], r)
 		out.Routes = append(out.Routes, plan.Route{
-			Rule: r.Rule, Methods: r.Methods, Endpoint: r.Endpoint, Fate: string(route.Fate), Keys: keys, Body: body,
+			Rule: r.Rule, Methods: r.Methods, Endpoint: r.Endpoint, Fate: string(route.Fate), Keys: keys, Body: body, Variables: variables,
 		})
 	}
 	return out

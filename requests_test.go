@@ -41,7 +41,7 @@ func spelled(p *plan.Plan, method, rule string) []string {
 func TestPlanKnowsKeys(t *testing.T) {
 	todo, notes, kitchen := planOf(t, "testdata/apps/todo"), planOf(t, "testdata/apps/notes"), planOf(t, "testdata/apps/kitchen")
 	require.Equal(t, []string{
-		"args.done:str true", "args.limit:int", "args.priority:int", "args.q:", "args.sort:str created|priority|title", "headers.X-Request-ID:",
+		"args.done:str true", "args.limit:int -1|0|1", "args.priority:int", "args.q:", "args.sort:str created|priority|title", "headers.X-Request-ID:",
 	}, spelled(todo, "GET", "/api/todos/"))
 	require.Equal(t, []string{
 		"headers.X-Api-Key: alice-key|bob-key", "json.body:str", "json.pinned:bool", "json.tags:", "json.title:str",

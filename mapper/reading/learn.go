@@ -3,6 +3,9 @@
 package reading
 
 import (
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -175,20 +178,32 @@ func (r *reader) keyOf(fn *ir.Func, e pyast.Expr) *plan.Key {
 	return nil
 }
 
-// learnCompare looks at x == "word" and x in ("word", ...).
+// learnCompare looks at x == "word", x in ("word", ...) and 1 <= x <= 5.
 func (r *reader) learnCompare(fn *ir.Func, c *pyast.Compare) {
-	k := r.keyOf(fn, c.Left)
-	if k == nil {
-		return
+	operands := append([]pyast.Expr{c.Left}, c.Comparators...)
+	for i, e := range operands {
+		if k := r.keyOf(fn, e); k != nil {
+			for _, other := range slices.Delete(slices.Clone(operands), i, i+1) {
+				learnValue(fn, k, other)
+			}
+			return
+		}
 	}
-	for _, right := range c.Comparators {
-		if text, ok := constant(right); ok {
-			k.Values = append(k.Values, text)
-			settle(k, plan.Str)
-		} else if words := constants(fn, right); len(words) > 0 {
-			k.Values = append(k.Values, words...)
-		} else if n, ok := right.(*pyast.Constant); ok {
-			settle(k, typeOf(n.Value))
+}
+
+// learnValue notes what a key's value is compared with; the numbers beside a number too.
+func learnValue(fn *ir.Func, k *plan.Key, e pyast.Expr) {
+	if text, ok := constant(e); ok {
+		k.Values = append(k.Values, text)
+		settle(k, plan.Str)
+	} else if words := constants(fn, e); len(words) > 0 {
+		k.Values = append(k.Values, words...)
+	} else if c, ok := e.(*pyast.Constant); ok {
+		settle(k, typeOf(c.Value))
+		if n, ok := c.Value.(pyast.Int); ok && n.Big == nil && n.Small < math.MaxInt64 {
+			for _, near := range []int64{n.Small - 1, n.Small, n.Small + 1} {
+				k.Values = append(k.Values, strconv.FormatInt(near, 10))
+			}
 		}
 	}
 }

@@ -100,6 +100,11 @@ func (r *reader) names(fn *ir.Func, e pyast.Expr) []string {
 	return r.words[s]
 }
 
+// sameWord are the methods of texts whose result is compared as the text itself would be.
+var sameWord = map[string]bool{
+	"strip": true, "lstrip": true, "rstrip": true, "lower": true, "upper": true, "casefold": true, "removeprefix": true, "removesuffix": true,
+}
+
 // unwrapped returns what a conversion, a call of a method or an `or` was applied to.
 func unwrapped(e pyast.Expr) pyast.Expr {
 	for {
@@ -110,7 +115,7 @@ func unwrapped(e pyast.Expr) pyast.Expr {
 			method, ok := x.Func.(*pyast.Attribute)
 			name, plain := x.Func.(*pyast.Name)
 			switch {
-			case ok && (method.Attr == "strip" || method.Attr == "lower" || method.Attr == "upper"):
+			case ok && sameWord[method.Attr]:
 				e = method.Value
 			case plain && conversions[name.ID] != "" && len(x.Args) == 1:
 				e = x.Args[0]

@@ -31,8 +31,12 @@ type reader struct {
 	seen   map[*ir.Func]bool
 }
 
-// Of returns the keys that a route's requests are read for, and the model of its JSON body, nil for none.
-func Of(app *ir.App, route *ir.Route) ([]plan.Key, *plan.Field) {
+// path is the place of a rule's variables.
+const path plan.Place = "path"
+
+// Of returns the keys that a route's requests are read for, the constants that its variables are compared with, and the
+// model of its JSON body, nil for none.
+func Of(app *ir.App, route *ir.Route) ([]plan.Key, map[string][]string, *plan.Field) {
 	r := &reader{
 		places: map[*ir.Symbol]plan.Place{}, named: map[*ir.Symbol]*plan.Key{}, words: map[*ir.Symbol][]string{}, seen: map[*ir.Func]bool{},
 	}
@@ -41,12 +45,17 @@ func Of(app *ir.App, route *ir.Route) ([]plan.Key, *plan.Field) {
 		r.function(r.todo[i])
 	}
 	var keys []plan.Key
+	variables := map[string][]string{}
 	for _, k := range r.keys {
 		slices.Sort(k.Values)
 		k.Values = slices.Compact(k.Values)
+		if k.Place == path {
+			variables[k.Name] = k.Values
+			continue
+		}
 		keys = append(keys, *k)
 	}
-	return keys, modelField(r.model)
+	return keys, variables, modelField(r.model)
 }
 
 // begin queues the view, its decorators and the hooks that run before it.
@@ -65,14 +74,25 @@ func (r *reader) begin(app *ir.App, route *ir.Route) {
 			r.follow(s.Func)
 		}
 	}
-	r.follow(view.Func)
+	r.variables(view.Func)
 	if view.Class != nil {
 		for _, c := range view.Class.MRO {
 			for _, m := range c.Methods {
-				r.follow(m)
+				r.variables(m)
 			}
 		}
 	}
+}
+
+// variables queues a view, whose parameters are the rule's variables.
+func (r *reader) variables(view *ir.Func) {
+	if view == nil {
+		return
+	}
+	for _, p := range view.Params {
+		r.named[p] = r.key(path, p.Name)
+	}
+	r.follow(view)
 }
 
 func resolve(fn *ir.Func, e pyast.Expr) *ir.Symbol {

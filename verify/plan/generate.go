@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/verify/exchange"
 )
@@ -209,12 +210,15 @@ type picked struct {
 	kind  string
 }
 
-// kindOrder is the order in which a rule's requests are taken, one of each kind in turn.
-var kindOrder = []string{kindPlain, kindMissing, kindBoundary, kindMethod, kindBody, kindKey, kindPath, kindHostile}
+// kindOrder is the order in which a rule's requests are taken, one of each kind in turn, and more of those that the view
+// itself speaks of.
+var kindOrder = []string{
+	kindPlain, kindWord, kindBoundary, kindMissing, kindMethod, kindBody, kindWord, kindBoundary, kindKey, kindPath, kindBoundary, kindHostile,
+}
 
 // pick takes as many variants as a rule may have, all of them different.
 func (m *maker) pick(d draft, lists map[string][]variant, share int) []picked {
-	for _, kind := range kindOrder {
+	for _, kind := range slices.Compact(slices.Sorted(slices.Values(kindOrder))) {
 		list := lists[kind]
 		m.random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 	}

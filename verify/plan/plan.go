@@ -27,6 +27,8 @@ type Route struct {
 	Samples  []string // texts for its first variable that lead somewhere: the files of a static folder
 	Keys     []Key    // what the view and the hooks before it read
 	Body     *Field   // the model of the JSON body, nil when there is none
+
+	Variables map[string][]string // by the rule's variables: the constants that the view compares them with
 }
 
 // Place is the part of a request that a key is read from.

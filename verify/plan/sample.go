@@ -83,7 +83,7 @@ func byName(name string, variant int) string {
 
 // sampleKey returns an ordinary text for a key: a constant that the view compares it with, or one by name and type.
 func sampleKey(k Key, variant int) string {
-	if len(k.Values) > 0 {
+	if len(k.Values) > 0 && k.Type != Int {
 		return k.Values[variant%len(k.Values)]
 	}
 	return sample(k.Name, k.Type, variant)

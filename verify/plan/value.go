@@ -4,6 +4,7 @@ package plan
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -26,6 +27,21 @@ var hostileTexts = []string{
 	"${7*7}", "%s%s%n", "{0}", "../../etc/passwd", `..\..\x`, "a\x00b", "a\r\nX-Injected: 1", "a\nb", "\t", "\u2028", "ü", "ÄÖÜß", "日本語", "😀", "👩\u200d👩\u200d👧",
 	"e\u0301", "ﬁ", "İ", "ǅ", "\u202eabc", "\ufeff", "\u200b", "\xff", "\xed\xa0\x80", "\xc3", "\xf0\x9f", "a\u00a0b", "\u0085", "\x1c",
 	strings.Repeat("x", 255), strings.Repeat("x", 256), strings.Repeat("ü", 2000), strings.Repeat("a b ", 1000),
+}
+
+// wordsOf returns the texts that the view is about: what it compares the key with, sort orders also backwards, and
+// credentials that are well formed and wrong.
+func wordsOf(k Key) []string {
+	out := slices.Clone(k.Values)
+	switch name := strings.ToLower(k.Name); {
+	case strings.Contains(name, "sort") || strings.Contains(name, "order"):
+		for _, v := range k.Values {
+			out = append(out, "-"+v)
+		}
+	case name == "authorization":
+		out = append(out, "Basic YTpi", "Basic YWRhOg==", "Bearer x.y.z", "Bearer")
+	}
+	return out
 }
 
 // edgesOf returns the texts that a key is tried with, those that its type and its view are about first.

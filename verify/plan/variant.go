@@ -14,6 +14,7 @@ const (
 	kindPlain    = "plain"
 	kindSession  = "session"
 	kindMissing  = "missing"  // a key is not there
+	kindWord     = "word"     // a constant that the view compares with
 	kindBoundary = "boundary" // of a converter, a type or a constraint
 	kindMethod   = "method"   // HEAD, OPTIONS, what is not allowed
 	kindPath     = "path"     // slashes, encodings, letter case
@@ -42,10 +43,13 @@ func variants(d draft) map[string][]variant {
 	return out
 }
 
-// pathVariants puts the edges of its converter into the place of each variable.
+// pathVariants puts the edges of its converter, and what the view compares it with, into the place of each variable.
 func pathVariants(d draft) []variant {
 	var out []variant
 	for i, p := range variables(d.parts) {
+		for _, text := range encodeAll(d.route.Variables[p.name]) {
+			out = append(out, variant{kindWord, func(d *draft) { d.path[i] = slot{text: text} }})
+		}
 		for _, text := range append(p.converter.usual(), p.converter.edges()...) {
 			out = append(out, variant{kindBoundary, func(d *draft) { d.path[i] = slot{text: text} }})
 		}
@@ -149,6 +153,9 @@ func keyVariants(d draft) []variant {
 			continue // the fields of the body are varied as JSON
 		}
 		out = append(out, variant{kindMissing, func(d *draft) { d.drop(k) }})
+		for _, text := range wordsOf(k) {
+			out = append(out, variant{kindWord, func(d *draft) { d.set(k, text) }})
+		}
 		for _, text := range edgesOf(k) {
 			out = append(out, variant{kindKey, func(d *draft) { d.set(k, text) }})
 		}

@@ -206,20 +206,20 @@ def fixed_sets():
 def routes():
     rng = random.Random(20240102)
     sets = list(fixed_sets())
-    for i in range(1500):
+    for i in range(3600):
         opt = {}
         if rng.random() < 0.04:
             opt["LooseSlashes"] = True
         if rng.random() < 0.04:
             opt["KeepSlashes"] = True
         sets.append((make_rules(rng, i % 2 == 0), opt))
-    for i in range(120):
+    for i in range(300):
         rules = make_rules(rng, True)
         for rule in rules:
             if rng.random() < 0.7:
                 rule["Host"] = rng.choice(["a.test", "b.test", "<h>.test", "<any(a, c):h>.test", "<path:h>"])
         sets.append((rules, {"HostMatching": True}))
-    for i in range(120):
+    for i in range(300):
         rules = make_rules(rng, False)
         extra = dict(rng.choice(rules))
         extra["Rule"] = "/old" + extra["Rule"]

@@ -14,6 +14,11 @@ func (f *flow) assignStmt(s *pyast.Assign) {
 		return
 	}
 	for _, target := range s.Targets {
+		if tuple, ok := target.(*pyast.Tuple); ok {
+			if columns := f.columns(s.Value, tuple.Elts); columns != nil {
+				t = columns
+			}
+		}
 		f.assign(target, t)
 	}
 }

@@ -40,6 +40,27 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 	return ir.Any
 }
 
+// namedAttribute returns the type of getattr(x, "name") for an attribute that x's library class is known to have, else nil.
+func (f *flow) namedAttribute(e *pyast.Call, args []argument) ir.Type {
+	if len(args) < 2 || len(e.Keywords) > 0 {
+		return nil
+	}
+	c, ok := args[1].e.(*pyast.Constant)
+	if !ok {
+		return nil
+	}
+	name, ok := c.Value.(pyast.Str)
+	known, isExternal := open(args[0].t).(ir.External)
+	if !ok || !isExternal {
+		return nil
+	}
+	item, found := f.stubMember(known.Name, string(name))
+	if !found || item.attr == nil {
+		return nil
+	}
+	return f.stubType(item, item.attr, nil, e)
+}
+
 // mentionAnywhere notes that a method of that name may have been taken from some object and be called with anything.
 func (f *flow) mentionAnywhere(name string) {
 	for _, fn := range f.index.methods[name] {

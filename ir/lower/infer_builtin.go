@@ -49,6 +49,10 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return ir.Any, true
 	case "setattr":
 		return f.setattr(args), true
+	case "getattr":
+		if t := f.namedAttribute(e, args); t != nil {
+			return t, true
+		}
 	case "dataclasses.asdict":
 		f.leakAll(args)
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true

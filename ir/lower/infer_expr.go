@@ -326,8 +326,12 @@ func (f *flow) symbol(s *ir.Symbol) ir.Type {
 
 // callable returns the type of a function as a value; a decorated one may be anything.
 func (f *flow) callable(fn *ir.Func) ir.Type {
+	if _, cached := fn.Cached(); cached {
+		return ir.Callable{Func: fn}
+	}
 	for _, d := range fn.Decorators() {
-		if q := fn.Definer().Qualified(d); !transparent[q] || q == "property" || q == "functools.cached_property" {
+		q := fn.Definer().Qualified(d)
+		if !transparent[q] && !registers(fn, d) || q == "property" || q == "functools.cached_property" {
 			return ir.Any
 		}
 	}

@@ -2,7 +2,10 @@
 
 package flask
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
 
 // args is what a view reads from the query string.
 var args = rule.Table{
@@ -11,6 +14,7 @@ var args = rule.Table{
 	{Py: `flask.request.args.get(key, type=float)`, Go: `web.ArgFloat(c, key)`},
 	{Py: `flask.request.args.get(key, type=str)`, Go: `web.Arg(c, key)`},
 	{Py: `flask.request.args.get(key, type=bool)`, Go: `web.ArgBool(c, key)`},
+	{Py: `flask.request.args.get(key, (fallback @ bool), type=bool)`, Go: `web.ArgBoolOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, fallback, type=int)`, Go: `web.ArgIntOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, fallback, type=float)`, Go: `web.ArgFloatOr(c, key, fallback)`},
 	{Py: `flask.request.args.get(key, fallback, type=str)`, Go: `web.ArgOr(c, key, fallback)`},
@@ -140,4 +144,22 @@ var about = rule.Table{
 	{Py: `(a @ werkzeug.datastructures.Authorization).password`, Go: `a.Pass()`},
 	{Py: `(a @ werkzeug.datastructures.Authorization).token`, Go: `a.Bearer()`},
 	{Py: `(a @ werkzeug.datastructures.Authorization).get(name)`, Go: `a.Param(name)`},
+	{Py: `(a @ werkzeug.datastructures.Authorization).get(name, (fallback @ str))`, Go: `a.ParamOr(name, fallback)`},
+	{Py: `(a @ werkzeug.datastructures.Authorization)[name]`, Go: `a.Param(name)`},
+	{Py: `name in (a @ werkzeug.datastructures.Authorization)`, Go: `a.Has(name)`},
+	{Py: `werkzeug.http.parse_authorization_header((value @ str))`, Go: `web.ParseAuthorization(value)`},
+	{Py: `werkzeug.datastructures.Authorization.from_header((value @ str))`, Go: `web.ParseAuthorization(value)`},
+	{Py: `werkzeug.http.parse_authorization_header(value)`, Do: maybeAuthorization},
+	{Py: `werkzeug.datastructures.Authorization.from_header(value)`, Do: maybeAuthorization},
+}
+
+// maybeAuthorization maps Authorization.from_header of a header that may be missing.
+//
+//	Authorization.from_header(request.headers.get("Authorization"))  =>  web.AuthorizationOf(header)
+func maybeAuthorization(x rule.Context, m rule.Match) (rule.Value, bool) {
+	value := m.Args["value"]
+	if known, ok := x.TypeOf(value).(ir.Optional); !ok || known.Elem != ir.Type(ir.Str) {
+		return rule.Value{}, false
+	}
+	return x.Build("web.AuthorizationOf(value)", map[string]rule.Value{"value": x.Hoist(x.Expr(value, "any"), "header")})
 }

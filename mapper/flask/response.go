@@ -54,6 +54,7 @@ var response = rule.Table{
 	{Py: `(r @ flask.Response).content_length`, Go: `r.Length()`},
 	{Py: `(r @ flask.Response).location`, Go: `r.Headers.Get("Location")`},
 	{Py: `(r @ flask.Response).location = (value @ str)`, Go: `r.Headers.Set("Location", value)`},
+	{Py: `(r @ flask.Response).last_modified = (value @ datetime.datetime)`, Go: `r.SetLastModified(value)`},
 	{Py: `(r @ flask.Response).content_encoding = (value @ str)`, Go: `r.Headers.Set("Content-Encoding", value)`},
 	{Py: `(r @ flask.Response).cache_control.__attr__ = value`, Do: setCacheControl},
 	{Py: `(r @ flask.Response).vary.add((name @ str))`, Go: `r.Headers.AddVary(name)`},
@@ -88,6 +89,15 @@ var response = rule.Table{
 	{Py: `flask.Response.delete_cookie(r, key, **options)`, Do: deleteCookie},
 }
 
+// challenges is what a view says in WWW-Authenticate, and header lists.
+var challenges = rule.Table{
+	{Py: `werkzeug.datastructures.WWWAuthenticate((auth_type @ str))`, Go: `web.NewWWWAuthenticate(auth_type, nil)`},
+	{Py: `werkzeug.datastructures.WWWAuthenticate((auth_type @ str), (values @ dict))`, Go: `web.NewWWWAuthenticate(auth_type, values)`},
+	{Py: `werkzeug.datastructures.WWWAuthenticate.to_header(a)`, Go: `a.Header()`},
+	{Py: `str((a @ werkzeug.datastructures.WWWAuthenticate))`, Go: `a.Header()`},
+	{Py: `werkzeug.http.dump_header(iterable)`, Go: `web.DumpHeader(iterable)`},
+}
+
 // httpError is what an error handler reads of an HTTP exception.
 var httpError = rule.Table{
 	{Py: `(e @ werkzeug.exceptions.HTTPException).code`, Go: `e.Code`},
@@ -95,6 +105,8 @@ var httpError = rule.Table{
 	{Py: `(e @ werkzeug.exceptions.HTTPException).description`, Go: `e.Description`},
 	{Py: `str((e @ werkzeug.exceptions.HTTPException))`, Go: `py.Str(e)`},
 	{Py: `(e @ werkzeug.exceptions.HTTPException).original_exception`, Go: `web.OriginalOf(e)`},
+	{Py: `getattr((e @ werkzeug.exceptions.HTTPException), "original_exception", None)`, Go: `web.OriginalOf(e)`},
+	{Py: `getattr((e @ werkzeug.exceptions.HTTPException), "original_exception")`, Go: `web.OriginalOf(e)`},
 	{Py: `werkzeug.exceptions.HTTPException.get_response(e)`, Go: `e.Page()`},
 }
 
@@ -312,6 +324,11 @@ var cookieOptions = map[string][2]string{
 	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"},
 }
 
+// cookieDates are the functions that spell an expiry, by the type of the value, and their Go types.
+var cookieDates = map[ir.Type][2]string{
+	ir.External{Name: "datetime.datetime"}: {"CookieDate", "py.DateTime"}, ir.Int: {"CookieStamp", "int"}, ir.Str: {"CookieText", "string"},
+}
+
 // setCookie maps response.set_cookie with its options.
 //
 //	resp.set_cookie("k", v, httponly=True)  =>  resp.SetCookie("k", v, web.CookieOptions{HTTPOnly: true})
@@ -326,7 +343,11 @@ func deleteCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
 func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (rule.Value, bool) {
 	operands, wants := []pyast.Expr{m.Args["r"]}, []string{"*web.Response"}
 	for _, name := range fixed {
-		operands, wants = append(operands, m.Args[name]), append(wants, "string")
+		want := "string"
+		if _, maybe := x.TypeOf(m.Args[name]).(ir.Optional); maybe && name == "value" {
+			want = "any"
+		}
+		operands, wants = append(operands, m.Args[name]), append(wants, want)
 	}
 	var fields []string
 	var truths []*pyast.Keyword
@@ -341,6 +362,8 @@ func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (ru
 			continue
 		case ok:
 			fields, wants = append(fields, field[0]), append(wants, field[1])
+		case k.Arg == "expires" && cookieDates[x.TypeOf(k.Value)][0] != "":
+			fields, wants = append(fields, "ExpiresText"), append(wants, cookieDates[x.TypeOf(k.Value)][1])
 		case k.Arg == "max_age":
 			fields, wants = append(fields, "MaxAge"), append(wants, "int")
 		default:
@@ -353,7 +376,14 @@ func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (ru
 		fields, vs = append(fields, cookieOptions[k.Arg][0]), append(vs, x.Truth(k.Value))
 	}
 	call := gotree.CallOf(gotree.Sel(vs[0].X, method))
-	for _, v := range vs[1 : 1+len(fixed)] {
+	for i, v := range vs[1 : 1+len(fixed)] {
+		if wants[1+i] == "any" {
+			text, ok := x.Build("web.CookieText(v)", map[string]rule.Value{"v": v})
+			if !ok {
+				return rule.Value{}, false
+			}
+			v = x.Hoist(text, "value")
+		}
 		call.Args = append(call.Args, v.X)
 	}
 	if len(fields) > 0 {

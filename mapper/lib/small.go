@@ -142,3 +142,10 @@ var buffers = rule.Table{
 	{Py: `io.StringIO.write(b, (s @ str))`, Go: `b.Write(s)`},
 	{Py: `io.StringIO.getvalue(b)`, Go: `b.Value()`},
 }
+
+// searches is module bisect, on whole lists.
+var searches = rule.Table{
+	{Py: `bisect.bisect(a, x)`, Go: `py.BisectRight(a, x)`},
+	{Py: `bisect.bisect_right(a, x)`, Go: `py.BisectRight(a, x)`},
+	{Py: `bisect.bisect_left(a, x)`, Go: `py.BisectLeft(a, x)`},
+}

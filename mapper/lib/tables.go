@@ -25,6 +25,7 @@ func Tables() []rule.Named {
 		{Name: "lib.copy", Table: copies},
 		{Name: "lib.machine", Table: machine},
 		{Name: "lib.compression", Table: compression},
+		{Name: "lib.bisect", Table: searches},
 		{Name: "lib.io", Table: buffers},
 		{Name: "lib.files", Table: files},
 		{Name: "lib.collections", Table: collections},

@@ -18,6 +18,7 @@ var iterators = rule.Table{
 	{Py: `range((stop @ int))`, Go: `py.Range(stop)`},
 	{Py: `range((start @ int), (stop @ int))`, Go: `py.Range(start, stop)`},
 	{Py: `range((start @ int), (stop @ int), (step @ int))`, Go: `py.Range(start, stop, step)`},
+	{Py: `range(start, stop)`, Do: unknownRange},
 	{Py: `map(function, items)`, Do: mapped},
 	{Py: `filter(None, items)`, Go: `py.FilterTrue(items)`},
 	{Py: `filter(function, items)`, Do: filtered},
@@ -123,4 +124,15 @@ func several(fn string) rule.Do {
 		}
 		return rule.Value{X: call, Type: "any", Fails: true}, true
 	}
+}
+
+// unknownRange maps range of bounds whose types are not known, or that are ints of any size.
+//
+//	range(first, last + 1)  =>  py.RangeOf(first, stop)
+func unknownRange(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if len(m.Node.(*pyast.Call).Args) != 2 {
+		return rule.Value{}, false
+	}
+	vs := x.Several([]pyast.Expr{m.Args["start"], m.Args["stop"]}, []string{"any", "any"})
+	return x.Build("py.RangeOf(start, stop)", map[string]rule.Value{"start": vs[0], "stop": vs[1]})
 }

@@ -31,6 +31,9 @@ func (b *binds) wants(types []string) []string {
 	for i, slot := range b.slots {
 		if slot.given >= 0 {
 			out[slot.given] = types[i]
+			if types[i] == dropped {
+				out[slot.given] = "any"
+			}
 		}
 		for _, r := range slot.rest {
 			out[r] = "any"

@@ -300,7 +300,8 @@ func (t *translator) bindOptional(node pyast.Node, v *variable, out rule.Value) 
 		ok = gotree.True
 	case out.Type == v.goType:
 	case out.Type == "any" && v.goType == bigInt:
-		t.failConvert(node, out, v.goType)
+		t.emit(&gotree.Assign{Lhs: names, Op: op, Rhs: []gotree.Expr{gotree.CallOf(t.qual("py", "BigGiven"), out.X)}})
+		return
 	case out.Type == "any":
 		assert := &gotree.Assert{X: out.X, Type: t.u.typeTree(v.goType)}
 		t.emit(&gotree.Assign{Lhs: names, Op: op, Rhs: []gotree.Expr{assert}})
@@ -386,7 +387,13 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		item := rule.Value{X: gotree.Inst(items.X, gotree.Num{Text: itoa(i)}), Type: "any", Pure: true}
 		if name, ok := elt.(*pyast.Name); ok {
 			if s := t.py.Uses[name]; s != nil && len(known.Elems) == 0 {
-				if goType := t.u.repr(t.symbolType(s)); goType != "any" && goType != "" && len(s.Binds) == 1 {
+				switch goType := t.u.repr(t.symbolType(s)); {
+				case goType == "any" || goType == "" || len(s.Binds) != 1:
+				case goType == bigInt:
+					if _, maybe := t.symbolType(s).(ir.Optional); !maybe {
+						item = t.build("py.AsBig(x)", map[string]rule.Value{"x": item})
+					}
+				default:
 					item = rule.Value{X: &gotree.Assert{X: item.X, Type: t.u.typeTree(goType)}, Type: goType}
 				}
 			}

@@ -130,7 +130,7 @@ func (t *translator) callFunc(e *pyast.Call, fn *ir.Func) rule.Value {
 // register a route hand it on.
 func decorated(fn *ir.Func) bool {
 	def, ok := fn.Syntax.(*pyast.FunctionDef)
-	if !ok || fn.Class != nil {
+	if _, cached := fn.Cached(); !ok || cached || fn.Class != nil {
 		return false
 	}
 	for _, d := range def.DecoratorList {

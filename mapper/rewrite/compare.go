@@ -203,6 +203,9 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 	if v, ok := t.inDisplay(x, y); ok {
 		return v
 	}
+	if v, ok := t.inRange(x, y); ok {
+		return v
+	}
 	vs := t.several([]pyast.Expr{x, y}, nil)
 	item, container := vs[0], vs[1]
 	if v, ok := t.special(e, container, t.TypeOf(y), "__contains__", item); ok {

@@ -35,6 +35,9 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 	case "repr":
 		return t.objectRepr(call)
 	case "isinstance":
+		if v, ok := t.errorIsHTTP(call); ok {
+			return v, true
+		}
 		return t.objectIsInstance(call)
 	case "getattr", "hasattr":
 		return t.objectAttribute(call, q)
@@ -118,7 +121,10 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 // objectAttribute translates getattr and hasattr with a literal name that every instance of the class has.
 func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bool) {
 	c := t.instanceOf(call.Args[0])
-	if c == nil || len(call.Args) < 2 {
+	if c == nil {
+		return t.requestAttribute(call, q)
+	}
+	if len(call.Args) < 2 {
 		return rule.Value{}, false
 	}
 	name := t.Const(call.Args[1])
@@ -322,12 +328,30 @@ func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
 // sameObject translates x is y for instances of project classes.
 func (t *translator) sameObject(op pyast.CmpOperator, x, y pyast.Expr) (rule.Value, bool) {
 	a, b := t.instanceOf(x), t.instanceOf(y)
+	if a == nil && t.TypeOf(x) == ir.Any && b != nil || b == nil && t.TypeOf(y) == ir.Any && a != nil {
+		return t.sameAsUnknown(op, x, y)
+	}
 	if a == nil || a != b {
 		return rule.Value{}, false
 	}
 	vs := t.several([]pyast.Expr{x, y}, nil)
 	if vs[0].Type != vs[1].Type || vs[0].OK != nil || vs[1].OK != nil || t.u.classOf(vs[0].Type) == nil {
 		t.Fail(x, diag.Identity, "identity of values of these types is not translated")
+	}
+	goOp := "=="
+	if op == pyast.IsNot {
+		goOp = "!="
+	}
+	return binary(goOp, vs, "bool"), true
+}
+
+// sameAsUnknown translates x is y where one is an object of a class of the app and nothing is known of the other.
+func (t *translator) sameAsUnknown(op pyast.CmpOperator, x, y pyast.Expr) (rule.Value, bool) {
+	vs := t.several([]pyast.Expr{x, y}, nil)
+	for _, v := range vs {
+		if v.OK != nil || v.Type != "any" && (v.MayNil || t.u.classOf(v.Type) == nil) {
+			t.Fail(x, diag.Identity, "identity of values of these types is not translated")
+		}
 	}
 	goOp := "=="
 	if op == pyast.IsNot {

@@ -66,6 +66,9 @@ func (t *translator) errorAt(i int) []gotree.Param {
 		goType := t.u.repr(s.Type)
 		name := t.scope.GoName(s.Name, false)
 		t.vars[s] = &variable{symbol: s, name: name, goType: goType, declared: true}
+		if goType == "*py.Error" {
+			t.vars[s].cause = cause.Name
+		}
 		t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Ident{Name: name}}, Op: ":=", Rhs: []gotree.Expr{t.exceptionFrom(cause, goType, s)}})
 	}
 	return []gotree.Param{{Names: []string{cause.Name}, Type: gotree.Ident{Name: "error"}}}

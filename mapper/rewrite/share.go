@@ -83,7 +83,8 @@ func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast
 		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
 	}
 	if t.TypeOf(target) == ir.Type(ir.Any) {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
+		t.augUnknown(s, symbol)
+		return
 	}
 	t.typeBinOp(load, t.symbolType(symbol))
 	if symbol.Global {

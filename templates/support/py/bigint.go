@@ -235,3 +235,11 @@ func BigOrNone(n BigInt, ok bool) any {
 	}
 	return n.Value()
 }
+
+// BigGiven returns an int or None as a number and whether it is there.
+func BigGiven(x any) (BigInt, bool) {
+	if x = Value(x); x == nil {
+		return BigInt{}, false
+	}
+	return AsBig(x), true
+}

@@ -57,7 +57,7 @@ var imports = map[string]string{
 	"verify/load":        "verify/exchange",
 	"verify/pytest":      "verify/exchange verify/side",
 	"verify/side":        "verify/exchange  golang.org/x/sys",
-	"verify/compare":     "verify/exchange",
+	"verify/compare":     "verify/exchange  github.com/andybalholm/brotli",
 	"verify/trial":       "verify/exchange verify/compare verify/side verify/plan",
 	"verify/report":      "verify/exchange verify/compare verify/trial",
 	"verify/internal/":   "*",

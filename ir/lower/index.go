@@ -245,6 +245,9 @@ var frameworkCalls = wordSet("get post put patch delete head options trace dispa
 
 // transparentlyDecorated reports whether every decorator of fn leaves it what it is.
 func transparentlyDecorated(fn *ir.Func) bool {
+	if _, cached := fn.Cached(); cached {
+		return true
+	}
 	for _, d := range fn.Decorators() {
 		if !transparent[fn.Definer().Qualified(d)] && !isSetter(fn, d) {
 			return false

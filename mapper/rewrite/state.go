@@ -190,35 +190,6 @@ func (t *translator) touch(s *State, how access) {
 	out.touches[s] = max(out.touches[s], how)
 }
 
-// readsStore reports whether the program makes dicts that looking up a key changes, collections.defaultdict: then nothing
-// is only read.
-func (u *Unit) readsStore() bool {
-	if u.readStores == nil {
-		found := slices.ContainsFunc(u.Program.Modules, func(m *ir.Module) bool { return mentions(m, "defaultdict") })
-		u.readStores = &found
-	}
-	return *u.readStores
-}
-
-// mentions reports whether a module reads a name, or an attribute of that name.
-func mentions(m *ir.Module, name string) bool {
-	found := false
-	for _, s := range m.Body.Body {
-		pyast.Walk(s, func(n pyast.Node) bool {
-			switch n := n.(type) {
-			case *pyast.Name:
-				found = found || n.ID == name
-			case *pyast.Attribute:
-				found = found || n.Attr == name
-			case *pyast.Alias:
-				found = found || n.Name == name
-			}
-			return !found
-		})
-	}
-	return found
-}
-
 // inherit makes the function touch what its callee touches.
 func (t *translator) inherit(f *Func) {
 	for s, how := range f.touches {

@@ -278,6 +278,7 @@ func (t *translator) finish(params []gotree.Param) {
 		decl.Recv = &gotree.Param{Names: []string{f.Recv}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(f.selfClass()).Name})}
 	}
 	decl.Type.Params = params
+	t.remember(decl)
 	dropUnused(decl)
 	f.Decl = decl
 }

@@ -2,7 +2,11 @@
 
 package rewrite
 
-import "github.com/flask2gin/flask2gin/codegen/gotree"
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+)
 
 // dropUnused replaces the variables that a function defines and never reads by the blank identifier.
 func dropUnused(decl *gotree.Func) {
@@ -35,7 +39,7 @@ func dropIn(b *gotree.Block) bool {
 	for i, s := range b.Stmts {
 		later := func(name string) bool {
 			for _, rest := range b.Stmts[i+1:] {
-				if uses(rest, name) {
+				if readsVar(rest, name) {
 					return true
 				}
 			}
@@ -73,6 +77,39 @@ func dropAssign(s *gotree.Assign, used func(name string) bool) bool {
 		s.Op = "="
 	}
 	return changed
+}
+
+// readsVar reports whether n mentions a variable from outside of n, by its name: blocks within n may declare another one.
+func readsVar(n gotree.Node, name string) bool {
+	found := false
+	gotree.Walk(n, func(n gotree.Node) bool {
+		switch n := n.(type) {
+		case *gotree.Block:
+			found = found || blockReads(n, name)
+			return false
+		case gotree.Ident:
+			found = found || n.Name == name
+		}
+		return !found
+	})
+	return found
+}
+
+func blockReads(b *gotree.Block, name string) bool {
+	if b == nil {
+		return false
+	}
+	for _, s := range b.Stmts {
+		a, ok := s.(*gotree.Assign)
+		if !ok || a.Op != ":=" || !slices.Contains(a.Lhs, gotree.Expr(gotree.Ident{Name: name})) {
+			if readsVar(s, name) {
+				return true
+			}
+			continue
+		}
+		return slices.ContainsFunc(a.Rhs, func(x gotree.Expr) bool { return readsVar(x, name) })
+	}
+	return false
 }
 
 // uses reports whether n mentions a name.

@@ -30,6 +30,12 @@ func AuthorizationOf(header any) *Authorization {
 // Has reports whether the header has the parameter.
 func (a *Authorization) Has(name string) bool { return a.Parameters.Has(name) }
 
+// PyContains is "item in auth".
+func (a *Authorization) PyContains(item any) (bool, error) {
+	name, ok := item.(string)
+	return ok && a.Has(name), nil
+}
+
 func (a *Authorization) text(name string) (string, bool) {
 	v, _ := a.Parameters.Get(name)
 	s, ok := v.(string)

@@ -153,8 +153,14 @@ func operandType(fn *ir.Func, i int) ir.Type {
 	return ir.Any
 }
 
+// httpException is the class that error handlers of all exceptions ask for.
+var httpException ir.Type = ir.External{Name: "werkzeug.exceptions.HTTPException"}
+
 // below narrows t to the only class that isinstance asks for, when that inherits from t's.
 func below(t ir.Type, classes []ir.Type) ir.Type {
+	if known, isLib := t.(ir.External); isLib && len(classes) == 1 && known.Name == "Exception" && classes[0] == httpException {
+		return httpException
+	}
 	in, ok := t.(ir.Instance)
 	if !ok || len(classes) != 1 {
 		return t

@@ -237,6 +237,8 @@ func (f *flow) classTest(e pyast.Expr) []ir.Type {
 		return []ir.Type{ir.Dict{Key: ir.Any, Value: ir.Any}}
 	case "flask.Response", "flask.wrappers.Response", "werkzeug.Response", "werkzeug.wrappers.Response":
 		return []ir.Type{ir.External{Name: "flask.Response"}}
+	case "werkzeug.exceptions.HTTPException":
+		return []ir.Type{httpException}
 	}
 	return []ir.Type{ir.Any}
 }
@@ -340,6 +342,11 @@ func (f *flow) fromAny(classes []ir.Type, at pyast.Node) ir.Type {
 		return ir.List{Elem: f.cell(at, 0, ir.Any)}
 	case ir.Dict:
 		return ir.Dict{Key: f.cell(at, 0, ir.Any), Value: f.cell(at, 1, ir.Any)}
+	case ir.External:
+		if c == httpException {
+			return ir.Any
+		}
+		return c
 	default:
 		return c
 	}

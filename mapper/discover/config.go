@@ -4,6 +4,7 @@ package discover
 
 import (
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -195,11 +196,31 @@ func (c *config) fromObject(in *eval.Interp, call *eval.Call, v eval.Value) {
 	case *eval.Module:
 		c.fromModule(in, o)
 	case *eval.OneOf:
+		first := len(c.a.app.Config)
 		for _, one := range o.Values {
 			c.fromObject(in, call, one)
 		}
+		c.forget(c.a.app.Config[first:], len(o.Values))
 	default:
 		c.opened()
+	}
+}
+
+// forget makes the keys unknown that n alternatives do not all set to the same.
+func (c *config) forget(items []ir.ConfigItem, n int) {
+	counts, differs := map[string]int{}, map[string]bool{}
+	first := map[string]*ir.Const{}
+	for _, item := range items {
+		if counts[item.Key]++; counts[item.Key] == 1 {
+			first[item.Key] = item.Const
+		}
+		differs[item.Key] = differs[item.Key] || item.Const == nil || first[item.Key] == nil || !reflect.DeepEqual(first[item.Key], item.Const)
+	}
+	for _, item := range slices.Clone(items) {
+		if differs[item.Key] || counts[item.Key] != n {
+			c.a.app.Config = append(c.a.app.Config, ir.ConfigItem{Key: item.Key, Place: item.Place})
+			delete(c.values, item.Key)
+		}
 	}
 }
 

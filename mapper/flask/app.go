@@ -13,6 +13,8 @@ import (
 var config = rule.Table{
 	{Py: `(app @ flask.Flask).config[key]`, Do: configItem},
 	{Py: `(app @ flask.Flask).config.get(key)`, Do: configItem},
+	{Py: `(app @ flask.Flask).config.get(key, fallback)`, Do: configGet},
+	{Py: `flask.current_app.config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config[key]`, Do: configItem},
 	{Py: `flask.current_app.config.get(key)`, Do: configItem},
 }
@@ -35,6 +37,23 @@ var logger = rule.Table{
 func configItem(x rule.Context, m rule.Match) (rule.Value, bool) {
 	key := x.Const(m.Args["key"])
 	if key == nil || key.Kind != ir.ConstStr {
+		return rule.Value{}, false
+	}
+	return x.Config(key.Text)
+}
+
+// configGet gives what the app's config holds, or the fallback where nothing sets the key.
+//
+//	app.config.get("PAGE_SIZE", 20)  =>  20
+func configGet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	key := x.Const(m.Args["key"])
+	if key == nil || key.Kind != ir.ConstStr {
+		return rule.Value{}, false
+	}
+	if x.Unset(key.Text) {
+		return x.Expr(m.Args["fallback"], ""), true
+	}
+	if x.Const(m.Args["fallback"]) == nil {
 		return rule.Value{}, false
 	}
 	return x.Config(key.Text)

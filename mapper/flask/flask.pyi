@@ -64,6 +64,7 @@ class Response:
     content_type: str | None
     content_length: int | None
     location: str | None
+    last_modified: Any
     is_json: bool
     json: Any
     def __new__(self, response: Any = ..., status: Any = ..., headers: Any = ..., mimetype: Any = ..., content_type: Any = ..., direct_passthrough: Any = ...) -> Response: ...

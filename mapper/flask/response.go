@@ -324,10 +324,21 @@ var cookieOptions = map[string][2]string{
 	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"},
 }
 
-// cookieDates are the functions that spell an expiry, by the type of the value, and their Go types.
-var cookieDates = map[ir.Type][2]string{
-	ir.External{Name: "datetime.datetime"}: {"CookieDate", "py.DateTime"}, ir.Int: {"CookieStamp", "int"}, ir.Str: {"CookieText", "string"},
+// expiryType returns the Go type of an expiry of a cookie, "" for one that is not translated.
+func expiryType(t ir.Type) string {
+	switch t {
+	case ir.External{Name: "datetime.datetime"}:
+		return "py.DateTime"
+	case ir.Int:
+		return "int"
+	case ir.Str:
+		return "string"
+	}
+	return ""
 }
+
+// cookieDates are the functions that spell an expiry, by the Go type of the value.
+var cookieDates = map[string]string{"py.DateTime": "CookieDate", "int": "CookieStamp"}
 
 // setCookie maps response.set_cookie with its options.
 //
@@ -362,8 +373,8 @@ func cookieCall(x rule.Context, m rule.Match, method string, fixed []string) (ru
 			continue
 		case ok:
 			fields, wants = append(fields, field[0]), append(wants, field[1])
-		case k.Arg == "expires" && cookieDates[x.TypeOf(k.Value)][0] != "":
-			fields, wants = append(fields, "ExpiresText"), append(wants, cookieDates[x.TypeOf(k.Value)][1])
+		case k.Arg == "expires" && expiryType(x.TypeOf(k.Value)) != "":
+			fields, wants = append(fields, "ExpiresText"), append(wants, expiryType(x.TypeOf(k.Value)))
 		case k.Arg == "max_age":
 			fields, wants = append(fields, "MaxAge"), append(wants, "int")
 		default:
@@ -396,7 +407,10 @@ func cookieLiteral(x rule.Context, fields []string, values []rule.Value) gotree.
 	lit := &gotree.Composite{Type: x.Qual("web", "CookieOptions")}
 	for i, name := range fields {
 		v := values[i].X
-		if name == "MaxAge" {
+		switch fn := cookieDates[values[i].Type]; {
+		case name == "ExpiresText" && fn != "":
+			v = gotree.CallOf(x.Qual("web", fn), v)
+		case name == "MaxAge":
 			v = gotree.CallOf(gotree.Ident{Name: "new"}, v)
 		}
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: v})

@@ -196,6 +196,9 @@ func (t *translator) readVariable(e *pyast.Name, s *ir.Symbol, v *variable) rule
 		t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
 	}
 	known := t.TypeOf(e)
+	if v.asHTTP != "" && known == ir.Type(httpException) {
+		return rule.Value{X: gotree.Ident{Name: v.asHTTP}, Type: "*web.HTTPError", Pure: true}
+	}
 	out := rule.Value{X: gotree.Ident{Name: v.name}, Type: v.goType, Pure: !t.rebound(s), Lazy: v.lazy}
 	if v.okName != "" {
 		if _, maybe := known.(ir.Optional); maybe || known == ir.Type(ir.None) {

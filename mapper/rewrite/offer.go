@@ -130,8 +130,11 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 			item = &t.u.App.Config[i]
 		}
 	}
-	if item == nil || item.Const == nil {
+	if item == nil {
 		return rule.Value{}, false
+	}
+	if item.Const == nil {
+		return t.configAtStart(item)
 	}
 	v, ok := t.constOf(item.Const, "")
 	if !ok {

@@ -14,7 +14,9 @@ type variable struct {
 	okName   string // of a scalar that may be None: the variable that is false then
 	goType   string
 	declared bool
-	lazy     any // the generator function that an iterator runs
+	lazy     any    // the generator function that an iterator runs
+	cause    string // of the exception of an error handler: the Go error
+	asHTTP   string // and the variable that holds it as an HTTP exception
 }
 
 // suite is a list of Python statements that becomes one Go block.

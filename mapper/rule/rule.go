@@ -95,6 +95,8 @@ type Context interface {
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.
 	Require(condition string)
+	// Unset reports whether app.config certainly lacks a key.
+	Unset(key string) bool
 }
 
 // Match is what a pattern's metavariables stand for in one place of the app.

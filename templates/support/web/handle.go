@@ -39,7 +39,7 @@ func Send(c *gin.Context, r *Response) error {
 }
 
 // NoResponse returns the exception of a view that ends without a response.
-func NoResponse(c *gin.Context) error { return of(c).noResponse() }
+func NoResponse(c *gin.Context) error { return afterView(of(c).noResponse()) }
 
 // HTML gives a page: text/html; charset=utf-8, what Flask makes of a str.
 func HTML(c *gin.Context, status int, body string) error {

@@ -153,6 +153,9 @@ func (a *App) settle(c *gin.Context, x *exchange, err error) (*Response, error) 
 	if err == nil {
 		return x.given()
 	}
+	if raised, late := raisedAfterView(err); late {
+		return nil, raised
+	}
 	resp, err := a.excuse(c, x, err)
 	for _, f := range a.onError {
 		if err != nil {

@@ -17,7 +17,7 @@ func Reply(c *gin.Context, value any, rest ...any) error {
 	values := append([]any{value}, rest...)
 	r, err := MakeResponse(c, values...)
 	if err != nil {
-		return err
+		return afterView(err)
 	}
 	return Send(c, r)
 }

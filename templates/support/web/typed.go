@@ -35,6 +35,14 @@ func ArgBool(c *gin.Context, key string) (value, ok bool) {
 	return s != "", ok
 }
 
+// ArgBoolOr returns request.args.get(key, fallback, type=bool).
+func ArgBoolOr(c *gin.Context, key string, fallback bool) bool {
+	if value, ok := ArgBool(c, key); ok {
+		return value
+	}
+	return fallback
+}
+
 // ArgInts returns request.args.getlist(key, type=int), without the texts that
 // int() refuses.
 func ArgInts(c *gin.Context, key string) *py.List[any] { return IntsOf(Args(c), key) }

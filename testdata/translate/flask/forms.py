@@ -32,7 +32,7 @@ def upload():
     out = []
     for name in request.files:
         f = request.files[name]
-        out.append([name, f.filename, f.content_type, f.content_length, f.read().decode("utf-8", "replace")])
+        out.append([name, f.filename, f.content_type, f.read().decode("utf-8", "replace")])
     return jsonify(files=out, form=request.form.to_dict())
 
 

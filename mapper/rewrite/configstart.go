@@ -1,0 +1,83 @@
+// This file translates settings of app.config that come from the environment when the app starts.
+
+package rewrite
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
+
+// startConfig is a Go variable that holds a setting.
+type startConfig struct {
+	name, goType string
+	pkg          *Package
+	failed       bool
+}
+
+// configAtStart returns the variable of a setting whose value is one expression that Python evaluates when the app is
+// made.
+//
+//	app.config["GREETING"] = os.environ.get("GREETING", "hello")  =>  var configGreeting = py.GetEnv("GREETING", "hello")
+func (t *translator) configAtStart(item *ir.ConfigItem) (rule.Value, bool) {
+	if item.Value == nil || item.Func == nil || slices.Contains(t.u.App.Maybe, item.Key) || t.u.App.ConfigOutside {
+		return rule.Value{}, false
+	}
+	known := t.u.started[item.Key]
+	if known == nil {
+		known = t.u.startConfig(item, t.out.Place.Package)
+		if t.u.started == nil {
+			t.u.started = map[string]*startConfig{}
+		}
+		t.u.started[item.Key] = known
+	}
+	if known.failed || known.pkg != t.out.Place.Package && !ast.IsExported(known.name) {
+		return rule.Value{}, false
+	}
+	return rule.Value{X: gotree.Qual{Path: t.u.Path(known.pkg), Name: known.name}, Type: known.goType, Pure: true}, true
+}
+
+// scalars are the Go types of settings that no view can change.
+var scalars = set("string int bool float64 py.BigInt")
+
+func (u *Unit) startConfig(item *ir.ConfigItem, reader *Package) *startConfig {
+	out := &startConfig{failed: true}
+	x, failure := u.atStart(item.Func, item.Value, func(t *translator) rule.Value {
+		v := t.Expr(item.Value, "")
+		if v.Fails && v.OK == nil {
+			v.X, v.Fails = gotree.CallOf(t.qual("py", "Must"), v.X), false
+		}
+		out.goType, out.pkg = v.Type, t.out.Place.Package
+		return v
+	})
+	if failure != nil || !scalars[out.goType] {
+		return out
+	}
+	place := u.place(item.Func.Module)
+	out.failed = false
+	out.name = place.Package.name(gotree.GoName("config_"+strings.ToLower(item.Key), out.pkg != reader))
+	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is app.config[\"" + item.Key + "\"].",
+		Specs: []gotree.VarSpec{{Names: []string{out.name}, Values: []gotree.Expr{x}}}})
+	return out
+}
+
+// unsetConfig reports whether app.config certainly lacks a key: nothing sets it, and it is none of Flask's own.
+func (u *Unit) unsetConfig(key string) bool {
+	set := slices.ContainsFunc(u.App.Config, func(item ir.ConfigItem) bool { return item.Key == key })
+	return !set && !u.App.ConfigOpen && !slices.Contains(u.App.Maybe, key) && !flaskDefaults[key]
+}
+
+// flaskDefaults are the keys that every app's config has.
+var flaskDefaults = set(`DEBUG TESTING PROPAGATE_EXCEPTIONS SECRET_KEY SECRET_KEY_FALLBACKS PERMANENT_SESSION_LIFETIME
+	USE_X_SENDFILE TRUSTED_HOSTS SERVER_NAME APPLICATION_ROOT SESSION_COOKIE_NAME SESSION_COOKIE_DOMAIN SESSION_COOKIE_PATH
+	SESSION_COOKIE_HTTPONLY SESSION_COOKIE_SECURE SESSION_COOKIE_PARTITIONED SESSION_COOKIE_SAMESITE SESSION_REFRESH_EACH_REQUEST
+	MAX_CONTENT_LENGTH MAX_FORM_MEMORY_SIZE MAX_FORM_PARTS SEND_FILE_MAX_AGE_DEFAULT TRAP_BAD_REQUEST_ERRORS
+	TRAP_HTTP_EXCEPTIONS EXPLAIN_TEMPLATE_LOADING PREFERRED_URL_SCHEME TEMPLATES_AUTO_RELOAD MAX_COOKIE_SIZE
+	PROVIDE_AUTOMATIC_OPTIONS ENV JSON_AS_ASCII JSON_SORT_KEYS JSONIFY_PRETTYPRINT_REGULAR JSONIFY_MIMETYPE`)
+
+// Unset reports whether app.config certainly lacks a key.
+func (t *translator) Unset(key string) bool { return t.u.unsetConfig(key) }

@@ -1,0 +1,32 @@
+// This file translates isinstance(e, HTTPException) in an error handler for all exceptions.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// httpException is the type of an exception that is known to be an HTTP exception.
+var httpException = ir.External{Name: "werkzeug.exceptions.HTTPException"}
+
+// errorIsHTTP translates the test of an error handler's parameter; where it holds, the parameter is read as that.
+//
+//	if isinstance(e, HTTPException): return e.name, e.code
+//	=>  httpErr := web.AsHTTP(cause); if httpErr != nil { return web.Text(c, httpErr.Code, httpErr.Name()) }
+func (t *translator) errorIsHTTP(call *pyast.Call) (rule.Value, bool) {
+	name, ok := call.Args[0].(*pyast.Name)
+	if !ok || len(call.Args) != 2 || t.Qualified(call.Args[1]) != httpException.Name {
+		return rule.Value{}, false
+	}
+	v := t.vars[t.py.Uses[name]]
+	if v == nil || v.cause == "" || t.rebound(v.symbol) {
+		return rule.Value{}, false
+	}
+	v.asHTTP = t.scope.Take("httpErr")
+	x := gotree.Ident{Name: v.asHTTP}
+	t.emit(gotree.Define(gotree.CallOf(t.qual("web", "AsHTTP"), gotree.Ident{Name: v.cause}), x))
+	return rule.Value{X: &gotree.Binary{Op: "!=", X: x, Y: gotree.Nil}, Type: "bool", Pure: true}, true
+}

@@ -169,7 +169,7 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 	if !v.declared && t.defineVariable(v, out) {
 		return
 	}
-	t.bindVariable(value, v, t.Hoist(out, hintOf(value)))
+	t.bindVariable(value, v, t.asKnown(target, v, t.Hoist(out, hintOf(value))))
 }
 
 // fillVariable translates name = [... for ...] where the name is new: the comprehension fills the variable itself.

@@ -28,6 +28,8 @@ func Tables() []rule.Named {
 		{Name: "lib.bisect", Table: searches},
 		{Name: "lib.io", Table: buffers},
 		{Name: "lib.files", Table: files},
+		{Name: "lib.functional", Table: functionals},
+		{Name: "lib.itertools", Table: itertoolses},
 		{Name: "lib.collections", Table: collections},
 		{Name: "lib.re", Table: regexes},
 		{Name: "lib.match", Table: matches},

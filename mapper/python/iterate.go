@@ -5,6 +5,7 @@ package python
 
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -20,6 +21,7 @@ var iterators = rule.Table{
 	{Py: `range((start @ int), (stop @ int), (step @ int))`, Go: `py.Range(start, stop, step)`},
 	{Py: `range(start, stop)`, Do: unknownRange},
 	{Py: `map(function, items)`, Do: mapped},
+	{Py: `map(function, a, b)`, Do: mappedTwo},
 	{Py: `filter(None, items)`, Go: `py.FilterTrue(items)`},
 	{Py: `filter(function, items)`, Do: filtered},
 	{Py: `zip(*iterables)`, Do: zipped},
@@ -60,6 +62,34 @@ func mapped(x rule.Context, m rule.Match) (rule.Value, bool) {
 	}
 	call.Args = []gotree.Expr{all.X, f}
 	return rule.Value{X: call, Type: "*py.List[" + result + "]", Fails: true, Fresh: true, Known: ir.Iterator{Elem: ir.Any}}, true
+}
+
+// mappedTwo maps map of a function of two arguments.
+//
+//	map(lambda x, y: x * y, a, b)  =>  py.Map2(a, b, func(x, y any) (any, error) {...})
+func mappedTwo(x rule.Context, m rule.Match) (rule.Value, bool) {
+	fn, ok := x.Key2(m.Args["function"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	a, b := items(x, m.Args["a"]), items(x, m.Args["b"])
+	v, ok := x.Build("py.Map2(a, b, fn)", map[string]rule.Value{"a": a, "b": b, "fn": fn})
+	v.Fresh, v.Known = true, ir.Iterator{Elem: ir.Any}
+	return v, ok
+}
+
+// searched maps any and all of map.
+//
+//	any(map(str.isdigit, parts))  =>  py.AnyKey(parts, py.KeyMethod("isdigit"))
+func searched(fn string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		v := items(x, m.Args["xs"])
+		key, ok := x.Key(m.Args["f"])
+		if !ok {
+			x.Fail(m.Node, diag.NoLibrary, "what this function gives, until any or all stops, is not translated")
+		}
+		return x.Build("py."+fn+"(xs, key)", map[string]rule.Value{"xs": v, "key": key})
+	}
 }
 
 // filtered maps filter of a lambda or a function of the app.

@@ -407,8 +407,9 @@ func (t *translator) assignItem(target *pyast.Subscript, value pyast.Expr) {
 	if t.assignKeyword(target, value) {
 		return
 	}
-	if _, isSlice := target.Slice.(*pyast.Slice); isSlice {
-		t.Fail(target, diag.NoStatement, "assignment to a slice is not translated")
+	if bounds, isSlice := target.Slice.(*pyast.Slice); isSlice {
+		t.assignSlice(target, bounds, value)
+		return
 	}
 	want := ""
 	if goType := t.u.repr(t.TypeOf(target.Value)); rule.Base(goType) == "py.Dict" || rule.Base(goType) == "py.List" {

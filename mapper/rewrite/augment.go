@@ -1,4 +1,4 @@
-// This file translates augmented assignments of elements whose type is not known.
+// This file translates augmented assignments of values whose type is not known, of containers, and of slices.
 
 package rewrite
 
@@ -24,8 +24,12 @@ func (t *translator) augDynamic(s *pyast.AugAssign, target *pyast.Subscript) {
 	if !ok {
 		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
 	}
-	x := t.dynamic(t.Hoist(t.plain(target.Value, ""), hintOf(target.Value)))
-	key := t.dynamic(t.plain(target.Slice, ""))
+	if _, slice := target.Slice.(*pyast.Slice); slice {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of a slice is not translated")
+	}
+	vs := t.several([]pyast.Expr{target.Value, target.Slice}, nil)
+	t.supports(s, vs[0], "PySetItem")
+	x, key := t.once(t.dynamic(vs[0]), hintOf(target.Value)), t.once(t.dynamic(vs[1]), "key")
 	with := map[string]rule.Value{"x": x, "k": key}
 	old := t.Hoist(t.build("py.GetItem(x, k)", with), "item")
 	y := t.dynamic(t.plain(s.Value, ""))
@@ -81,4 +85,86 @@ func (t *translator) startsScalar(symbol *ir.Symbol) bool {
 func (t *translator) isSymbol(e pyast.Expr, symbol *ir.Symbol) bool {
 	name, ok := e.(*pyast.Name)
 	return ok && t.py.Uses[name] == symbol
+}
+
+// once puts a value that is not pure into a variable.
+func (t *translator) once(v rule.Value, hint string) rule.Value {
+	if v.Pure || v.Const {
+		return v
+	}
+	name := gotree.Ident{Name: t.scope.Take(hint)}
+	t.emit(gotree.Define(v.X, name))
+	v.X, v.Pure = name, true
+	return v
+}
+
+// inPlace returns the call that gives what x holds after x op= y.
+func (t *translator) inPlace(s *pyast.AugAssign, x, y rule.Value) rule.Value {
+	sign, ok := inPlaceSigns[s.Op]
+	if !ok {
+		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
+	}
+	t.noIterator(s.Value, y)
+	return t.build("py.InPlace(op, x, y)", map[string]rule.Value{
+		"op": {X: gotree.Str{Value: sign}, Type: "string", Const: true, Pure: true}, "x": t.dynamic(x), "y": t.dynamic(y),
+	})
+}
+
+// changeInPlace translates name op= y for a list, dict or set, which is changed itself.
+//
+//	options |= given  =>  options.Update(given)
+func (t *translator) changeInPlace(s *pyast.AugAssign, target pyast.Expr) {
+	if name, ok := target.(*pyast.Name); ok && t.py.Uses[name].Global {
+		t.Fail(s, diag.NoStatement, "this augmented assignment of a global is not translated")
+	}
+	vs := t.several([]pyast.Expr{target, s.Value}, nil)
+	if known, ok := t.TypeOf(target).(ir.Set); ok && known.Frozen {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of a frozenset is not translated")
+	}
+	if vs[0].MayNil || vs[0].OK != nil {
+		t.Fail(s, diag.NoStatement, "an augmented assignment of what may be None is not translated")
+	}
+	if base := rule.Base(vs[0].Type); s.Op == pyast.BitOr && vs[0].Type == vs[1].Type && !vs[1].MayNil && (base == "py.Dict" || base == "py.Set") {
+		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[0].X, "Update"), vs[1].X)))
+		return
+	}
+	t.call(t.inPlace(s, vs[0], vs[1]))
+}
+
+// assignSlice translates x[a:b] = values.
+//
+//	rows[:] = kept  =>  py.SetSlice(rows, nil, nil, kept)
+func (t *translator) assignSlice(target *pyast.Subscript, bounds *pyast.Slice, value pyast.Expr) {
+	none := &pyast.Constant{Span: bounds.Span, Value: pyast.None{}}
+	operands := []pyast.Expr{value, target.Value, none, none}
+	for i, bound := range []pyast.Expr{bounds.Lower, bounds.Upper} {
+		if bound != nil {
+			operands[2+i] = bound
+		}
+	}
+	if bounds.Step != nil {
+		t.Fail(target, diag.NoStatement, "assignment to a slice with a step is not translated")
+	}
+	vs := t.several(operands, nil)
+	t.noIterator(value, vs[0])
+	t.setSlice(target, vs[1], vs[2], vs[3], vs[0])
+}
+
+func (t *translator) setSlice(node pyast.Node, x, lo, hi, values rule.Value) {
+	if isLibraryType(x.Type) {
+		t.Fail(node, diag.NoStatement, "a slice of a %s is not assigned", x.Type)
+	}
+	t.call(t.build("py.SetSlice(x, lo, hi, values)", map[string]rule.Value{
+		"x": t.dynamic(x), "lo": t.dynamic(lo), "hi": t.dynamic(hi), "values": t.dynamic(values),
+	}))
+}
+
+// deleteSlice translates del x[a:b] of a list.
+//
+//	del items[2:]  =>  py.SetSlice(items, 2, nil, py.Tuple{})
+func (t *translator) deleteSlice(target *pyast.Subscript, bounds *pyast.Slice) {
+	if !t.isList(t.TypeOf(target.Value)) {
+		t.Fail(target, diag.NoStatement, "del of a slice of what may be no list is not translated")
+	}
+	t.assignSlice(target, bounds, &pyast.Tuple{Span: target.Span})
 }

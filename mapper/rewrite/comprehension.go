@@ -51,7 +51,7 @@ func (t *translator) listComp(e, elt pyast.Expr, generators []*pyast.Comprehensi
 	goType := "*py.List[any]"
 	if rule.Base(want) == "py.List" {
 		goType = want
-	} else if elem := t.u.repr(t.TypeOf(elt)); elem != "" {
+	} else if elem := t.u.element(t.TypeOf(elt)); elem != "" {
 		goType = "*py.List[" + elem + "]"
 	}
 	elem := rule.Args(goType)[0]

@@ -221,6 +221,9 @@ func (t *translator) rebound(s *ir.Symbol) bool { return len(s.Binds) > 1 }
 // attribute translates x.attr for what no rule knows: fields and properties of the app's classes.
 func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if q := t.Qualified(e); q != "" {
+		if v, ok := t.constOf(t.Const(e), ""); ok {
+			return v
+		}
 		t.Fail(e, diag.NoLibrary, "%s has no translation", q)
 	}
 	if v, ok := t.className(e); ok {

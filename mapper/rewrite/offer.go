@@ -45,63 +45,6 @@ func (t *translator) Class(e pyast.Expr) (gotree.Expr, bool) {
 	return t.u.ExceptionClass(t.Qualified(e))
 }
 
-// Key translates a key function as a py.Key: a lambda of one parameter.
-func (t *translator) Key(e pyast.Expr) (rule.Value, bool) {
-	lambda, ok := e.(*pyast.Lambda)
-	if !ok {
-		if v, ok := t.funcKey(e); ok {
-			return v, true
-		}
-		return t.namedKey(e)
-	}
-	fn := t.py.Module.FuncOf[lambda]
-	if fn == nil || len(fn.Params) != 1 {
-		return rule.Value{}, false
-	}
-	return t.closure(fn, lambda.Body), true
-}
-
-// closure translates a lambda of one parameter as func(item any) (any, error).
-func (t *translator) closure(fn *ir.Func, body pyast.Expr) rule.Value {
-	name := t.scope.GoName(fn.Params[0].Name, false)
-	outer, outerPlan, outerVars := t.py, t.plan, t.vars
-	t.vars = map[*ir.Symbol]*variable{}
-	for s, v := range outerVars {
-		t.vars[s] = v
-	}
-	t.vars[fn.Params[0]] = &variable{symbol: fn.Params[0], name: name, goType: "any", declared: true}
-	t.py = fn
-	defer func() { t.py, t.plan, t.vars = outer, outerPlan, outerVars }()
-	inner := frame{
-		fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(gotree.Nil, err)} },
-		ret:  func(values []gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(values...)} },
-	}
-	block := t.sub(func() {
-		t.within(inner, func() {
-			v := t.Expr(body, "any")
-			if v.Fails && !v.Pair && v.Type == "any" {
-				t.emit(gotree.Ret(v.X))
-				return
-			}
-			t.emit(gotree.Ret(t.fit(body, t.Hoist(v, "key"), "any").X, gotree.Nil))
-		})
-	})
-	lit := &gotree.FuncLit{Body: block, Type: gotree.FuncType{
-		Params:  []gotree.Param{{Names: []string{name}, Type: gotree.Ident{Name: "any"}}},
-		Results: []gotree.Param{{Type: gotree.Ident{Name: "any"}}, {Type: gotree.Ident{Name: "error"}}},
-	}}
-	return rule.Value{X: lit, Type: "py.Key", Pure: true}
-}
-
-// namedKey translates a builtin function as a key.
-func (t *translator) namedKey(e pyast.Expr) (rule.Value, bool) {
-	template := map[string]string{"len": "py.KeyLen", "str.lower": "py.KeyLower", "str": "py.KeyStr"}[t.Qualified(e)]
-	if template == "" {
-		return rule.Value{}, false
-	}
-	return rule.Value{X: t.qual("py", template[3:]), Type: "py.Key", Pure: true}, true
-}
-
 // Status spells a literal HTTP status as net/http's constant.
 func (t *translator) Status(e pyast.Expr, x gotree.Expr) gotree.Expr { return t.statusName(e, x) }
 

@@ -86,11 +86,26 @@ func (t *translator) notNone(v rule.Value, attr string) rule.Value {
 // refuseLazy refuses a loop over map or filter, whose function Python calls between the rounds. What converts to text
 // neither fails nor shows when it is called.
 func (t *translator) refuseLazy(s *pyast.For) {
-	call, ok := s.Iter.(*pyast.Call)
+	t.refuseLazyCall(s, s.Iter)
+}
+
+// passers are the builtins that ask the iterators that they are given for one item at a time.
+var passers = set("enumerate zip iter")
+
+func (t *translator) refuseLazyCall(s *pyast.For, e pyast.Expr) {
+	call, ok := e.(*pyast.Call)
 	if !ok || len(call.Args) == 0 {
 		return
 	}
+	if passers[t.Qualified(call.Func)] {
+		for _, a := range call.Args {
+			t.refuseLazyCall(s, a)
+		}
+	}
 	name := t.Qualified(call.Func)
+	if strings.HasPrefix(name, "itertools.") && (t.mayChange(s.Body) || name == "itertools.groupby" && len(call.Args)+len(call.Keywords) > 1) {
+		t.Fail(s.Iter, diag.NoGenerator, "a loop over %s goes on with what its rounds change", name)
+	}
 	if name == "map" && t.Qualified(call.Args[0]) != "str" || name == "filter" {
 		t.Fail(s.Iter, diag.NoGenerator, "a loop over %s calls its function between the rounds", name)
 	}

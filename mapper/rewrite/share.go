@@ -78,9 +78,11 @@ func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast
 			t.extend(s, target)
 			return
 		}
-		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
+		t.changeInPlace(s, target)
+		return
 	case ir.Dict, ir.Set:
-		t.Fail(s, diag.NoStatement, "this augmented assignment is not translated")
+		t.changeInPlace(s, target)
+		return
 	}
 	if t.TypeOf(target) == ir.Type(ir.Any) {
 		t.augUnknown(s, symbol)
@@ -121,7 +123,8 @@ func (t *translator) extend(s *pyast.AugAssign, target pyast.Expr) {
 // augItem translates x[i] op= value, with x and i evaluated once.
 func (t *translator) augItem(s *pyast.AugAssign, target *pyast.Subscript) {
 	if !t.simple(target.Value) && !t.stable(target.Value) || !t.simple(target.Slice) {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of an element is translated for names and constants only")
+		t.augDynamic(s, target)
+		return
 	}
 	load := &pyast.BinOp{Span: s.Span, Left: target, Op: s.Op, Right: s.Value}
 	if known := t.elementType(target); known != nil {

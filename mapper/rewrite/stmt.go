@@ -416,8 +416,9 @@ func (t *translator) deleteTarget(target pyast.Expr) {
 	if !ok {
 		t.Fail(target, diag.NoStatement, "del of anything but an element is not translated")
 	}
-	if _, isSlice := s.Slice.(*pyast.Slice); isSlice {
-		t.Fail(target, diag.NoStatement, "del of a slice is not translated")
+	if bounds, isSlice := s.Slice.(*pyast.Slice); isSlice {
+		t.deleteSlice(s, bounds)
+		return
 	}
 	vs := t.several([]pyast.Expr{s.Value, s.Slice}, nil)
 	if v, ok := t.bigKey("py.DeleteBig(x, i)", vs[0], vs[1]); ok {

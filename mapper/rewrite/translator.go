@@ -399,8 +399,8 @@ func (t *translator) zero(goType string) gotree.Expr {
 		return gotree.Num{Text: "0"}
 	case "bool":
 		return gotree.False
-	case bigInt:
-		return &gotree.Composite{Type: t.u.typeTree(bigInt)}
+	case bigInt, "py.DateTime", "py.Date", "py.TimeDelta", "py.UUID":
+		return &gotree.Composite{Type: t.u.typeTree(goType)}
 	}
 	return gotree.Nil
 }

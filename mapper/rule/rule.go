@@ -64,6 +64,8 @@ type Context interface {
 	Request() gotree.Expr
 	// Key translates a key function, of sorted and its kin, as a py.Key.
 	Key(e pyast.Expr) (Value, bool)
+	// Key2 translates a function of two arguments, of functools.reduce and its kin, as a py.Key2.
+	Key2(e pyast.Expr) (Value, bool)
 	// Dict translates keywords as a dict with text keys.
 	Dict(keywords []*pyast.Keyword) Value
 	// JSON translates the arguments of jsonify as one value.

@@ -25,6 +25,9 @@ func tagged(tag string, v any) any { return py.DictOf(py.P[any, any](tag, v)) }
 
 // tagValue returns the JSON form of a session value.
 func tagValue(v any) any {
+	if m, ok := v.(markup); ok { // which py takes for a str
+		return tagged(" m", string(m))
+	}
 	switch v := py.Value(v).(type) {
 	case py.Tuple:
 		return tagged(" t", tagItems(v))
@@ -60,6 +63,12 @@ func tagItems(items []any) any {
 // tagMapping tags the values; a dict that looks like a tag is marked as none.
 func tagMapping(m py.Mapping) any {
 	out := py.NewDict[any, any]()
+	if d, ok := m.(*py.Dict[any, any]); ok {
+		for k, v := range d.All() {
+			out.Set(k, tagValue(v))
+		}
+		return untaggable(out)
+	}
 	keys, err := py.Iter(m)
 	if err != nil {
 		return m
@@ -73,12 +82,17 @@ func tagMapping(m py.Mapping) any {
 			return m
 		}
 	}
-	if out.Len() == 1 {
-		if key, ok := out.Keys()[0].(string); ok && sessionTags[key] {
-			return tagged(" di", py.DictOf(py.P[any, any](key+"__", out.Values()[0])))
+	return untaggable(out)
+}
+
+// untaggable marks a dict that looks like a tag.
+func untaggable(d *py.Dict[any, any]) any {
+	if d.Len() == 1 {
+		if key, ok := d.Keys()[0].(string); ok && sessionTags[key] {
+			return tagged(" di", py.DictOf(py.P[any, any](key+"__", d.Values()[0])))
 		}
 	}
-	return out
+	return d
 }
 
 // untagValue is the inverse of tagValue.

@@ -11,6 +11,7 @@ type Operation struct {
 	Requires []*Dependency // of dependencies=[...], outermost first; their results are dropped
 	Refusals []Refusal     // what has no translation
 
+	Doc      OperationDoc
 	Status   int        // status_code
 	Model    pyast.Expr // response_model, or the annotation of what is returned; nil for none
 	Scope    *Func      // in which Model stands
@@ -19,6 +20,14 @@ type Operation struct {
 	NoAlias  bool       // response_model_by_alias=False
 	Included *Const     // response_model_include, nil when it is not given
 	Excluded *Const     // response_model_exclude
+}
+
+// OperationDoc is what the specification says of an operation besides its parameters and answers.
+type OperationDoc struct {
+	Tags                             []string
+	Summary, Description, ID, Answer string
+	Deprecated, Hidden               bool
+	Odd                              bool // something has no certain form
 }
 
 // Refusal is a part of an operation that has no translation.
@@ -54,6 +63,8 @@ type Input struct {
 	Described  bool             // the default in the source is a description, such as Query(...)
 	Embed      bool             // of a body: it stands under its name
 	Depends    *Dependency
+	Doc        string // description
+	Odd        bool   // the specification says more of it
 }
 
 // Dependency is the use of a function whose result FastAPI supplies, or of a security scheme of FastAPI's own.
@@ -61,7 +72,8 @@ type Dependency struct {
 	On     *Operation // nil for a scheme
 	Fresh  bool       // use_cache=False
 	Scheme string     // "HTTPBearer", "OAuth2PasswordRequestForm"
-	Name   string     // of the header, query parameter or cookie of an API key
+	Name   string     // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
+	Odd    bool       // the specification says more of the scheme
 	Type   Type       // of what a scheme gives
 }
 

@@ -33,7 +33,7 @@ func (m *project) emit() *codegen.Project {
 		sortDecls(decls)
 		files = append(files, &gotree.File{Dir: place.Package.Dir, Name: place.File, Package: place.Package.Name, Decls: decls})
 	}
-	files = append(files, m.pageFiles()...)
+	files = append(append(files, m.pageFiles()...), m.documentFile()...)
 	files = prune(m.unit.Module, files)
 	m.packageDocs(files)
 	return &codegen.Project{

@@ -3,6 +3,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 )
@@ -21,6 +23,14 @@ func (m *project) fastPage(fate *RouteFate) bool {
 		return false
 	}
 	switch fate.Route.Endpoint {
+	case "openapi":
+		document, certain := m.openAPI()
+		if !certain || strings.Contains(document, "`") || m.hasFolder("openapi") {
+			return false
+		}
+		m.document = document
+		fate.Conditions = append(fate.Conditions, "the members of its JSON objects may stand in another order")
+		fate.page = gotree.CallOf(m.qual("fastapi", "OpenAPI"), gotree.Qual{Path: m.unit.Module + "/openapi", Name: "Document"})
 	case "swagger_ui_html":
 		fate.page = gotree.CallOf(m.qual("fastapi", "SwaggerUI"), title, spec, redirect)
 	case "swagger_ui_redirect":
@@ -45,4 +55,27 @@ func (m *project) fastOption(key, otherwise string) (gotree.Expr, bool) {
 		}
 	}
 	return gotree.Str{Value: otherwise}, false
+}
+
+// hasFolder reports whether the program has a package whose Go would stand in a folder of the name.
+func (m *project) hasFolder(name string) bool {
+	for _, module := range m.program.Modules {
+		if first, _, _ := strings.Cut(module.Name, "."); strings.EqualFold(first, name) {
+			return true
+		}
+	}
+	return m.opt.Name == name
+}
+
+// documentFile returns the file that holds the specification.
+func (m *project) documentFile() []*gotree.File {
+	if m.document == "" {
+		return nil
+	}
+	decl := &gotree.VarDecl{Const: true, Doc: "Document is the specification in JSON.", Specs: []gotree.VarSpec{
+		{Names: []string{"Document"}, Values: []gotree.Expr{gotree.Str{Value: m.document, Raw: true}}},
+	}}
+	return []*gotree.File{{
+		Dir: "openapi", Name: "openapi", Package: "openapi", Doc: "Package openapi holds the specification of the app.", Decls: []gotree.Decl{decl},
+	}}
 }

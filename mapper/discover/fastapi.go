@@ -21,6 +21,8 @@ type router struct {
 	routes   []operation
 	attrs    map[string]eval.Value
 	requires []required // dependencies=[...]
+	tags     []string
+	odd      bool // it says more of its operations in the specification
 	refusals []ir.Refusal
 }
 
@@ -32,6 +34,8 @@ type operation struct {
 	scope    *ir.Func   // in which the call stands
 	requires []required
 	refusals []ir.Refusal
+	tags     []string
+	odd      bool
 }
 
 // fastApp is a fastapi.FastAPI.
@@ -234,7 +238,7 @@ func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []str
 		name = viewName(fn)
 	}
 	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
-	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals}
+	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, tags: r.tags, odd: r.odd}
 	r.routes = append(r.routes, op)
 }
 
@@ -249,6 +253,7 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
 			op.requires = slices.Concat(r.requires, around.requires, op.requires)
 			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
+			op.tags, op.odd = slices.Concat(r.tags, around.tags, op.tags), op.odd || r.odd || around.odd
 			r.routes = append(r.routes, op)
 		}
 	}

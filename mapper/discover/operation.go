@@ -230,7 +230,10 @@ func (o *operations) option(op *ir.Operation, in *ir.Input, k *pyast.Keyword, sc
 		in.Embed = value.Bool
 	case strings.Contains(limiting, " "+k.Arg+" "):
 		in.Limits = append(in.Limits, k)
+	case k.Arg == "description" && value != nil && value.Kind == ir.ConstStr:
+		in.Doc = value.Text
 	case strings.Contains(described, " "+k.Arg+" "):
+		in.Odd = true
 	default:
 		refuse(op, scope.Module, k, "the option %s of the parameter %s is not translated", k.Arg, in.Name)
 	}

@@ -40,7 +40,10 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 		switch {
 		case k.Name == "dependencies" && k.Expr != nil:
 			r.requires = append(r.requires, required{k.Expr, scopeOf(in)})
+		case k.Name == "tags" && known == routerOptions:
+			r.tags, r.odd = tagsOf(scopeOf(in), k.Expr)
 		case strings.Contains(known, " "+k.Name+" ") || isUnset(k):
+			r.odd = r.odd || strings.Contains(" responses deprecated include_in_schema callbacks generate_unique_id_function ", " "+k.Name+" ") && !isUnset(k)
 		default:
 			message := "the option " + k.Name + " of the app or router has no translation"
 			r.refusals = append(r.refusals, ir.Refusal{Message: message, Place: in.Place(c.Node)})
@@ -85,6 +88,7 @@ func (op *operation) describe(route *ir.Route) {
 	route.Operation = out
 	out.Refusals = append(slices.Clone(op.refusals), out.Refusals...)
 	read := &operations{path: pathNames(route.Rule), known: map[*ir.Func]*ir.Operation{}}
+	out.Doc.Tags, out.Doc.Odd = op.tags, op.odd
 	for _, list := range op.requires {
 		requireAll(out, read, list)
 	}
@@ -94,6 +98,7 @@ func (op *operation) describe(route *ir.Route) {
 			continue
 		}
 		readOption(out, k, op.scope)
+		readDoc(&out.Doc, k, op.scope)
 	}
 	if op.call.Open || len(op.call.Args) > 1 && op.call.Syntax != nil && len(op.call.Syntax.Args) > 1 && route.Endpoint == "" {
 		refuse(out, op.scope.Module, op.call.Node, "the options of the path operation are not all known")

@@ -49,14 +49,31 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 		switch {
 		case k.Arg == "name" && strings.HasPrefix(name, "APIKey") && isText, k.Arg == "realm" && name == "HTTPBasic" && isText:
 			d.Name = value.Text
+		case k.Arg == "tokenUrl" && name == "OAuth2PasswordBearer" && isText:
+			d.Name = value.Text
+		case k.Arg == "scheme_name" || k.Arg == "scopes" || k.Arg == "description" || k.Arg == "refreshUrl" || k.Arg == "bearerFormat":
+			d.Odd = true
 		case k.Arg == "auto_error" && value != nil && value.Kind == ir.ConstBool && value.Bool:
-		case strings.Contains(" tokenUrl scheme_name scopes description refreshUrl bearerFormat ", " "+k.Arg+" "):
 		default:
 			return nil
 		}
+	}
+	if value := firstText(scope, call); name == "OAuth2PasswordBearer" && value != "" {
+		d.Name = value
 	}
 	if len(call.Args) > 0 && name != "OAuth2PasswordBearer" || strings.HasPrefix(name, "APIKey") && d.Name == "" {
 		return nil
 	}
 	return d
+}
+
+// firstText returns the first argument of a call when it is a constant text, else "".
+func firstText(scope *ir.Func, call *pyast.Call) string {
+	if len(call.Args) == 0 {
+		return ""
+	}
+	if c := lower.Fold(scope, call.Args[0]); c != nil && c.Kind == ir.ConstStr {
+		return c.Text
+	}
+	return ""
 }

@@ -138,3 +138,4 @@ app.include_router(router, prefix="/api")
 #: GET /nothing
 #: POST /
 #: GET //
+#: GET /openapi.json

@@ -146,3 +146,4 @@ def broken():
 #: GET /docs/oauth2-redirect
 #: GET /redoc
 #: GET /redoc/
+#: GET /openapi.json

@@ -1,0 +1,266 @@
+// This file writes the JSON schemas of values and models, as pydantic.json_schema does for FastAPI.
+
+package pydantic
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Schema is a JSON schema.
+type Schema = map[string]any
+
+// Schemas gathers the schemas of the models that others refer to.
+type Schemas struct {
+	Models map[string]Schema // by name
+	models *Models
+	of     map[string]*ir.Class
+	odd    bool // something in them has no certain form
+}
+
+// NewSchemas returns an empty set of the models' schemas.
+func (s *Models) NewSchemas() *Schemas {
+	return &Schemas{Models: map[string]Schema{}, models: s, of: map[string]*ir.Class{}}
+}
+
+// Certain reports whether all schemas that were asked for are certain.
+func (k *Schemas) Certain() bool { return !k.odd }
+
+// Title is the title that a name gives: str.title() with spaces for underscores.
+func Title(name string) string {
+	var b strings.Builder
+	letter := false
+	for _, r := range strings.ReplaceAll(name, "_", " ") {
+		switch {
+		case !unicode.IsLetter(r):
+			b.WriteRune(r)
+		case letter:
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteRune(unicode.ToUpper(r))
+		}
+		letter = unicode.IsLetter(r)
+	}
+	return b.String()
+}
+
+// Of returns the schema of a value. Floats says that constraints are written as floats, as within components.
+func (k *Schemas) Of(v *Value, floats bool) Schema { return k.shape(v.shape, floats) }
+
+// Default returns the JSON of a default, false for one without a plain form.
+func (k *Schemas) Default(c *ir.Const) (json.RawMessage, bool) {
+	switch {
+	case c == nil || c.Big != nil:
+	case c.Kind == ir.ConstBool || c.Kind == ir.ConstInt || c.Kind == ir.ConstFloat:
+		return json.RawMessage(spell(c)), c.Kind == ir.ConstBool || !strings.Contains(spell(c), "e")
+	case c.Kind == ir.ConstStr:
+		text, err := json.Marshal(c.Text)
+		return text, err == nil && !strings.ContainsAny(c.Text, "<>&\u2028\u2029")
+	case c.Kind == ir.ConstDict && len(c.Items) == 0:
+		return json.RawMessage("{}"), true
+	case c.Kind == ir.ConstList:
+		var items []string
+		for _, item := range c.Items {
+			text, ok := k.Default(item)
+			if !ok {
+				return nil, false
+			}
+			items = append(items, string(text))
+		}
+		return json.RawMessage("[" + strings.Join(items, ",") + "]"), true
+	}
+	return nil, false
+}
+
+var schemaTypes = map[shapeKind]string{boolShape: "boolean", intShape: "integer", floatShape: "number", strShape: "string"}
+
+func (k *Schemas) shape(s *shape, floats bool) Schema {
+	out := Schema{}
+	switch s.kind {
+	case boolShape, intShape, floatShape, strShape:
+		out["type"] = schemaTypes[s.kind]
+	case listShape:
+		out["type"], out["items"] = "array", k.shape(s.args[0], floats)
+	case dictShape:
+		out["type"], out["additionalProperties"] = "object", any(true)
+		if s.args[1].kind != anyShape {
+			out["additionalProperties"] = k.shape(s.args[1], floats)
+		}
+		k.odd = k.odd || s.args[0].kind != strShape && s.args[0].kind != anyShape || len(s.args[0].limits) > 0
+	case optionalOf:
+		members := []any{k.shape(s.args[0], floats)}
+		if s.args[0].kind == unionOf {
+			members, _ = k.shape(s.args[0], floats)["anyOf"].([]any)
+		}
+		out["anyOf"] = append(members, Schema{"type": "null"})
+	case unionOf:
+		members := []any{}
+		for _, member := range s.args {
+			members = append(members, k.shape(member, floats))
+		}
+		out["anyOf"] = members
+	case literalOf:
+		k.literal(out, s.consts)
+	case modelShape:
+		return Schema{"$ref": "#/components/schemas/" + k.model(s.class)}
+	}
+	k.limits(out, s, floats)
+	return out
+}
+
+// literal writes a choice of constants of one type.
+func (k *Schemas) literal(out Schema, consts []*ir.Const) {
+	types := map[ir.ConstKind]string{ir.ConstStr: "string", ir.ConstInt: "integer"}
+	kind := consts[0].Kind
+	var values []any
+	for _, c := range consts {
+		text, ok := k.Default(c)
+		k.odd = k.odd || !ok || c.Kind != kind || types[kind] == ""
+		values = append(values, text)
+	}
+	out["type"] = types[kind]
+	if len(values) == 1 {
+		out["const"] = values[0]
+	} else {
+		out["enum"] = values
+	}
+}
+
+// schemaLimits are the names of constraints in schemas.
+var schemaLimits = map[string]string{
+	"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum", "multiple_of": "multipleOf", "pattern": "pattern",
+}
+
+func (k *Schemas) limits(out Schema, s *shape, floats bool) {
+	for _, l := range s.limits {
+		name := schemaLimits[l.name]
+		switch {
+		case l.name == "strip":
+			continue
+		case strings.HasSuffix(l.name, "_length"):
+			name = strings.TrimSuffix(l.name, "_length") + map[shapeKind]string{strShape: "Length", listShape: "Items", dictShape: "Properties"}[s.kind]
+			out[name] = json.RawMessage(spell(l.value))
+			continue
+		case l.name == "pattern":
+			out[name] = l.value.Text
+			continue
+		}
+		text := spell(l.value)
+		if floats && l.value.Kind == ir.ConstInt {
+			text += ".0"
+		}
+		k.odd = k.odd || strings.Contains(text, "e")
+		out[name] = json.RawMessage(text)
+	}
+}
+
+// model writes the schema of a model, once, and returns its name.
+func (k *Schemas) model(c *ir.Class) string {
+	if known := k.of[c.Name]; known != nil {
+		k.odd = k.odd || known != c
+		return c.Name
+	}
+	k.of[c.Name] = c
+	m, err := k.models.Describe(c)
+	if err != nil {
+		k.odd = true
+		return c.Name
+	}
+	properties, required := Schema{}, []string{}
+	for _, f := range m.Fields {
+		name := f.Name
+		if f.Alias != "" {
+			name = f.Alias
+		}
+		k.odd = k.odd || f.Alias != f.OutAlias
+		properties[name] = k.field(f, name)
+		if f.Required {
+			required = append(required, name)
+		}
+	}
+	out := Schema{"properties": properties, "type": "object", "title": c.Name}
+	if len(required) > 0 {
+		out["required"] = required
+	}
+	if m.forbid {
+		out["additionalProperties"] = false
+	}
+	if c.Doc != "" {
+		out["description"] = CleanDoc(c.Doc)
+	}
+	k.odd = k.odd || slices.ContainsFunc(c.MRO, saysMore)
+	k.Models[c.Name] = out
+	return c.Name
+}
+
+// field writes the schema of a field.
+func (k *Schemas) field(f *Field, name string) Schema {
+	out := k.shape(f.shape, true)
+	if titled(f.shape) {
+		out["title"] = Title(name)
+	}
+	if f.Doc != "" {
+		out["description"] = f.Doc
+	}
+	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
+		text, ok := k.Default(c)
+		k.odd = k.odd || !ok || !holds(f.shape, c)
+		out["default"] = text
+	}
+	return out
+}
+
+// titled reports whether a field of the shape has a title of its own; what refers to a model has none.
+func titled(s *shape) bool {
+	if s.kind == optionalOf {
+		s = s.args[0]
+	}
+	return s.kind != modelShape
+}
+
+// saysMore reports whether the body of a class tells its schema something besides the fields.
+func saysMore(c *ir.Class) bool {
+	found := false
+	for _, s := range c.Syntax.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Keyword:
+				found = found || strings.Contains(" json_schema_extra schema_extra examples example title deprecated ", " "+n.Arg+" ")
+			case *pyast.Constant:
+				text, _ := n.Value.(pyast.Str)
+				found = found || text == "json_schema_extra" || text == "title"
+			case *pyast.Name:
+				found = found || n.ID == "schema_extra" || n.ID == "json_schema_extra" || n.ID == "title" && strings.HasSuffix(c.Name, "Config")
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// CleanDoc is inspect.cleandoc: the margin of the lines after the first is taken away.
+func CleanDoc(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\t", "        "), "\n")
+	margin := -1
+	for _, line := range lines[1:] {
+		if rest := strings.TrimLeft(line, " "); rest != "" && (margin < 0 || len(line)-len(rest) < margin) {
+			margin = len(line) - len(rest)
+		}
+	}
+	lines[0] = strings.TrimLeft(lines[0], " ")
+	for i := 1; i < len(lines); i++ {
+		lines[i] = lines[i][min(max(margin, 0), len(lines[i])):]
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	for len(lines) > 0 && lines[0] == "" {
+		lines = lines[1:]
+	}
+	return strings.Join(lines, "\n")
+}

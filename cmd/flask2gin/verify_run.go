@@ -138,6 +138,11 @@ func (v *verification) compare(ctx context.Context, app *flask2gin.Result, sides
 		Progress: func(done, total int) { v.bar.step("comparing", done, total) },
 	}
 	out.Result, err = trial.Run(ctx, sides, options)
+	if err == nil && out.Result.Found > 0 { // that convert found to be stubs: they come last
+		if err = sides.Reset(ctx); err == nil {
+			out.Result, err = trial.Run(ctx, sides, options)
+		}
+	}
 	if err == nil && v.opt.replay == "" {
 		v.bar.step("shrinking", 0, 1)
 		err = trial.Shrink(ctx, sides, options, out.Result)

@@ -66,14 +66,17 @@ func (a Answer) Value(name string) string {
 	return ""
 }
 
+// StubOfHead is what Stub returns for HEAD.
+const StubOfHead = "F2G"
+
 // Stub returns the code of a route without a translation (F2Gnnnn), "" when the answer is another one. The answer to
-// HEAD has no body: there the status alone tells, and the code is "F2G"; the caller knows whether the original gives it too.
+// HEAD has no body: there the status alone tells, and the code is StubOfHead; the caller knows whether the original gives it too.
 func (a Answer) Stub(method string) string {
 	if a.Status != http.StatusNotImplemented || a.Fault != None {
 		return ""
 	}
 	if method == http.MethodHead {
-		return "F2G"
+		return StubOfHead
 	}
 	var body struct{ Code, Error string }
 	if json.Unmarshal(a.Body, &body) != nil || body.Error != "not implemented" || !strings.HasPrefix(body.Code, "F2G") {

@@ -90,6 +90,9 @@ func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.St
 	defer t.show(id, &f)
 	if code := port.Stub(step.Request.Method); code != "" && !bytesEqual(a, port) {
 		t.result.Stubs++
+		if f.Route != nil && code != exchange.StubOfHead && !f.Route.Stub {
+			f.Route.Stub, t.result.Found = true, t.result.Found+1
+		}
 		t.tainted = t.tainted || !isSafe(step.Request.Method) || f.Route != nil && f.Route.Stub
 		return
 	}

@@ -85,6 +85,7 @@ type Result struct {
 	Requests    int // that were sent
 	Same        int
 	Stubs       int // answered by a stub
+	Found       int // routes that turned out to be stubs, and are marked now
 	Outside     int // outside of the route's condition
 	Refused     int // refused by net/http before the app saw them (SEMANTICS A38, A47)
 	Unstable    []Finding

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
@@ -167,4 +168,23 @@ func (h *Headers) invalid() string {
 		}
 	}
 	return ""
+}
+
+// unsendable is invalid, and names what Gunicorn refuses besides: names that are
+// no tokens, and values with control signs.
+func (h *Headers) unsendable() string {
+	for _, f := range h.fields {
+		if f[0] == "" || strings.ContainsFunc(f[0], func(r rune) bool { return !isTokenSign(r) }) {
+			return "Invalid response header name from the application: " + py.Repr(f[0])
+		}
+		if strings.ContainsFunc(f[1], func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }) {
+			return "Invalid response header value from the application: " + py.Repr(f[1])
+		}
+	}
+	return h.invalid()
+}
+
+// isTokenSign reports whether a header's name may have the sign (RFC 9110, 5.6.2).
+func isTokenSign(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r < utf8.RuneSelf && strings.ContainsRune("!#$%&'*+-.^_`|~", r)
 }

@@ -256,7 +256,7 @@ func (a *App) finish(c *gin.Context, x *exchange, resp *Response) error {
 			return err
 		}
 	}
-	if text := resp.Headers.invalid(); text != "" {
+	if text := resp.Headers.unsendable(); text != "" {
 		return py.ValueError.New(text)
 	}
 	return nil

@@ -103,7 +103,7 @@ func (r *Response) writeBody(w gin.ResponseWriter) error {
 // dropInvalid removes the fields that cannot be sent.
 func (r *Response) dropInvalid() {
 	for name, value := range r.Headers.All() {
-		if NewHeaders([2]string{name, value}).invalid() != "" {
+		if NewHeaders([2]string{name, value}).unsendable() != "" {
 			r.Headers.Del(name)
 		}
 	}

@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest
 PYTHON ?= python3
 
-.PHONY: test update record verify verify-selftest lint golangci gen check oracle bench
+.PHONY: test update record verify verify-selftest lint golangci gen check oracle bench bench-httpbin
 
 test: ## every test; needs Go alone
 	go test ./...
@@ -38,3 +38,6 @@ oracle: ## compare the parser with every CPython of this machine
 
 bench: ## parse, inspect and convert; F2G_BENCH_DIR names a big folder
 	go test -run '^$$' -bench . -benchmem . ./parser
+
+bench-httpbin: ## measure the port of httpbin beside the original and go-httpbin; needs python3, wrk and the network
+	docs/bench-httpbin.sh

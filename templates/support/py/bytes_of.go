@@ -18,6 +18,8 @@ func BytesOf(x any) ([]byte, error) {
 			return nil, ValueError.New("negative count")
 		}
 		return make([]byte, n), nil
+	case *List[int]:
+		return bytesOfInts(v)
 	}
 	items, err := Iter(x)
 	if err != nil {
@@ -30,6 +32,18 @@ func BytesOf(x any) ([]byte, error) {
 		}
 		n, fits := small(Value(item))
 		if !fits || n < 0 || n > 255 {
+			return nil, ValueError.New("bytes must be in range(0, 256)")
+		}
+		out = append(out, byte(n))
+	}
+	return out, nil
+}
+
+// bytesOfInts returns bytes(list).
+func bytesOfInts(list *List[int]) ([]byte, error) {
+	out := make([]byte, 0, list.Len())
+	for n := range list.All() {
+		if n < 0 || n > 255 {
 			return nil, ValueError.New("bytes must be in range(0, 256)")
 		}
 		out = append(out, byte(n))

@@ -47,8 +47,8 @@ type exception interface {
 // from, one of the classes: the test of an except clause. Go errors that are
 // not exceptions match no class.
 func Is(err error, classes ...*Class) (*Error, bool) {
-	var x exception
-	if !errors.As(err, &x) {
+	x, ok := err.(exception) // almost always: errors.As looks through the chain at a cost
+	if !ok && !errors.As(err, &x) {
 		return nil, false
 	}
 	e := x.PyError()

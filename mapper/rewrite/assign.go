@@ -388,6 +388,8 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		if name, ok := elt.(*pyast.Name); ok {
 			if s := t.py.Uses[name]; s != nil && len(known.Elems) == 0 {
 				switch goType := t.u.repr(t.symbolType(s)); {
+				case t.holdsBig(s) && isIntType(t.u.repr(t.TypeOf(name))):
+					item = t.build("py.AsBig(x)", map[string]rule.Value{"x": item})
 				case goType == "any" || goType == "" || len(s.Binds) != 1:
 				case goType == bigInt:
 					if _, maybe := t.symbolType(s).(ir.Optional); !maybe {
@@ -400,6 +402,12 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		}
 		t.bindTarget(elt, item)
 	}
+}
+
+// holdsBig reports whether a name is a variable that holds ints of any size.
+func (t *translator) holdsBig(s *ir.Symbol) bool {
+	v := t.vars[s]
+	return v != nil && v.goType == bigInt && v.okName == ""
 }
 
 // assignItem translates x[i] = value: Python evaluates the value first.

@@ -38,18 +38,29 @@ func (t *translator) requestValue(e pyast.Expr) (rule.Value, bool) {
 	return rule.Value{X: t.context(), Type: "*gin.Context", Pure: true}, true
 }
 
-// reboundType returns any for a parameter that is later assigned a value of another Go type, else goType.
+// reboundType returns the Go type of a parameter that may be assigned again: any where that is a value of another Go type,
+// and that of ints of any size where both are ints.
 func (t *translator) reboundType(s *ir.Symbol, goType string) string {
 	if len(s.Binds) < 2 {
 		return goType
 	}
+	out := goType
 	for name, use := range t.py.Uses {
-		if use == s && isBinding(s, name) && t.u.repr(t.TypeOf(name)) != goType {
+		if use != s || !isBinding(s, name) {
+			continue
+		}
+		switch assigned := t.u.repr(t.TypeOf(name)); {
+		case assigned == goType:
+		case isIntType(assigned) && isIntType(goType):
+			out = bigInt
+		default:
 			return "any"
 		}
 	}
-	return goType
+	return out
 }
+
+func isIntType(goType string) bool { return goType == "int" || goType == bigInt }
 
 // isDictSelf reports whether a name is the instance within a method of a class that extends dict.
 func (t *translator) isDictSelf(name *pyast.Name) bool {

@@ -43,10 +43,13 @@ func (t *translator) viewParams() {
 		}
 		name := t.scope.GoName(s.Name, false)
 		t.vars[s] = &variable{symbol: s, name: name, goType: v.Type, declared: true}
-		if t.reboundType(s, v.Type) == "any" {
+		if rebound := t.reboundType(s, v.Type); rebound == bigInt && v.Type == "int" {
+			v = t.asBig(t.Hoist(v, name))
+			t.vars[s].goType = bigInt
+		} else if rebound == "any" {
 			t.frames = []frame{t.outerFrame()}
 			t.vars[s].goType = "any"
-			t.emit(&gotree.VarStmt{Names: []string{name}, Type: gotree.Ident{Name: "any"}, Values: []gotree.Expr{t.Hoist(v, name).X}})
+			t.emit(&gotree.VarStmt{Names: []string{name}, Type: gotree.Ident{Name: "any"}, Values: []gotree.Expr{t.dynamic(t.Hoist(v, name)).X}})
 			continue
 		}
 		if v.Fails {

@@ -112,6 +112,8 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, a.init)
 	case "router":
 		return &a.router, true
+	case "dependency_overrides", "exception_handlers", "user_middleware":
+		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: a.app.Place})
 	case "exception_handler":
 		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
 			what := c.Arg(0, "exc_class_or_status_code")
@@ -140,6 +142,17 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 		})
 	}
 	return a.router.Attr(in, name)
+}
+
+// SetAttr implements eval.Object. What is set on the app may change its specification, or every answer.
+func (a *fastApp) SetAttr(in *eval.Interp, name string, v eval.Value, node pyast.Node, e pyast.Expr) {
+	switch name {
+	case "openapi", "openapi_schema", "summary", "description", "version", "openapi_tags", "servers", "openapi_version":
+		a.app.Config = append(a.app.Config, ir.ConfigItem{Key: "openapi", Place: in.Place(node)})
+	default:
+		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "the attribute " + name, Place: in.Place(node)})
+	}
+	a.router.SetAttr(in, name, v, node, e)
 }
 
 func (a *fastApp) handler(in *eval.Interp, c *eval.Call, what, fn eval.Value) {
@@ -203,6 +216,7 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 
 // SetAttr implements eval.Object.
 func (r *router) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node, _ pyast.Expr) {
+	r.refusals = append(r.refusals, ir.Refusal{Message: "the attribute " + name + " of the router is set"})
 	r.attrs[name] = v
 }
 

@@ -145,7 +145,9 @@ func isInstance(x rule.Context, m rule.Match) (rule.Value, bool) {
 	call := gotree.CallOf(x.Qual("py", "IsInstance"), any1.X)
 	for _, k := range kinds {
 		name := x.Qualified(k)
-		if !instanceNames[name] {
+		if library := libraryNames[name]; library != "" {
+			name = library
+		} else if !instanceNames[name] {
 			return rule.Value{}, false
 		}
 		call.Args = append(call.Args, gotree.Str{Value: name})
@@ -175,6 +177,9 @@ func typeName(x rule.Context, m rule.Match) (rule.Value, bool) {
 var instanceNames = map[string]bool{
 	"str": true, "int": true, "float": true, "bool": true, "bytes": true, "list": true, "dict": true, "set": true, "tuple": true,
 }
+
+// libraryNames are the classes of libraries that py.IsInstance knows, by its names for them.
+var libraryNames = map[string]string{"datetime.datetime": "datetime", "datetime.date": "date", "datetime.timedelta": "timedelta"}
 
 // printLine maps print of values to standard output.
 //

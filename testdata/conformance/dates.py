@@ -156,6 +156,32 @@ def human_delta(seconds):
     return f"{minutes}m {seconds:02d}s"
 #: human_delta(59)
 #: human_delta(3725)
+def date_text(v):
+    if isinstance(v, (date, datetime)):
+        return v.isoformat()
+    return str(v)
+#: date_text(datetime(2024, 1, 2, 3))
+#: date_text(date(2024, 1, 2))
+#: date_text(5)
+def only_date_text(v):
+    if isinstance(v, date):
+        return v.isoformat()
+    return None
+#: only_date_text(datetime(2024, 1, 2, 3))
+#: only_date_text(date(2024, 1, 2))
+#: only_date_text("x")
+def default_json(v):
+    if isinstance(v, datetime):
+        return v.strftime("%Y-%m-%d %H:%M")
+    if isinstance(v, date):
+        return v.strftime("%Y-%m-%d")
+    if isinstance(v, timedelta):
+        return v.total_seconds()
+    raise TypeError(f"not serializable: {type(v).__name__}")
+#: default_json(datetime(2024, 1, 2, 3))
+#: default_json(date(2024, 1, 2))
+#: default_json(timedelta(hours=1))
+#: default_json("x")
 def grouped_by_month(rows):
     out = {}
     for row in rows:

@@ -241,7 +241,7 @@ func (s *specification) input(in *ir.Input, floats bool, name string) object {
 		s.odd = true
 		return object{}
 	}
-	s.odd = s.odd || in.Odd
+	s.odd = s.odd || in.Odd || in.Kind != ir.BodyInput && !v.Plain() // a model of parameters has its fields listed
 	out := s.schemas.Of(v, floats)
 	_, refers := out["$ref"]
 	if !refers {
@@ -270,6 +270,9 @@ func (s *specification) requestBody(f *flatOperation, id string) object {
 		if in.Kind == ir.FormInput {
 			media = "application/x-www-form-urlencoded"
 		}
+	}
+	if f.password {
+		media = "application/x-www-form-urlencoded"
 	}
 	var schema object
 	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed && f.bodies[0].Kind == ir.BodyInput {

@@ -171,13 +171,15 @@ func (h *Headers) invalid() string {
 }
 
 // unsendable is invalid, and names what Gunicorn refuses besides: names that are
-// no tokens, and values with control signs.
+// no tokens, and values with control signs, of which URLs and cookies have their
+// own spelling.
 func (h *Headers) unsendable() string {
 	for _, f := range h.fields {
 		if f[0] == "" || strings.ContainsFunc(f[0], func(r rune) bool { return !isTokenSign(r) }) {
 			return "Invalid response header name from the application: " + py.Repr(f[0])
 		}
-		if strings.ContainsFunc(f[1], func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }) {
+		encoded := isLocation(f[0]) || strings.EqualFold(f[0], "Set-Cookie")
+		if !encoded && strings.ContainsFunc(f[1], func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }) {
 			return "Invalid response header value from the application: " + py.Repr(f[1])
 		}
 	}

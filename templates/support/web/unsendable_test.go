@@ -14,7 +14,7 @@ func TestUnsendable(t *testing.T) {
 	} {
 		require.NotEmpty(t, NewHeaders(field).unsendable(), name)
 	}
-	for _, field := range [][2]string{{"X-A_b!", "ü \t~"}, {"Location", "/ĳ"}, {"X", ""}} {
+	for _, field := range [][2]string{{"X-A_b!", "ü \t~"}, {"Location", "/ĳ\x00"}, {"Set-Cookie", "a\x00=b"}, {"X", ""}} {
 		require.Empty(t, NewHeaders(field).unsendable(), field[0])
 	}
 }

@@ -33,6 +33,12 @@ func (res *Result) Plan() *plan.Plan {
 	out := &plan.Plan{Words: words(res.Program)}
 	for i, r := range res.Apps[0].Routes {
 		route := res.Document.Routes[i]
+		if r.Operation != nil {
+			described := reading.Operation(r)
+			described.Fate = string(route.Fate)
+			out.Routes = append(out.Routes, described)
+			continue
+		}
 		keys, variables, body := reading.Of(res.Apps[0], r)
 		out.Routes = append(out.Routes, plan.Route{
 			Rule: r.Rule, Methods: r.Methods, Endpoint: r.Endpoint, Fate: string(route.Fate), Keys: keys, Body: body, Variables: variables,

@@ -154,7 +154,9 @@ func (v *verification) compare(ctx context.Context, app *flask2gin.Result, sides
 		return nil, v.stopped(ctx, err)
 	}
 	about := sides.About
-	out.Oracle = report.Oracle{Python: about.Python, Flask: about.Flask, Werkzeug: about.Werkzeug, Stable: out.Result.Stable()}
+	out.Oracle = report.Oracle{
+		Python: about.Python, Flask: about.Flask, Werkzeug: about.Werkzeug, FastAPI: about.FastAPI, Uvicorn: about.Uvicorn, Stable: out.Result.Stable(),
+	}
 	if v.opt.replay != "" && out.Result.Shown == nil {
 		return nil, v.fail(diag.NoSuchReplay, exitUsage, "", fmt.Errorf("no request has the id %q", v.opt.replay))
 	}

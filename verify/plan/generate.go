@@ -84,7 +84,7 @@ func (m *maker) drafts() []draft {
 func (m *maker) step(d draft, kind string) exchange.Step {
 	m.left--
 	m.since++
-	return exchange.Step{Request: d.request(), Rule: d.route.Rule, Kind: kind}
+	return exchange.Step{Request: d.request(), Rule: d.route.name(), Kind: kind}
 }
 
 // add ends a session. The first one, and one every few hundred requests, begins with a fresh app.
@@ -149,7 +149,7 @@ func (m *maker) before(d draft, done map[string]bool) []exchange.Step {
 // prepare returns a step that others need; it is not counted.
 func (m *maker) prepare(d draft) exchange.Step {
 	m.since++
-	return exchange.Step{Request: d.request(), Rule: d.route.Rule, Kind: kindSession}
+	return exchange.Step{Request: d.request(), Rule: d.route.name(), Kind: kindSession}
 }
 
 // make returns the steps that make a thing, another one each time, and bind its name.

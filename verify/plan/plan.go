@@ -12,6 +12,8 @@
 //  6. random combinations of all of these, as many as are asked for.
 package plan
 
+import "cmp"
+
 // Plan is what the generator must know of an app.
 type Plan struct {
 	Routes []Route
@@ -21,6 +23,7 @@ type Plan struct {
 // Route is one rule of the URL map.
 type Route struct {
 	Rule     string   // as Flask's url_map spells it: /notes/<int:note_id>
+	Spelled  string   // as the app spells it where that is another way, such as FastAPI's /notes/{note_id}
 	Methods  []string // with HEAD and OPTIONS if the rule has them
 	Endpoint string
 	Fate     string   // exact, conditional or stub
@@ -85,6 +88,9 @@ type Field struct {
 	Item           *Field   // of a list
 	Fields         []Field  // of an object
 }
+
+// name returns the rule as the app spells it.
+func (r *Route) name() string { return cmp.Or(r.Spelled, r.Rule) }
 
 // keys returns the keys of a route that are read from a place.
 func (r *Route) keys(place Place) []Key {

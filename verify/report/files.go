@@ -102,9 +102,10 @@ func (c *test) fail(r *Report, g trial.Group) {
 func (r *Report) Markdown(w io.Writer) error {
 	res, n := r.Result, r.routes()
 	var b strings.Builder
+	framework, _ := r.Oracle.framework()
 	fmt.Fprintf(&b, "### flask2gin verify: %s\n\n", r.App)
-	fmt.Fprintf(&b, "%d requests: %d same, %d different, %d stub. %d of %d routes compared, %d stub. Flask %s, Python %s.\n",
-		res.Requests, res.Same, len(res.Different), res.Stubs, n.Compared, n.Total, n.Stub, r.Oracle.Flask, r.Oracle.Python)
+	fmt.Fprintf(&b, "%d requests: %d same, %d different, %d stub. %d of %d routes compared, %d stub. %s, Python %s.\n",
+		res.Requests, res.Same, len(res.Different), res.Stubs, n.Compared, n.Total, n.Stub, framework, r.Oracle.Python)
 	groups := trial.Groups(res.Different)
 	if len(groups) > 0 {
 		b.WriteString("\n| request | what | Flask | Gin | requests | where |\n|---|---|---|---|---|---|\n")

@@ -29,7 +29,17 @@ type Oracle struct {
 	Python   string `json:"python"`
 	Flask    string `json:"flask"`
 	Werkzeug string `json:"werkzeug"`
+	FastAPI  string `json:"fastapi,omitempty"` // instead of Flask and Werkzeug
+	Uvicorn  string `json:"uvicorn,omitempty"`
 	Stable   bool   `json:"stable"`
+}
+
+// framework names what the original was written for, and its server.
+func (o Oracle) framework() (framework, server string) {
+	if o.FastAPI != "" {
+		return "FastAPI " + o.FastAPI, "uvicorn " + o.Uvicorn
+	}
+	return "Flask " + o.Flask, "Werkzeug " + o.Werkzeug
 }
 
 // Verdict is how a comparison ended.

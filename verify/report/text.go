@@ -62,7 +62,8 @@ func (p *printer) printf(format string, args ...any) { _, _ = fmt.Fprintf(p.w, f
 // head prints the counts, each with its denominator.
 func (p *printer) head() {
 	r, res := p.report, p.report.Result
-	p.printf("%s  Flask %s, Werkzeug %s, Python %s\n", r.App, r.Oracle.Flask, r.Oracle.Werkzeug, r.Oracle.Python)
+	framework, server := r.Oracle.framework()
+	p.printf("%s  %s, %s, Python %s\n", r.App, framework, server, r.Oracle.Python)
 	p.printf("%d requests   %d same   %d different", res.Requests, res.Same, len(res.Different))
 	for _, c := range []struct {
 		n    int

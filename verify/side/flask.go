@@ -5,7 +5,7 @@ package side
 import (
 	"bufio"
 	"context"
-	_ "embed" // the program
+	_ "embed" // the programs
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,6 +18,9 @@ import (
 
 //go:embed runner.py
 var runnerPy string
+
+//go:embed asgi.py
+var asgiPy string
 
 // FindPython returns the interpreter of an app: the one that was asked for, else that of DIR/.venv, else python3. It
 // refuses one that is not there.
@@ -62,7 +65,7 @@ func (s *Sides) startFlask(ctx context.Context, server *Server, hashSeed string)
 	if err != nil {
 		return About{}, err
 	}
-	cmd := exec.Command(s.opt.Python, "-c", runnerPy, string(config))
+	cmd := exec.Command(s.opt.Python, "-c", asgiPy+runnerPy, string(config))
 	cmd.Dir = server.Folder
 	cmd.Env = s.environment(root, append(s.dbs.env(server.name), "PYTHONHASHSEED="+hashSeed)...)
 	read, write, err := os.Pipe()

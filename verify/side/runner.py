@@ -1,4 +1,4 @@
-"""Serves a Flask app for flask2gin verify. The one argument is a JSON object:
+"""Serves a Flask or FastAPI app for flask2gin verify. The one argument is a JSON object:
 
     paths   folders for the front of sys.path
     module  the module of the app
@@ -7,7 +7,7 @@
     file    the limit of a file that it writes in bytes, 0 for none
     freeze  the time and the seed that clock and random sources are frozen at, null for none
 
-The first line on stdout is JSON: {"port", "python", "flask", "werkzeug", "secret", "rules"}; nothing else goes there.
+The first line on stdout is JSON: {"port", "python", "flask", "werkzeug", "fastapi", "uvicorn", "secret", "rules"}; nothing else goes there.
 The process ends when its stdin does: then verify has ended.
 """
 
@@ -37,6 +37,19 @@ def main():
     if options["freeze"]:
         freeze(**options["freeze"])
     app = load(options["module"], options["attr"])
+
+    def greet(port):
+        json.dump(about(app, port), out)
+        out.write("\n")
+        out.flush()
+
+    if is_asgi(app):
+        return serve_asgi(app, greet)
+    serve_wsgi(app, greet)
+
+
+def serve_wsgi(app, greet):
+    """Serve the app with Werkzeug's server, one request after the other."""
     from werkzeug.serving import WSGIRequestHandler, make_server
 
     class Handler(WSGIRequestHandler):
@@ -46,9 +59,7 @@ def main():
             pass
 
     server = make_server("127.0.0.1", 0, Witness(app), threaded=False, request_handler=Handler)
-    json.dump(about(app, server.port), out)
-    out.write("\n")
-    out.flush()
+    greet(server.port)
     server.serve_forever()
 
 
@@ -129,10 +140,9 @@ def about(app, port):
     return {
         "port": port,
         "python": sys.version.split()[0],
-        "flask": version("flask"),
-        "werkzeug": version("werkzeug"),
+        **{name: version(name) for name in (("fastapi", "uvicorn") if is_asgi(app) else ("flask", "werkzeug"))},
         "secret": secret.decode("latin-1") if isinstance(secret, bytes) else secret if isinstance(secret, str) else "",
-        "rules": [rule.rule for rule in flask.url_map.iter_rules()] if hasattr(flask, "url_map") else [],
+        "rules": [rule.rule for rule in flask.url_map.iter_rules()] if hasattr(flask, "url_map") else asgi_rules(app),
     }
 
 

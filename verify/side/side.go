@@ -62,8 +62,10 @@ func DefaultLimits() Limits {
 type About struct {
 	Port     int      `json:"port"`
 	Python   string   `json:"python"`
-	Flask    string   `json:"flask"`
+	Flask    string   `json:"flask"` // "" for an app of ASGI
 	Werkzeug string   `json:"werkzeug"`
+	FastAPI  string   `json:"fastapi"` // instead of Flask and Werkzeug
+	Uvicorn  string   `json:"uvicorn"`
 	Secret   string   `json:"secret"` // the app's secret key, which the port gets too
 	Rules    []string `json:"rules"`
 }

@@ -18,6 +18,7 @@ type Options struct {
 	Progress func(stage string, done, total int) // called as the work goes on; may be nil
 	Version  string                              // of flask2gin, for the manifest of the output alone
 	NoCheck  bool                                // leave the type check of the output out
+	Gunicorn bool                                // gunicorn served the app, even if no file of the project says so
 }
 
 // Result is what a run found out, and how it ended.

@@ -4,6 +4,7 @@ package flask2gin
 
 import (
 	"github.com/flask2gin/flask2gin/codegen"
+	"github.com/flask2gin/flask2gin/deploy"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper"
@@ -12,9 +13,13 @@ import (
 
 // survey says what would become of every route, and returns the project to be, nil when there is none. Stubs holds the
 // declarations that did not check before, by key, with the checker's message.
-func (res *Result) survey(in *source.Tree, _ Options, broken map[string]string, r *diag.Report) *codegen.Project {
+func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string, r *diag.Report) *codegen.Project {
 	app := res.Apps[0]
-	mapped := mapper.Map(res.Program, app, mapper.Options{Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken, Gunicorn: usesGunicorn(in)}, r)
+	server := deploy.Find(in)
+	mapped := mapper.Map(res.Program, app, mapper.Options{
+		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
+		Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+	}, r)
 	if mapped == nil {
 		return nil
 	}

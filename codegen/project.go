@@ -18,10 +18,21 @@ type Project struct {
 	Name   string // the app's name for people
 	Files  []*gotree.File
 	Addr   string     // default of -addr, such as "127.0.0.1:5000"
+	Port   Port       // where the environment may say which port
+	Limits []Limit    // what the HTTP server is told
 	Env    []EnvVar   // environment variables that the app reads
 	Routes []RouteDoc // every route, for routes.toml and MIGRATION.md
 	Notes  []Note     // further lines of MIGRATION.md: conditions, differences, things left out
 	Assets []Asset    // static files and the like, copied as they are
+}
+
+// Port is a port that a variable of the environment holds; Env is "" where none does.
+type Port struct{ Host, Env string }
+
+// Limit is a field of web.Limits and its seconds, -1 for no limit.
+type Limit struct {
+	Field   string
+	Seconds int
 }
 
 // EnvVar is an environment variable of the generated program.

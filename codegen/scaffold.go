@@ -35,7 +35,7 @@ var scaffoldFuncs = template.FuncMap{
 // scaffoldData is what the templates say.
 type scaffoldData struct {
 	*Project
-	Module, Command, Addr, Port     string
+	Module, Command, Addr, Exposed  string
 	Total, Exact, Conditional, Stub int
 	Stubs, Conditions, Notes        []remark
 	Folders                         []string
@@ -103,7 +103,7 @@ func newScaffoldData(p *Project, lay *layout, support []*supportFile) *scaffoldD
 	if _, bad := strconv.ParseUint(port, 10, 16); err != nil || bad != nil {
 		port = "5000"
 	}
-	d.Port = port
+	d.Exposed = port
 	d.addRoutes()
 	for _, n := range p.Notes {
 		d.Notes = append(d.Notes, remark{Code: n.Code, Message: n.Message, Where: where(n.Path, n.Line)})

@@ -15,6 +15,9 @@ import (
 func newSupportUse(p *Project) *supportUse {
 	use := &supportUse{names: map[string]map[string]bool{}, selectors: map[string]bool{}}
 	use.name("web", "Serve", "Addr")
+	if p.Port.Env != "" {
+		use.name("web", "PortAddr")
+	}
 	for _, f := range p.Files {
 		gotree.WalkFile(f, func(n gotree.Node) bool { return use.visit(n, p.Module) })
 	}

@@ -27,6 +27,7 @@ const (
 	UnknownBlueprint Code = 3102 // a blueprint from outside the project
 	UnknownExtension Code = 3103 // an extension that is not known
 	AppHandedOn      Code = 3104 // a function from outside the project that gets the app
+	ServerSettings   Code = 3105 // the configuration of the server that ran the app
 )
 
 var discoverCodes = []Entry{
@@ -127,6 +128,12 @@ var discoverCodes = []Entry{
 		Code: AppHandedOn, Level: Note, Title: "a function from outside that gets the app",
 		What: "The app is an argument of a function that is not part of the project, or not known.",
 		Why:  "It may register rules, which are then not listed.", Next: "compare the list of routes with `flask routes`",
+	},
+	{
+		Code: ServerSettings, Level: Note, Title: "the settings of the server",
+		What: "What gunicorn or uWSGI was told is taken over where net/http has the like: the address and the times that it allows.",
+		Why:  "A Go program is its own server and needs no workers; what has no like there is listed in MIGRATION.md.",
+		Next: "read the notes in MIGRATION.md",
 	},
 	{
 		Code: UnknownBlueprint, Level: Warning, Title: "a blueprint from outside the project",

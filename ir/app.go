@@ -67,13 +67,17 @@ type App struct {
 	StrictSlashes, MergeSlashes bool // of the url_map; both true by default
 	HostMatching                bool
 	SubdomainMatching           bool
-	Maybe                       []string // keys of config that are set only in some environments
-	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
-	ConfigOutside               bool     // and this is no file that may be missing
-	RootPath                    string   // app.root_path relative to the project's root, "." when they are the same
-	TemplateFolder              string   // relative to the project's root, "" when there is none
+	Proxy                       *ProxyFix // what is believed of proxies in front, nil for nothing
+	Maybe                       []string  // keys of config that are set only in some environments
+	ConfigOpen                  bool      // config is also read from what is not known: the environment, files that are missing
+	ConfigOutside               bool      // and this is no file that may be missing
+	RootPath                    string    // app.root_path relative to the project's root, "." when they are the same
+	TemplateFolder              string    // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 }
+
+// ProxyFix says of how many proxies each X-Forwarded header is trusted.
+type ProxyFix struct{ For, Proto, Host, Port, Prefix int }
 
 // JinjaEnv is what the app changes about its Jinja environment.
 type JinjaEnv struct {
@@ -101,6 +105,12 @@ type Route struct {
 	Place         Place      // of the registration
 	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
+	API           *RESTful   // the Flask-RESTful Api that the resource was added to; nil for other views
+}
+
+// RESTful is a flask_restful.Api.
+type RESTful struct {
+	Odd string // what it is told to do otherwise than a plain Api does, such as "catch_all_404s"; "" for nothing
 }
 
 // Default is one entry of a rule's defaults.

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -44,6 +45,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 	a.makeStates(mounts)
 	a.mountHooks()
 	a.mountHandlers()
+	a.mountResources()
 	a.mountStatic()
 	for _, mount := range mounts {
 		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))
@@ -86,6 +88,12 @@ func (a *assembly) config() gotree.Expr {
 	}
 	if a.opt.Gunicorn {
 		field("TrustForwarded", gotree.True)
+		if allowed, ok := a.opt.Server.Get("forwarded_allow_ips"); ok && !strings.Contains(allowed, "$") {
+			field("ForwardedFrom", gotree.Str{Value: allowed})
+		}
+	}
+	if a.app.Proxy != nil {
+		field("Proxy", a.proxyFix())
 	}
 	if a.indented {
 		field("IndentJSON", gotree.True)
@@ -100,6 +108,21 @@ func (a *assembly) config() gotree.Expr {
 		field("Incomplete", gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)}))
 	}
 	return lit
+}
+
+// proxyFix returns what the app believes of the proxies in front.
+func (a *assembly) proxyFix() gotree.Expr {
+	lit := &gotree.Composite{Type: a.qual("web", "ProxyFix")}
+	p := a.app.Proxy
+	for _, header := range []struct {
+		name  string
+		count int
+	}{{"For", p.For}, {"Proto", p.Proto}, {"Host", p.Host}, {"Port", p.Port}, {"Prefix", p.Prefix}} {
+		if header.count != 0 {
+			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: header.name}, Value: gotree.Num{Text: strconv.Itoa(header.count)}})
+		}
+	}
+	return &gotree.Unary{Op: "&", X: lit}
 }
 
 func (a *assembly) mapOptions() *gotree.Composite {
@@ -159,6 +182,9 @@ func (m *project) missingHook() *Reason {
 	if len(m.general) > 0 {
 		return &m.general[0]
 	}
+	if odd := m.oddResource(); odd != nil {
+		return odd
+	}
 	for _, e := range m.app.Extensions {
 		if ownErrors[e.Qualified] {
 			return &Reason{diag.NoExtension, e.Qualified + " answers errors of its rules by itself", e.Place}
@@ -168,7 +194,7 @@ func (m *project) missingHook() *Reason {
 }
 
 // ownErrors are the extensions that answer a wrong method on a rule of theirs by themselves.
-var ownErrors = map[string]bool{"flask_restful.Api": true, "flask_restx.Api": true}
+var ownErrors = map[string]bool{"flask_restx.Api": true}
 
 // usesSession reports whether translated code that is mounted uses the session.
 func (m *project) usesSession() bool {

@@ -36,8 +36,10 @@ func (m *project) emit() *codegen.Project {
 	files = append(append(files, m.pageFiles()...), m.documentFile()...)
 	files = prune(m.unit.Module, files)
 	m.packageDocs(files)
+	addr, port := m.addr()
 	return &codegen.Project{
-		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: m.addr(), Routes: m.routeDocs(), Notes: m.notes(),
+		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: addr, Port: port, Limits: m.limits(),
+		Routes: m.routeDocs(), Notes: append(m.notes(), m.serverNotes()...),
 	}
 }
 
@@ -79,8 +81,11 @@ func (m *project) packageDocs(files []*gotree.File) {
 	}
 }
 
-// addr returns the default address: the one of app.run, else Flask's own.
-func (m *project) addr() string {
+// addr returns the default address: the one that the server binds, that of app.run, else Flask's own.
+func (m *project) addr() (string, codegen.Port) {
+	if bound, ok := m.opt.Server.Address(); ok {
+		return cmp.Or(bound.Addr, net.JoinHostPort(bound.Host, "8000")), codegen.Port{Host: bound.Host, Env: bound.Env}
+	}
 	host, port := m.app.RunHost, m.app.RunPort
 	if m.isFastAPI() && port == 0 {
 		port = 8000
@@ -91,7 +96,7 @@ func (m *project) addr() string {
 	if port == 0 {
 		port = 5000
 	}
-	return net.JoinHostPort(host, strconv.Itoa(port))
+	return net.JoinHostPort(host, strconv.Itoa(port)), codegen.Port{}
 }
 
 func (m *project) routeDocs() []codegen.RouteDoc {

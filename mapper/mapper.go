@@ -8,6 +8,7 @@ import (
 
 	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/deploy"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
@@ -23,7 +24,8 @@ type Options struct {
 
 	Read func(path string) ([]byte, error) // any file of the input, such as a template
 
-	Gunicorn bool // the project's files say that gunicorn serves the app
+	Gunicorn bool          // the project's files say that gunicorn serves the app
+	Server   deploy.Server // and how it is set
 }
 
 // Result is the project to be and what became of everything.
@@ -157,6 +159,7 @@ func (m *project) tell() {
 		}
 	}
 	m.tellHandlers()
+	m.tellServer()
 	for _, reason := range order {
 		m.report.Record(diag.Diagnostic{
 			Code: reason.Code, Level: diag.Warning, File: reason.Place.File, Path: pathOf(reason.Place), Span: reason.Place.Span,

@@ -212,18 +212,6 @@ func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pya
 	a.attrs[name] = v
 }
 
-// wrap notes app.wsgi_app = Middleware(app.wsgi_app).
-func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
-	name := "a middleware of the project"
-	switch v := eval.Plain(v).(type) {
-	case *eval.Foreign:
-		name = v.Name
-	case *eval.Instance:
-		name = v.Class.Module.IR.Name + "." + v.Class.Name
-	}
-	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: in.Place(at)})
-}
-
 // run is Flask.run(host, port, debug).
 func (a *application) run(in *eval.Interp, c *eval.Call) eval.Value {
 	if host, ok := eval.Str(orNone(c.Arg(0, "host"))); ok {

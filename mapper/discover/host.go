@@ -32,12 +32,13 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
 	},
-	"flask_smorest.Api":           func(h *host, _ *eval.Interp) eval.Object { return newSmorest(h) },
-	"flask_smorest.Blueprint":     newSmorestBlueprint,
-	"flask_openapi3.OpenAPI":      func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
-	"flask_openapi3.APIBlueprint": func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
-	"fastapi.FastAPI":             func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
-	"fastapi.APIRouter":           func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
+	"werkzeug.middleware.proxy_fix.ProxyFix": func(h *host, _ *eval.Interp) eval.Object { return &proxyFix{h: h} },
+	"flask_smorest.Api":                      func(h *host, _ *eval.Interp) eval.Object { return newSmorest(h) },
+	"flask_smorest.Blueprint":                newSmorestBlueprint,
+	"flask_openapi3.OpenAPI":                 func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
+	"flask_openapi3.APIBlueprint":            func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"fastapi.FastAPI":                        func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
+	"fastapi.APIRouter":                      func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
 }
 
 // aliases are other spellings of the names that makers has.
@@ -141,6 +142,8 @@ func (h *host) NewBase(in *eval.Interp, name string, inst *eval.Instance) eval.O
 		o.self = inst
 	case *blueprint:
 		o.self = inst
+	case *restful:
+		o.data.Odd = "a class of its own"
 	}
 	return o
 }

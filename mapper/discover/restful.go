@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -22,6 +23,7 @@ type restful struct {
 	decorators []eval.Decorator
 	resources  []resource
 	attrs      map[string]eval.Value
+	data       *ir.RESTful
 }
 
 // resource is one call of add_resource.
@@ -32,7 +34,7 @@ type resource struct {
 }
 
 func newRestful(h *host) *restful {
-	return &restful{h: h, prefix: eval.None(), order: "bae", attrs: map[string]eval.Value{}}
+	return &restful{h: h, prefix: eval.None(), order: "bae", attrs: map[string]eval.Value{}, data: &ir.RESTful{}}
 }
 
 // Attr implements eval.Object.
@@ -50,6 +52,7 @@ func (r *restful) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	case "resource":
 		return native(name, r.resource)
 	case "representation":
+		r.data.Odd = name
 		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
 			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
 		})
@@ -76,6 +79,8 @@ func (r *restful) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 func (r *restful) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node, _ pyast.Expr) {
 	if name == "prefix" {
 		r.prefix = v
+	} else {
+		r.data.Odd = name
 	}
 	r.attrs[name] = v
 }
@@ -88,12 +93,26 @@ func (r *restful) init(in *eval.Interp, c *eval.Call) eval.Value {
 		r.order = s
 	}
 	r.decorators = decoratorsArg(in, c, 3, "decorators")
+	for i, name := range []string{"app", "prefix", "default_mediatype", "decorators", "catch_all_404s", "serve_challenge_on_401", "url_part_order", "errors"} {
+		if plainOptions[name] || c.Arg(i, name) == nil {
+			continue
+		}
+		if given := eval.Fold(eval.Plain(c.Arg(i, name))); given == nil || given.Kind != ir.ConstBool || given.Bool {
+			r.data.Odd = name
+		}
+	}
+	if c.Open {
+		r.data.Odd = "arguments that are not known"
+	}
 	if isSet(c.Arg(0, "app")) {
 		r.given = true
 		r.initApp(in, c)
 	}
 	return eval.None()
 }
+
+// plainOptions are the options of an Api that leave its answers as they are.
+var plainOptions = map[string]bool{"app": true, "prefix": true, "decorators": true, "url_part_order": true}
 
 // decoratorsArg returns the decorators in a list that is an argument, outermost first.
 func decoratorsArg(in *eval.Interp, c *eval.Call, i int, name string) []eval.Decorator {
@@ -201,6 +220,7 @@ func (r *restful) onSetup(in *eval.Interp, s *setup, res resource, direct bool) 
 
 func (r *restful) optionsOf(in *eval.Interp, res resource) options {
 	o := res.options
+	o.api = r.data
 	c, ok := eval.Plain(res.class).(*eval.Class)
 	if !ok {
 		r.h.add(diag.UnknownView, o.place, "the resource is not a class of the project%s", origin(res.class))

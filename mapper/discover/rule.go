@@ -26,6 +26,7 @@ type options struct {
 	isStatic  bool
 	guessed   bool             // the prefix is a guess, which was reported for the blueprint
 	wrapped   []eval.Decorator // decorators that an extension puts around the view
+	api       *ir.RESTful      // of a resource of Flask-RESTful
 }
 
 // ruleOptions reads the arguments of add_url_rule(rule, endpoint, view_func, provide_automatic_options, **options).
@@ -75,7 +76,7 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 		a.h.add(diag.UnknownView, o.place, "the view of the rule %q is not known and has no endpoint; the route is not listed", rule)
 		return
 	}
-	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static}
+	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api}
 	a.fillMethods(r, o)
 	a.fillOptions(r, o)
 	if a.isRepeated(r) && in.Unsure() {

@@ -20,7 +20,9 @@ type Config struct {
 	Debug             bool            // longer descriptions of bad requests
 	IndentJSON        bool            // jsonify indents, app.json.compact = False in Flask
 	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
-	TrustForwarded    bool            // X-Forwarded-Proto from the loopback sets the scheme, as under gunicorn
+	TrustForwarded    bool            // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
+	ForwardedFrom     string          // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1
+	Proxy             *ProxyFix       // what is believed of the proxies in front; nil for nothing
 	Logger            *slog.Logger
 
 	MaxContentLength  int64  // MAX_CONTENT_LENGTH; 0 means no limit
@@ -50,6 +52,8 @@ type App struct {
 	known    map[string]bool
 	freeze   sync.Once
 
+	excuses func(c *gin.Context, x *exchange, err error) *Response // answers errors before the error handlers; nil passes them on
+
 	onBegin []func(c *gin.Context) // runs before the hooks
 	onError []AfterFunc            // runs on what an exception is answered with
 	onSend  []AfterFunc            // runs after the after-request hooks
@@ -68,6 +72,9 @@ func New(config Config) *App {
 	urls, err := NewMap(config.Rules, config.Map)
 	if err != nil {
 		panic(err)
+	}
+	if config.TrustForwarded {
+		config.ForwardedFrom = forwardedFrom(config.ForwardedFrom)
 	}
 	if config.Logger == nil {
 		config.Logger = slog.Default()

@@ -183,7 +183,7 @@ func TestServeEndsInOrder(t *testing.T) {
 		_, _ = io.WriteString(w, r.Method+" "+r.RequestURI)
 	})
 	done := make(chan error, 1)
-	go func() { done <- serveUntil(ctx, handler, listener) }()
+	go func() { done <- serveUntil(ctx, handler, listener, Limits{}) }()
 	conn, err := net.Dial("tcp", listener.Addr().String())
 	require.NoError(t, err)
 	defer conn.Close()

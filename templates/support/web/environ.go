@@ -24,7 +24,7 @@ func Environ(c *gin.Context) *py.Dict[string, any] {
 	d := py.DictOf(
 		py.P[string, any]("wsgi.url_scheme", Scheme(c)), py.P[string, any]("wsgi.input_terminated", true),
 		py.P[string, any]("SERVER_SOFTWARE", serverSoftware), py.P[string, any]("REQUEST_METHOD", Method(c)),
-		py.P[string, any]("QUERY_STRING", QueryString(c)), py.P[string, any]("SCRIPT_NAME", ""),
+		py.P[string, any]("QUERY_STRING", QueryString(c)), py.P[string, any]("SCRIPT_NAME", ScriptRoot(c)),
 		py.P[string, any]("PATH_INFO", environPath(c)), py.P[string, any]("REMOTE_ADDR", RemoteAddr(c)),
 		py.P[string, any]("SERVER_PROTOCOL", c.Request.Proto))
 	for name, value := range RequestHeaders(c).All() {

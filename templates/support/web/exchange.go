@@ -21,6 +21,8 @@ type exchange struct {
 	after     []AfterFunc
 	args      *py.Dict[string, any]
 	stub      bool // the view is one that Stub made
+
+	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
 }
 
 // exchangeKey is where a Gin context and a request context keep the exchange.

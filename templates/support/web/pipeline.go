@@ -38,7 +38,6 @@ func (a *App) serve(c *gin.Context) {
 		return
 	}
 	x := a.begin(c)
-	c.Set(exchangeKey, x)
 	r := x.match.route
 	if (r == nil || x.automatic(c)) && a.config.Incomplete != nil {
 		a.config.Incomplete(c)
@@ -99,6 +98,9 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 	resp, err := a.dispatch(c, x)
 	if err == nil {
 		return resp, nil
+	}
+	if resp := a.excused(c, x, err); resp != nil {
+		return resp, err
 	}
 	a.config.Logger.Error("Exception on "+Path(c)+" ["+Method(c)+"]", "error", err)
 	if a.config.Debug {
@@ -168,6 +170,9 @@ func (a *App) settle(c *gin.Context, x *exchange, err error) (*Response, error) 
 
 // excuse answers an exception, flask.Flask.handle_user_exception.
 func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) {
+	if resp := a.excused(c, x, err); resp != nil {
+		return resp, nil
+	}
 	page := AsHTTP(err)
 	if page != nil && (page.Code == 0 || page.routing) {
 		return page.Page(), nil
@@ -183,6 +188,14 @@ func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) 
 		return page.Page(), nil
 	}
 	return a.handled(c, x, f, err)
+}
+
+// excused returns the answer of an extension that takes errors before the app's error handlers, or nil.
+func (a *App) excused(c *gin.Context, x *exchange, err error) *Response {
+	if a.excuses == nil {
+		return nil
+	}
+	return a.excuses(c, x, err)
 }
 
 // handled runs an error handler and returns the response that it gave.

@@ -37,8 +37,8 @@ func RuleName(c *gin.Context) string {
 	return "None"
 }
 
-// ScriptRoot returns request.script_root: a server of its own is mounted at the root.
-func ScriptRoot(*gin.Context) string { return "" }
+// ScriptRoot returns request.script_root: "" unless a trusted proxy says under which prefix it serves.
+func ScriptRoot(c *gin.Context) string { return of(c).root }
 
 // RemoteUser returns request.remote_user, which the server does not set; ok is false for None.
 func RemoteUser(*gin.Context) (user string, ok bool) { return "", false }

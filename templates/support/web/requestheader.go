@@ -95,4 +95,4 @@ func UserAgent(c *gin.Context) string { return HeaderOr(c, "User-Agent", "") }
 func Referrer(c *gin.Context) (string, bool) { return Header(c, "Referer") }
 
 // IsSecure returns request.is_secure.
-func IsSecure(c *gin.Context) bool { return Scheme(c) == "https" }
+func IsSecure(c *gin.Context) bool { return Scheme(c) == "https" || Scheme(c) == "wss" }

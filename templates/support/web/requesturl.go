@@ -35,17 +35,17 @@ func FullPath(c *gin.Context) string {
 	return Path(c) + "?" + decodeReplace([]byte(QueryString(c)))
 }
 
-// Scheme returns request.scheme. X-Forwarded-Proto counts only from the loopback
-// and only when the application is configured so.
+// Scheme returns request.scheme. What proxies say counts only when the
+// application is configured so.
 func Scheme(c *gin.Context) string {
-	if c.Request.TLS != nil {
+	x := of(c)
+	switch {
+	case x.scheme != "":
+		return x.scheme
+	case c.Request.TLS != nil:
 		return "https"
-	}
-	if a := of(c).app; a != nil && a.config.TrustForwarded {
-		ip := net.ParseIP(RemoteAddr(c))
-		if ip != nil && ip.IsLoopback() && c.GetHeader("X-Forwarded-Proto") == "https" {
-			return "https"
-		}
+	case x.app != nil && x.app.config.TrustForwarded && x.app.forwardedSecure(c):
+		return "https"
 	}
 	return "http"
 }
@@ -70,11 +70,13 @@ func Host(c *gin.Context) string {
 func HostURL(c *gin.Context) string { return Scheme(c) + "://" + strings.ToLower(Host(c)) + "/" }
 
 // URLRoot returns request.root_url.
-func URLRoot(c *gin.Context) string { return HostURL(c) }
+func URLRoot(c *gin.Context) string {
+	return Scheme(c) + "://" + strings.ToLower(Host(c)) + uriToIRI(quote(of(c).root, pathSafe+"%"), "/?#") + "/"
+}
 
 // BaseURL returns request.base_url, the URL without the query.
 func BaseURL(c *gin.Context) string {
-	return HostURL(c) + uriToIRI(quote(strings.TrimLeft(Path(c), "/"), pathSafe+"%"), "/?#")
+	return URLRoot(c) + uriToIRI(quote(strings.TrimLeft(Path(c), "/"), pathSafe+"%"), "/?#")
 }
 
 // URL returns request.url, in which UTF-8 is readable.
@@ -122,9 +124,12 @@ func escapesAt(s, keep string) int {
 	return n
 }
 
-// RemoteAddr returns request.remote_addr, the peer's address. Headers such as
-// X-Forwarded-For do not count.
+// RemoteAddr returns request.remote_addr, the peer's address. X-Forwarded-For
+// counts only when the application is configured so.
 func RemoteAddr(c *gin.Context) string {
+	if peer := of(c).peer; peer != "" {
+		return peer
+	}
 	host, _, err := net.SplitHostPort(c.Request.RemoteAddr)
 	if err != nil {
 		return c.Request.RemoteAddr

@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -14,6 +15,10 @@ import (
 // begin matches the request.
 func (a *App) begin(c *gin.Context) *exchange {
 	x := &exchange{app: a}
+	c.Set(exchangeKey, x)
+	if a.config.Proxy != nil {
+		a.config.Proxy.fix(c, x)
+	}
 	match, err := a.urls.Match(a.hostPart(c), Path(c), Method(c))
 	x.match = match
 	switch {
@@ -25,10 +30,26 @@ func (a *App) begin(c *gin.Context) *exchange {
 		x.routing = page
 	case match.Status != 0:
 		x.routing = Abort(match.Status)
+	case match.Rule != nil && isWebSocket(c):
+		x.routing, x.match = Abort(400), Match{}
+	case match.Rule == nil && isWebSocket(c):
+		x.routing = Abort(404)
 	case match.Rule == nil:
 		x.routing = a.redirection(c, match)
 	}
 	return x
+}
+
+// isWebSocket reports whether a request is one for a WebSocket, which no rule of
+// Flask's own answers.
+func isWebSocket(c *gin.Context) bool {
+	if scheme := Scheme(c); scheme == "ws" || scheme == "wss" {
+		return true
+	}
+	upgrade := slices.ContainsFunc(strings.Split(strings.ToLower(c.GetHeader("Connection")), ","), func(s string) bool {
+		return strings.TrimSpace(s) == "upgrade"
+	})
+	return upgrade && strings.EqualFold(c.GetHeader("Upgrade"), "websocket")
 }
 
 // hostPart is what the map matches before the path: a subdomain or a host.
@@ -70,6 +91,9 @@ func (a *App) external(c *gin.Context, m Match) string {
 		}
 	}
 	base := Scheme(c) + "://" + host
+	if root := strings.Trim(of(c).root, "/"); root != "" {
+		base += "/" + root
+	}
 	if m.Absolute {
 		return joinURL(base+"/", m.Redirect)
 	}

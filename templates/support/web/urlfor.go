@@ -99,7 +99,7 @@ func (b *urlBuild) url(c *gin.Context, a *App) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	url := "/" + strings.TrimLeft(path, "/")
+	url := of(c).root + "/" + strings.TrimLeft(path, "/")
 	server := a.serverHost(c)
 	if a.config.Map.HostMatching {
 		if host != "" && host != server {
@@ -116,8 +116,12 @@ func (b *urlBuild) url(c *gin.Context, a *App) (string, error) {
 		if b.scheme != nil {
 			scheme = py.Str(b.scheme)
 		}
-		if scheme != "" {
-			scheme += ":"
+		switch scheme {
+		case "":
+		case "https", "wss":
+			scheme = "https:"
+		default:
+			scheme = "http:"
 		}
 		url = scheme + "//" + server + url
 	}

@@ -1,0 +1,114 @@
+// This file holds WSGI middleware that is known: ProxyFix (Werkzeug, "X-Forwarded-For Proxy Fix").
+
+package discover
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// proxyFix is a ProxyFix around an app.
+type proxyFix struct {
+	eval.Hosted
+	h      *host
+	inner  eval.Value
+	trust  ir.ProxyFix
+	opaque bool // an argument is not constant
+	place  ir.Place
+}
+
+// Attr implements eval.Object.
+func (p *proxyFix) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
+	switch name {
+	case "__init__":
+		return native(name, p.init)
+	case "app":
+		return orNone(p.inner), true
+	case "__call__", "__enter__", "__name__":
+		return nil, false
+	}
+	return &eval.External{Name: "werkzeug.middleware.proxy_fix.ProxyFix()." + name}, true
+}
+
+// SetAttr implements eval.Object.
+func (p *proxyFix) SetAttr(*eval.Interp, string, eval.Value, pyast.Node, pyast.Expr) {}
+
+// init is ProxyFix.__init__. An app that is given itself, and not its wsgi_app, is what is served then.
+func (p *proxyFix) init(in *eval.Interp, c *eval.Call) eval.Value {
+	p.inner, p.place, p.opaque = orNone(c.Arg(0, "app")), in.Place(c.Node), c.Open
+	p.trust.For = p.count(c, 1, "x_for", 1)
+	p.trust.Proto = p.count(c, 2, "x_proto", 1)
+	p.trust.Host = p.count(c, 3, "x_host", 0)
+	p.trust.Port = p.count(c, 4, "x_port", 0)
+	p.trust.Prefix = p.count(c, 5, "x_prefix", 0)
+	for _, a := range objects[*application](p.inner) {
+		a.wrap(in, p, c.Node)
+	}
+	return eval.None()
+}
+
+// count returns how many proxies are trusted; True counts as one.
+func (p *proxyFix) count(c *eval.Call, i int, name string, otherwise int) int {
+	v := c.Arg(i, name)
+	if v == nil {
+		return otherwise
+	}
+	if _, guess := v.(*eval.Guess); guess {
+		p.opaque = true
+		return 0
+	}
+	if n, ok := eval.IntOf(v); ok && n >= 0 && n < 100 {
+		return int(n)
+	}
+	truth, known := eval.Truth(v)
+	switch {
+	case known && !truth:
+		return 0
+	case known && eval.Fold(v) != nil && eval.Fold(v).Kind == ir.ConstBool:
+		return 1
+	}
+	p.opaque = true
+	return 0
+}
+
+// wrap notes app.wsgi_app = Middleware(app.wsgi_app), the outermost middleware first.
+func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
+	if in.Shadow() {
+		a.h.add(diag.OtherEnvironment, in.Place(at), "a WSGI middleware is used only when the environment says so; it is left out")
+		return
+	}
+	if p, ok := eval.Plain(v).(*proxyFix); ok && !p.opaque && a.app.Proxy == nil && p.around(a) {
+		if in.Unsure() {
+			a.h.add(diag.ConditionalRule, in.Place(at), "ProxyFix is used under a condition that is not known; it is taken as used")
+		}
+		a.app.Proxy = &p.trust
+		return
+	}
+	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: middlewareName(v), Place: in.Place(at)})
+}
+
+// around reports whether the middleware stands directly around the app, or around what is noted already.
+func (p *proxyFix) around(a *application) bool {
+	if len(objects[*application](p.inner)) > 0 {
+		return true
+	}
+	inner, ok := eval.Plain(p.inner).(*eval.External)
+	return ok && strings.HasSuffix(inner.Name, ".wsgi_app") || a.attrs["wsgi_app"] != nil && p.inner == a.attrs["wsgi_app"]
+}
+
+// middlewareName names a middleware.
+func middlewareName(v eval.Value) string {
+	switch v := eval.Plain(v).(type) {
+	case *proxyFix:
+		return "werkzeug.middleware.proxy_fix.ProxyFix"
+	case *eval.Foreign:
+		return v.Name
+	case *eval.Instance:
+		return v.Class.Module.IR.Name + "." + v.Class.Name
+	}
+	return "a middleware of the project"
+}

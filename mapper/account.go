@@ -1,4 +1,4 @@
-// This file counts: statements by fate, and expressions by what is known of their types.
+// This file counts statements by fate.
 
 package mapper
 
@@ -12,9 +12,6 @@ import (
 // Counts are statements by the fate of what they are part of; the rest of the program is Other: imports, constants and
 // the statements that set the app up, which the assembly accounts for, and code that no route reaches.
 type Counts struct{ Exact, Conditional, Stub int }
-
-// Typed counts the expressions of translated functions, and those whose type is not known.
-type Typed struct{ Expressions, Dynamic int }
 
 // count puts every statement of the program to its fate. A function has the best fate of the routes that reach it;
 // what no route reaches is code that was not needed, and counts as a stub only when a stub's route would need it.
@@ -211,30 +208,6 @@ func tryChildren(body []pyast.Stmt, handlers []*pyast.ExceptHandler, orelse, fin
 		out = append(out, h.Body...)
 	}
 	return append(append(out, orelse...), final...)
-}
-
-// typed counts the expressions of the views that were translated and of what they reach.
-func (m *project) typed() Typed {
-	seen := map[*ir.Func]bool{}
-	out := Typed{}
-	for _, f := range m.unit.Funcs() {
-		if f.Failure != nil || seen[f.Py] {
-			continue
-		}
-		seen[f.Py] = true
-		for _, s := range f.Py.Body {
-			pyast.Walk(s, func(n pyast.Node) bool {
-				if e, ok := n.(pyast.Expr); ok && f.Py.Types[e] != nil {
-					out.Expressions++
-					if f.Py.Types[e] == ir.Type(ir.Any) {
-						out.Dynamic++
-					}
-				}
-				return true
-			})
-		}
-	}
-	return out
 }
 
 // modelFates returns what became of the Pydantic models.

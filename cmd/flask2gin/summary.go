@@ -76,7 +76,17 @@ func counts(doc *flask2gin.Document) string {
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
+	b.WriteString(typed(doc.Typed))
 	return b.String()
+}
+
+// typed says how many expressions of translated code have no known type; it returns "" when nothing was translated.
+func typed(t flask2gin.Typed) string {
+	if t.Expressions == 0 {
+		return ""
+	}
+	share := 100 * float64(t.Dynamic) / float64(t.Expressions)
+	return fmt.Sprintf("%s   %s (%.1f %%)\n", plural(t.Expressions, "expression"), fated(t.Dynamic, "dynamic"), share)
 }
 
 func fated(n int, fate string) string { return grouped(n) + " " + fate }

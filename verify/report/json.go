@@ -22,7 +22,7 @@ type document struct {
 	Outside   int          `json:"outside"`
 	Refused   int          `json:"refused"`
 	Unstable  []entry      `json:"unstable"`
-	After     []entry      `json:"after_stub"`
+	After     []entry      `json:"after"`
 	Routes    counted      `json:"routes"`
 	Unreached []string     `json:"unreached"`
 	Fields    int          `json:"fields"`
@@ -54,6 +54,7 @@ type entry struct {
 	Mapping     string       `json:"mapping,omitempty"`
 	Group       int          `json:"group"` // equal for requests that differ in the same way
 	Raised      string       `json:"raised,omitempty"`
+	After       string       `json:"after,omitempty"` // what before it may be the reason
 	Differences []difference `json:"differences"`
 	Curl        []string     `json:"curl"`
 	Replay      string       `json:"replay"`
@@ -109,7 +110,7 @@ func (r *Report) entries(list []trial.Finding) []entry {
 
 func (r *Report) entry(f trial.Finding, group int) entry {
 	out := entry{
-		ID: f.ID, Rule: f.Rule, Group: group, Raised: f.Flask.Raised, Replay: r.Replay + " " + f.ID,
+		ID: f.ID, Rule: f.Rule, Group: group, Raised: f.Flask.Raised, After: f.After, Replay: r.Replay + " " + f.ID,
 		Request: request{f.Request.Method, f.Request.Target, append([]exchange.Header{}, f.Request.Header...), clip(printable(f.Request.Body))},
 		Curl:    []string{Curl(f.Request, "FLASK"), Curl(f.Request, "GIN")},
 	}

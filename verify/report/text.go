@@ -37,7 +37,7 @@ func (r *Report) Text(w io.Writer, style Style) {
 		p.group("unstable", g)
 	}
 	for _, g := range trial.Groups(r.Result.After) {
-		p.group("after a stub", g)
+		p.group("after "+g.Findings[0].After, g)
 	}
 	p.masks()
 	if r.Every {
@@ -73,7 +73,9 @@ func (p *printer) head() {
 		{res.Outside, "outside of a route's condition"},
 		{res.Refused, "refused by Go's HTTP server"},
 		{len(res.Unstable), "unstable"},
-		{len(res.After), "after a stub"},
+		{res.AfterOf("a stub"), "after a stub"},
+		{res.AfterOf("a refusal"), "after a refusal"},
+		{res.AfterOf("a condition"), "after an answer outside of a condition"},
 	} {
 		if c.n > 0 {
 			p.printf("   %d %s", c.n, c.what)

@@ -54,6 +54,7 @@ func (t *run) session(ctx context.Context, s numbered) error {
 	for _, c := range clients {
 		c.bound = map[string]string{}
 	}
+	changed := false
 	for i, step := range s.Steps {
 		var group sync.WaitGroup
 		for _, c := range clients {
@@ -67,8 +68,28 @@ func (t *run) session(ctx context.Context, s numbered) error {
 		if t.broken || t.err != nil {
 			return t.err
 		}
+		changed = changed || t.tainted == outsideOf && !isSafe(step.Request.Method)
 	}
+	t.leave(changed)
 	return nil
+}
+
+// outsideOf is the taint of what was answered outside of a route's condition.
+const outsideOf = "a condition"
+
+// leave ends a session. What an answer outside of a condition left undone is over with the session, unless something that
+// all clients see may have been changed.
+func (t *run) leave(changed bool) {
+	if t.tainted == outsideOf {
+		t.tainted, t.broken = "", changed
+	}
+}
+
+// taint notes what may be the reason of the differences to come; a stub outweighs the others.
+func (t *run) taint(reason string) {
+	if t.tainted == "" || t.tainted == outsideOf || reason == "a stub" {
+		t.tainted = reason
+	}
 }
 
 // judge compares the answers to one step.
@@ -93,7 +114,9 @@ func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.St
 		if f.Route != nil && code != exchange.StubOfHead && !f.Route.Stub {
 			f.Route.Stub, t.result.Found = true, t.result.Found+1
 		}
-		t.tainted = t.tainted || !isSafe(step.Request.Method) || f.Route != nil && f.Route.Stub
+		if !isSafe(step.Request.Method) || f.Route != nil && f.Route.Stub {
+			t.taint("a stub")
+		}
 		return
 	}
 	verdict := t.compare.Compare(a, b, port)
@@ -144,11 +167,15 @@ func (t *run) count(f *Finding, index int, v compare.Verdict) {
 		r.Unstable = append(r.Unstable, *f)
 	case v.Same():
 		r.Same++
-	case f.outside(), f.unserved():
+	case f.outside():
+		r.Outside++
+		t.taint(outsideOf)
+	case f.unserved():
 		r.Outside++
 	case f.refused():
 		r.Refused++
-	case f.After:
+		t.taint("a refusal")
+	case f.After != "":
 		r.After = append(r.After, *f)
 	default:
 		r.Different = append(r.Different, *f)
@@ -204,14 +231,16 @@ const badHost = " \"<>\\^`{|}/?#@"
 
 // refused reports whether Go's HTTP server refused the request line or the Host, before any code of the port ran.
 func (f *Finding) refused() bool {
-	if f.Gin.Status != http.StatusBadRequest || !strings.HasPrefix(string(f.Gin.Body), "400 Bad Request") {
-		return false
-	}
-	path, _, _ := strings.Cut(f.Request.Target, "?")
+	return f.Gin.Status == http.StatusBadRequest && strings.HasPrefix(string(f.Gin.Body), "400 Bad Request") && refusable(f.Request)
+}
+
+// refusable reports whether Go's HTTP server refuses the request line or the Host.
+func refusable(request exchange.Request) bool {
+	path, _, _ := strings.Cut(request.Target, "?")
 	if badEscape.MatchString(path) || !strings.HasPrefix(path, "/") {
 		return true
 	}
-	for _, h := range f.Request.Header {
+	for _, h := range request.Header {
 		if strings.EqualFold(h.Name, "Host") && (h.Value == "" || strings.ContainsAny(h.Value, badHost)) {
 			return true
 		}
@@ -222,7 +251,7 @@ func (f *Finding) refused() bool {
 // rows adds what the sides have stored to a verdict. What a stub did not store is no difference.
 func (t *run) rows(ctx context.Context, v *compare.Verdict) {
 	sides, ok := t.sides.(Rower)
-	if !ok || t.tainted || t.apart || t.broken {
+	if !ok || t.tainted != "" || t.apart || t.broken {
 		return
 	}
 	rows, changed, err := sides.Rows(ctx)

@@ -78,7 +78,7 @@ func Groups(list []Finding) []Group {
 // key is equal for findings that differ in the same way.
 func (f *Finding) key() string {
 	var b strings.Builder
-	b.WriteString(strings.ToUpper(f.Request.Method) + " " + f.Rule)
+	b.WriteString(strings.ToUpper(f.Request.Method) + " " + f.Rule + " " + f.After)
 	for _, d := range f.Differences {
 		b.WriteString("\n" + compare.General(d.Where))
 		if d.Where == "status" {

@@ -6,7 +6,10 @@
 //   - same, or different (compare);
 //   - a stub: openly not there. What comes after it in its block, if the request may have changed something, may differ for
 //     that reason; such differences are kept apart. Sessions that want stubs are therefore played last;
-//   - outside of its condition: the route holds only while ints fit in 64 bits, and these did not;
+//   - refused: Go's HTTP server does not let such a request line or Host through to any app. What comes after it in its
+//     block is kept apart as well, and sessions with such requests are played after the others;
+//   - outside of its condition: the route holds only while ints fit in 64 bits, and these did not. What comes after it in
+//     its session is kept apart, and the next one begins afresh if something may have been changed;
 //   - unstable: the originals differ from one another where nothing may differ.
 //
 // Where the originals differed once, at one place of a rule's answers, they may agree by chance another time: differences
@@ -69,7 +72,7 @@ type Finding struct {
 	Request     exchange.Request
 	Flask, Gin  exchange.Answer
 	Differences []compare.Difference
-	After       bool               // a stub before it may be the reason
+	After       string             // what before it may be the reason: "a stub", "a refusal", "a condition"; or ""
 	Small       []exchange.Request // what shows the difference on fresh sides, in its order; nil when Shrink found nothing smaller
 }
 
@@ -90,7 +93,7 @@ type Result struct {
 	Refused     int // refused by net/http before the app saw them (SEMANTICS A38, A47)
 	Unstable    []Finding
 	Different   []Finding
-	After       []Finding // differences that a stub may explain
+	After       []Finding // differences that an answer before them may explain
 	Fields      int       // values that were compared
 	Places      int       // where they stood: a header, or a path in the bodies of one rule's answers
 	NoisePlaces int       // at which the originals differed by more than the names of things
@@ -103,6 +106,17 @@ type Result struct {
 // Compared returns how many answers were compared with those of an original that agreed with itself.
 func (r *Result) Compared() int {
 	return r.Same + len(r.Different) + r.Outside + len(r.After)
+}
+
+// AfterOf returns how many differences may be explained by the reason.
+func (r *Result) AfterOf(reason string) int {
+	n := 0
+	for _, f := range r.After {
+		if f.After == reason {
+			n++
+		}
+	}
+	return n
 }
 
 // Noisy returns how many of the compared values were noise.
@@ -129,8 +143,8 @@ type run struct {
 	sides         Sides
 	result        *Result
 	compare       *compare.Comparer
-	tainted       bool // a stub of this block may have left something undone
-	apart         bool // what the sides of this block have stored differs, which is said once
+	tainted       string // what may have left something undone in this block: "a stub", "a refusal", "a condition"
+	apart         bool   // what the sides of this block have stored differs, which is said once
 	masks         map[Mask]int
 	noisy         map[string]bool // by rule and place
 	places, noise map[string]bool // for the count
@@ -178,13 +192,13 @@ type numbered struct {
 	number string
 }
 
-// blocks returns the sessions in blocks; those that want stubs come last.
+// blocks returns the sessions in blocks; those that Go's server will refuse in part come later, those that want stubs last.
 func (t *run) blocks() [][]numbered {
 	var out [][]numbered
-	for _, stubs := range []bool{false, true} {
+	for turn := range 3 {
 		var block []numbered
 		for i, s := range t.opt.Sessions {
-			if t.wantsStub(s) != stubs {
+			if t.turn(s) != turn {
 				continue
 			}
 			if len(block) > 0 && (s.Fresh || len(block) >= t.opt.Block) {
@@ -204,6 +218,17 @@ func wanted(block []numbered, id string) bool {
 	return id == "" || slices.ContainsFunc(block, func(s numbered) bool { return strings.HasPrefix(id, s.number+".") })
 }
 
+// turn returns when a session is played.
+func (t *run) turn(s exchange.Session) int {
+	switch {
+	case t.wantsStub(s):
+		return 2
+	case slices.ContainsFunc(s.Steps, func(step exchange.Step) bool { return refusable(step.Request) }):
+		return 1
+	}
+	return 0
+}
+
 // wantsStub reports whether a session is meant for a route that is a stub.
 func (t *run) wantsStub(s exchange.Session) bool {
 	return slices.ContainsFunc(s.Steps, func(step exchange.Step) bool {
@@ -221,6 +246,6 @@ func (t *run) route(rule, method string) int {
 
 // reset starts the sides anew.
 func (t *run) reset(ctx context.Context) error {
-	t.compare, t.tainted, t.apart, t.broken = compare.New(), false, false, false
+	t.compare, t.tainted, t.apart, t.broken = compare.New(), "", false, false
 	return t.sides.Reset(ctx)
 }

@@ -3,7 +3,7 @@
 // data. Flask compared with itself over a thousand requests must show no difference, nor may a port without a fault that
 // is played once more.
 //
-//	go run ./verify/internal/selftest [-python python3] [-sample N]
+//	go run ./verify/internal/selftest [-python python3] [-sample N | -only EXPRESSION] [-timeout 25m]
 package main
 
 import (
@@ -36,6 +36,7 @@ type options struct {
 	root   string
 	sample int
 	count  int
+	limit  time.Duration
 	only   *regexp.Regexp
 }
 
@@ -45,6 +46,7 @@ func main() {
 	flag.StringVar(&opt.root, "root", ".", "the root of the module")
 	flag.IntVar(&opt.sample, "sample", 0, "how many faults to seed; 0 is all of them")
 	flag.IntVar(&opt.count, "count", 2000, "requests for each app, as many as verify makes")
+	flag.DurationVar(&opt.limit, "timeout", 25*time.Minute, "how long it may take")
 	flag.Func("only", "seed the faults whose kind matches the regular `expression` alone", func(text string) (err error) {
 		opt.only, err = regexp.Compile(text)
 		return err
@@ -52,7 +54,7 @@ func main() {
 	flag.Parse()
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	ctx, stop := context.WithTimeout(ctx, 25*time.Minute)
+	ctx, stop := context.WithTimeout(ctx, opt.limit)
 	defer stop()
 	if err := run(ctx, opt); err != nil {
 		fmt.Fprintln(os.Stderr, "selftest:", err)
@@ -76,6 +78,20 @@ type outcome struct {
 	file   string
 	caught string // by what
 	err    error
+}
+
+// String says what became of the fault.
+func (o *outcome) String() string {
+	verdict := o.caught
+	switch {
+	case o.err != nil:
+		verdict = "NOT SEEDED: " + o.err.Error()
+	case o.caught == "" && o.fault.class == other:
+		verdict = "MISSED"
+	case o.caught == "":
+		verdict = "MISSED, and must not be"
+	}
+	return fmt.Sprintf("%-46s %-7s %-8s %s", o.fault.kind, o.fault.class, o.app, verdict)
 }
 
 func run(ctx context.Context, opt options) error {
@@ -194,6 +210,7 @@ func (b *bench) seedAll(ctx context.Context) []outcome {
 				o.caught, o.err = b.mutant(ctx, i, o.app, o.file, text)
 			}
 			out[i] = o
+			fmt.Fprintf(os.Stderr, "%s %d %s\n", time.Now().Format(time.TimeOnly), i, &o)
 		})
 	}
 	group.Wait()
@@ -224,21 +241,15 @@ func (b *bench) mutant(ctx context.Context, number int, app, file string, text [
 func (b *bench) report(list []outcome) error {
 	caught, failed, missed := 0, 0, 0
 	for _, o := range list {
-		verdict := o.caught
 		switch {
 		case o.err != nil:
 			failed++
-			verdict = "NOT SEEDED: " + o.err.Error()
 		case o.caught != "":
 			caught++
-		default:
-			verdict = "MISSED"
-			if o.fault.class != other {
-				missed++
-				verdict = "MISSED, and must not be"
-			}
+		case o.fault.class != other:
+			missed++
 		}
-		fmt.Printf("%-46s %-7s %-8s %s\n", o.fault.kind, o.fault.class, o.app, verdict)
+		fmt.Println(&o)
 	}
 	fmt.Printf("caught %d of %d kinds of fault\n", caught, len(list))
 	switch {

@@ -148,7 +148,9 @@ func (m *project) translateView(fate *RouteFate) {
 
 func (m *project) translateClass(fate *RouteFate) {
 	views := classViews(fate.Route)
-	if base := foreignBase(fate.Route.View.Class); base != "" {
+	if fate.Route.API != nil && rewrite.IsResource(fate.Route.View.Class) {
+		fate.Reasons = append(fate.Reasons, m.resourceReasons(fate.Route)...)
+	} else if base := foreignBase(fate.Route.View.Class); base != "" {
 		fate.reject(diag.NoClass, "the view class is a "+base+", which answers in a way of its own", fate.Route.Place)
 		return
 	}

@@ -29,5 +29,6 @@ func Tables() []rule.Named {
 		{Name: "flask.globals", Table: globals},
 		{Name: "flask.config", Table: config},
 		{Name: "flask.logger", Table: logger},
+		{Name: "flask.restful", Table: restful},
 	}
 }

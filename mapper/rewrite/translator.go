@@ -308,6 +308,8 @@ func (t *translator) endBody() {
 		t.respondOperation(t.operation(), t.py.Syntax, nil)
 	case t.out.Mode == ErrorMode && t.u.App.Kind == "fastapi":
 		t.Fail(t.py.Syntax, diag.NoOperation, "an exception handler that may end without a response is not translated")
+	case t.inResource():
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.noResource()))
 	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
 		t.block.Stmts = append(t.block.Stmts, t.noResponse())
 	case t.out.Mode != ValueMode:

@@ -82,6 +82,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 			t.respondHandler(s)
 			return
 		}
+		if t.inResource() {
+			t.respondResource(s, s.Value)
+			return
+		}
 		t.respond(s, s.Value)
 	}
 }

@@ -1,0 +1,3 @@
+from typing import Any, Never
+
+def abort(http_status_code: Any, **kwargs: Any) -> Never: ...

@@ -1,0 +1,98 @@
+// This file says which resources of Flask-RESTful have a translation, and mounts the answers to errors under their URLs.
+
+package mapper
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// resourceReasons returns what stands in the way of the resource of a route.
+func (m *project) resourceReasons(route *ir.Route) []Reason {
+	var out []Reason
+	refuse := func(what string, place ir.Place) {
+		out = append(out, Reason{diag.NoClass, what, place})
+	}
+	if odd := m.oddOf(route.API); odd != "" {
+		refuse("the Api of Flask-RESTful is given "+odd+", which has no translation", route.Place)
+	}
+	if route.Blueprint != nil && route.Blueprint.Parent != nil {
+		refuse("Flask-RESTful does not answer errors of resources on nested blueprints, which is not translated", route.Place)
+	}
+	if len(route.View.Decorators) > 0 {
+		refuse("decorators around a resource of Flask-RESTful are not translated", route.Place)
+	}
+	for _, k := range route.View.Class.MRO {
+		for _, s := range k.Syntax.Body {
+			if name := assigned(s); ownAttributes[name] {
+				refuse("the attribute "+name+" of a resource is not translated", ir.Place{File: k.Module.File, Span: s.Bounds()})
+			}
+		}
+	}
+	for _, fn := range viewFuncs(route) {
+		if def, ok := fn.Syntax.(*pyast.FunctionDef); ok && len(def.DecoratorList) > 0 {
+			refuse("a decorator of a method of a resource is not translated", ir.Place{File: fn.Module.File, Span: def.DecoratorList[0].Bounds()})
+		}
+	}
+	return out
+}
+
+// ownAttributes are the class attributes that Flask-RESTful looks at.
+var ownAttributes = map[string]bool{"method_decorators": true, "representations": true, "decorators": true}
+
+// assigned returns the name that a statement of a class body assigns, "" when it is none.
+func assigned(s pyast.Stmt) string {
+	var target pyast.Expr
+	switch s := s.(type) {
+	case *pyast.Assign:
+		target = s.Targets[0]
+	case *pyast.AnnAssign:
+		target = s.Target
+	}
+	if name, ok := target.(*pyast.Name); ok {
+		return name.ID
+	}
+	return ""
+}
+
+// oddOf returns what an Api does otherwise than a plain one, "" for nothing.
+func (m *project) oddOf(api *ir.RESTful) string {
+	for _, item := range m.app.Config {
+		if item.Key == "RESTFUL_JSON" {
+			return "RESTFUL_JSON"
+		}
+	}
+	if slices.Contains(m.app.Maybe, "RESTFUL_JSON") {
+		return "RESTFUL_JSON"
+	}
+	return api.Odd
+}
+
+// oddResource returns why the errors under the URLs of resources have no translation, nil when they do.
+func (m *project) oddResource() *Reason {
+	for _, r := range m.app.Routes {
+		if r.API != nil && (m.oddOf(r.API) != "" || r.Blueprint != nil && r.Blueprint.Parent != nil) {
+			return &m.resourceReasons(r)[0]
+		}
+	}
+	return nil
+}
+
+// mountResources tells the app which endpoints are resources of Flask-RESTful.
+func (a *assembly) mountResources() {
+	call := gotree.CallOf(gotree.Sel(appVar, "UseRESTful"))
+	for _, r := range a.app.Routes {
+		name := gotree.Str{Value: r.Endpoint}
+		if r.API != nil && rewrite.IsResource(r.View.Class) && !slices.Contains(call.Args, gotree.Expr(name)) {
+			call.Args = append(call.Args, name)
+		}
+	}
+	if len(call.Args) > 0 {
+		a.add(gotree.Do(call))
+	}
+}

@@ -1,0 +1,102 @@
+// This file translates what the methods of Flask-RESTful's resources return: data, printed as JSON (flask_restful.Api.output).
+
+package rewrite
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// ResourceBase is the base class of Flask-RESTful's resources.
+const ResourceBase = "flask_restful.Resource"
+
+// IsResource reports whether a class derives from Flask-RESTful's Resource.
+func IsResource(c *ir.Class) bool {
+	return c != nil && slices.ContainsFunc(c.MRO, func(k *ir.Class) bool {
+		return slices.ContainsFunc(k.Bases, func(b ir.Base) bool { return b.Qualified == ResourceBase })
+	})
+}
+
+// inResource reports whether the function answers for a resource.
+func (t *translator) inResource() bool { return t.out.Mode == ViewMode && IsResource(t.py.Class) }
+
+// respondResource emits the return of a resource's method.
+//
+//	return {"id": id}, 201  =>  return web.Resource(c, http.StatusCreated, ...)
+func (t *translator) respondResource(s *pyast.Return, e pyast.Expr) {
+	if e == nil || isNone(e) {
+		t.leave(t.noResource())
+		return
+	}
+	if cond, ok := e.(*pyast.IfExp); ok {
+		test := t.condition(cond.Test)
+		t.emit(&gotree.If{Cond: test.X, Then: t.sub(func() { t.respondResource(s, cond.Body) })})
+		t.respondResource(s, cond.Orelse)
+		return
+	}
+	if isResponse(t.py, e) {
+		t.leaveCall(t.response(e, nil))
+		return
+	}
+	data, status := e, pyast.Expr(nil)
+	if tuple, ok := e.(*pyast.Tuple); ok && !hasStar(tuple.Elts) && (len(tuple.Elts) == 2 || len(tuple.Elts) == 3) {
+		if len(tuple.Elts) == 3 || t.TypeOf(tuple.Elts[1]) != ir.Type(ir.Int) {
+			t.resourceReply(tuple.Elts...)
+			return
+		}
+		data, status = tuple.Elts[0], tuple.Elts[1]
+	}
+	if !isData(t.TypeOf(data)) {
+		if status != nil {
+			t.resourceReply(data, status)
+		} else {
+			t.resourceReply(data)
+		}
+		return
+	}
+	operands, wants := []pyast.Expr{data}, []string{"any"}
+	if status != nil {
+		operands, wants = append(operands, status), append(wants, "int")
+	}
+	vs := t.several(operands, wants)
+	code := gotree.Expr(gotree.Qual{Path: "net/http", Name: "StatusOK"})
+	if status != nil {
+		code = t.statusName(status, vs[1].X)
+	}
+	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("web", "Resource"), t.context(), code, vs[0].X), Fails: true})
+}
+
+// isData reports whether values of a type are data, neither a response nor a tuple with a status.
+func isData(known ir.Type) bool {
+	switch known := known.(type) {
+	case ir.Basic:
+		return known != ir.Any
+	case ir.Dict, ir.List, ir.Instance:
+		return true
+	case ir.Optional:
+		return isData(known.Elem)
+	}
+	return false
+}
+
+// resourceReply lets the support package make the answer of values.
+func (t *translator) resourceReply(elts ...pyast.Expr) {
+	wants := make([]string, len(elts))
+	for i := range wants {
+		wants[i] = "any"
+	}
+	args := []gotree.Expr{t.context()}
+	for _, v := range t.several(elts, wants) {
+		args = append(args, v.X)
+	}
+	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("web", "ResourceReply"), args...), Fails: true})
+}
+
+// noResource is what a resource's method gives that returns None.
+func (t *translator) noResource() gotree.Expr {
+	return gotree.CallOf(t.qual("web", "Resource"), t.context(), gotree.Qual{Path: "net/http", Name: "StatusOK"}, gotree.Nil)
+}

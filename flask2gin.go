@@ -9,6 +9,7 @@ import (
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper"
 	"github.com/flask2gin/flask2gin/source"
 )
 
@@ -17,9 +18,13 @@ type Options struct {
 	App      string                              // of --app: "module:attr" or "module:factory(args)"
 	Progress func(stage string, done, total int) // called as the work goes on; may be nil
 	Version  string                              // of flask2gin, for the manifest of the output alone
+	With     []string                            // ready-made middleware to add to the output, of MiddlewareNames
 	NoCheck  bool                                // leave the type check of the output out
 	Gunicorn bool                                // gunicorn served the app, even if no file of the project says so
 }
+
+// MiddlewareNames returns the ready-made middleware that Options.With takes.
+func MiddlewareNames() []string { return mapper.WithNames() }
 
 // Result is what a run found out, and how it ended.
 type Result struct {

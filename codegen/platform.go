@@ -40,12 +40,13 @@ func (c *checker) builtEverywhere(r *diag.Report) bool {
 
 // notBuilt returns the Go files of the output that go list does not name among those built for a platform.
 func (c *checker) notBuilt(system, arch string) []string {
-	const format = `{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}`
+	const format = `{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}{{range .TestGoFiles}}{{$d}}/{{.}}{{"\n"}}{{end}}`
 	listed, _ := c.command([]string{"GOOS=" + system, "GOARCH=" + arch}, "list", "-e", "-find", "-f", format, "./...")
 	built := map[string]bool{}
 	for line := range strings.Lines(string(listed)) {
 		if rel, err := filepath.Rel(c.dir, filepath.FromSlash(strings.TrimSpace(line))); err == nil {
-			built[filepath.ToSlash(rel)] = true
+			name := filepath.ToSlash(rel)
+			built[name] = !strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "internal/")
 		}
 	}
 	var missing []string

@@ -178,10 +178,11 @@ func aboutPackage(f *gotree.File) string {
 
 // supportAbout says what a support package gives.
 var supportAbout = map[string]string{
-	"py":       "what Python's values, operators and exceptions mean, as far as the app needs it",
-	"web":      "what Flask's routing, requests, responses and error pages mean, on Gin",
-	"pydantic": "the validation of models",
-	"fastapi":  "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
+	"py":         "what Python's values, operators and exceptions mean, as far as the app needs it",
+	"web":        "what Flask's routing, requests, responses and error pages mean, on Gin",
+	"pydantic":   "the validation of models",
+	"middleware": "ready-made middleware around the whole application",
+	"fastapi":    "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
 }
 
 // where returns path:line, or what there is of it.

@@ -265,6 +265,9 @@ func copySupport(files []*supportFile, module string) (map[string][]byte, error)
 				return nil, err
 			}
 			out[path.Join("internal", pkg, name)] = src
+			if test := templates.SupportTest(pkg, name); test != nil {
+				out[path.Join("internal", pkg, strings.TrimSuffix(name, ".go")+"_test.go")] = test
+			}
 		}
 	}
 	return out, nil

@@ -39,7 +39,7 @@ func (m *project) emit() *codegen.Project {
 	addr, port := m.addr()
 	return &codegen.Project{
 		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: addr, Port: port, Limits: m.limits(),
-		Routes: m.routeDocs(), Notes: append(m.notes(), m.serverNotes()...),
+		Routes: m.routeDocs(), Notes: slices.Concat(m.notes(), m.serverNotes(), m.withNotes()),
 	}
 }
 

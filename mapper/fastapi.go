@@ -116,7 +116,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "Incomplete"},
 			Value: gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)})})
 	}
-	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), config), appVar))
+	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{config}, m.withMiddleware()...)...), appVar))
 	a.makeStates(mounts)
 	a.mountHandlers()
 	for _, mount := range mounts {

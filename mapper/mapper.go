@@ -26,6 +26,7 @@ type Options struct {
 
 	Gunicorn bool          // the project's files say that gunicorn serves the app
 	Server   deploy.Server // and how it is set
+	With     []string      // ready-made middleware to add, of WithNames
 }
 
 // Result is the project to be and what became of everything.

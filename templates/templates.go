@@ -50,5 +50,18 @@ func Support() map[string]map[string][]byte {
 	return all
 }
 
+// SupportTest returns the test that goes with a file of a support package into generated projects, nil where there is
+// none: those of middleware do.
+func SupportTest(pkg, name string) []byte {
+	if pkg != "middleware" {
+		return nil
+	}
+	src, err := support.ReadFile("support/" + pkg + "/" + strings.TrimSuffix(name, ".go") + "_test.go")
+	if err != nil {
+		return nil
+	}
+	return src
+}
+
 // Modules returns the table of the modules that generated projects may require, as JSON; package codegen reads it.
 func Modules() []byte { return modules }

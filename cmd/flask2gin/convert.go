@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +23,7 @@ type convertOptions struct {
 	json   bool
 	dryRun bool
 	check  bool
+	with   []string
 }
 
 func newConvertCmd(s *streams) *cobra.Command {
@@ -39,11 +42,17 @@ func newConvertCmd(s *streams) *cobra.Command {
 			if opt.out == "" {
 				return usageError(c, errors.New("no output folder: want -o OUT"))
 			}
+			for _, name := range opt.with {
+				if !slices.Contains(flask2gin.MiddlewareNames(), name) {
+					return usageError(c, fmt.Errorf("no middleware is called %q: want one of %s", name, strings.Join(flask2gin.MiddlewareNames(), ", ")))
+				}
+			}
 			return runConvert(c.Context(), s, opt)
 		},
 	}
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the `folder` to write the project into")
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
+	c.Flags().StringSliceVar(&opt.with, "with", nil, "ready-made `middleware` to add: "+strings.Join(flask2gin.MiddlewareNames(), ", "))
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
 	c.Flags().BoolVar(&opt.dryRun, "dry-run", false, "print what would change as a patch, and write nothing")
 	c.Flags().BoolVar(&opt.check, "check", false, "end with 1 when the output is not up to date, and write nothing")
@@ -56,7 +65,7 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
 	tree := flask2gin.Read(opt.dir, &r)
-	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Progress: bar.step, Version: version()}, &r)
+	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, With: opt.with, Progress: bar.step, Version: version()}, &r)
 	if err == nil && result.Output != nil {
 		err = result.Write(ctx, opt.out, opt.mode(), &r)
 	}
@@ -72,7 +81,11 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 
 // command returns the command line that converts.
 func (opt convertOptions) command() string {
-	return "flask2gin convert " + quote(opt.dir) + " -o " + quote(opt.out)
+	line := "flask2gin convert " + quote(opt.dir) + " -o " + quote(opt.out)
+	if len(opt.with) > 0 {
+		line += " --with " + strings.Join(opt.with, ",")
+	}
+	return line
 }
 
 // mode returns what is done with the output.

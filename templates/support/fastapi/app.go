@@ -42,7 +42,7 @@ type App struct {
 
 // New returns an app without operations. It panics when a path is malformed, as
 // FastAPI refuses to start.
-func New(config Config) *App {
+func New(config Config, around ...gin.HandlerFunc) *App {
 	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}}
 	a.byClass, a.byStatus = defaults(), map[int]ErrorHandler{}
 	for _, rule := range config.Rules {
@@ -51,9 +51,14 @@ func New(config Config) *App {
 	a.plain = Plain(config.Rules)
 	a.RedirectTrailingSlash = false
 	a.HandleMethodNotAllowed = false
+	a.Use(around...)
 	a.Use(a.serve)
 	return a
 }
+
+// RoutePattern returns the path of Gin's tree that a request was matched with, ""
+// for none.
+func RoutePattern(c *gin.Context) string { return c.FullPath() }
 
 // Switch mounts the operation of a rule that Gin's tree cannot hold. It panics
 // when there is no such rule.

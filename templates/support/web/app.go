@@ -66,9 +66,9 @@ type mount struct {
 	stub   bool
 }
 
-// New returns an application. It panics when a rule is malformed, as Flask
-// refuses to start.
-func New(config Config) *App {
+// New returns an application, with other middleware around all of it. It panics
+// when a rule is malformed, as Flask refuses to start.
+func New(config Config, around ...gin.HandlerFunc) *App {
 	urls, err := NewMap(config.Rules, config.Map)
 	if err != nil {
 		panic(err)
@@ -86,9 +86,24 @@ func New(config Config) *App {
 	a.HandleMethodNotAllowed = false
 	a.ForwardedByClientIP = false
 	_ = a.SetTrustedProxies(nil) // nil cannot fail
+	for _, handler := range around {
+		a.Use(once(handler))
+	}
 	a.Use(a.serve)
 	a.NoRoute(a.serveSwitched)
 	return a
+}
+
+// once keeps middleware from running again for a request that was moved to its
+// place in Gin's tree.
+func once(handler gin.HandlerFunc) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		if _, again := c.Request.Context().Value(contextKey{}).(moved); again {
+			c.Next()
+			return
+		}
+		handler(c)
+	}
 }
 
 // Name returns the application's name.

@@ -106,6 +106,14 @@ func BlueprintName(c *gin.Context) (name string, ok bool) {
 // MatchedRule returns request.url_rule, or nil when no rule matched.
 func MatchedRule(c *gin.Context) *Rule { return of(c).match.Rule }
 
+// RoutePattern returns the rule that a request was matched with, "" for none.
+func RoutePattern(c *gin.Context) string {
+	if r := MatchedRule(c); r != nil {
+		return r.Rule
+	}
+	return ""
+}
+
 // Current returns the response that was given so far, or nil. Decorators that
 // change a view's response read it.
 func Current(c *gin.Context) *Response { return of(c).response }

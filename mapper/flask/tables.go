@@ -24,6 +24,7 @@ func Tables() []rule.Named {
 		{Name: "flask.challenges", Table: challenges},
 		{Name: "flask.httperror", Table: httpError},
 		{Name: "flask.httperrors", Table: httpErrors},
+		{Name: "flask.security", Table: security},
 		{Name: "flask.urls", Table: urls},
 		{Name: "flask.session", Table: sessions},
 		{Name: "flask.globals", Table: globals},

@@ -73,8 +73,15 @@ type ClassObject struct{ Class *Class }
 // External is an instance of a class from outside, by its qualified name: "flask.Response", "uuid.UUID".
 type External struct{ Name string }
 
-// Callable is a project function or lambda as a value.
+// Callable is a project function or lambda as a value; a method is one with its object.
 type Callable struct{ Func *Func }
+
+// Functions is one of several project functions as a value. All take as many arguments, and their parameters have the
+// same types.
+type Functions struct{ Set *FuncSet }
+
+// FuncSet is a set of functions; the same functions have the same set.
+type FuncSet struct{ Funcs []*Func }
 
 // Iterator is what yields Elem: a generator, map, zip, dict views.
 type Iterator struct{ Elem Type }
@@ -90,6 +97,7 @@ func (Instance) isType()    {}
 func (ClassObject) isType() {}
 func (External) isType()    {}
 func (Callable) isType()    {}
+func (Functions) isType()   {}
 func (Iterator) isType()    {}
 
 // String returns the type as an annotation.
@@ -159,6 +167,9 @@ func (t External) String() string { return t.Name }
 func (t Callable) String() string { return "Callable[" + t.Func.Qualname + "]" }
 
 // String returns the type as an annotation.
+func (t Functions) String() string { return "Callable[" + t.Set.Funcs[0].Qualname + ", ...]" }
+
+// String returns the type as an annotation.
 func (t Iterator) String() string { return "Iterator[" + t.Elem.String() + "]" }
 
 // Same reports whether a and b are the same type.
@@ -185,7 +196,7 @@ func Same(a, b Type) bool {
 	case Iterator:
 		b, ok := b.(Iterator)
 		return ok && Same(a.Elem, b.Elem)
-	case Basic, IntRange, Instance, ClassObject, External, Callable, *Cell:
+	case Basic, IntRange, Instance, ClassObject, External, Callable, Functions, *Cell:
 		_, isTuple := b.(Tuple)
 		return !isTuple && a == b
 	}
@@ -202,6 +213,17 @@ func sameAll(a, b []Type) bool {
 		}
 	}
 	return true
+}
+
+// FuncsOf returns the functions that a value of type t may be, nil when t is no type of functions.
+func FuncsOf(t Type) []*Func {
+	switch t := t.(type) {
+	case Callable:
+		return []*Func{t.Func}
+	case Functions:
+		return t.Set.Funcs
+	}
+	return nil
 }
 
 // Join returns the smallest type that holds the values of both a and b: T with None is Optional[T], int with a

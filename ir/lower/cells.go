@@ -18,6 +18,8 @@ type lattice struct {
 	changed bool
 	current *task                       // that is being run
 	readers map[*ir.Cell]map[*task]bool // of cells that stand for themselves
+	either  func(a, b ir.Type) ir.Type  // the type of what is one function or another, Any when they are called differently
+	escape  func(fn *ir.Func)           // notes that a function goes where nothing is known of its callers
 }
 
 // read notes that the current function depends on c and on the containers in it.
@@ -113,7 +115,9 @@ func (l *lattice) put(c *ir.Cell, t ir.Type) {
 	if l.same(old, joined, 0) {
 		return
 	}
-	c.Joined++
+	if _, grows := joined.(ir.Functions); !grows { // there are only so many functions
+		c.Joined++
+	}
 	if c.Joined > maxGrowth || deep(joined, 0) {
 		l.leak(joined, 0)
 		joined = ir.Any
@@ -232,6 +236,9 @@ func (l *lattice) joinPlain(a, b ir.Type) ir.Type {
 	if ir.Same(a, b) {
 		return a
 	}
+	if ir.FuncsOf(a) != nil && ir.FuncsOf(b) != nil {
+		return l.either(a, b)
+	}
 	return ir.Any
 }
 
@@ -280,6 +287,10 @@ func (l *lattice) leak(t ir.Type, depth int) {
 	case ir.Tuple:
 		for _, e := range t.Elems {
 			l.leak(e, depth+1)
+		}
+	case ir.Callable, ir.Functions:
+		for _, fn := range ir.FuncsOf(t) {
+			l.escape(fn)
 		}
 	}
 }

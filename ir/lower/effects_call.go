@@ -362,10 +362,8 @@ func (w *effectWalk) constructors(c *ir.Class) []*ir.Func {
 
 // byValue returns the function that calling a variable runs, when its type says which.
 func (w *effectWalk) byValue(e pyast.Expr) ([]*ir.Func, bool) {
-	if c, ok := w.s.fn.TypeOf(e).(ir.Callable); ok {
-		return []*ir.Func{c.Func}, true
-	}
-	return nil, false
+	list := ir.FuncsOf(optionalElem(w.s.fn.TypeOf(e)))
+	return list, list != nil
 }
 
 // methodsOf lists the methods that a call on an instance of c may run.

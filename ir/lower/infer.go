@@ -41,6 +41,8 @@ type engine struct {
 	named         map[string][]*ir.Cell  // fields by name
 	unknownStores map[string]*ir.Cell    // what is stored into attributes of objects of unknown class, by name
 	knownSlots    []*ir.Symbol           // keys of slots in the order in which they were made
+	funcSets      map[string]*ir.FuncSet // sets of functions that may stand for one another
+	numbers       map[*ir.Func]int       // of functions in such sets
 }
 
 // task is a function that was pulled in.
@@ -76,8 +78,9 @@ func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol
 		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, own: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
 		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}},
 		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
-		built: map[*ir.Class]bool{}, paths: map[pathKey]*ir.Symbol{},
+		built: map[*ir.Class]bool{}, paths: map[pathKey]*ir.Symbol{}, funcSets: map[string]*ir.FuncSet{}, numbers: map[*ir.Func]int{},
 	}
+	e.either, e.escape = e.eitherOf, e.calledSomehow
 	for _, fn := range entries {
 		e.unknownCaller(fn)
 	}
@@ -328,7 +331,7 @@ func (e *engine) run(t *task) {
 		f.set(s, f.parameter(i, s))
 	}
 	if l, ok := t.fn.Syntax.(*pyast.Lambda); ok {
-		e.put(e.returnCell(t.fn), f.expr(l.Body))
+		e.put(e.returnCell(t.fn), f.tracked(l.Body))
 		return
 	}
 	f.block(t.fn.Body)

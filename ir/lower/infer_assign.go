@@ -8,7 +8,7 @@ import (
 )
 
 func (f *flow) assignStmt(s *pyast.Assign) {
-	t := f.expr(s.Value)
+	t := f.tracked(s.Value)
 	if t == ir.Never {
 		f.env = nil
 		return

@@ -45,7 +45,11 @@ func (f *flow) call(e *pyast.Call) ir.Type {
 		t, _ := f.builtin(e, q, args)
 		return t
 	}
-	args := f.arguments(e)
+	eval := f.argumentOf(callee)
+	if q := f.fn.Qualified(e.Func); q == "bool" || q == "callable" {
+		eval = f.tracked // which only look at what they are given
+	}
+	args := f.argumentsBy(e, eval)
 	if q := f.fn.Qualified(e.Func); q != "" {
 		if t, ok := f.builtin(e, q, args); ok {
 			return t
@@ -61,7 +65,13 @@ func (f *flow) call(e *pyast.Call) ir.Type {
 func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type {
 	switch c := open(callee).(type) {
 	case ir.Callable:
-		return f.callFunc(c.Func, args, c.Func.Class != nil && !isStatic(c.Func))
+		return f.callFunc(c.Func, args, bindsObject(c.Func))
+	case ir.Functions:
+		t := ir.Type(ir.Never)
+		for _, fn := range c.Set.Funcs {
+			t = f.join(t, f.callFunc(fn, args, bindsObject(fn)))
+		}
+		return t
 	case ir.ClassObject:
 		return f.construct(c.Class, args)
 	case ir.Instance:
@@ -83,9 +93,9 @@ func (f *flow) leakAll(args []argument) {
 }
 
 // calledSomehow runs fn with unknown arguments from now on.
-func (f *flow) calledSomehow(fn *ir.Func) {
-	f.unknownCaller(fn)
-	f.anyArguments(fn)
+func (e *engine) calledSomehow(fn *ir.Func) {
+	e.unknownCaller(fn)
+	e.anyArguments(fn)
 }
 
 // callFunc calls a function of the project; bound says that the first parameter is filled by the object.
@@ -295,7 +305,7 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		f.runKeys(f.argumentsBy(e, f.quiet), open(list.Elem))
 		return ir.None
 	}
-	args := f.arguments(e)
+	args := f.argumentsBy(e, f.argumentOf(object))
 	if t, ok := f.containerCall(object, a.Attr, args); ok {
 		return t
 	}
@@ -329,7 +339,7 @@ func (f *flow) callAnywhere(name string, args []argument) {
 
 // instanceCall calls a method of an instance of c; those of classes below c may be meant as well.
 func (f *flow) instanceCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
-	args := f.arguments(e)
+	args := f.argumentsBy(e, f.tracked)
 	name := mangled(f.privateOf(), a.Attr)
 	t := ir.Type(ir.Never)
 	seen := map[*ir.Func]bool{}
@@ -393,7 +403,7 @@ func (f *flow) attributeCall(c *ir.Class, name string, args []argument, e *pyast
 
 // classCall calls an attribute of a class: a static or class method, a method with its object, a constructor of a model.
 func (f *flow) classCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
-	args := f.arguments(e)
+	args := f.argumentsBy(e, f.tracked)
 	fn := findMethod(c, a.Attr)
 	if fn == nil {
 		f.leakAll(args)

@@ -14,6 +14,9 @@ import (
 // returns, Any for a method as a value.
 func (f *flow) methodAttribute(c *ir.Class, name string) (ir.Type, bool) {
 	t, found, missing := ir.Type(ir.Never), false, false
+	if m := f.boundMethod(c, name); m != nil {
+		return ir.Callable{Func: m}, true
+	}
 	for _, below := range f.index.below[c] {
 		m := findMethod(below, name)
 		if m == nil {
@@ -32,6 +35,20 @@ func (f *flow) methodAttribute(c *ir.Class, name string) (ir.Type, bool) {
 		t = ir.Any
 	}
 	return t, found
+}
+
+// boundMethod returns the method that name is of all instances of c, when that is one as it stands.
+func (f *flow) boundMethod(c *ir.Class, name string) *ir.Func {
+	m := findMethod(c, name)
+	if m == nil || isProperty(m) || m.HasDecorator("classmethod") || f.shadowed(c, name) || !knownBases(c) || strings.HasPrefix(name, "__") || f.callable(m) == ir.Any {
+		return nil
+	}
+	for _, below := range f.index.below[c] {
+		if findMethod(below, name) != m {
+			return nil
+		}
+	}
+	return m
 }
 
 // memberAttribute is an attribute of an enumeration's member.

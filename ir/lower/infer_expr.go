@@ -13,8 +13,8 @@ import (
 // called by whoever gets it.
 func (f *flow) expr(e pyast.Expr) ir.Type {
 	t := f.quiet(e)
-	if c, ok := t.(ir.Callable); ok {
-		f.calledSomehow(c.Func)
+	for _, fn := range ir.FuncsOf(unwrap(t)) {
+		f.calledSomehow(fn)
 	}
 	return t
 }
@@ -172,7 +172,7 @@ func (f *flow) comprehension(e pyast.Expr) ir.Type {
 	switch e := e.(type) {
 	case *pyast.ListComp:
 		f.generators(e.Generators)
-		return ir.List{Elem: f.cell(e, 0, f.expr(e.Elt))}
+		return ir.List{Elem: f.cell(e, 0, f.tracked(e.Elt))}
 	case *pyast.SetComp:
 		f.generators(e.Generators)
 		return ir.Set{Elem: f.cell(e, 0, f.expr(e.Elt))}
@@ -181,7 +181,7 @@ func (f *flow) comprehension(e pyast.Expr) ir.Type {
 		return ir.Iterator{Elem: f.expr(e.Elt)}
 	case *pyast.DictComp:
 		f.generators(e.Generators)
-		return ir.Dict{Key: f.cell(e, 0, f.expr(e.Key)), Value: f.cell(e, 1, f.expr(e.Value))}
+		return ir.Dict{Key: f.cell(e, 0, f.expr(e.Key)), Value: f.cell(e, 1, f.tracked(e.Value))}
 	}
 	return ir.Any
 }
@@ -208,7 +208,7 @@ func (f *flow) generators(list []*pyast.Comprehension) {
 func (f *flow) all(elts []pyast.Expr) ir.Type {
 	joined := ir.Type(ir.Never)
 	for _, e := range elts {
-		t := f.expr(e)
+		t := f.tracked(e)
 		if _, star := e.(*pyast.Starred); star {
 			t = f.element(t)
 		}
@@ -223,7 +223,7 @@ func (f *flow) tuple(e *pyast.Tuple) ir.Type {
 	}
 	elems := make([]ir.Type, len(e.Elts))
 	for i, x := range e.Elts {
-		elems[i] = f.expr(x)
+		elems[i] = f.tracked(x)
 	}
 	return ir.Tuple{Elems: elems}
 }
@@ -231,7 +231,7 @@ func (f *flow) tuple(e *pyast.Tuple) ir.Type {
 func (f *flow) dict(e *pyast.Dict) ir.Type {
 	key, value := ir.Type(ir.Never), ir.Type(ir.Never)
 	for i, k := range e.Keys {
-		v := f.expr(e.Values[i])
+		v := f.tracked(e.Values[i])
 		if k == nil {
 			d, ok := unwrap(v).(ir.Dict)
 			if unwrap(v) == ir.Never {

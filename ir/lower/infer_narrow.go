@@ -29,7 +29,7 @@ func (f *flow) cond(e pyast.Expr) (yes, no env) {
 			return nil, f.env
 		}
 	}
-	if f.expr(e) == ir.Never {
+	if f.tracked(e) == ir.Never {
 		return nil, nil
 	}
 	if c, ok := e.(*pyast.Compare); ok && f.comparesInts(c) {
@@ -80,11 +80,11 @@ func (f *flow) choice(x *pyast.IfExp) ir.Type {
 	yes, no := f.cond(x.Test)
 	t := ir.Type(ir.Never)
 	if f.env = yes; yes != nil {
-		t = f.expr(x.Body)
+		t = f.tracked(x.Body)
 	}
 	after := f.env
 	if f.env = no; no != nil {
-		t = f.join(t, f.expr(x.Orelse))
+		t = f.join(t, f.tracked(x.Orelse))
 	}
 	f.env = f.meet(after, f.env)
 	return t

@@ -135,7 +135,7 @@ func (f *flow) library(op pyast.Operator, a, b ir.Type) ir.Type {
 
 func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 	if e.Op == pyast.Not {
-		f.expr(e.Operand)
+		f.tracked(e.Operand)
 		return ir.Bool
 	}
 	switch t := open(f.expr(e.Operand)); {
@@ -152,9 +152,9 @@ func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 
 // compare returns Bool for operands whose comparison is known to give one.
 func (f *flow) compare(e *pyast.Compare) ir.Type {
-	plain := comparesPlainly(f.expr(e.Left))
+	plain := comparesPlainly(f.tracked(e.Left))
 	for _, c := range e.Comparators {
-		plain = comparesPlainly(f.expr(c)) && plain
+		plain = comparesPlainly(f.tracked(c)) && plain
 	}
 	for _, op := range e.Ops {
 		switch op {
@@ -177,7 +177,7 @@ func comparesPlainly(t ir.Type) bool {
 		return t != ir.Any
 	case ir.Optional:
 		return comparesPlainly(t.Elem)
-	case ir.List, ir.Dict, ir.Set, ir.Tuple, ir.ClassObject, ir.Callable:
+	case ir.List, ir.Dict, ir.Set, ir.Tuple, ir.ClassObject, ir.Callable, ir.Functions:
 		return true
 	case ir.External:
 		return plainExternals[t.Name]

@@ -96,7 +96,7 @@ func (f *flow) stmt(s pyast.Stmt) {
 		f.assignStmt(s)
 	case *pyast.AnnAssign:
 		if s.Value != nil {
-			f.assign(s.Target, f.expr(s.Value))
+			f.assign(s.Target, f.tracked(s.Value))
 		}
 	case *pyast.AugAssign:
 		f.augmented(s)
@@ -135,7 +135,7 @@ func (f *flow) optionalExpr(e pyast.Expr) {
 func (f *flow) returnStmt(s *pyast.Return) {
 	t := ir.Type(ir.None)
 	if s.Value != nil {
-		t = f.expr(s.Value)
+		t = f.tracked(s.Value)
 	}
 	if f.fn.Class != nil && f.fn.Qualified(s.Value) == "NotImplemented" {
 		t = ir.Never // the operator goes on with the other operand
@@ -387,11 +387,11 @@ func (f *flow) defaults(fn *ir.Func, args *pyast.Arguments) {
 	positional := append(append([]*pyast.Arg{}, args.Posonlyargs...), args.Args...)
 	first := len(positional) - len(args.Defaults)
 	for i, d := range args.Defaults {
-		f.passDefault(fn.Params[first+i], f.expr(d))
+		f.passDefault(fn.Params[first+i], f.tracked(d))
 	}
 	for i, d := range args.KwDefaults {
 		if d != nil {
-			f.passDefault(fn.Params[len(positional)+i], f.expr(d))
+			f.passDefault(fn.Params[len(positional)+i], f.tracked(d))
 		}
 	}
 }

@@ -5,7 +5,7 @@
 // The passes run in this order, a file each:
 //
 //	modules  dotted names from paths, imports to the files they mean
-//	desugar  map and filter as generator expressions, members of HTTPStatus as ints
+//	desugar  map and filter as generator expressions, members of HTTPStatus as ints, functions as values as lambdas
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
 //	resolve  every use of a name to its symbol
@@ -40,7 +40,11 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
 	units := make([]*unit, len(p.Modules))
-	parallel(len(p.Modules), func(i int) { desugar(p.Modules[i].Syntax); plainStatuses(p.Modules[i].Syntax) })
+	parallel(len(p.Modules), func(i int) {
+		desugar(p.Modules[i].Syntax)
+		desugarFuncs(p.Modules[i].Syntax)
+		plainStatuses(p.Modules[i].Syntax)
+	})
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })
 	link(p, units, r)
 	parallel(len(units), func(i int) { resolveUnit(units[i]) })

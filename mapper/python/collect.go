@@ -159,9 +159,9 @@ func dictGet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	vs[1] = x.LookupKey(vs[0], vs[1])
 	with := map[string]rule.Value{"d": vs[0], "key": vs[1], "none": {X: gotree.Nil, Type: rule.Args(vs[0].Type)[1], Pure: true}}
 	value := rule.Args(vs[0].Type)[1]
-	if value == "any" || strings.HasPrefix(value, "*") {
+	if value == "any" || nilable(value) {
 		v, ok := x.Build("d.GetOr(key, none)", with)
-		v.MayNil = strings.HasPrefix(value, "*")
+		v.MayNil = nilable(value)
 		if !ok {
 			return dynamicMethod(x, "get", vs)
 		}
@@ -173,12 +173,17 @@ func dictGet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return dynamicMethod(x, "get", vs)
 }
 
+// nilable reports whether nil stands for None in a Go type: that of pointers and functions.
+func nilable(goType string) bool {
+	return strings.HasPrefix(goType, "*") || strings.HasPrefix(goType, "func(")
+}
+
 // dictPop maps d.pop(key, None).
 func dictPop(x rule.Context, m rule.Match) (rule.Value, bool) {
 	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"]}, nil)
 	if rule.Base(vs[0].Type) == "py.Dict" && !vs[0].MayNil {
 		value := rule.Args(vs[0].Type)[1]
-		if value == "any" || strings.HasPrefix(value, "*") {
+		if value == "any" || nilable(value) {
 			v, ok := x.Build("d.PopOr(key, none)", map[string]rule.Value{"d": vs[0], "key": x.LookupKey(vs[0], vs[1]), "none": {X: gotree.Nil, Type: value, Pure: true}})
 			v.MayNil = strings.HasPrefix(value, "*")
 			return v, ok

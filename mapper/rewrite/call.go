@@ -38,6 +38,11 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if v, ok := t.callObject(e); ok {
 		return v
 	}
+	if !t.namesMethod(e.Func) {
+		if v, ok := t.callValue(e); ok {
+			return v
+		}
+	}
 	a, ok := e.Func.(*pyast.Attribute)
 	if q := t.Qualified(e.Func); q != "" && !(ok && t.dynamicByRule(a.Value)) {
 		t.refuse(e)
@@ -47,6 +52,21 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 		t.Fail(e, diag.DynamicCall, "a call of a value that is not known has no translation")
 	}
 	return t.methodCall(e, a)
+}
+
+// namesMethod reports whether e is a method of an object or a class, which is called by its name.
+func (t *translator) namesMethod(e pyast.Expr) bool {
+	a, ok := e.(*pyast.Attribute)
+	if !ok {
+		return false
+	}
+	switch known := strip(t.TypeOf(a.Value)).(type) {
+	case ir.Instance:
+		return findMethod(known.Class, a.Attr) != nil
+	case ir.ClassObject:
+		return findMethod(known.Class, a.Attr) != nil
+	}
+	return false
 }
 
 // dynamicByRule reports whether a rule translates e, such as request.json, as a value of unknown type.

@@ -72,7 +72,7 @@ func hasLen(goType string) bool {
 
 // alwaysTrue reports whether values of a pointer type are true in Python when they are not None.
 func (t *translator) alwaysTrue(goType string) bool {
-	if goType == "*web.Response" || goType == "*web.Authorization" || goType == "*py.Error" || goType == "error" || alwaysTruthy[goType] {
+	if goType == "*web.Response" || goType == "*web.Authorization" || goType == "*py.Error" || goType == "error" || isFunc(goType) || alwaysTruthy[goType] {
 		return true
 	}
 	c := t.u.classOf(goType)
@@ -227,5 +227,8 @@ func (t *translator) ifExp(e *pyast.IfExp, want string) rule.Value {
 		return t.sub(func() { t.emit(gotree.Set(t.plain(e, goType).X, target)) })
 	}
 	t.emit(&gotree.If{Cond: cond.X, Then: branch(e.Body), Else: branch(e.Orelse)})
-	return rule.Value{X: target, Type: goType, Pure: true, MayNil: strings.HasPrefix(goType, "*")}
+	return rule.Value{X: target, Type: goType, Pure: true, MayNil: strings.HasPrefix(goType, "*") || isFunc(goType) && !t.isFunction(e)}
 }
+
+// isFunction reports whether e certainly is a function.
+func (t *translator) isFunction(e pyast.Expr) bool { return ir.FuncsOf(t.TypeOf(e)) != nil }

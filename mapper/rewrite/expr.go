@@ -23,7 +23,7 @@ func (t *translator) Expr(e pyast.Expr, want string) rule.Value {
 	v := t.translate(e, want)
 	switch known := t.TypeOf(e).(type) {
 	case ir.Optional:
-		v.MayNil = v.MayNil || strings.HasPrefix(v.Type, "*") && !v.Fresh
+		v.MayNil = v.MayNil || strings.HasPrefix(v.Type, "*") && !v.Fresh || isFunc(v.Type)
 	case ir.Iterator:
 		v.Known = known
 	}
@@ -102,7 +102,7 @@ func (t *translator) displayExpr(e pyast.Expr, want string) rule.Value {
 	case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
 		return t.comprehension(e, want)
 	case *pyast.Lambda:
-		t.Fail(e, diag.NoLambda, "this use of a lambda is not translated")
+		return t.lambdaValue(e, want)
 	case *pyast.Await:
 		return t.awaitExpr(e, want)
 	case *pyast.Yield, *pyast.YieldFrom:
@@ -118,7 +118,7 @@ func (t *translator) constant(e *pyast.Constant, want string) rule.Value {
 	switch c := e.Value.(type) {
 	case pyast.None:
 		v.X, v.Type, v.Const = gotree.Nil, "any", false
-		if len(want) > 0 && want[0] == '*' {
+		if len(want) > 0 && want[0] == '*' || isFunc(want) {
 			v.Type, v.MayNil = want, true
 		}
 	case pyast.Bool:
@@ -182,6 +182,13 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 		if t.plan != nil && t.plan.unbound[s] {
 			t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
 		}
+	case ir.FuncName:
+		if f := t.locals[s]; f != nil {
+			return t.localValue(e, f)
+		}
+		if !isLiteral(s.Func) {
+			return t.mention(e, s.Func, nil)
+		}
 	case ir.Unbound:
 		t.Fail(e, diag.NoName, "nothing defines the name %s", e.ID)
 	case ir.ExternalName, ir.BuiltinName:
@@ -228,6 +235,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	}
 	if v, ok := t.className(e); ok {
 		return v
+	}
+	if fn := t.moduleFunc(e); fn != nil {
+		return t.mention(e, fn, nil)
 	}
 	if s := t.moduleMember(e); s != nil && s.Global && s.Kind == ir.Variable {
 		return t.readGlobal(e, s, t.TypeOf(e))

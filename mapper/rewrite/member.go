@@ -135,6 +135,9 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 
 // property translates the read of a property as a call of its method.
 func (t *translator) property(e *pyast.Attribute, m *ir.Func, c *ir.Class) rule.Value {
+	if known, ok := t.TypeOf(e).(ir.Callable); ok && known.Func == m {
+		return t.boundMethod(e, m, c)
+	}
 	if !m.HasDecorator("property") || len(m.Decorators()) != 1 {
 		t.Fail(e, diag.NoClass, "the method %s of %s as a value is not translated", e.Attr, c.Name)
 	}

@@ -60,6 +60,7 @@ func (t *translator) lambdaName(s *ir.Symbol, value pyast.Expr) bool {
 // defineLocal emits a variable that holds the function literal of fn.
 func (t *translator) defineLocal(symbol *ir.Symbol, fn *ir.Func) {
 	f := t.local(symbol, fn)
+	f.Fails = t.usedAsValue(symbol)
 	locals := maps.Clone(t.locals)
 	if locals == nil {
 		locals = map[*ir.Symbol]*Func{}
@@ -174,25 +175,17 @@ func (t *translator) callLocal(e *pyast.Call, f *Func) rule.Value {
 	return v
 }
 
-// isNamed reports whether a lambda is the value of a name, which may be called long after.
+// isNamed reports whether a lambda is the value of a name, or of anything else that may be called long after.
 func (u *Unit) isNamed(fn *ir.Func) bool {
 	if u.lambdas == nil {
-		u.lambdas = map[*ir.Module]map[pyast.Node]bool{}
+		u.lambdas = map[*ir.Func]bool{}
 	}
-	known := u.lambdas[fn.Module]
-	if known == nil {
-		known = map[pyast.Node]bool{}
-		u.lambdas[fn.Module] = known
-		pyast.Walk(fn.Module.Syntax, func(n pyast.Node) bool {
-			if a, ok := n.(*pyast.Assign); ok {
-				if lambda, isLambda := a.Value.(*pyast.Lambda); isLambda {
-					known[lambda] = true
-				}
-			}
-			return true
-		})
+	held, known := u.lambdas[fn]
+	if !known {
+		held = heldLambda(fn)
+		u.lambdas[fn] = held
 	}
-	return known[fn.Syntax]
+	return held
 }
 
 // assignsAround reports whether a nested function assigns variables of functions around it, itself or by functions

@@ -56,6 +56,8 @@ func (u *Unit) repr(t ir.Type) string {
 		return u.instance(t.Class)
 	case ir.External:
 		return u.external(t.Name)
+	case ir.Callable, ir.Functions:
+		return u.funcSig(t).goType()
 	}
 	return ""
 }
@@ -106,7 +108,7 @@ func hashable(goType string) string {
 // optional holds T or None: a pointer type's nil is None, everything else becomes any.
 func (u *Unit) optional(t ir.Optional) string {
 	inner := u.repr(t.Elem)
-	if inner == "" || strings.HasPrefix(inner, "*") {
+	if inner == "" || strings.HasPrefix(inner, "*") || isFunc(inner) {
 		return inner
 	}
 	return "any"
@@ -135,6 +137,8 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 	switch {
 	case v.Type == to || to == "":
 		return t.present(v, to)
+	case isFunc(v.Type) && isFunc(to):
+		return t.asFunc(v, to)
 	case isSeq(v.Type):
 		return rule.Value{}, false
 	case to == "any":
@@ -171,6 +175,9 @@ func (t *translator) present(v rule.Value, to string) (rule.Value, bool) {
 func (t *translator) dynamic(v rule.Value) rule.Value {
 	if isSeq(v.Type) {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "an iterator as a value is not translated")
+	}
+	if isFunc(v.Type) {
+		t.Fail(t.py.Syntax, diag.NoLambda, "a function as a value of unknown type is not translated")
 	}
 	out := v
 	out.Type, out.OK, out.Const = "any", nil, false

@@ -42,8 +42,11 @@ type Unit struct {
 	counters    map[*ir.Symbol]bool // what counts has found
 	imported    map[*ir.Symbol]bool // symbols that another module imports
 	signatures  map[signatureKey]string
-	active      []*translator // of functions that are being translated, outermost first
-	lambdas     map[*ir.Module]map[pyast.Node]bool
+	active      []*translator     // of functions that are being translated, outermost first
+	lambdas     map[*ir.Func]bool // those that are kept, see heldLambda
+
+	funcSigs map[ir.Type]*funcSig // of functions as values
+	sigTypes map[string]*funcSig  // by Go type
 
 	uses       map[useKey]attributeUse // what the program does with attributes
 	readStores *bool                   // a dict is changed by looking a key up

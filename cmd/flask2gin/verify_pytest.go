@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -14,6 +15,9 @@ import (
 
 // allTests is the value of --pytest without a path.
 const allTests = "."
+
+// gunicorn is the condition of routes that ask for the server: the original must then find it too.
+const gunicorn = "gunicorn served the Python app"
 
 // runPytest runs the tests, prints what became of them and returns the end of the command.
 func (v *verification) runPytest(ctx context.Context) error {
@@ -58,6 +62,9 @@ func (v *verification) tests(ctx context.Context) (*pytest.Result, string, error
 	}
 	for _, r := range app.Document.Routes {
 		opt.Rules = append(opt.Rules, r.Rule)
+		if slices.Contains(r.Conditions, gunicorn) {
+			opt.Server = "gunicorn/23.0.0"
+		}
 	}
 	v.bar.step("running the tests", 0, 1)
 	result, err := pytest.Run(ctx, opt)

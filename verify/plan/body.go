@@ -48,6 +48,10 @@ func changesOf(f *Field, path string, depth int) []variant {
 	for _, value := range f.constraintJSON() {
 		out = append(out, put(kindBoundary, value))
 	}
+	if len(f.Choices) == 0 && (f.Type == Str || f.Type == Unknown) {
+		text := sample(f.Name, f.Type, 0)
+		out = append(out, put(kindWord, quote("  "+text+"\n")), put(kindWord, quote(swapCase(text))))
+	}
 	for _, value := range wrongJSON {
 		out = append(out, put(kindKey, value))
 	}

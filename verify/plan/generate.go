@@ -255,7 +255,8 @@ func (m *maker) new(d draft) bool {
 func (m *maker) chunks(d draft, list []picked) {
 	for len(list) > 0 {
 		n := min(chunk, len(list))
-		steps := m.needs(d, map[string]bool{})
+		done := map[string]bool{}
+		steps := append(m.things(d, done), m.needs(d, done)...)
 		for i, p := range list[:n] {
 			steps = append(steps, m.step(p.draft, p.kind))
 			if d.method != "GET" && i%4 == 3 {

@@ -76,6 +76,25 @@ func (m *maker) lifetime(r *resource) []exchange.Step {
 	return append(steps, m.look(r.create)...)
 }
 
+// things makes two things of each kind that a rule without variables may list: orders and filters show only where there
+// are several.
+func (m *maker) things(d draft, done map[string]bool) []exchange.Step {
+	var steps []exchange.Step
+	if d.method != "GET" || len(d.path) > 0 || len(d.route.keys(Args)) == 0 {
+		return nil
+	}
+	for _, r := range m.known.resources {
+		listed := strings.HasPrefix(r.prefix, strings.TrimSuffix(d.route.Rule, "/")+"/") || r.create.route.Rule == d.route.Rule
+		if !listed || r.create.jar && !d.jar || len(steps) >= 2*maxBefore {
+			continue
+		}
+		for range 2 {
+			steps = append(steps, m.make(r, done)...)
+		}
+	}
+	return steps
+}
+
 // look returns requests that show what a change has done: those that read below the same beginning of the path, two of
 // them at most, and sometimes any other.
 func (m *maker) look(d draft) []exchange.Step {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // numberTexts are texts that int() and float() of Python read, or nearly.
@@ -29,10 +30,14 @@ var hostileTexts = []string{
 	strings.Repeat("x", 255), strings.Repeat("x", 256), strings.Repeat("ü", 2000), strings.Repeat("a b ", 1000),
 }
 
-// wordsOf returns the texts that the view is about: what it compares the key with, sort orders also backwards, and
-// credentials that are well formed and wrong.
+// wordsOf returns the texts that the view is about: what it compares the key with, sort orders also backwards, credentials
+// that are well formed and wrong, and an ordinary text with white space around it and in other letters.
 func wordsOf(k Key) []string {
 	out := slices.Clone(k.Values)
+	if k.Place != Headers && (k.Type == Unknown || k.Type == Str) {
+		text := sampleKey(k, 0)
+		out = append(out, "  "+text+"\t", swapCase(text))
+	}
 	switch name := strings.ToLower(k.Name); {
 	case strings.Contains(name, "sort") || strings.Contains(name, "order"):
 		for _, v := range k.Values {
@@ -42,6 +47,16 @@ func wordsOf(k Key) []string {
 		out = append(out, "Basic YTpi", "Basic YWRhOg==", "Bearer x.y.z", "Bearer")
 	}
 	return out
+}
+
+// swapCase returns a text with the other case of each letter.
+func swapCase(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return unicode.ToLower(r)
+		}
+		return unicode.ToUpper(r)
+	}, text)
 }
 
 // edgesOf returns the texts that a key is tried with, those that its type and its view are about first.

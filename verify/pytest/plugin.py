@@ -8,6 +8,7 @@ Cookies, redirects and response objects are therefore Werkzeug's own.
     FLASK2GIN_SERVER   the port's binary
     FLASK2GIN_FOLDER   the folder that each run of it gets a copy of
     FLASK2GIN_RULES    JSON: the rules of the app; requests to other apps stay in Python
+    FLASK2GIN_SOFTWARE the SERVER_SOFTWARE that the original finds, as the port answers for that server
     FLASK2GIN_RESTART  when the port begins anew: "test", "app" (for each app object) or "never"
 """
 
@@ -30,6 +31,7 @@ REPORT = os.environ.get("FLASK2GIN_REPORT")
 SERVER = os.environ.get("FLASK2GIN_SERVER")
 FOLDER = os.environ.get("FLASK2GIN_FOLDER")
 RULES = set(json.loads(os.environ.get("FLASK2GIN_RULES") or "[]"))
+SOFTWARE = os.environ.get("FLASK2GIN_SOFTWARE")
 RESTART = os.environ.get("FLASK2GIN_RESTART", "app")
 
 
@@ -209,6 +211,21 @@ def keep_context(app, environ, body, answer):
     keep(app.request_context(after))
 
 
+def name_server():
+    """Let the app find the server that the port stands for: test clients name none."""
+    import werkzeug.test
+
+    original = werkzeug.test.run_wsgi_app
+
+    def run(app, environ, buffered=False):
+        environ = getattr(environ, "environ", environ)
+        if is_ours(app):
+            environ.setdefault("SERVER_SOFTWARE", SOFTWARE)
+        return original(app, environ, buffered)
+
+    werkzeug.test.run_wsgi_app = run
+
+
 def redirect_clients():
     """Replace what test clients call to run an app."""
     import werkzeug.test
@@ -238,6 +255,8 @@ def pytest_configure(config):
     config.pluginmanager.register(tests, "flask2gin-tests")
     if SERVER:
         redirect_clients()
+    elif SOFTWARE:
+        name_server()
 
 
 def pytest_unconfigure(config):

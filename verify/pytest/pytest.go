@@ -36,8 +36,9 @@ type Options struct {
 	Dir    string   // of the app; the tests run in a copy of it, or of the folder above if it is a package
 	Out    string   // of the port
 	Python string   // the interpreter, which must have pytest
-	Tests  []string // what pytest is given: files, folders, node ids, relative to the copied folder; none for all
+	Tests  []string // what pytest is given: files, folders, node ids; none for all. See locate
 	Rules  []string // of the app, as its url_map has them
+	Server string   // what the original finds as SERVER_SOFTWARE, "" for nothing, as test clients have it
 	Time   time.Duration
 }
 
@@ -111,6 +112,7 @@ type runner struct {
 	binary string
 	folder string // the copy of the original
 	data   string // the copy of the port's folder
+	tests  []string
 }
 
 // Run runs the tests on both sides. It refuses with a side.StartError what does not build, and an interpreter without
@@ -146,6 +148,9 @@ func (r *runner) prepare(ctx context.Context) error {
 	if r.folder, err = r.bench.Copy(root, filepath.Join("tests", filepath.Base(root))); err != nil {
 		return err
 	}
+	for _, test := range r.opt.Tests {
+		r.tests = append(r.tests, locate(test, root))
+	}
 	if r.data, err = r.bench.Copy(r.opt.Out, "data"); err != nil {
 		return err
 	}
@@ -157,6 +162,31 @@ func (r *runner) prepare(ctx context.Context) error {
 	}
 	r.binary, err = r.bench.Build(ctx, r.opt.Out)
 	return err
+}
+
+// locate returns a test as pytest is given it, which runs in the copy of the root: relative to it where the file is below
+// the root, from there or from the current folder, and the whole path of any other file that there is.
+func locate(test, root string) string {
+	name, rest, _ := strings.Cut(test, "::")
+	if rest != "" {
+		rest = "::" + rest
+	}
+	if !filepath.IsAbs(name) {
+		if _, err := os.Stat(filepath.Join(root, name)); err == nil {
+			return test
+		}
+	}
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return test
+	}
+	if _, err := os.Stat(path); err != nil {
+		return test // pytest says that it is not there
+	}
+	if below, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(below) {
+		return below + rest
+	}
+	return path + rest
 }
 
 // rootOf returns the folder that holds the app and its tests: DIR, or the first one above it that is no package.
@@ -208,7 +238,7 @@ type record struct {
 func (r *runner) run(ctx context.Context, restart string) ([]record, error) {
 	report := r.bench.Path("report-" + restart + ".jsonl")
 	args := []string{"-m", "pytest", "-p", "flask2gin_plugin", "-p", "no:cacheprovider", "-q", "--color=no", "--tb=line"}
-	cmd := exec.Command(r.opt.Python, append(args, r.opt.Tests...)...)
+	cmd := exec.Command(r.opt.Python, append(args, r.tests...)...)
 	cmd.Dir = r.folder
 	rules, err := json.Marshal(r.opt.Rules)
 	if err != nil {
@@ -218,6 +248,7 @@ func (r *runner) run(ctx context.Context, restart string) ([]record, error) {
 		os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "TZ=UTC", "PYTHONHASHSEED=0", "TMPDIR="+r.bench.Path("tmp"), "FLASK2GIN_REPORT="+report,
 		"PYTHONPATH="+r.bench.Path("")+string(os.PathListSeparator)+r.folder+string(os.PathListSeparator)+os.Getenv("PYTHONPATH"),
 		"FLASK2GIN_FOLDER="+r.data, "FLASK2GIN_RULES="+string(rules), "FLASK2GIN_RESTART="+restart, "FLASK2GIN_SERVER=",
+		"FLASK2GIN_SOFTWARE="+r.opt.Server,
 	)
 	if restart != "" {
 		cmd.Env = append(cmd.Env, "FLASK2GIN_SERVER="+r.binary)

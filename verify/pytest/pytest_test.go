@@ -70,6 +70,26 @@ func TestRootIsNoPackage(t *testing.T) {
 	require.Equal(t, dir, root)
 }
 
+func TestLocates(t *testing.T) {
+	root, other := t.TempDir(), t.TempDir()
+	for _, file := range []string{filepath.Join(root, "tests", "test_a.py"), filepath.Join(other, "test_b.py")} {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+		require.NoError(t, os.WriteFile(file, nil, 0o600))
+	}
+	for given, want := range map[string]string{
+		"tests/test_a.py::test_x":                         "tests/test_a.py::test_x",
+		filepath.Join(root, "tests") + "::test_y":         "tests::test_y",
+		filepath.Join(other, "test_b.py") + "::T::test_z": filepath.Join(other, "test_b.py") + "::T::test_z",
+		"nowhere.py": "nowhere.py",
+	} {
+		require.Equal(t, want, locate(given, root))
+	}
+	t.Chdir(other)
+	require.Equal(t, filepath.Join(other, "test_b.py"), locate("test_b.py", root))
+	t.Chdir(filepath.Join(root, "tests"))
+	require.Equal(t, "tests/test_a.py::test_x", locate("test_a.py::test_x", root))
+}
+
 const appPy = `from flask import Flask, jsonify, request, session
 
 app = Flask(__name__)

@@ -19,7 +19,7 @@ func P[K, V any](key K, value V) Pair[K, V] { return Pair[K, V]{key, value} }
 // A Dict is a Python dict. Copies of the pointer are the same dict. With keys of
 // type any, 1, 1.0 and True are one key (SEMANTICS F22).
 type Dict[K comparable, V any] struct {
-	index   map[K]int // hashed key to its entry
+	index   map[K]int // hashed key to its entry; nil while there are few
 	entries []entry[K, V]
 	live    int
 	kind    *dictKind // of a defaultdict, Counter or OrderedDict
@@ -37,11 +37,58 @@ func NewDict[K comparable, V any]() *Dict[K, V] { return &Dict[K, V]{} }
 // DictOf returns a dict of the pairs in their order; a repeated key keeps its
 // first place and its last value.
 func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
-	d := &Dict[K, V]{}
+	d := &Dict[K, V]{entries: make([]entry[K, V], 0, len(pairs))}
 	for _, p := range pairs {
 		d.Set(p.Key, p.Value)
 	}
 	return d
+}
+
+// few is how many entries are searched one by one, which is faster than a map.
+const few = 8
+
+// find returns the entry of a hashed key.
+func (d *Dict[K, V]) find(h K) (int, bool) {
+	if d == nil {
+		return 0, false
+	}
+	if d.index != nil {
+		i, ok := d.index[h]
+		return i, ok
+	}
+	for i := range d.entries {
+		if e := &d.entries[i]; !e.deleted && sameKey(e.key, h) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// sameKey reports whether h is the hashed form of k, which is in a dict.
+func sameKey[K comparable](k, h K) bool {
+	if k == h {
+		return true
+	}
+	var zero K
+	if any(zero) != nil {
+		return false
+	}
+	switch any(k).(type) {
+	case nil, int, string:
+		return false
+	}
+	own, err := hashKey(any(k))
+	return err == nil && own == any(h)
+}
+
+// makeIndex indexes the entries that there are.
+func (d *Dict[K, V]) makeIndex() {
+	d.index = make(map[K]int, 2*few)
+	for i, e := range d.entries {
+		if !e.deleted {
+			d.index[mustHash(e.key)] = i
+		}
+	}
 }
 
 // hash returns the form of the key that the index uses. A dynamic key that
@@ -79,10 +126,8 @@ func (d *Dict[K, V]) Len() int {
 
 // Get returns d[k] and whether it is there.
 func (d *Dict[K, V]) Get(k K) (V, bool) {
-	if d != nil {
-		if i, ok := d.index[mustHash(k)]; ok {
-			return d.entries[i].value, true
-		}
+	if i, ok := d.find(mustHash(k)); ok {
+		return d.entries[i].value, true
 	}
 	var zero V
 	return zero, false
@@ -115,7 +160,7 @@ func (d *Dict[K, V]) Lookup(k K) (V, bool, error) {
 	if err != nil || d == nil {
 		return v, false, err
 	}
-	i, ok := d.index[h]
+	i, ok := d.find(h)
 	if ok {
 		v = d.entries[i].value
 	}
@@ -142,16 +187,27 @@ func (d *Dict[K, V]) Put(k K, v V) error {
 }
 
 func (d *Dict[K, V]) put(h, k K, v V) {
-	if i, ok := d.index[h]; ok {
+	if i, ok := d.find(h); ok {
 		d.entries[i].value = v
 		return
 	}
-	if d.index == nil {
-		d.index = map[K]int{}
+	if d.index == nil && len(d.entries) >= few {
+		d.makeIndex()
 	}
-	d.index[h] = len(d.entries)
+	if d.index != nil {
+		d.index[h] = len(d.entries)
+	}
 	d.entries = append(d.entries, entry[K, V]{key: k, value: v})
 	d.live++
+}
+
+// Discard removes k and reports whether it was there.
+func (d *Dict[K, V]) Discard(k K) bool {
+	_, ok, err := d.take(k)
+	if err != nil {
+		panic(err)
+	}
+	return ok
 }
 
 // Delete is del d[k]: it raises KeyError when k is no key.
@@ -184,7 +240,7 @@ func (d *Dict[K, V]) take(k K) (V, bool, error) {
 	if err != nil {
 		return v, false, err
 	}
-	i, ok := d.index[h]
+	i, ok := d.find(h)
 	if !ok {
 		return v, false, nil
 	}
@@ -204,11 +260,13 @@ func (d *Dict[K, V]) compact() {
 	kept := make([]entry[K, V], 0, d.live)
 	for _, e := range d.entries {
 		if !e.deleted {
-			d.index[mustHash(e.key)] = len(kept)
 			kept = append(kept, e)
 		}
 	}
 	d.entries = kept
+	if d.index != nil {
+		d.makeIndex()
+	}
 }
 
 // Clear removes every key.

@@ -28,7 +28,7 @@ func Environ(c *gin.Context) *py.Dict[string, any] {
 		py.P[string, any]("PATH_INFO", environPath(c)), py.P[string, any]("REMOTE_ADDR", RemoteAddr(c)),
 		py.P[string, any]("SERVER_PROTOCOL", c.Request.Proto))
 	for name, value := range RequestHeaders(c).All() {
-		key := strings.ToUpper(strings.ReplaceAll(name, "-", "_"))
+		key := environName(name)
 		if key != "CONTENT_TYPE" && key != "CONTENT_LENGTH" {
 			key = "HTTP_" + key
 		}
@@ -43,10 +43,48 @@ func environPath(c *gin.Context) string { return latin1(c.Request.URL.Path) }
 
 // EnvironText returns request.environ.get(key) of a key that holds text; ok is false when it is missing.
 func EnvironText(c *gin.Context, key string) (string, bool) {
-	v, _ := Environ(c).Get(key)
-	s, ok := v.(string)
-	return s, ok
+	if known, ok := c.Get(environKey); ok {
+		v, _ := known.(*py.Dict[string, any]).Get(key)
+		s, ok := v.(string)
+		return s, ok
+	}
+	if own := environTexts[key]; own != nil {
+		return own(c), true
+	}
+	return environHeader(c, key)
 }
+
+// environTexts are the texts of a request that are no headers.
+var environTexts = map[string]func(c *gin.Context) string{
+	"wsgi.url_scheme": Scheme, "REQUEST_METHOD": Method, "QUERY_STRING": QueryString, "SCRIPT_NAME": ScriptRoot, "PATH_INFO": environPath,
+	"REMOTE_ADDR": RemoteAddr, "SERVER_PROTOCOL": func(c *gin.Context) string { return c.Request.Proto },
+	"SERVER_SOFTWARE": func(*gin.Context) string { return serverSoftware },
+}
+
+// environHeader returns the header of a key; of several that have it the last one.
+func environHeader(c *gin.Context, key string) (text string, ok bool) {
+	for name, value := range RequestHeaders(c).All() {
+		if isEnvironKey(name, key) {
+			text, ok = value, true
+		}
+	}
+	return text, ok
+}
+
+// isEnvironKey reports whether a header has the key in the environment.
+func isEnvironKey(name, key string) bool {
+	rest, prefixed := strings.CutPrefix(key, "HTTP_")
+	if bare := key == "CONTENT_TYPE" || key == "CONTENT_LENGTH"; !bare && !prefixed || prefixed && (rest == "CONTENT_TYPE" || rest == "CONTENT_LENGTH") {
+		return false
+	}
+	if !prefixed {
+		rest = key
+	}
+	return len(name) == len(rest) && environName(name) == rest
+}
+
+// environName is the name of a header as the environment spells it.
+func environName(name string) string { return strings.ToUpper(strings.ReplaceAll(name, "-", "_")) }
 
 // EnvironTextOr returns request.environ.get(key, fallback) of a key that holds text.
 func EnvironTextOr(c *gin.Context, key, fallback string) string {

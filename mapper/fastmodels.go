@@ -18,9 +18,12 @@ func (v value) Type() ir.Type { return v.known.Type }
 
 // Reader returns the expression that reads the value as a Go type.
 func (v value) Reader(host *rewrite.Unit, want string) (gotree.Expr, *rewrite.Failure) {
-	x, err := v.known.Reader(host, want)
+	x, err := v.known.Reader(modelHost{host}, want)
 	return x, failureOf(err)
 }
+
+// Conditions are those under which the reading is exact.
+func (v value) Conditions() []string { return v.known.Conditions }
 
 // IsList reports whether the values are lists.
 func (v value) IsList() bool { return v.known.IsList() }

@@ -197,20 +197,42 @@ func pathOf(p ir.Place) string {
 	return p.File.Path
 }
 
+// modelHost is the unit as the host of mapper/pydantic.
+type modelHost struct{ *rewrite.Unit }
+
+// EnumMembers returns the variable that lists the members of an enumeration.
+func (h modelHost) EnumMembers(c *ir.Class) (gotree.Expr, *pydantic.Unsupported) {
+	x, failure := h.Unit.EnumMembers(c)
+	return x, unsupported(failure)
+}
+
+// EnumMember returns the variable that holds a member of an enumeration.
+func (h modelHost) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.Unsupported) {
+	x, failure := h.Unit.EnumMember(c, name)
+	return x, unsupported(failure)
+}
+
+func unsupported(f *rewrite.Failure) *pydantic.Unsupported {
+	if f == nil {
+		return nil
+	}
+	return &pydantic.Unsupported{Code: f.Code, Message: f.Message, Module: f.Module, Node: f.Node}
+}
+
 // models lets mapper/pydantic declare models for the rewriting.
 type models struct{ known *pydantic.Models }
 
 // Tracked reports whether models know which of their fields were set.
 func (m models) Tracked() bool { return m.known.Tracked() }
 
-// Declare returns the declarations of a model, or why it has none.
-func (m models) Declare(host *rewrite.Unit, c *ir.Class) ([]gotree.Decl, *rewrite.Failure) {
+// Declare returns the declarations of a model with the conditions under which it is exact, or why it has none.
+func (m models) Declare(host *rewrite.Unit, c *ir.Class) ([]gotree.Decl, []string, *rewrite.Failure) {
 	model, err := m.known.Describe(c)
 	if err == nil {
 		var decls []gotree.Decl
-		if decls, err = model.Decls(host); err == nil {
-			return decls, nil
+		if decls, err = model.Decls(modelHost{host}); err == nil {
+			return decls, model.Conditions, nil
 		}
 	}
-	return nil, &rewrite.Failure{Code: err.Code, Message: err.Message, Module: err.Module, Node: err.Node}
+	return nil, nil, &rewrite.Failure{Code: err.Code, Message: err.Message, Module: err.Module, Node: err.Node}
 }

@@ -3,6 +3,9 @@
 package pydantic
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -10,9 +13,10 @@ import (
 
 // config is what the options of a model say.
 type config struct {
-	forbid bool // extra="forbid"
-	strip  bool // str_strip_whitespace
-	byName bool // populate_by_name
+	forbid bool   // extra="forbid"
+	strip  bool   // str_strip_whitespace
+	byName bool   // populate_by_name
+	camel  string // the alias_generator: to_camel, to_pascal, "" for none
 }
 
 // harmless are the options that do not show in validation or in dumps.
@@ -102,10 +106,31 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.strip = on
 	case (name == "populate_by_name" || name == "validate_by_name") && (on || off):
 		d.config.byName = on
+	case name == "alias_generator" && aliasGenerators[d.qualified(e)] != "":
+		d.config.camel = aliasGenerators[d.qualified(e)]
 	case name != "" && off && name != "validate_by_alias":
 	default:
 		d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
 	}
+}
+
+// aliasGenerators are those of Pydantic, by their qualified names.
+var aliasGenerators = map[string]string{
+	"pydantic.alias_generators.to_camel": "to_camel", "pydantic.alias_generators.to_pascal": "to_pascal",
+}
+
+// generated returns the alias of a field's name, or "": only names of plain lower-case words are certain.
+func (c *config) generated(name string) string {
+	words := strings.Split(name, "_")
+	if c.camel == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "" || slices.Contains(words, "") {
+		return ""
+	}
+	for i, word := range words {
+		if i > 0 || c.camel == "to_pascal" {
+			words[i] = strings.ToUpper(word[:1]) + word[1:]
+		}
+	}
+	return strings.Join(words, "")
 }
 
 // text returns the string that a constant is, or "".

@@ -17,6 +17,9 @@ type Host interface {
 	GoType(t ir.Type) string
 	// TypeTree returns the tree of such a spelling.
 	TypeTree(goType string) gotree.Expr
+	// EnumMembers returns the variable that lists the members of an enumeration, and EnumMember one of them.
+	EnumMembers(c *ir.Class) (gotree.Expr, *Unsupported)
+	EnumMember(c *ir.Class, name string) (gotree.Expr, *Unsupported)
 	// Qual returns a name of the package that spellings call pkg: "py", "pydantic", "uuid" or one of the program's.
 	Qual(pkg, name string) gotree.Expr
 }
@@ -77,6 +80,13 @@ func (w *writer) refuse(format string) {
 		if c.Syntax != nil {
 			w.err.Node = c.Syntax
 		}
+	}
+}
+
+// fail notes the first reason.
+func (w *writer) fail(err *Unsupported) {
+	if w.err == nil {
+		w.err = err
 	}
 }
 

@@ -15,7 +15,22 @@ import (
 func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 	if name := f.fallback.call; name != "" {
 		pkg, fn, _ := strings.Cut(name, ".")
-		return w.host.Qual(pkg, fn), true
+		made := w.host.Qual(pkg, fn)
+		switch {
+		case f.fallback.zone:
+			return w.maker(want, gotree.CallOf(made, w.host.Qual("py", "UTC"))), true
+		case want == "any":
+			return w.maker(want, gotree.CallOf(made)), true
+		}
+		return made, true
+	}
+	if f.fallback.class != nil {
+		x, failure := w.host.EnumMember(f.fallback.class, f.fallback.name)
+		if failure != nil {
+			w.fail(failure)
+			return gotree.Nil, false
+		}
+		return x, false
 	}
 	c := f.fallback.value
 	switch c.Kind {

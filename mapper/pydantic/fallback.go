@@ -12,6 +12,9 @@ import (
 type fallback struct {
 	value *ir.Const // also for [] and {}, which are made anew for each model
 	call  string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
+	zone  bool      // which takes the zone UTC
+	class *ir.Class // of an enumeration, whose member is the default
+	name  string    // of the member
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.
@@ -22,6 +25,12 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 		}
 	}
 	f.Required = false
+	if a, ok := e.(*pyast.Attribute); ok && f.shape.inner().kind == enumShape {
+		if c := d.classOf(a.Value); c == f.shape.inner().class {
+			f.fallback.class, f.fallback.name = c, a.Attr
+			return
+		}
+	}
 	value := d.constant(e)
 	if value == nil || !plainDefault(value) {
 		d.refuse(diag.ModelDefault, e, "the default of %s.%s is not a plain constant", d.owner.Name, f.Name)
@@ -62,7 +71,13 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 		f.fallback.value = &ir.Const{Kind: ir.ConstInt}
 		return
 	}
+	if d.setMaker(f, d.qualified(e), nil) {
+		return
+	}
 	if lambda, ok := e.(*pyast.Lambda); ok {
+		if call, ok := lambda.Body.(*pyast.Call); ok && len(call.Keywords) == 0 && d.setMaker(f, d.nameIn(call.Func), call.Args) {
+			return
+		}
 		if d.isUUIDText(lambda.Body) && f.shape.kind == strShape {
 			f.fallback.call = "uuid.NewString"
 			return
@@ -73,6 +88,40 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 		}
 	}
 	d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is not translated", d.owner.Name, f.Name)
+}
+
+// makers are the functions that make a value anew, with the kind of field that takes it without a change.
+var makers = map[string]struct {
+	call string
+	kind shapeKind
+}{
+	"uuid.uuid4": {"py.NewUUID4", uuidShape}, "datetime.datetime.utcnow": {"py.UTCNow", datetimeShape},
+	"datetime.datetime.now": {"py.Now", datetimeShape}, "datetime.date.today": {"py.Today", dateShape},
+}
+
+// setMaker takes a factory that is a function of Python's own; now may be given the zone UTC.
+func (d *describer) setMaker(f *Field, name string, args []pyast.Expr) bool {
+	m, ok := makers[name]
+	if !ok || m.kind != f.shape.inner().kind || len(args) > 1 {
+		return false
+	}
+	if len(args) == 1 {
+		zone := d.nameIn(args[0])
+		if name != "datetime.datetime.now" || zone != "datetime.timezone.utc" && zone != "datetime.UTC" {
+			return false
+		}
+		m.call, f.fallback.zone = "py.NowIn", true
+	}
+	f.fallback.call = m.call
+	return true
+}
+
+// inner is the shape without its Optional.
+func (s *shape) inner() *shape {
+	if s.kind == optionalOf {
+		return s.args[0]
+	}
+	return s
 }
 
 // isUUIDText reports whether e is str(uuid.uuid4()). Names within a lambda are the lambda's own to resolve, so that

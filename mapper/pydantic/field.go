@@ -27,9 +27,12 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 		}
 		f := d.field(name.ID, a)
 		f.settle()
+		m.Conditions = d.models.conditions(f.shape, m.Conditions)
 		m.add(f)
 	}
 }
+
+const emailCondition = "e-mail addresses are ASCII, without quotes or display names"
 
 func (d *describer) isClassVar(annotation pyast.Expr) bool {
 	if s, ok := annotation.(*pyast.Subscript); ok {
@@ -51,6 +54,11 @@ func (m *Model) add(f *Field) {
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
 	f := &Field{Name: name, Required: true, byName: d.config.byName, shape: d.shape(a.Annotation)}
+	if alias := d.config.generated(name); alias != "" {
+		f.Alias, f.OutAlias = alias, alias
+	} else if d.config.camel != "" {
+		d.refuse(diag.ModelConfig, a, "the generated alias of %s.%s is not certain", d.owner.Name, name)
+	}
 	call, ok := a.Value.(*pyast.Call)
 	switch {
 	case a.Value == nil:
@@ -133,8 +141,16 @@ func (s *shape) irType() ir.Type {
 		}
 	case literalOf:
 		return s.literalType()
-	case modelShape:
+	case modelShape, enumShape:
 		return ir.Instance{Class: s.class}
+	case datetimeShape:
+		return ir.External{Name: "datetime.datetime"}
+	case dateShape:
+		return ir.External{Name: "datetime.date"}
+	case uuidShape:
+		return ir.External{Name: "uuid.UUID"}
+	case emailShape:
+		return ir.Str
 	}
 	return ir.Any
 }
@@ -173,6 +189,8 @@ func (s *shape) literalType() ir.Type {
 // holds reports whether a constant is of the shape's own type, without any coercion.
 func holds(s *shape, c *ir.Const) bool {
 	switch s.kind {
+	case emailShape:
+		return c.Kind == ir.ConstStr
 	case optionalOf:
 		return c.Kind == ir.ConstNone || holds(s.args[0], c)
 	case anyShape, unionOf:

@@ -45,6 +45,8 @@ type Model struct {
 	Fields  []*Field // bases' first, in Pydantic's order
 	Tracked bool     // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
 	forbid  bool     // extra="forbid"
+	// Conditions are those under which the model is exact.
+	Conditions []string
 }
 
 // Field is a field of a model.

@@ -45,6 +45,8 @@ func (h host) GoType(t ir.Type) string {
 			return inner
 		}
 		return "any"
+	case ir.External:
+		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID"}[t.Name]
 	case ir.Instance:
 		return "*" + h.pkg + "." + t.Class.Name
 	}
@@ -77,6 +79,15 @@ func (h host) TypeTree(goType string) gotree.Expr {
 	return inst
 }
 
+// EnumMembers and EnumMember name variables as the mapper does.
+func (h host) EnumMembers(c *ir.Class) (gotree.Expr, *pydantic.Unsupported) {
+	return gotree.Ident{Name: c.Name + "Members"}, nil
+}
+
+func (h host) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.Unsupported) {
+	return gotree.Ident{Name: c.Name + name}, nil
+}
+
 func (h host) Qual(pkg, name string) gotree.Expr { return gotree.Qual{Path: h.path(pkg), Name: name} }
 
 func (h host) path(pkg string) string {
@@ -107,6 +118,9 @@ func TestModels(t *testing.T) {
 	models := pydantic.New(p, lower.Fold)
 	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
 	for _, c := range p.Modules[0].Classes {
+		if c.Kind != ir.ModelClass {
+			continue // testdata/models/enums.go has them
+		}
 		m, reason := models.Describe(c)
 		require.Nil(t, reason, c.Name)
 		decls, reason := m.Decls(host{"models"})

@@ -87,6 +87,16 @@ func (w *writer) reader(s *shape) typed {
 		return w.literal(s)
 	case modelShape:
 		return w.nested(s)
+	case enumShape:
+		return w.enum(s)
+	case datetimeShape:
+		return w.scalar("DateTime", "py.DateTime", s)
+	case dateShape:
+		return w.scalar("Date", "py.Date", s)
+	case uuidShape:
+		return w.scalar("UUID", "py.UUID", s)
+	case emailShape:
+		return w.scalar("Email", "string", s)
 	}
 	return typed{x: gotree.CallOf(w.pyd("Any")), goType: "any"}
 }
@@ -233,6 +243,12 @@ func (s *shape) label() string {
 		return s.class.Name
 	case anyShape:
 		return "any"
+	case datetimeShape:
+		return "datetime"
+	case dateShape:
+		return "date"
+	case uuidShape:
+		return "uuid"
 	}
 	return [...]string{"any", "bool", "int", "float", "str"}[s.kind]
 }
@@ -259,6 +275,16 @@ func (w *writer) nested(s *shape) typed {
 	names := NamesOf(goType)
 	decode := w.host.Qual(names.Package, names.Decode)
 	return typed{x: gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType: goType}
+}
+
+// enum reads a member of an enumeration.
+func (w *writer) enum(s *shape) typed {
+	members, failure := w.host.EnumMembers(s.class)
+	if failure != nil {
+		w.fail(failure)
+		members = gotree.Nil
+	}
+	return typed{x: gotree.CallOf(w.pyd("Enum"), members), goType: w.host.GoType(s.irType())}
 }
 
 // literalOfConst returns the Go literal of a scalar constant.

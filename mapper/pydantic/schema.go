@@ -77,6 +77,8 @@ func (k *Schemas) Default(c *ir.Const) (json.RawMessage, bool) {
 	return nil, false
 }
 
+var formats = map[shapeKind]string{datetimeShape: "date-time", dateShape: "date", uuidShape: "uuid", emailShape: "email"}
+
 var schemaTypes = map[shapeKind]string{boolShape: "boolean", intShape: "integer", floatShape: "number", strShape: "string"}
 
 func (k *Schemas) shape(s *shape, floats bool) Schema {
@@ -108,6 +110,10 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		k.literal(out, s.consts)
 	case modelShape:
 		return Schema{"$ref": "#/components/schemas/" + k.model(s.class)}
+	case enumShape:
+		k.odd = true
+	case datetimeShape, dateShape, uuidShape, emailShape:
+		out["type"], out["format"] = "string", formats[s.kind]
 	}
 	k.limits(out, s, floats)
 	return out

@@ -25,6 +25,11 @@ const (
 	unionOf    // args: members
 	literalOf  // consts
 	modelShape // class
+	datetimeShape
+	dateShape
+	uuidShape
+	emailShape
+	enumShape // class
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -39,6 +44,8 @@ type shape struct {
 // plainShapes are the annotations that are one name.
 var plainShapes = map[string]shape{
 	"int": {kind: intShape}, "float": {kind: floatShape}, "str": {kind: strShape}, "bool": {kind: boolShape},
+	"datetime.datetime": {kind: datetimeShape}, "datetime.date": {kind: dateShape}, "uuid.UUID": {kind: uuidShape},
+	"pydantic.EmailStr": {kind: emailShape}, "pydantic.networks.EmailStr": {kind: emailShape},
 	"typing.Any": {kind: anyShape}, "object": {kind: anyShape},
 	"list": {kind: listShape}, "typing.List": {kind: listShape}, "dict": {kind: dictShape}, "typing.Dict": {kind: dictShape},
 	"pydantic.PositiveInt":      {kind: intShape, limits: []limit{{name: "gt", value: number("0")}}},
@@ -89,6 +96,8 @@ func (d *describer) named(e pyast.Expr) *shape {
 	}
 	if c := d.classOf(e); c != nil && c.Kind == ir.ModelClass {
 		return d.model(e, c)
+	} else if c != nil && c.Kind == ir.EnumClass {
+		return &shape{kind: enumShape, class: c}
 	}
 	return d.unknown(e)
 }
@@ -195,7 +204,7 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		if s.kind == optionalOf {
 			optional, s = true, s.args[0]
 		}
-		if s.kind == unionOf || len(s.limits) > 0 || s.kind == anyShape {
+		if s.kind == unionOf || len(s.limits) > 0 || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)

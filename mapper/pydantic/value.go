@@ -3,6 +3,8 @@
 package pydantic
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -11,7 +13,10 @@ import (
 
 // Value is a value of an annotated type with constraints.
 type Value struct {
-	Type  ir.Type // of the values that are read
+	Type ir.Type // of the values that are read
+	// Conditions are those under which the reading is exact.
+	Conditions []string
+
 	owner *ir.Class
 	shape *shape
 }
@@ -35,6 +40,7 @@ func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Ke
 		v.shape = d.optional(v.shape)
 	}
 	v.Type = v.shape.irType()
+	v.Conditions = s.conditions(v.shape, nil)
 	if d.err != nil {
 		return nil, d.err
 	}
@@ -70,4 +76,27 @@ func (v *Value) Reader(host Host, want string) (gotree.Expr, *Unsupported) {
 	w := &writer{host: host, model: &Model{Class: v.owner}}
 	x := w.as(w.reader(v.shape), want)
 	return x, w.err
+}
+
+// conditions returns those of the models that a shape holds, and of e-mail addresses.
+func (s *Models) conditions(of *shape, out []string) []string {
+	add := func(conditions ...string) {
+		for _, c := range conditions {
+			if !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	switch of.kind {
+	case emailShape:
+		add(emailCondition)
+	case modelShape:
+		if m, _ := s.Describe(of.class); m != nil {
+			add(m.Conditions...)
+		}
+	}
+	for _, arg := range of.args {
+		out = s.conditions(arg, out)
+	}
+	return out
 }

@@ -97,10 +97,11 @@ func (u *Unit) declareModel(t *translator, k *Class) {
 			u.Class(b.Class)
 		}
 	}
-	decls, failure := u.models.Declare(u, k.Py)
+	decls, conditions, failure := u.models.Declare(u, k.Py)
 	if failure != nil {
 		panic(failure)
 	}
+	k.conditions = conditions
 	k.Place.Decls = append(k.Place.Decls, decls...)
 }
 

@@ -179,6 +179,7 @@ func (t *translator) enumMethods(k *Class) {
 	value := &gotree.Binary{Op: "+", X: &gotree.Binary{Op: "+", X: open, Y: gotree.Str{Value: ": "}}, Y: gotree.CallOf(t.qual("py", "Repr"), gotree.Sel(self, "Value"))}
 	t.adapter(k, "PyRepr", "PyRepr returns the member as Python's repr does.", nil, []gotree.Param{t.param("string")},
 		gotree.Ret(&gotree.Binary{Op: "+", X: value, Y: gotree.Str{Value: ">"}}))
+	t.adapter(k, "EnumValue", "EnumValue returns the value of the member.", nil, []gotree.Param{t.param("any")}, gotree.Ret(gotree.Sel(self, "Value")))
 	t.adapter(k, "PyFixture", "PyFixture says that copies of a member are the member itself.", nil, nil)
 	t.u.typeName(k)
 }
@@ -237,4 +238,34 @@ func (t *translator) enumField(e *pyast.Attribute, k *Class) rule.Value {
 		goType = m.value.Type
 	}
 	return t.narrow(rule.Value{X: gotree.Sel(x.X, "Value"), Type: goType, Pure: x.Pure}, t.TypeOf(e))
+}
+
+// EnumMembers returns the variable that lists the members of an enumeration, or why it has no translation.
+func (u *Unit) EnumMembers(c *ir.Class) (gotree.Expr, *Failure) {
+	k, failure := u.enumClass(c)
+	if failure != nil {
+		return nil, failure
+	}
+	return gotree.Qual{Path: u.Path(k.Place.Package), Name: k.enum.list}, nil
+}
+
+// EnumMember returns the variable of a member of an enumeration, or why there is none.
+func (u *Unit) EnumMember(c *ir.Class, name string) (gotree.Expr, *Failure) {
+	k, failure := u.enumClass(c)
+	if failure != nil {
+		return nil, failure
+	}
+	for _, m := range k.enum.members {
+		if m.name == name {
+			return gotree.Qual{Path: u.Path(k.Place.Package), Name: m.goName}, nil
+		}
+	}
+	return nil, &Failure{Code: diag.NoClass, Message: "the enumeration " + c.Name + " has no member " + name, Module: c.Module, Node: c.Syntax}
+}
+
+func (u *Unit) enumClass(c *ir.Class) (*Class, *Failure) {
+	t := u.initialiser(c.Module)
+	var k *Class
+	failure := t.attempt(func() { k = u.mustClass(t, c.Syntax, c) })
+	return k, failure
 }

@@ -24,7 +24,15 @@ func (t *translator) Several(operands []pyast.Expr, wants []string) []rule.Value
 func (t *translator) Qual(pkg, name string) gotree.Expr { return t.qual(pkg, name) }
 
 // GoType returns the Go type that holds values of t, "" for none.
-func (t *translator) GoType(typ ir.Type) string { return t.u.GoType(typ) }
+func (t *translator) GoType(typ ir.Type) string {
+	goType := t.u.GoType(typ)
+	if in, ok := typ.(ir.Instance); ok && in.Class.Kind == ir.ModelClass {
+		for _, condition := range t.u.Class(in.Class).conditions {
+			t.Require(condition)
+		}
+	}
+	return goType
+}
 
 // Request returns the request's *gin.Context.
 func (t *translator) Request() gotree.Expr { return t.context() }

@@ -27,6 +27,8 @@ type Value interface {
 	IsList() bool
 	IsModel() bool
 	IsPlain() bool
+	// Conditions are those under which the reading is exact.
+	Conditions() []string
 }
 
 // operation returns what the function asks of requests as a path operation, nil for any other function. It fails when
@@ -173,6 +175,7 @@ func (t *translator) inputValue(in *ir.Input) (Value, string) {
 	if failure != nil {
 		panic(failure)
 	}
+	t.requireAll(value)
 	known := in.Symbol.Type
 	if known == nil {
 		known = value.Type()
@@ -182,6 +185,12 @@ func (t *translator) inputValue(in *ir.Input) (Value, string) {
 		t.Fail(t.py.Syntax, diag.NoType, "the parameter %s has no Go type", in.Name)
 	}
 	return value, t.reboundType(in.Symbol, goType)
+}
+
+func (t *translator) requireAll(v Value) {
+	for _, condition := range v.Conditions() {
+		t.Require(condition)
+	}
 }
 
 // inputDefault spells the default of a parameter.
@@ -252,6 +261,7 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 	if failure != nil {
 		panic(failure)
 	}
+	t.requireAll(value)
 	reader, failure := value.Reader(t.u, t.u.repr(value.Type()))
 	if failure != nil {
 		panic(failure)

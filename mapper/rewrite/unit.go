@@ -55,8 +55,8 @@ type Unit struct {
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.
 type Models interface {
-	// Declare returns the declarations of a model, or why it has none.
-	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, *Failure)
+	// Declare returns the declarations of a model with the conditions under which it is exact, or why it has none.
+	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, []string, *Failure)
 	// Tracked reports whether models know which of their fields were set.
 	Tracked() bool
 	// Input returns what a parameter of a path operation holds, and Annotated what an annotation in a scope says.

@@ -8,6 +8,7 @@ import "fmt"
 type TimeZone struct {
 	offset TimeDelta
 	name   string
+	shown  string // the repr of a zone of another class
 }
 
 // UTC is timezone.utc.
@@ -22,7 +23,13 @@ func NewTimeZone(offset TimeDelta, name string) (*TimeZone, error) {
 	if offset == (TimeDelta{}) && name == "" {
 		return UTC, nil
 	}
-	return &TimeZone{offset, name}, nil
+	return &TimeZone{offset: offset, name: name}, nil
+}
+
+// ShownAs returns the zone with another repr: that of a tzinfo class that is
+// not datetime's own.
+func (z *TimeZone) ShownAs(repr string) *TimeZone {
+	return &TimeZone{z.offset, z.PyStr(), repr}
 }
 
 // Offset returns the offset from UTC.
@@ -48,6 +55,8 @@ func (z *TimeZone) PyStr() string {
 // PyRepr returns repr(z).
 func (z *TimeZone) PyRepr() string {
 	switch {
+	case z.shown != "":
+		return z.shown
 	case z == UTC:
 		return "datetime.timezone.utc"
 	case z.name != "":

@@ -92,6 +92,9 @@ func (d *dumper) value(v any) any {
 		return d.model(m)
 	}
 	v = py.Value(v)
+	if d.json {
+		v = jsonValue(v)
+	}
 	switch v.(type) {
 	case py.Sequence:
 		return py.NewList(d.values(v)...)

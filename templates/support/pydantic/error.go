@@ -21,6 +21,7 @@ type Line struct {
 	Msg   string
 	Input any
 	Ctx   *py.Dict[string, any] // nil for none
+	Own   bool                  // the error of a library or program, which no page of Pydantic's explains
 }
 
 // details is what a ValidationError knows. It travels as an attribute of the
@@ -84,7 +85,7 @@ func (l *Line) dict(without Part) *py.Dict[string, any] {
 	if without&Context == 0 && l.Ctx != nil {
 		d.Set("ctx", l.Ctx)
 	}
-	if without&URL == 0 {
+	if without&URL == 0 && !l.Own {
 		d.Set("url", l.url())
 	}
 	return d
@@ -94,7 +95,12 @@ func (l *Line) url() string { return "https://errors.pydantic.dev/2.13/v/" + l.T
 
 // JSON returns e.json() without the given parts; indent is -1 for none.
 func JSON(e *py.Error, indent int, without ...Part) (string, error) {
-	return ToJSON(Errors(e, without...), indent)
+	out := py.NewList[*py.Dict[string, any]]()
+	for _, line := range detailsOf(e).lines {
+		line.Own = false // the JSON names a page for every error
+		out.Append(line.dict(parts(without)))
+	}
+	return ToJSON(out, indent)
 }
 
 // errorText is str(e).
@@ -125,7 +131,9 @@ func (l *Line) text() string {
 		b.WriteByte('\n')
 	}
 	fmt.Fprintf(&b, "  %s [type=%s, input_value=%s, input_type=%s]", l.Msg, l.Type, shortened(py.Repr(l.Input)), py.TypeName(l.Input))
-	fmt.Fprintf(&b, "\n    For further information visit %s", l.url())
+	if !l.Own {
+		fmt.Fprintf(&b, "\n    For further information visit %s", l.url())
+	}
 	return b.String()
 }
 

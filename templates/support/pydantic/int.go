@@ -122,8 +122,11 @@ func (r *Reader) intOfText(text string, v any) (any, bool) {
 // plainDigits removes a plus sign and single underscores, or says that s is no
 // decimal int.
 func plainDigits(s string) (string, bool) {
-	s = strings.TrimPrefix(s, "+")
+	s, plus := strings.CutPrefix(s, "+")
 	digits := strings.TrimPrefix(s, "-")
+	if len(digits) < len(s) && plus {
+		return "", false
+	}
 	if digits == "" || strings.HasPrefix(digits, "_") || strings.HasSuffix(digits, "_") || strings.Contains(digits, "__") {
 		return "", false
 	}

@@ -65,6 +65,17 @@ var makers = map[string]maker{
 	"Cat":         with(models.NewCat),
 	"Dog":         with(models.NewDog),
 	"Pet":         with(models.NewPet),
+	"ATime":       with(models.NewATime),
+	"ADay":        with(models.NewADay),
+	"AnID":        with(models.NewAnID),
+	"AnEmail":     with(models.NewAnEmail),
+	"Shaded":      with(models.NewShaded),
+	"Levelled":    with(models.NewLevelled),
+	"Roled":       with(models.NewRoled),
+	"Stamped":     with(models.NewStamped),
+	"TimeOrText":  with(models.NewTimeOrText),
+	"DayOrNumber": with(models.NewDayOrNumber),
+	"IDOrNumber":  with(models.NewIDOrNumber),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.

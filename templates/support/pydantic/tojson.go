@@ -41,7 +41,7 @@ func (w *jsonWriter) value(v any, depth int) {
 	if m, ok := v.(Object); ok && py.Value(v) != nil {
 		v = Dump(m, func(d *dumper) { d.json = true })
 	}
-	switch v := py.Value(v).(type) {
+	switch v := jsonValue(py.Value(v)).(type) {
 	case nil:
 		w.WriteString("null")
 	case bool:

@@ -1,9 +1,16 @@
 """The models of the recorded cases. models/models.go is what they become in Go."""
 
+import datetime as dt
 import uuid
+from datetime import date, datetime, timezone
+from enum import Enum
 from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Union
+from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveFloat, PositiveInt, confloat, conint, constr
+from pydantic import (
+    BaseModel, ConfigDict, EmailStr, Field, NonNegativeInt, PositiveFloat, PositiveInt, confloat, conint, constr,
+)
+from pydantic.alias_generators import to_camel
 
 
 class AnInt(BaseModel):
@@ -218,3 +225,71 @@ class Dog(BaseModel):
 class Pet(BaseModel):
     x: Union[Cat, Dog]
     y: Cat | int | None = None
+
+
+class Shade(Enum):
+    LIGHT = "light"
+    DARK = "dark"
+    ONE = 1
+
+
+class Level(Enum):
+    LOW = 1
+    HIGH = 2
+
+
+class Role(str, Enum):
+    ADMIN = "admin"
+    USER = "user"
+
+
+class ATime(BaseModel):
+    x: datetime
+
+
+class ADay(BaseModel):
+    x: date
+
+
+class AnID(BaseModel):
+    x: UUID
+
+
+class AnEmail(BaseModel):
+    x: EmailStr
+
+
+class Shaded(BaseModel):
+    x: Shade
+
+
+class Levelled(BaseModel):
+    x: Level
+
+
+class Roled(BaseModel):
+    x: Role
+
+
+class Stamped(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+    created_at: Optional[datetime] = None
+    day: dt.date | None = None
+    owner_id: Optional[UUID] = None
+    role: Role = Role.USER
+    shades: list[Shade] = []
+    times: dict[str, datetime] = {}
+    mail: Optional[EmailStr] = None
+
+
+class TimeOrText(BaseModel):
+    x: Union[datetime, str]
+
+
+class DayOrNumber(BaseModel):
+    x: Union[date, int]
+
+
+class IDOrNumber(BaseModel):
+    x: Union[int, UUID]

@@ -35,6 +35,51 @@ CONTAINERS = [
     '[{"a": 1}, [2.5], "s", true]', '["1", "2.0", true, 3.0]', '{"a": "b"}', '{"meow": 1}', '{"bark": "2", "age": 3}', '{"meow": 1, "bark": 2}',
     '{"meow": "x"}', '{"name": "n"}', '{"meow": 1, "bark": 2, "age": 3}', "[" + "1, " * 40 + "1]", '{"k.e y": 1, "\\u00e9": 2}', '{"": 3}',
 ]
+TIMES = [
+    '""', '"2"', '"2024"', '"2024-01"', '"2024-01-02"', '"2024-01-02T"', '"2024-01-02T03"', '"2024-01-02T03:"', '"2024-01-02T03:04"',
+    '"2024-01-02T03:04:05"', '"2024-01-02 03:04:05.123456789"', '"2024-01-02T03:04:05."', '"2024-01-02T03:04:05Z"', '"2024-01-02t03:04:05z"',
+    '"2024-01-02_03:04:05+02:00"', '"2024-01-02T03:04:05+0200"', '"2024-01-02T03:04:05+02"', '"2024-01-02T03:04:05-24:00"',
+    '"2024-01-02T03:04:05+23:60"', '"2024-01-02T03:04:05 Z"', '"2024-01-02X03:04"', '"2024-13-02"', '"2024-02-30"', '"2024-13-02T00:00"',
+    '"2024-02-30T00:00:00"', '"2024-01-02T24:00"', '"2024-01-02T23:60"', '"2024-01-02T23:59:60"', '"abcd-01-02"', '"2024/01/02"', '"2024-0a-02"',
+    '"2024-01-0a"', '"2024-01-02Taa:00"', '"2024-01-02T00-00"', '"2024-01-02T00:aa"', '"2024-01-02T00:00:aa"', '"2024-01-02T00:00:00.a"',
+    '"2024-01-02T00:00:00x"', '"2024-01-02x"', '"0000-01-01"', '"0001-01-01"', '"9999-12-31T23:59:59.999999"', '"1"', '"1.5"', '"-1"', '"1700000000"',
+    '"1700000000.123456"', '"20000000001"', '"1700000000000"', '"253402300800"', '"-62135596800"', '"99999999999999999"', '"1e9"', '"nan"', '"inf"',
+    '"  2024-01-02 "', '" 2024-01-02T03:04"', '"+1"', '"\\u0661"', '"2024-01-02T03:04:05,123"', '"20240102"', '"2024-1-2"', '"12:30"',
+    '"2024-01-02T03:04:05.1+00:00"', '"2024-01-02T03:04:05+00:00:00"', '"2024-01-02T03:04+05:30"', '"1700000000.1234567"', '"86400"', '"86401"',
+    '"-86400"', '"1000000000000"', '"20000000000"', '"200000000000000"', '"11111111111111111111"', '"2024-01-02T00:00:00"', '"2024-01-02T00:00:00Z"',
+    '"2024-01-02T00:00:00.000001"', '"2024-01-02T10:00:00-00:00"', '"2024-01-02 10:00:00 +02:00"', '"2024-W01-1"', '0', '1', '-1', '1.5',
+    '1700000000', '1700000000000.0', '20000000000.0', '20000000001', '1e+18', '-1e+18', '253402300799', '253402300800', '86400', '86400.5', 'true',
+    'null', '[]', '{}', 'NaN', 'Infinity', '1000000000000000000000000000000', '1700000000.1234567', '0.1', '-0.5', '-1.5', '1e-07', '253402300799000',
+    '-62135596800', '-11676096000', '-11676096001', '-62135596801', '100000000000.0', '-20000000000.0', '-20000000001', '"1."', '".5"',
+    '"1700000000000.5"', '"-99999999999999999"', '"9999999999999999.5"', '"--1"', '"+-1"', '"1_000"', '" 1"', '"1 "', '"-1.25"', '-1.25',
+    '"0.1234565"', '"-0.5"', '"1111111111111111111"', '"2024-01-02T00:00:"', '"2024-01-02T00:00:0"', '"2024-01-02T00:00:00\\u221202:00"',
+    '"2024-01-02T00:00:00+2:00"', '"2024-01-02T00:00:00+0a00"', '-62167219200000', '-62167219201000',
+]
+IDS = [
+    '"0f8fad5b-d9cb-469f-a165-70867728950e"', '"0F8FAD5B-D9CB-469F-A165-70867728950E"', '"0f8fad5bd9cb469fa16570867728950e"',
+    '"{0f8fad5b-d9cb-469f-a165-70867728950e}"', '"urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"', '"URN:UUID:0f8fad5b-d9cb-469f-a165-70867728950e"',
+    '"f8fad5b-d9cb-469f-a165-70867728950e"', '"0f8fad5b-d9cb-469f-a165-70867728950e0"', '"0f8fad5b-d9cb-469f-a165-70867728950"', '""', '"x"',
+    '"{0f8fad5b-d9cb-469f-a165-70867728950e"', '"{0f8fad5bd9cb469fa16570867728950e}"', '"0f8fad5bd9cb-469f-a165-70867728950e"',
+    '"0f8fad5bd-9cb-469f-a165-70867728950e"', '"gf8fad5b-d9cb-469f-a165-70867728950e"', '"\\u00e9f8fad5b-d9cb-469f-a165-70867728950e"',
+    '"0f8fad5bd9cb-469f-a165-70867728950e-"', 'null', '1', 'true', '[]', '1.5', '"------------------------------------"',
+    '"urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950"', '"{0f8fad5b-d9cb-469f-a165-70867728950}"', '"0f8fad5b-d9cb-469f-a165-70867728950e "',
+    '" 0f8fad5b-d9cb-469f-a165-70867728950e"', '"0f8fad5b_d9cb_469f_a165_70867728950e"',
+]
+MAILS = [
+    '"a@b.com"', '"A@B.COM"', '"a@b"', '"a"', '"@b.com"', '"a@"', '"a b@c.com"', '"a@b_c.com"', '"a..b@c.com"', '".a@c.com"', '"a.@c.com"',
+    '"a@-c.com"', '"a@c-.com"', '"a@c.com."', '"a@x.test"', '"a@localhost"', '"a@x.local"', '"a@b..com"', '" a@b.com "', '"a@b.c"', '"a@1.2.3.4"',
+    '"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@b.com"',
+    '"a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.com"', '"a@b@c.com"', '"a+b@c.com"', '"a!#$%&\'*+-/=?^_`{|}~@c.com"',
+    '"a(b@c.com"', '"a@c.com\\n"', '"a@c.COM"', '"a@example.com"', '"a@x.example"', '"a@foo.invalid"', '"a@foo.onion"', '"a@foo.arpa"', '"a@b.12"',
+    '"a@b.1a"', '"A.B@EXAMPLE.Com"', '1', 'null', '"a@b-.com"', '"a@b.c-d"', '"a@ab--cd.com"', '"ann@x.org>"',
+    '"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+    '"a@b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.com"',
+    '"a;b@c.com"', '"a,b@c.com"', '"a\\tb@c.com"', '"a@c d.com"', '"a@c\\\\d.com"', '"a:b@c.com"', '"root@x.alt"', '"a@test.com"', '"Info@b.com"',
+    '"WWW@X.ORG"', '"a@b.xyz"', '"a@b.test."', '"a@test"', '"a-@b.com"', '"a@b,com"', '"a@b.c..d"', '"\\u007f@a.b"', '"a@ b.com"', '"x@y.z1"',
+    '"a\'b@c.com"',
+    '"a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.de"',
+]
+ROLES = ['"admin"', '"user"', '"ADMIN"', '"light"', '"dark"', '"LIGHT"', "1", "2", "1.0", "true", '"1"', "3"]
 OWNERS = ['{"name": "Ann"}', '{"name": "", "age": -1}', '{"age": 150}', '{"name": "B", "age": "7"}', "null", "5", '"Ann"', "[]", '{"name": 1, "age": 1.5}',
           '{"name": "C", "age": null, "x": 1}']
 WHOLE = ["null", "5", '"x"', "[]", "[1]", "true", "1.5", "{}"]
@@ -47,7 +92,11 @@ def inputs(model, rng):
     names += [n for n in model.model_fields if n not in names]
     values = SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS
     if len(names) == 1:
-        for value in values:
+        special = {"ATime": TIMES, "ADay": TIMES, "AnID": IDS, "AnEmail": MAILS, "Shaded": ROLES, "Levelled": ROLES, "Roled": ROLES,
+                   "TimeOrText": TIMES, "DayOrNumber": TIMES, "IDOrNumber": IDS}.get(model.__name__, [])
+        if model.__name__ == "AnEmail":  # others are not translated
+            values = [v for v in values if not set(v) & set('<"@') - {'"'} and not "\\\"" in v]
+        for value in values + special:
             yield f'{{"{names[0]}": {value}}}'
         yield f'{{"{names[0].upper()}": 1}}'
         yield f'{{"{names[0]}": 1, "other": 2}}'
@@ -63,6 +112,8 @@ def inputs(model, rng):
 def pick(name, pool, rng):
     """Return a value for a field, more often than not one that fits."""
     fitting = {
+        "created_at": TIMES, "createdAt": TIMES, "day": TIMES, "owner_id": IDS, "ownerId": IDS, "role": ROLES, "mail": MAILS,
+        "shades": ["[" + ", ".join(rng.sample(ROLES, 2)) + "]"], "times": ['{"a": ' + rng.choice(TIMES) + "}"],
         "title": ['"T"', '"a longer title"'], "price": ["1", "2.50", '"3"'], "tags": ['["a"]', "[]"], "owner": OWNERS[:1] + OWNERS[3:4],
         "others": ["[" + ", ".join(rng.sample(OWNERS, 2)) + "]", "[]"], "named": ['{"k": ' + rng.choice(OWNERS) + "}", "{}"],
         "spare": ["null", OWNERS[0]], "id": ["1", '"2"'],

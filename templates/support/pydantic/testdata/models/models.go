@@ -2702,3 +2702,715 @@ func (p *Pet) PyEq(other any) (equal, ok bool) {
 func (p *Pet) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(p, name)
 }
+
+// ATime is a Pydantic model.
+type ATime struct {
+	pydantic.Tracked
+	X py.DateTime `json:"x"`
+}
+
+// NewATime returns input as an ATime, or raises pydantic.ValidationError.
+func NewATime(input any) (*ATime, error) {
+	return pydantic.Validate(input, "ATime", DecodeATime)
+}
+
+// DecodeATime reads the fields of an ATime.
+func DecodeATime(f *pydantic.Fields) *ATime {
+	m := &ATime{
+		X: pydantic.Required(f.Key("x"), pydantic.DateTime()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *ATime) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *ATime) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *ATime) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *ATime) PyTypeName() string {
+	return "ATime"
+}
+
+// PyRepr returns repr(x).
+func (a *ATime) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *ATime) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *ATime) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *ATime) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// ADay is a Pydantic model.
+type ADay struct {
+	pydantic.Tracked
+	X py.Date `json:"x"`
+}
+
+// NewADay returns input as an ADay, or raises pydantic.ValidationError.
+func NewADay(input any) (*ADay, error) {
+	return pydantic.Validate(input, "ADay", DecodeADay)
+}
+
+// DecodeADay reads the fields of an ADay.
+func DecodeADay(f *pydantic.Fields) *ADay {
+	m := &ADay{
+		X: pydantic.Required(f.Key("x"), pydantic.Date()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *ADay) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *ADay) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *ADay) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *ADay) PyTypeName() string {
+	return "ADay"
+}
+
+// PyRepr returns repr(x).
+func (a *ADay) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *ADay) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *ADay) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *ADay) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// AnID is a Pydantic model.
+type AnID struct {
+	pydantic.Tracked
+	X py.UUID `json:"x"`
+}
+
+// NewAnID returns input as an AnID, or raises pydantic.ValidationError.
+func NewAnID(input any) (*AnID, error) {
+	return pydantic.Validate(input, "AnID", DecodeAnID)
+}
+
+// DecodeAnID reads the fields of an AnID.
+func DecodeAnID(f *pydantic.Fields) *AnID {
+	m := &AnID{
+		X: pydantic.Required(f.Key("x"), pydantic.UUID()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AnID) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AnID) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AnID) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AnID) PyTypeName() string {
+	return "AnID"
+}
+
+// PyRepr returns repr(x).
+func (a *AnID) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AnID) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AnID) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AnID) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// AnEmail is a Pydantic model.
+type AnEmail struct {
+	pydantic.Tracked
+	X string `json:"x"`
+}
+
+// NewAnEmail returns input as an AnEmail, or raises pydantic.ValidationError.
+func NewAnEmail(input any) (*AnEmail, error) {
+	return pydantic.Validate(input, "AnEmail", DecodeAnEmail)
+}
+
+// DecodeAnEmail reads the fields of an AnEmail.
+func DecodeAnEmail(f *pydantic.Fields) *AnEmail {
+	m := &AnEmail{
+		X: pydantic.Required(f.Key("x"), pydantic.Email()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AnEmail) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AnEmail) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AnEmail) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AnEmail) PyTypeName() string {
+	return "AnEmail"
+}
+
+// PyRepr returns repr(x).
+func (a *AnEmail) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AnEmail) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AnEmail) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AnEmail) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// Shaded is a Pydantic model.
+type Shaded struct {
+	pydantic.Tracked
+	X *Shade `json:"x"`
+}
+
+// NewShaded returns input as a Shaded, or raises pydantic.ValidationError.
+func NewShaded(input any) (*Shaded, error) {
+	return pydantic.Validate(input, "Shaded", DecodeShaded)
+}
+
+// DecodeShaded reads the fields of a Shaded.
+func DecodeShaded(f *pydantic.Fields) *Shaded {
+	m := &Shaded{
+		X: pydantic.Required(f.Key("x"), pydantic.Enum(ShadeMembers)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Shaded) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Shaded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Shaded) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Shaded) PyTypeName() string {
+	return "Shaded"
+}
+
+// PyRepr returns repr(x).
+func (s *Shaded) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Shaded) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Shaded) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Shaded) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// Levelled is a Pydantic model.
+type Levelled struct {
+	pydantic.Tracked
+	X *Level `json:"x"`
+}
+
+// NewLevelled returns input as a Levelled, or raises pydantic.ValidationError.
+func NewLevelled(input any) (*Levelled, error) {
+	return pydantic.Validate(input, "Levelled", DecodeLevelled)
+}
+
+// DecodeLevelled reads the fields of a Levelled.
+func DecodeLevelled(f *pydantic.Fields) *Levelled {
+	m := &Levelled{
+		X: pydantic.Required(f.Key("x"), pydantic.Enum(LevelMembers)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Levelled) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (l *Levelled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(l, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (l *Levelled) JSONDefault() any {
+	return pydantic.NotJSON(l)
+}
+
+// PyTypeName returns the name of the model.
+func (l *Levelled) PyTypeName() string {
+	return "Levelled"
+}
+
+// PyRepr returns repr(x).
+func (l *Levelled) PyRepr() string {
+	return pydantic.Repr(l)
+}
+
+// PyStr returns str(x).
+func (l *Levelled) PyStr() string {
+	return pydantic.Text(l)
+}
+
+// PyEq compares by fields.
+func (l *Levelled) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(l, other)
+}
+
+// PyAttr returns the field of the name.
+func (l *Levelled) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(l, name)
+}
+
+// Roled is a Pydantic model.
+type Roled struct {
+	pydantic.Tracked
+	X *Role `json:"x"`
+}
+
+// NewRoled returns input as a Roled, or raises pydantic.ValidationError.
+func NewRoled(input any) (*Roled, error) {
+	return pydantic.Validate(input, "Roled", DecodeRoled)
+}
+
+// DecodeRoled reads the fields of a Roled.
+func DecodeRoled(f *pydantic.Fields) *Roled {
+	m := &Roled{
+		X: pydantic.Required(f.Key("x"), pydantic.Enum(RoleMembers)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Roled) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: r.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (r *Roled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(r, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (r *Roled) JSONDefault() any {
+	return pydantic.NotJSON(r)
+}
+
+// PyTypeName returns the name of the model.
+func (r *Roled) PyTypeName() string {
+	return "Roled"
+}
+
+// PyRepr returns repr(x).
+func (r *Roled) PyRepr() string {
+	return pydantic.Repr(r)
+}
+
+// PyStr returns str(x).
+func (r *Roled) PyStr() string {
+	return pydantic.Text(r)
+}
+
+// PyEq compares by fields.
+func (r *Roled) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(r, other)
+}
+
+// PyAttr returns the field of the name.
+func (r *Roled) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(r, name)
+}
+
+// Stamped is a Pydantic model.
+type Stamped struct {
+	pydantic.Tracked
+	CreatedAt any                           `json:"createdAt"`
+	Day       any                           `json:"day"`
+	OwnerID   any                           `json:"ownerId"`
+	Role      *Role                         `json:"role"`
+	Shades    *py.List[*Shade]              `json:"shades"`
+	Times     *py.Dict[string, py.DateTime] `json:"times"`
+	Mail      any                           `json:"mail"`
+}
+
+// NewStamped returns input as a Stamped, or raises pydantic.ValidationError.
+func NewStamped(input any) (*Stamped, error) {
+	return pydantic.Validate(input, "Stamped", DecodeStamped)
+}
+
+// DecodeStamped reads the fields of a Stamped.
+func DecodeStamped(f *pydantic.Fields) *Stamped {
+	m := &Stamped{
+		CreatedAt: pydantic.Default(f.Key("created_at", "createdAt", "created_at"), nil, pydantic.OptionalAny(
+			pydantic.Dynamic(pydantic.DateTime()),
+		)),
+		Day: pydantic.Default(f.Key("day", "day", "day"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Date()))),
+		OwnerID: pydantic.Default(f.Key("owner_id", "ownerId", "owner_id"), nil, pydantic.OptionalAny(
+			pydantic.Dynamic(pydantic.UUID()),
+		)),
+		Role: pydantic.Default(f.Key("role", "role", "role"), RoleUSER, pydantic.Enum(RoleMembers)),
+		Shades: pydantic.DefaultFunc(f.Key("shades", "shades", "shades"), func() *py.List[*Shade] {
+			return py.NewList[*Shade]()
+		}, pydantic.List(pydantic.Enum(ShadeMembers))),
+		Times: pydantic.DefaultFunc(f.Key("times", "times", "times"), py.NewDict[string, py.DateTime], pydantic.Dict(
+			pydantic.Str(),
+			pydantic.DateTime(),
+		)),
+		Mail: pydantic.Default(f.Key("mail", "mail", "mail"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Email()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Stamped) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "created_at", Alias: "createdAt", Value: s.CreatedAt},
+		{Name: "day", Alias: "day", Value: s.Day},
+		{Name: "owner_id", Alias: "ownerId", Value: s.OwnerID},
+		{Name: "role", Alias: "role", Value: s.Role},
+		{Name: "shades", Alias: "shades", Value: s.Shades},
+		{Name: "times", Alias: "times", Value: s.Times},
+		{Name: "mail", Alias: "mail", Value: s.Mail},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Stamped) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Stamped) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Stamped) PyTypeName() string {
+	return "Stamped"
+}
+
+// PyRepr returns repr(x).
+func (s *Stamped) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Stamped) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Stamped) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Stamped) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// TimeOrText is a Pydantic model.
+type TimeOrText struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewTimeOrText returns input as a TimeOrText, or raises pydantic.ValidationError.
+func NewTimeOrText(input any) (*TimeOrText, error) {
+	return pydantic.Validate(input, "TimeOrText", DecodeTimeOrText)
+}
+
+// DecodeTimeOrText reads the fields of a TimeOrText.
+func DecodeTimeOrText(f *pydantic.Fields) *TimeOrText {
+	m := &TimeOrText{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(
+			pydantic.Or("datetime", pydantic.DateTime()),
+			pydantic.Or("str", pydantic.Str()),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (t *TimeOrText) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: t.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (t *TimeOrText) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(t, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (t *TimeOrText) JSONDefault() any {
+	return pydantic.NotJSON(t)
+}
+
+// PyTypeName returns the name of the model.
+func (t *TimeOrText) PyTypeName() string {
+	return "TimeOrText"
+}
+
+// PyRepr returns repr(x).
+func (t *TimeOrText) PyRepr() string {
+	return pydantic.Repr(t)
+}
+
+// PyStr returns str(x).
+func (t *TimeOrText) PyStr() string {
+	return pydantic.Text(t)
+}
+
+// PyEq compares by fields.
+func (t *TimeOrText) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(t, other)
+}
+
+// PyAttr returns the field of the name.
+func (t *TimeOrText) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(t, name)
+}
+
+// DayOrNumber is a Pydantic model.
+type DayOrNumber struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewDayOrNumber returns input as a DayOrNumber, or raises pydantic.ValidationError.
+func NewDayOrNumber(input any) (*DayOrNumber, error) {
+	return pydantic.Validate(input, "DayOrNumber", DecodeDayOrNumber)
+}
+
+// DecodeDayOrNumber reads the fields of a DayOrNumber.
+func DecodeDayOrNumber(f *pydantic.Fields) *DayOrNumber {
+	m := &DayOrNumber{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("date", pydantic.Date()), pydantic.Or("int", pydantic.AnyInt()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (d *DayOrNumber) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: d.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (d *DayOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(d, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (d *DayOrNumber) JSONDefault() any {
+	return pydantic.NotJSON(d)
+}
+
+// PyTypeName returns the name of the model.
+func (d *DayOrNumber) PyTypeName() string {
+	return "DayOrNumber"
+}
+
+// PyRepr returns repr(x).
+func (d *DayOrNumber) PyRepr() string {
+	return pydantic.Repr(d)
+}
+
+// PyStr returns str(x).
+func (d *DayOrNumber) PyStr() string {
+	return pydantic.Text(d)
+}
+
+// PyEq compares by fields.
+func (d *DayOrNumber) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(d, other)
+}
+
+// PyAttr returns the field of the name.
+func (d *DayOrNumber) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(d, name)
+}
+
+// IDOrNumber is a Pydantic model.
+type IDOrNumber struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewIDOrNumber returns input as an IDOrNumber, or raises pydantic.ValidationError.
+func NewIDOrNumber(input any) (*IDOrNumber, error) {
+	return pydantic.Validate(input, "IDOrNumber", DecodeIDOrNumber)
+}
+
+// DecodeIDOrNumber reads the fields of an IDOrNumber.
+func DecodeIDOrNumber(f *pydantic.Fields) *IDOrNumber {
+	m := &IDOrNumber{
+		X: pydantic.Required(f.Key("x"), pydantic.Union(pydantic.Or("int", pydantic.AnyInt()), pydantic.Or("uuid", pydantic.UUID()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *IDOrNumber) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *IDOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *IDOrNumber) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *IDOrNumber) PyTypeName() string {
+	return "IDOrNumber"
+}
+
+// PyRepr returns repr(x).
+func (i *IDOrNumber) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *IDOrNumber) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *IDOrNumber) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *IDOrNumber) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}

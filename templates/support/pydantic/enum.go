@@ -1,0 +1,51 @@
+// Enumerations.
+
+package pydantic
+
+import (
+	"math/big"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// A Member is a member of an enumeration.
+type Member interface {
+	comparable
+	// EnumValue returns the value of the member.
+	EnumValue() any
+}
+
+var enumError = kind{"enum", "Input should be {expected}"}
+
+// Enum reads a member of an enumeration: itself, or its value.
+func Enum[T Member](members []T) Type[T] {
+	values := make([]any, len(members))
+	for i, m := range members {
+		values[i] = m.EnumValue()
+	}
+	return func(r *Reader, v any) (T, bool) {
+		if m, ok := v.(T); ok {
+			return m, true
+		}
+		r.loosen(lax)
+		v = py.Value(v)
+		for i, value := range values {
+			if py.TypeName(value) == py.TypeName(v) && py.Eq(value, v) || isNumber(v) && isNumber(value) && py.Eq(value, v) {
+				return members[i], true
+			}
+		}
+		if r.literalInput(values, v) {
+			r.refuse(enumError, v, py.P[string, any]("expected", alternatives(values)))
+		}
+		var zero T
+		return zero, false
+	}
+}
+
+func isNumber(v any) bool {
+	switch v.(type) {
+	case int, *big.Int, float64, bool:
+		return true
+	}
+	return false
+}

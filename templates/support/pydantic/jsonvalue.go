@@ -1,0 +1,33 @@
+// What model_dump(mode="json") makes of values that JSON has no form for.
+
+package pydantic
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// jsonValue returns a value as JSON has it, others as they are.
+func jsonValue(v any) any {
+	switch v := v.(type) {
+	case py.DateTime:
+		return datetimeText(v)
+	case py.Date:
+		return v.ISOFormat()
+	case py.UUID:
+		return v.String()
+	case interface{ EnumValue() any }:
+		return jsonValue(py.Value(v.EnumValue()))
+	}
+	return v
+}
+
+// datetimeText is ISO 8601 with Z for UTC.
+func datetimeText(dt py.DateTime) string {
+	text := dt.ISOFormat("T")
+	if rest, utc := strings.CutSuffix(text, "+00:00"); utc {
+		return rest + "Z"
+	}
+	return text
+}

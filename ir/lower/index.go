@@ -280,11 +280,14 @@ var transparent = map[string]bool{
 // classes above it are ones without behaviour of that kind.
 func knownBases(c *ir.Class) bool { return c.Closed }
 
+// textBases are the bases of enumerations whose members are texts.
+var textBases = map[string]bool{"str": true, "builtins.str": true, "enum.StrEnum": true}
+
 // isClosed computes what knownBases tells.
 func isClosed(c *ir.Class) bool {
 	for _, up := range c.MRO {
 		for _, b := range up.Bases {
-			if b.Class == nil && !quietBases[b.Qualified] && !quietHTTP(c, b) {
+			if b.Class == nil && !quietBases[b.Qualified] && !quietHTTP(c, b) && !(up.Kind == ir.EnumClass && textBases[b.Qualified]) {
 				return false
 			}
 		}

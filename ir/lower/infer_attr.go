@@ -253,6 +253,13 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 	if t, ok := e.displayType(c, field); ok {
 		return t
 	}
+	if a, ok := field.Value.(*pyast.Attribute); ok {
+		if name, ok := a.Value.(*pyast.Name); ok {
+			if s := c.Scope.Func.Uses[name].Final(); s != nil && s.Class != nil && s.Class.Kind == ir.EnumClass && knownBases(s.Class) {
+				return ir.Instance{Class: s.Class}
+			}
+		}
+	}
 	call, ok := field.Value.(*pyast.Call)
 	if !ok {
 		return literalType(field.Value)
@@ -317,6 +324,17 @@ func (e *engine) factoryType(c *ir.Class, field *ir.Field, factory pyast.Expr) i
 		return ir.Dict{Key: e.siteCell(site{field.Node, 50}, ir.Never), Value: e.siteCell(site{field.Node, 51}, ir.Never)}
 	case "str":
 		return ir.Str
+	case "uuid.uuid4":
+		return ir.External{Name: "uuid.UUID"}
+	case "datetime.datetime.now", "datetime.datetime.utcnow":
+		return ir.External{Name: "datetime.datetime"}
+	case "datetime.date.today":
+		return ir.External{Name: "datetime.date"}
+	}
+	if lambda, ok := factory.(*pyast.Lambda); ok && c.Kind == ir.ModelClass {
+		if call, ok := lambda.Body.(*pyast.Call); ok {
+			return e.factoryType(c, field, call.Func)
+		}
 	}
 	return ir.Any
 }

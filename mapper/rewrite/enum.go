@@ -30,7 +30,7 @@ type enum struct {
 // declareEnum declares an enumeration whose members are constants, all different.
 func (u *Unit) declareEnum(t *translator, k *Class) {
 	c := k.Py
-	if len(c.Bases) != 1 || c.Bases[0].Qualified != "enum.Enum" || len(c.Syntax.Keywords) > 0 || len(c.Decorators) > 0 && c.Decorators[0] != "enum.unique" {
+	if enumBases(c) == "" || len(c.Syntax.Keywords) > 0 || len(c.Decorators) > 0 && c.Decorators[0] != "enum.unique" {
 		t.Fail(c.Syntax, diag.NoClass, "enumerations like %s, which mix in other classes, are not translated", c.Name)
 	}
 	for name, m := range c.Methods {
@@ -60,6 +60,38 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 		Specs: []gotree.VarSpec{{Names: []string{k.enum.list}, Values: []gotree.Expr{list}}}})
 	t.enumLookups(k, goType)
 	t.enumMethods(k)
+	if text := enumBases(c); text != "enum.Enum" {
+		t.textMembers(k, members)
+	}
+}
+
+// enumBases returns the kind of an enumeration: "enum.Enum", "str" for members that are texts as well, or "enum.StrEnum";
+// "" for others.
+func enumBases(c *ir.Class) string {
+	switch {
+	case len(c.Bases) == 1 && (c.Bases[0].Qualified == "enum.Enum" || c.Bases[0].Qualified == "enum.StrEnum"):
+		return c.Bases[0].Qualified
+	case len(c.Bases) == 2 && strings.TrimPrefix(c.Bases[0].Qualified, "builtins.") == "str" && c.Bases[1].Qualified == "enum.Enum":
+		return "str"
+	}
+	return ""
+}
+
+// textMembers declares what makes members texts: they equal their values, as keys too, and JSON has them so.
+func (t *translator) textMembers(k *Class, members []member) {
+	for _, m := range members {
+		if text, ok := m.value.X.(gotree.Str); !ok || text.Value == "" {
+			t.Fail(k.Py.Syntax, diag.NoClass, "the enumeration %s has a member that is no text, or an empty one", k.Py.Name)
+		}
+	}
+	self := gotree.Ident{Name: recvOf(k)}
+	value := gotree.Sel(self, "Value")
+	other := gotree.Ident{Name: "other"}
+	results := []gotree.Param{{Names: []string{"equal", "ok"}, Type: gotree.Ident{Name: "bool"}}}
+	t.adapter(k, "PyEq", "PyEq compares the value with texts, and with members.", []gotree.Param{t.param("any", "other")}, results,
+		gotree.Ret(gotree.CallOf(t.qual("py", "EqualText"), value, other)))
+	t.adapter(k, "PyHash", "PyHash makes a member the same key as its value.", nil, []gotree.Param{t.param("any")}, gotree.Ret(value))
+	t.adapter(k, "PyText", "PyText returns the text that the member is.", nil, []gotree.Param{t.param("string")}, gotree.Ret(value))
 }
 
 func (t *translator) structField(name, goType string) gotree.Field {
@@ -172,6 +204,8 @@ func (t *translator) enumMethods(k *Class) {
 	dotted := gotree.Expr(&gotree.Binary{Op: "+", X: gotree.Str{Value: k.Py.Name + "."}, Y: gotree.Sel(self, "Name")})
 	if m := k.Py.Methods["__str__"]; m != nil {
 		t.quietSpecial(k, m, "string")
+	} else if enumBases(k.Py) == "enum.StrEnum" {
+		t.adapter(k, "String", "String returns the value, as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(gotree.Sel(self, "Value")))
 	} else {
 		t.adapter(k, "String", "String returns the member as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(dotted))
 	}

@@ -313,7 +313,7 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 			t.encodable(node, elem)
 		}
 	case ir.Instance:
-		if known.Class.Kind != ir.ModelClass {
+		if known.Class.Kind != ir.ModelClass && known.Class.Kind != ir.EnumClass {
 			t.Fail(node, diag.NoOperation, "an answer that holds objects of the class %s is not translated", known.Class.Name)
 		}
 	case ir.External:
@@ -331,7 +331,7 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 func (u *Unit) hasObjects() bool {
 	for _, m := range u.Program.Modules {
 		for _, c := range m.Classes {
-			if c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.EnumClass {
+			if c.Kind == ir.PlainClass || c.Kind == ir.DataClass {
 				return true
 			}
 		}

@@ -80,6 +80,8 @@ func encode(x any) (any, error) {
 		return x.ISOFormat(), nil
 	case py.UUID:
 		return py.Str(x), nil
+	case interface{ EnumValue() any }:
+		return x.EnumValue(), nil
 	}
 	if name := py.TypeName(x); name == "set" || name == "frozenset" || strings.HasPrefix(name, "dict_") || name == "generator" {
 		return py.ToList(x)

@@ -71,6 +71,8 @@ func (w *jsonWriter) value(x any) error {
 		w.WriteString(constantText(x))
 	case float64:
 		return w.float(x)
+	case TextLike:
+		w.text(x.PyText())
 	case Tuple:
 		return w.array(x)
 	case anyList:

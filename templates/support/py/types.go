@@ -86,6 +86,9 @@ func IsInstance(x any, names ...string) bool {
 	if _, isDict := x.(anyDict); isDict && slices.Contains(names, "dict") {
 		return true
 	}
+	if _, isText := x.(TextLike); isText && slices.Contains(names, "str") {
+		return true
+	}
 	return name == "bool" && slices.Contains(names, "int") ||
 		name == "datetime" && slices.Contains(names, "date")
 }

@@ -46,6 +46,7 @@ const (
 // App is one web application.
 type App struct {
 	Name                        string // the variable that holds it
+	ImportName                  string // of flask.Flask(import_name), "" when it is not known
 	Kind                        string // "flask" or "fastapi"
 	Module                      *Module
 	Factory                     *Func // nil when the app is a module's global

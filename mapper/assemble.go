@@ -71,7 +71,7 @@ func (a *assembly) config() gotree.Expr {
 	field := func(name string, value gotree.Expr) {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
 	}
-	field("Name", gotree.Str{Value: a.opt.Name})
+	field("Name", gotree.Str{Value: cmp.Or(a.app.ImportName, a.opt.Name)})
 	field("Rules", gotree.CallOf(gotree.Ident{Name: "rules"}))
 	if opt := a.mapOptions(); len(opt.Elts) > 0 {
 		field("Map", opt)

@@ -72,6 +72,10 @@ func (m *project) infer() {
 	for _, module := range m.program.Modules {
 		add(module.Body)
 		for _, fn := range module.Funcs {
+			if rewrite.RunsAfterThis(fn) && len(fn.Params) > 0 {
+				add(fn)
+				given[fn.Params[0]] = ir.External{Name: "flask.Response"}
+			}
 			if fn.Generator && fn.HasDecorator("flask.stream_with_context") {
 				add(fn) // the server runs it
 			}

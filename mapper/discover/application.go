@@ -49,7 +49,7 @@ func (h *host) newApplication(in *eval.Interp) *application {
 func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.app.Place, a.call = in.Place(c.Node), c.Node
 	importName := text(c.Arg(0, "import_name"))
-	a.app.Name = importName
+	a.app.Name, a.app.ImportName = importName, importName
 	a.root = rootOf(a.h.program, importName, a.app.Module)
 	a.app.RootPath = a.root
 	folder := eval.Text("static")

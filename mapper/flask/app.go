@@ -19,8 +19,18 @@ var config = rule.Table{
 	{Py: `flask.current_app.config.get(key)`, Do: configItem},
 }
 
+// application is what else views ask of the app object.
+var application = rule.Table{
+	{Py: `flask.current_app.name`, Go: `web.AppName(c)`},
+	{Py: `(app @ flask.Flask).name`, Go: `web.AppName(c)`},
+}
+
 // logger is app.logger, which becomes slog.
 var logger = rule.Table{
+	{Py: `(app @ flask.Flask).logger.exception(msg, *args)`, Do: logCall("Error")},
+	{Py: `(app @ flask.Flask).logger.critical(msg, *args)`, Do: logCall("Error")},
+	{Py: `flask.current_app.logger.exception(msg, *args)`, Do: logCall("Error")},
+	{Py: `flask.current_app.logger.critical(msg, *args)`, Do: logCall("Error")},
 	{Py: `(app @ flask.Flask).logger.debug(msg, *args)`, Do: logCall("Debug")},
 	{Py: `(app @ flask.Flask).logger.info(msg, *args)`, Do: logCall("Info")},
 	{Py: `(app @ flask.Flask).logger.warning(msg, *args)`, Do: logCall("Warn")},

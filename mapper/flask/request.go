@@ -65,6 +65,8 @@ var files = rule.Table{
 	{Py: `(f @ werkzeug.datastructures.FileStorage).headers`, Go: `f.Headers`},
 	{Py: `werkzeug.datastructures.FileStorage.save(f, (path @ str))`, Go: `f.Save(path)`},
 	{Py: `werkzeug.utils.secure_filename((filename @ str))`, Go: `web.SecureFilename(filename)`},
+	{Py: `werkzeug.utils.secure_filename((f @ werkzeug.datastructures.FileStorage).filename)`, Go: `web.SecureFilename(f.Filename)`},
+	{Py: `werkzeug.utils.secure_filename(filename)`, Go: `web.SecureFilenameAny(filename)`},
 	{Py: `(f @ werkzeug.datastructures.FileStorage).content_type`, Go: `f.Kind()`},
 	{Py: `(f @ werkzeug.datastructures.FileStorage).mimetype`, Go: `f.Mimetype()`},
 	{Py: `werkzeug.datastructures.FileStorage.read(f)`, Go: `f.ReadAll()`},

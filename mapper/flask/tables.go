@@ -30,6 +30,7 @@ func Tables() []rule.Named {
 		{Name: "flask.globals", Table: globals},
 		{Name: "flask.config", Table: config},
 		{Name: "flask.logger", Table: logger},
+		{Name: "flask.app", Table: application},
 		{Name: "flask.restful", Table: restful},
 	}
 }

@@ -73,7 +73,7 @@ func IsSecret(key string) bool {
 // Config returns the constant that app.config holds under a key when the app is made, as a Go constant.
 func (t *translator) Config(key string) (rule.Value, bool) {
 	if IsSecret(key) {
-		return rule.Value{}, false
+		return t.secretConfig(key)
 	}
 	var item *ir.ConfigItem
 	for i := range t.u.App.Config {

@@ -162,7 +162,9 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 	case *pyast.With:
 		t.withStmt(s)
 	case *pyast.FunctionDef:
-		t.nestedDef(s)
+		if !t.afterThis(s) {
+			t.nestedDef(s)
+		}
 	case *pyast.AsyncFunctionDef:
 		t.Fail(s, diag.NoAsync, "nested async functions are not translated")
 	case *pyast.ClassDef:

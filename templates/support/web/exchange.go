@@ -118,5 +118,8 @@ func RoutePattern(c *gin.Context) string {
 // change a view's response read it.
 func Current(c *gin.Context) *Response { return of(c).response }
 
+// AppName returns current_app.name.
+func AppName(c *gin.Context) string { return AppOf(c).Name() }
+
 // AppOf returns the application that serves the request, current_app in Flask.
 func AppOf(c *gin.Context) *App { return of(c).app }

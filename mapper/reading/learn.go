@@ -148,8 +148,20 @@ func (r *reader) learn(fn *ir.Func, n pyast.Node) {
 	}
 }
 
-// learnCall looks at int(x) and isinstance(x, int).
+// prefixed are the methods of texts that ask for a beginning.
+var prefixed = map[string]bool{"startswith": true, "removeprefix": true}
+
+// learnCall looks at int(x), isinstance(x, int) and x.startswith("word").
 func (r *reader) learnCall(fn *ir.Func, call *pyast.Call) {
+	if method, ok := call.Func.(*pyast.Attribute); ok && prefixed[method.Attr] && len(call.Args) == 1 {
+		if text, ok := constant(call.Args[0]); ok && text != "" {
+			if k := r.keyOf(fn, method.Value); k != nil {
+				k.Prefixes = append(k.Prefixes, text)
+				settle(k, plan.Str)
+			}
+		}
+		return
+	}
 	name, ok := call.Func.(*pyast.Name)
 	if !ok || len(call.Args) == 0 {
 		return

@@ -49,6 +49,8 @@ func Of(app *ir.App, route *ir.Route) ([]plan.Key, map[string][]string, *plan.Fi
 	for _, k := range r.keys {
 		slices.Sort(k.Values)
 		k.Values = slices.Compact(k.Values)
+		slices.Sort(k.Prefixes)
+		k.Prefixes = slices.Compact(k.Prefixes)
 		if k.Place == path {
 			variables[k.Name] = k.Values
 			continue
@@ -166,6 +168,8 @@ func (r *reader) assign(fn *ir.Func, target pyast.Expr, value pyast.Expr) {
 		r.places[s] = place
 	} else if place, names, _ := r.keyRead(fn, unwrapped(value)); len(names) == 1 {
 		r.named[s] = r.key(place, names[0])
+	} else if from := resolve(fn, unwrapped(value)); from != nil && from != s && r.named[from] != nil {
+		r.named[s] = r.named[from]
 	}
 }
 

@@ -18,7 +18,7 @@ func (t *translator) tryStmt(s *pyast.Try) {
 		t.tryFinally(s)
 		return
 	}
-	if t.inlineTry(s) && t.tryInline(s) {
+	if t.tryDelete(s) || t.inlineTry(s) && t.tryInline(s) {
 		return
 	}
 	t.declareRest(s)

@@ -49,10 +49,11 @@ const (
 
 // Key is one value of a request that a view reads.
 type Key struct {
-	Place  Place
-	Name   string
-	Type   Type     // as far as it is known
-	Values []string // constants that the view compares it with
+	Place    Place
+	Name     string
+	Type     Type     // as far as it is known
+	Values   []string // constants that the view compares it with
+	Prefixes []string // constants that the view asks for at its beginning
 }
 
 // Type is the Python type of a key or a field.

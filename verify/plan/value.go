@@ -30,13 +30,20 @@ var hostileTexts = []string{
 	strings.Repeat("x", 255), strings.Repeat("x", 256), strings.Repeat("ü", 2000), strings.Repeat("a b ", 1000),
 }
 
-// wordsOf returns the texts that the view is about: what it compares the key with, sort orders also backwards, credentials
-// that are well formed and wrong, and an ordinary text with white space around it and in other letters.
+// wordsOf returns the texts that the view is about: what it compares the key with, also behind the beginnings that it asks
+// for, sort orders also backwards, credentials that are well formed and wrong, and an ordinary text with white space around
+// it and in other letters.
 func wordsOf(k Key) []string {
 	out := slices.Clone(k.Values)
 	if k.Place != Headers && (k.Type == Unknown || k.Type == Str) {
 		text := sampleKey(k, 0)
 		out = append(out, "  "+text+"\t", swapCase(text))
+	}
+	for _, prefix := range k.Prefixes {
+		out = append(out, prefix, prefix+sample(k.Name, k.Type, 0))
+		for _, v := range k.Values {
+			out = append(out, prefix+v)
+		}
 	}
 	switch name := strings.ToLower(k.Name); {
 	case strings.Contains(name, "sort") || strings.Contains(name, "order"):

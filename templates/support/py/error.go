@@ -48,11 +48,20 @@ type exception interface {
 // not exceptions match no class.
 func Is(err error, classes ...*Class) (*Error, bool) {
 	x, ok := err.(exception) // almost always: errors.As looks through the chain at a cost
-	if !ok && !errors.As(err, &x) {
-		return nil, false
+	if !ok {
+		if x = wrapped(err); x == nil {
+			return nil, false
+		}
 	}
 	e := x.PyError()
 	return e, e.Class.IsSubclass(classes...)
+}
+
+// wrapped returns the exception in err's chain, nil for none.
+func wrapped(err error) exception {
+	var x exception
+	errors.As(err, &x)
+	return x
 }
 
 // PyError returns e itself; structs that embed an *Error inherit it, and are

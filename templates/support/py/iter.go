@@ -133,6 +133,8 @@ func In(item, container any) (bool, error) {
 		return strings.Contains(c, s), nil
 	case []byte:
 		return inBytes(item, c)
+	case Tuple:
+		return slices.ContainsFunc(c, func(x any) bool { return Eq(x, item) }), nil
 	case Container:
 		return c.PyContains(item)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
 )
 
 // count adds the statements of all files. A route that has no fate yet leaves its statements stubs.
@@ -48,6 +49,16 @@ func appOf(p *ir.Program, a *ir.App) App {
 	}
 	out.File, out.Line = at(a.Place)
 	return out
+}
+
+// versions notes the versions of Flask and Werkzeug of each app of Flask.
+func (d *Document) versions(in *source.Tree, opt Options) {
+	flask, werkzeug := versions(in, opt)
+	for i := range d.Apps {
+		if d.Apps[i].Kind == "flask" {
+			d.Apps[i].Flask, d.Apps[i].Werkzeug = flask.Text, werkzeug.Text
+		}
+	}
 }
 
 func routeOf(r *ir.Route) Route {

@@ -33,7 +33,9 @@ type App struct {
 	Module     string `json:"module"`
 	File       string `json:"file"`
 	Line       int    `json:"line"`
-	Project    string `json:"-"` // the name of the folder
+	Flask      string `json:"flask,omitempty"`    // the version that its files or the user say
+	Werkzeug   string `json:"werkzeug,omitempty"` // the version that its files say
+	Project    string `json:"-"`                  // the name of the folder
 	Blueprints int    `json:"-"`
 	Factory    string `json:"-"`
 }

@@ -16,6 +16,7 @@ import (
 // Options are the user's choices.
 type Options struct {
 	App      string                              // of --app: "module:attr" or "module:factory(args)"
+	Flask    string                              // of --flask: the version of Flask that serves the app, "" for what its files say
 	Progress func(stage string, done, total int) // called as the work goes on; may be nil
 	Version  string                              // of flask2gin, for the manifest of the output alone
 	With     []string                            // ready-made middleware to add to the output, of MiddlewareNames
@@ -72,6 +73,7 @@ func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Repor
 	opt.progress("finding the app", 0, 1)
 	result.Apps = findApps(in, result.Program, opt, r)
 	result.Document.describe(result.Program, result.Apps)
+	result.Document.versions(in, opt)
 	if len(result.Apps) > 0 && result.ownRoutes() == 0 {
 		place := result.Apps[0].Place
 		r.Add(diag.NoRoutes, place.File, place.Span, "no route is registered on the app %s", result.Apps[0].Name)

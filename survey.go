@@ -16,9 +16,10 @@ import (
 func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string, r *diag.Report) *codegen.Project {
 	app := res.Apps[0]
 	server := deploy.Find(in)
+	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil
@@ -33,6 +34,14 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	d.Statements.Exact, d.Statements.Conditional, d.Statements.Stub = mapped.Counts.Exact+res.tests, mapped.Counts.Conditional, mapped.Counts.Stub
 	d.Typed = Typed{Expressions: mapped.Typed.Expressions, Dynamic: mapped.Typed.Dynamic}
 	return mapped.Project
+}
+
+// versions returns the versions of Flask and Werkzeug: what the user says, else what the project's files pin.
+func versions(in *source.Tree, opt Options) (flask, werkzeug deploy.Version) {
+	if opt.Flask != "" {
+		return deploy.Version{Text: opt.Flask, Path: "--flask"}, deploy.Version{}
+	}
+	return deploy.Versions(in)
 }
 
 // settle takes over what became of the route.

@@ -92,6 +92,9 @@ func (a *assembly) config() gotree.Expr {
 			field("ForwardedFrom", gotree.Str{Value: allowed})
 		}
 	}
+	if _, old := a.older(); old {
+		field("Werkzeug22", gotree.True)
+	}
 	if a.app.Proxy != nil {
 		field("Proxy", a.proxyFix())
 	}

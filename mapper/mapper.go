@@ -24,9 +24,11 @@ type Options struct {
 
 	Read func(path string) ([]byte, error) // any file of the input, such as a template
 
-	Gunicorn bool          // the project's files say that gunicorn serves the app
-	Server   deploy.Server // and how it is set
-	With     []string      // ready-made middleware to add, of WithNames
+	Gunicorn bool           // the project's files say that gunicorn serves the app
+	Server   deploy.Server  // and how it is set
+	Flask    deploy.Version // of the libraries, as far as the project or the user says
+	Werkzeug deploy.Version
+	With     []string // ready-made middleware to add, of WithNames
 }
 
 // Result is the project to be and what became of everything.
@@ -131,6 +133,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.fates = append(m.fates, m.translateRoute(route))
 	}
 	m.shareState()
+	m.applyVersion()
 	return m
 }
 

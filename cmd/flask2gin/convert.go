@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,6 +21,7 @@ type convertOptions struct {
 	dir    string
 	out    string
 	app    string
+	flask  string
 	json   bool
 	dryRun bool
 	check  bool
@@ -42,6 +44,9 @@ func newConvertCmd(s *streams) *cobra.Command {
 			if opt.out == "" {
 				return usageError(c, errors.New("no output folder: want -o OUT"))
 			}
+			if err := checkVersion(c, opt.flask); err != nil {
+				return err
+			}
 			for _, name := range opt.with {
 				if !slices.Contains(flask2gin.MiddlewareNames(), name) {
 					return usageError(c, fmt.Errorf("no middleware is called %q: want one of %s", name, strings.Join(flask2gin.MiddlewareNames(), ", ")))
@@ -51,6 +56,7 @@ func newConvertCmd(s *streams) *cobra.Command {
 		},
 	}
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the `folder` to write the project into")
+	c.Flags().StringVar(&opt.flask, "flask", "", "the `version` of Flask that serves the app, when its files do not say")
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
 	c.Flags().StringSliceVar(&opt.with, "with", nil, "ready-made `middleware` to add: "+strings.Join(flask2gin.MiddlewareNames(), ", "))
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
@@ -65,7 +71,7 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
 	tree := flask2gin.Read(opt.dir, &r)
-	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, With: opt.with, Progress: bar.step, Version: version()}, &r)
+	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Flask: opt.flask, With: opt.with, Progress: bar.step, Version: version()}, &r)
 	if err == nil && result.Output != nil {
 		err = result.Write(ctx, opt.out, opt.mode(), &r)
 	}
@@ -79,9 +85,23 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	return ended(result.Outcome)
 }
 
+// versionPattern is what --flask takes.
+var versionPattern = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
+
+// checkVersion refuses what is no version.
+func checkVersion(c *cobra.Command, text string) error {
+	if text == "" || versionPattern.MatchString(text) {
+		return nil
+	}
+	return usageError(c, fmt.Errorf("--flask %q: want a version such as 3.1", text))
+}
+
 // command returns the command line that converts.
 func (opt convertOptions) command() string {
 	line := "flask2gin convert " + quote(opt.dir) + " -o " + quote(opt.out)
+	if opt.flask != "" {
+		line += " --flask " + quote(opt.flask)
+	}
 	if len(opt.with) > 0 {
 		line += " --with " + strings.Join(opt.with, ",")
 	}

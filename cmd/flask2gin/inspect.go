@@ -16,6 +16,7 @@ import (
 type inspectOptions struct {
 	dir   string
 	app   string
+	flask string
 	json  bool
 	sarif bool
 }
@@ -31,9 +32,13 @@ func newInspectCmd(s *streams) *cobra.Command {
 		Args:    oneArg("the folder of the app"),
 		RunE: func(c *cobra.Command, args []string) error {
 			opt.dir = args[0]
+			if err := checkVersion(c, opt.flask); err != nil {
+				return err
+			}
 			return runInspect(c.Context(), s, opt)
 		},
 	}
+	c.Flags().StringVar(&opt.flask, "flask", "", "the `version` of Flask that serves the app, when its files do not say")
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
 	c.Flags().BoolVar(&opt.sarif, "sarif", false, "print the diagnostics as SARIF 2.1.0")
@@ -45,7 +50,7 @@ func runInspect(ctx context.Context, s *streams, opt inspectOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
 	tree := flask2gin.Read(opt.dir, &r)
-	result, err := flask2gin.Inspect(ctx, tree, flask2gin.Options{App: opt.app, Progress: bar.step}, &r)
+	result, err := flask2gin.Inspect(ctx, tree, flask2gin.Options{App: opt.app, Flask: opt.flask, Progress: bar.step}, &r)
 	bar.end()
 	if err != nil {
 		return err

@@ -30,6 +30,12 @@ func printSummary(s *streams, doc *flask2gin.Document, next string) {
 
 func headline(a flask2gin.App) string {
 	text := fmt.Sprintf("%s  %s", a.Project, map[string]string{"flask": "Flask", "fastapi": "FastAPI"}[a.Kind])
+	if a.Flask != "" {
+		text += " " + a.Flask
+	}
+	if a.Werkzeug != "" {
+		text += ", Werkzeug " + a.Werkzeug
+	}
 	if a.Blueprints > 0 {
 		text += ", " + plural(a.Blueprints, "blueprint")
 	}

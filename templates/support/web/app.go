@@ -22,6 +22,7 @@ type Config struct {
 	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
 	TrustForwarded    bool            // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
 	ForwardedFrom     string          // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1
+	Werkzeug22        bool            // JSON of another type is answered with 400, as before Werkzeug 2.3
 	Proxy             *ProxyFix       // what is believed of the proxies in front; nil for nothing
 	Logger            *slog.Logger
 

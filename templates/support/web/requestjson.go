@@ -38,7 +38,7 @@ func RequestJSON(c *gin.Context, opt ...JSONOpt) (any, error) {
 	case o.Silent:
 		return nil, nil
 	default:
-		return nil, Abort(http.StatusUnsupportedMediaType, "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.")
+		return nil, otherType(c)
 	}
 	raw, err := Data(c)
 	if err != nil {
@@ -50,6 +50,19 @@ func RequestJSON(c *gin.Context, opt ...JSONOpt) (any, error) {
 		return v, nil
 	}
 	return badJSON(c, err, o.Silent)
+}
+
+// otherType answers a body of another type: with 415, or with 400 as Werkzeug did
+// before 2.3.
+func otherType(c *gin.Context) error {
+	const why = "Did not attempt to load JSON data because the request Content-Type was not 'application/json'."
+	switch settings := config(c); {
+	case !settings.Werkzeug22:
+		return Abort(http.StatusUnsupportedMediaType, why)
+	case settings.Debug:
+		return Abort(http.StatusBadRequest, why)
+	}
+	return Abort(http.StatusBadRequest)
 }
 
 // badJSON answers a body that is no JSON. What is not a ValueError, such as too

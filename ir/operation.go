@@ -48,7 +48,9 @@ const (
 	BodyInput
 	FormInput
 	DependsInput
-	RequestInput // the Request itself
+	RequestInput  // the Request itself
+	ResponseInput // the Response whose status and headers the answer takes over
+	TasksInput    // the BackgroundTasks
 )
 
 // Input is a parameter of an operation.
@@ -70,11 +72,58 @@ type Input struct {
 // Dependency is the use of a function whose result FastAPI supplies, or of a security scheme of FastAPI's own.
 type Dependency struct {
 	On     *Operation // nil for a scheme
+	Class  *Class     // whose __init__ On is, nil for a function
 	Fresh  bool       // use_cache=False
 	Scheme string     // "HTTPBearer", "OAuth2PasswordRequestForm"
 	Name   string     // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
 	Odd    bool       // the specification says more of the scheme
 	Type   Type       // of what a scheme gives
+}
+
+// Exits reports whether something that the operation depends on yields, so that it goes on when the request is answered.
+func (o *Operation) Exits() bool { return o.exits(nil) }
+
+func (o *Operation) exits(seen []*Operation) bool {
+	for _, x := range seen {
+		if x == o {
+			return false
+		}
+	}
+	seen = append(seen, o)
+	for _, d := range o.dependencies() {
+		if d.On != nil && (d.On.Func.Generator || d.On.exits(seen)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependencies returns those of the operation itself.
+func (o *Operation) dependencies() []*Dependency {
+	out := append([]*Dependency{}, o.Requires...)
+	for _, in := range o.Params {
+		if in.Depends != nil {
+			out = append(out, in.Depends)
+		}
+	}
+	return out
+}
+
+// HasTasks reports whether the operation, or one that it depends on, asks for background tasks.
+func (o *Operation) HasTasks() bool { return o.hasTasks(0) }
+
+func (o *Operation) hasTasks(depth int) bool {
+	for _, in := range o.Params {
+		if in.Kind == TasksInput {
+			return true
+		}
+	}
+	for _, d := range o.dependencies() {
+		if d.On != nil && depth < 50 && d.On.hasTasks(depth+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // HasBody reports whether the operation, or one that it depends on, reads the request's body.

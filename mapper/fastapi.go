@@ -43,6 +43,11 @@ func (m *project) translateFastAPI() {
 	}
 }
 
+// injected are the classes of what FastAPI hands to operations by itself.
+var injected = map[ir.InputKind]string{
+	ir.RequestInput: "fastapi.Request", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks",
+}
+
 // giveOperation gives the parameters of an operation, and of what it depends on, the types that validation gives them.
 // It returns the functions that FastAPI calls for them.
 func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) []*ir.Func {
@@ -68,18 +73,18 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 		for _, in := range op.Params {
 			if in.Kind == ir.DependsInput {
 				depend(in.Depends)
-				if in.Depends != nil && in.Depends.On == nil {
+				if in.Depends != nil && (in.Depends.On == nil || in.Depends.Class != nil) {
 					m.program.Supplied[in.Symbol] = nil
 					given[in.Symbol] = in.Depends.Type
 					continue
 				}
-				if in.Depends != nil && !in.Depends.On.Func.Generator {
+				if in.Depends != nil {
 					m.program.Supplied[in.Symbol] = in.Depends.On.Func
 				}
 				continue
 			}
-			if in.Kind == ir.RequestInput {
-				given[in.Symbol] = ir.External{Name: "fastapi.Request"}
+			if name := injected[in.Kind]; name != "" {
+				given[in.Symbol] = ir.External{Name: name}
 				continue
 			}
 			if in.Described {

@@ -315,8 +315,6 @@ func (e *engine) returnCell(fn *ir.Func) *ir.Cell {
 func (e *engine) returned(fn *ir.Func) ir.Type {
 	t := open(e.returnCell(fn))
 	switch {
-	case fn.Generator && fn.Async:
-		return ir.Any
 	case fn.Generator:
 		return ir.Iterator{Elem: t}
 	}
@@ -356,7 +354,7 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 	}
 	if by := f.p.Supplied[s]; by != nil {
 		f.pull(by)
-		f.put(f.slot(s), open(f.returnCell(by)))
+		f.put(f.slot(s), open(f.returnCell(by))) // of a generator, what it yields
 	}
 	return f.bounded(s, open(f.slot(s)))
 }

@@ -34,6 +34,9 @@ var special = wordSet("dataclasses.replace copy.replace dataclasses.asdict")
 
 // call returns the type of a call.
 func (f *flow) call(e *pyast.Call) ir.Type {
+	if f.backgroundTask(e) {
+		return ir.None
+	}
 	if a, ok := e.Func.(*pyast.Attribute); ok && f.fn.Resolve(a) == nil {
 		if _, known := f.stubs.lookup(f.fn.Qualified(a)); !known && !special[f.fn.Qualified(a)] {
 			return f.methodCall(e, a)
@@ -59,6 +62,20 @@ func (f *flow) call(e *pyast.Call) ir.Type {
 		}
 	}
 	return f.callValue(callee, args, e)
+}
+
+// backgroundTask calls what BackgroundTasks.add_task is given, with the rest of its arguments; false for other calls.
+func (f *flow) backgroundTask(e *pyast.Call) bool {
+	a, ok := e.Func.(*pyast.Attribute)
+	if !ok || a.Attr != "add_task" || len(e.Args) == 0 {
+		return false
+	}
+	if known, ok := f.quiet(a.Value).(ir.External); !ok || known.Name != "fastapi.BackgroundTasks" {
+		return false
+	}
+	callee := f.quiet(e.Args[0])
+	f.callValue(callee, f.argumentsBy(&pyast.Call{Args: e.Args[1:], Keywords: e.Keywords}, f.argumentOf(callee)), e)
+	return true
 }
 
 // callValue calls a value by its type.

@@ -37,7 +37,11 @@ func (o *operations) of(fn *ir.Func) *ir.Operation {
 	}
 	op := &ir.Operation{Func: fn}
 	o.known[fn] = op
-	for _, s := range fn.Params {
+	params := fn.Params
+	if fn.Class != nil && fn.Name == "__init__" {
+		params = params[min(1, len(params)):]
+	}
+	for _, s := range params {
 		o.param(op, s)
 	}
 	op.Model, op.Scope = returnAnnotation(fn), fn.Definer()
@@ -288,10 +292,24 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		return scheme, ""
 	}
 	s := scope.Resolve(of)
+	if s != nil && s.Kind == ir.ClassName && s.Class != nil {
+		return o.classDependency(d, s.Class)
+	}
 	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 {
 		return nil, "what the operation depends on is not a plain function of the project"
 	}
 	d.On = o.of(s.Func)
+	return d, ""
+}
+
+// classDependency makes an object of a plain class of the project, with what its __init__ asks for.
+func (o *operations) classDependency(d *ir.Dependency, c *ir.Class) (*ir.Dependency, string) {
+	init := c.Methods["__init__"]
+	if c.Kind != ir.PlainClass || init == nil || len(init.Params) == 0 {
+		return nil, "the class " + c.Name + " as a dependency has no __init__ of its own"
+	}
+	d.On, d.Class = o.of(init), c
+	d.Type = ir.Instance{Class: c}
 	return d, ""
 }
 
@@ -303,6 +321,10 @@ func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 		in.Kind = ir.PathInput
 	case q == "fastapi.Request" || q == "starlette.requests.Request" || q == "fastapi.requests.Request":
 		in.Kind = ir.RequestInput
+	case q == "fastapi.Response" || q == "starlette.responses.Response" || q == "fastapi.responses.Response":
+		in.Kind = ir.ResponseInput
+	case q == "fastapi.BackgroundTasks" || q == "starlette.background.BackgroundTasks" || q == "fastapi.background.BackgroundTasks":
+		in.Kind = ir.TasksInput
 	case strings.HasPrefix(q, "fastapi.") || strings.HasPrefix(q, "starlette."):
 		in.Kind = ir.QueryInput
 		refuse(op, op.Func.Module, in.Symbol.Binds[0], "a parameter of the class %s is not translated", q)

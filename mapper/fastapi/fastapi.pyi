@@ -8,6 +8,8 @@ class RequestValidationError(Exception):
     def errors(self) -> list[dict[str, Any]]: ...
 class Response:
     status_code: int
+class BackgroundTasks:
+    def add_task(self, func: Any, *args: Any, **kwargs: Any) -> None: ...
 class URL:
     path: str
 class Request:

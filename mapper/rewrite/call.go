@@ -16,6 +16,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if t.isNext(e) {
 		t.Fail(e, diag.NoDecorator, "what a decorator does with the value of the view is not translated")
 	}
+	if v, ok := t.addTask(e); ok {
+		return v
+	}
 	if f := t.localFunc(e.Func); f != nil {
 		return t.callLocal(e, f)
 	}

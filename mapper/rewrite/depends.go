@@ -75,24 +75,28 @@ func (u *Unit) supplier(fn *ir.Func) *ir.Operation {
 // resolver translates a dependency as func(p *fastapi.Params) (T, error).
 func (t *translator) resolver() {
 	op := t.u.supplier(t.py)
-	if op == nil || len(t.py.Decorators()) > 0 || t.py.Generator || len(op.Bodies()) > 0 {
-		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s is decorated, yields or reads the body, which is not translated", t.py.Name)
+	if op == nil || len(t.py.Decorators()) > 0 || len(op.Bodies()) > 0 {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s is decorated or reads the body, which is not translated", t.py.Name)
 	}
 	t.refuseParts(op)
 	f := t.out
 	f.Fails = true
-	f.Name = f.Place.Package.name("resolve" + gotree.GoName(t.py.Name, true))
-	inner := t.callee(t.py.Syntax, t.py, ValueMode)
+	f.Name = f.Place.Package.name("resolve" + gotree.GoName(t.dependencyName(), true))
+	inner := t.supplierOf()
 	f.Result = inner.Result
+	if t.py.Generator {
+		f.Result = inner.Body
+	}
 	if f.Result == "" {
 		f.Result = "any"
 	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
+	t.params0 = p.Name
 	t.frames = []frame{{fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(t.zero(f.Result), err)} }}}
 	t.inputs(op, p)
 	if len(op.Params) > 0 || len(op.Requires) > 0 {
 		t.emit(&gotree.If{Cond: gotree.CallOf(gotree.Sel(p, "Failed")), Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(t.zero(f.Result), gotree.Nil)}}})
-	} else {
+	} else if !t.py.Generator {
 		p.Name = "_"
 	}
 	t.supply(op, inner)
@@ -109,6 +113,10 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 		}
 		args = append(args, gotree.Ident{Name: v.name})
 	}
+	if t.py.Generator {
+		t.enter(inner, args)
+		return
+	}
 	call := t.invoke(inner, t.function1(inner), args)
 	switch {
 	case t.out.Context:
@@ -124,6 +132,60 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 	default:
 		t.emit(gotree.Ret(call.X, gotree.Nil))
 	}
+}
+
+// supplierOf returns the function that gives the dependency: itself, the constructor of its class, or a generator as a
+// function that runs a body where it yields.
+func (t *translator) supplierOf() *Func {
+	switch {
+	case t.py.Generator:
+		return t.callee(t.py.Syntax, t.py, ManagerMode)
+	case t.py.Class == nil:
+		return t.callee(t.py.Syntax, t.py, ValueMode)
+	}
+	k := t.u.mustClass(t, t.py.Syntax, t.py.Class)
+	if k.ctor == nil || t.u.hasHeirs(t.py.Class) {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the class %s as a dependency is not translated", t.py.Class.Name)
+	}
+	for _, condition := range k.conditions {
+		t.Require(condition)
+	}
+	t.out.Calls = append(t.out.Calls, k.ctor)
+	return k.ctor
+}
+
+func (t *translator) dependencyName() string {
+	if t.py.Class != nil {
+		return t.py.Class.Name
+	}
+	return t.py.Name
+}
+
+// enter runs a generator up to where it yields; the rest runs when the request is answered.
+//
+//	return fastapi.Enter(p, func(body func(*Session) error) error { return getSession(url, body) })
+func (t *translator) enter(inner *Func, args []gotree.Expr) {
+	run := t.function1(inner)
+	if len(args) > 0 || inner.State != nil && inner.isMethod() || inner.Context {
+		body := gotree.Ident{Name: t.scope.Take("body")}
+		lit := gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ident{Name: "error"}}}}
+		if inner.Body != "" {
+			lit.Params = []gotree.Param{{Type: t.u.typeTree(inner.Body)}}
+		}
+		call := t.invoke(inner, run, append(args, body))
+		run = &gotree.FuncLit{
+			Type: gotree.FuncType{Params: []gotree.Param{{Names: []string{body.Name}, Type: lit}}, Results: lit.Results},
+			Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(call.X)}},
+		}
+	}
+	if t.out.Context {
+		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s uses the request", t.py.Name)
+	}
+	name := "Enter"
+	if inner.Body == "" {
+		name = "EnterNone"
+	}
+	t.emit(gotree.Ret(gotree.CallOf(t.qual("fastapi", name), gotree.Ident{Name: t.params0}, run)))
 }
 
 // finishResolver puts the declaration together.
@@ -143,8 +205,13 @@ func (t *translator) finishResolver(p gotree.Ident) {
 	f.Decl = decl
 }
 
-// suppliesWrite reports whether what the operation depends on may change module state.
+// suppliesWrite reports whether what the operation depends on, or a task that it leaves, may change module state.
 func (t *translator) suppliesWrite() bool {
+	for _, f := range t.out.tasks {
+		if _, written := t.u.effects(f.Py); len(written) > 0 {
+			return true
+		}
+	}
 	for _, f := range t.out.Calls {
 		if f.Mode != ResolverMode {
 			continue

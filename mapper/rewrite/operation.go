@@ -78,6 +78,12 @@ func (t *translator) operationParams(op *ir.Operation) {
 	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
 	t.emit(gotree.Define(gotree.CallOf(t.qual("fastapi", "Read"), t.context()), p))
+	if op.Exits() {
+		t.closeLast(p)
+	}
+	if op.HasTasks() {
+		t.emit(&gotree.Defer{Call: gotree.CallOf(gotree.Sel(gotree.CallOf(gotree.Sel(p, "Tasks")), "Run"))})
+	}
 	if op.IsForm() {
 		t.form(op, p)
 	} else if op.HasBody() {
@@ -113,10 +119,34 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 			t.requestParam(in.Symbol)
 			continue
 		}
+		if method := handed[in.Kind]; method != "" {
+			if !t.reads(in.Symbol) && t.out.Mode == ViewMode {
+				continue
+			}
+			variable := t.declareParam(in.Symbol, t.u.repr(ir.External{Name: handedClass[in.Kind]}))
+			t.emit(gotree.Define(gotree.CallOf(gotree.Sel(p, method)), gotree.Ident{Name: variable.name}))
+			continue
+		}
 		if in.Kind > ir.FormInput && in.Kind != ir.DependsInput {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is of a kind that is not translated", in.Name)
 		}
 	}
+}
+
+// handed are the methods of fastapi.Params that return what FastAPI hands to operations, and handedClass its classes.
+var (
+	handed      = map[ir.InputKind]string{ir.ResponseInput: "Response", ir.TasksInput: "Tasks"}
+	handedClass = map[ir.InputKind]string{ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks"}
+)
+
+// closeLast lets the dependencies that yield go on when the operation has ended; they see what it raised.
+//
+//	defer func() { failed = p.Close(failed) }()
+func (t *translator) closeLast(p gotree.Ident) {
+	t.out.failed = t.scope.Take("failed")
+	failed := gotree.Ident{Name: t.out.failed}
+	body := &gotree.Block{Stmts: []gotree.Stmt{gotree.Set(gotree.CallOf(gotree.Sel(p, "Close"), failed), failed)}}
+	t.emit(&gotree.Defer{Call: gotree.CallOf(&gotree.FuncLit{Body: body})})
 }
 
 // form reads the body as a form; what else it reads of the body has no place there.

@@ -24,6 +24,7 @@ var externals = map[string]string{
 	"uuid.UUID":     "py.UUID",
 	"fastapi.security.HTTPAuthorizationCredentials": "*fastapi.Credentials", "fastapi.security.HTTPBasicCredentials": "*fastapi.BasicCredentials",
 	"fastapi.security.OAuth2PasswordRequestForm": "*fastapi.PasswordForm",
+	"fastapi.BackgroundTasks":                    "*fastapi.Tasks",
 	"fastapi.Response":                           "*fastapi.Response", "fastapi.Request": "*gin.Context", "fastapi.requests.Request": "*gin.Context", "starlette.requests.Request": "*gin.Context",
 	"fastapi.responses.Response": "*fastapi.Response", "fastapi.responses.JSONResponse": "*fastapi.Response",
 	"fastapi.responses.HTMLResponse": "*fastapi.Response", "fastapi.responses.PlainTextResponse": "*fastapi.Response",

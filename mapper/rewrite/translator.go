@@ -24,6 +24,7 @@ type translator struct {
 	locals   map[*ir.Symbol]*Func // function literals in reach
 	yields   *yields              // in the body of a generator
 	managed  string               // in a context manager: the parameter that is the body
+	params0  string               // of a dependency: the name of the parameters that it reads
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
@@ -182,7 +183,7 @@ func (t *translator) function() {
 		t.managerFunc()
 		return
 	}
-	if t.py.Generator && t.out.Mode != ValueMode {
+	if t.py.Generator && t.out.Mode != ValueMode && t.out.Mode != ResolverMode {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
 	switch t.out.Mode {
@@ -261,7 +262,11 @@ func (t *translator) finish(params []gotree.Param) {
 		t.finishMaybe(decl)
 	case f.Fails:
 		t.addErrors()
-		decl.Type.Results = append(t.resultParams(), gotree.Param{Type: gotree.Ident{Name: "error"}})
+		last := gotree.Param{Type: gotree.Ident{Name: "error"}}
+		if f.failed != "" {
+			last.Names = []string{f.failed}
+		}
+		decl.Type.Results = append(t.resultParams(), last)
 	default:
 		decl.Type.Results = t.resultParams()
 	}

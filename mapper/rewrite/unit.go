@@ -136,6 +136,8 @@ type Func struct {
 	stateful  bool      // it uses module state
 	kept      bool      // a generator that keeps the request's context
 	recursive bool      // it may run again before it ends: it counts its depth
+	failed    string    // the name of the result, for what runs at the end
+	tasks     []*Func   // that run when the request is answered
 	depth     string    // the name of the parameter that counts then
 	pending   []pending // calls of it that were translated before it was done
 }

@@ -13,7 +13,7 @@ import (
 
 // JSON answers with a value of no declared type, models by their aliases.
 func JSON(c *gin.Context, status int, v any) error {
-	return write(c, status, withoutPrivate(v), encode)
+	return write(c, takeOver(c, status), withoutPrivate(v), encode)
 }
 
 // Respond answers with a value that is read as a declared type first, which
@@ -28,7 +28,7 @@ func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], optio
 	case k.Failed():
 		return ResponseValidationError.New(k.Errors())
 	}
-	return write(c, status, pydantic.DumpValue(value, options...), encode)
+	return write(c, takeOver(c, status), pydantic.DumpValue(value, options...), encode)
 }
 
 // write answers with JSON; other says what becomes of values that JSON has no

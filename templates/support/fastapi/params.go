@@ -26,6 +26,10 @@ type request struct {
 	body     any
 	form     [][2]string
 	supplied map[string]any // results of dependencies
+	response *Response      // whose status and headers the answer takes over
+	tasks    *Tasks
+	exits    []func() error // of dependencies that yield
+	raised   error          // what they see
 }
 
 // Read returns the parameters of a request.

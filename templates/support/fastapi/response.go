@@ -14,8 +14,48 @@ import (
 type Response struct {
 	Status  int
 	Headers *py.Dict[string, any] // by names in lower case
+	Cookies []string              // fields Set-Cookie
 	Body    []byte
 }
+
+const responseKey = "fastapi.response"
+
+// Response returns the response whose status and headers the operation's answer
+// takes over.
+func (p *Params) Response() *Response {
+	if p.request.response == nil {
+		p.request.response = &Response{Headers: py.NewDict[string, any]()}
+		p.request.Set(responseKey, p.request.response)
+	}
+	return p.request.response
+}
+
+// takeOver sets the header fields that the operation has put on its response, and
+// returns the status.
+func takeOver(c *gin.Context, status int) int {
+	found, _ := c.Get(responseKey)
+	r, ok := found.(*Response)
+	if !ok {
+		return status
+	}
+	r.sendFields(c)
+	if r.Status != 0 {
+		return r.Status
+	}
+	return status
+}
+
+func (r *Response) sendFields(c *gin.Context) {
+	for name, value := range r.Headers.All() {
+		c.Header(name, value.(string))
+	}
+	for _, cookie := range r.Cookies {
+		c.Writer.Header().Add("Set-Cookie", cookie)
+	}
+}
+
+// SetHeader is r.headers[name] = value.
+func (r *Response) SetHeader(name string, value string) { r.Headers.Set(strings.ToLower(name), value) }
 
 // NewResponse is Response(content, status_code, headers, media_type): text types
 // get a charset, unless the headers say the type themselves.
@@ -95,9 +135,7 @@ func NewRedirect(url string, status int, headers any) (*Response, error) {
 
 // Send answers with a response.
 func Send(c *gin.Context, r *Response) error {
-	for name, value := range r.Headers.All() {
-		c.Header(name, value.(string))
-	}
+	r.sendFields(c)
 	c.Status(r.Status)
 	if bodiless(r.Status) || c.Request.Method == http.MethodHead {
 		c.Writer.WriteHeaderNow()

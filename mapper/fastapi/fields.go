@@ -1,0 +1,83 @@
+// This file maps what programs set on responses: status, header fields and cookies.
+
+package fastapi
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// responseFields is a few lines for each response class and each module that it is imported from.
+func responseFields() rule.Table {
+	table := fieldsOf("fastapi.Response")
+	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
+		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "RedirectResponse"} {
+			table = append(table, fieldsOf(module+name)...)
+		}
+	}
+	return table
+}
+
+func fieldsOf(class string) rule.Table {
+	return rule.Table{
+		{Py: "(r @ " + class + ").status_code = (code @ int)", Go: "r.Status = code"},
+		{Py: "(r @ " + class + ").headers[(name @ str)] = (value @ str)", Go: "r.SetHeader(name, value)"},
+		{Py: class + ".set_cookie(r, key, value, **options)", Do: setCookie},
+		{Py: class + ".set_cookie(r, key, **options)", Do: setCookie},
+		{Py: class + ".set_cookie(r, **options)", Do: setCookie},
+	}
+}
+
+// cookieOptions are the keywords of set_cookie with their fields and Go types.
+var cookieOptions = map[string][2]string{
+	"key": {"", "string"}, "value": {"", "string"}, "max_age": {"MaxAge", "int"}, "path": {"Path", "string"}, "domain": {"Domain", "string"}, "secure": {"Secure", "bool"},
+	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"},
+}
+
+// setCookie maps response.set_cookie.
+//
+//	r.set_cookie("k", v, httponly=True)  =>  r.SetCookie("k", v, fastapi.CookieOptions{HTTPOnly: true})
+func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
+	operands, wants, names := []pyast.Expr{m.Args["r"]}, []string{""}, []string{"r"}
+	for _, name := range []string{"key", "value"} {
+		if m.Args[name] != nil {
+			operands, wants, names = append(operands, m.Args[name]), append(wants, "string"), append(names, name)
+		}
+	}
+	for _, k := range m.More {
+		option, ok := cookieOptions[k.Arg]
+		c := x.Const(k.Value)
+		if !ok || k.Arg != "value" && k.Arg != "key" && (c == nil || c.Kind == ir.ConstNone) {
+			return rule.Value{}, false
+		}
+		operands, wants, names = append(operands, k.Value), append(wants, option[1]), append(names, k.Arg)
+	}
+	options := &gotree.Composite{Type: x.Qual("fastapi", "CookieOptions")}
+	call := &gotree.Call{}
+	var key gotree.Expr
+	value := gotree.Expr(gotree.Str{})
+	for i, v := range x.Several(operands, wants) {
+		switch name := names[i]; name {
+		case "r":
+			call.Fn = gotree.Sel(v.X, "SetCookie")
+		case "key":
+			key = v.X
+		case "value":
+			value = v.X
+		case "max_age":
+			options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: "MaxAge"}, Value: gotree.CallOf(gotree.Ident{Name: "new"}, v.X)})
+		default:
+			options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: cookieOptions[name][0]}, Value: v.X})
+		}
+	}
+	if key == nil {
+		return rule.Value{}, false
+	}
+	call.Args = append(call.Args, key, value)
+	if len(options.Elts) > 0 {
+		call.Args = append(call.Args, options)
+	}
+	return rule.Value{X: call}, true
+}

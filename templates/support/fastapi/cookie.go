@@ -1,0 +1,67 @@
+// Cookies that responses set (starlette.responses.Response.set_cookie).
+package fastapi
+
+import (
+	"fmt"
+	"strings"
+)
+
+// CookieOptions are the options of SetCookie.
+type CookieOptions struct {
+	MaxAge   *int
+	Path     string // "" means "/"
+	Domain   string
+	Secure   bool
+	HTTPOnly bool
+	SameSite string // "" means lax
+}
+
+// SetCookie adds a cookie, whose attributes stand in the order of their names.
+func (r *Response) SetCookie(key, value string, options ...CookieOptions) {
+	var o CookieOptions
+	if len(options) > 0 {
+		o = options[0]
+	}
+	parts := []string{key + "=" + quoteCookie(value)}
+	add := func(given bool, text string) {
+		if given {
+			parts = append(parts, text)
+		}
+	}
+	add(o.Domain != "", "Domain="+o.Domain)
+	add(o.HTTPOnly, "HttpOnly")
+	if o.MaxAge != nil {
+		add(true, fmt.Sprintf("Max-Age=%d", *o.MaxAge))
+	}
+	if o.Path == "" {
+		o.Path = "/"
+	}
+	add(true, "Path="+o.Path)
+	if o.SameSite == "" {
+		o.SameSite = "lax"
+	}
+	add(true, "SameSite="+o.SameSite)
+	add(o.Secure, "Secure")
+	r.Cookies = append(r.Cookies, strings.Join(parts, "; "))
+}
+
+// quoteCookie quotes a value that is no token (http.cookies._quote).
+func quoteCookie(value string) string {
+	const legal = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-.^_`|~:"
+	if strings.Trim(value, legal) == "" && value != "" {
+		return value
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range value {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteString(`\` + string(c))
+		case strings.ContainsRune(legal+" ()/<=>?@[]{}", c):
+			b.WriteRune(c)
+		default:
+			fmt.Fprintf(&b, `\%03o`, c)
+		}
+	}
+	return b.String() + `"`
+}

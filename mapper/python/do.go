@@ -102,6 +102,9 @@ func split(x rule.Context, m rule.Match) (rule.Value, bool) {
 //
 //	"{} {x}".format(a, x=b)  =>  py.FormatStr("{} {x}", []any{a}, py.P[string, any]("x", b))
 func format(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if joined := asJoined(x, m); joined != nil {
+		return x.Expr(joined, "string"), true
+	}
 	operands, wants := []pyast.Expr{m.Args["s"]}, []string{"string"}
 	for _, e := range m.Rest {
 		if _, star := e.(*pyast.Starred); star {

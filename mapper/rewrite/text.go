@@ -80,12 +80,6 @@ func (t *translator) text(v rule.Value) rule.Value {
 	return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)})
 }
 
-// percent translates "..." % values.
-func (t *translator) percent(e *pyast.BinOp) rule.Value {
-	vs := t.several([]pyast.Expr{e.Left, e.Right}, []string{"string", "any"})
-	return t.build("py.Percent(format, args)", map[string]rule.Value{"format": vs[0], "args": vs[1]})
-}
-
 // plainFormat translates the formats of numbers that cannot fail: zero-filled ints and floats with so many digits.
 func (t *translator) plainFormat(v, spec rule.Value) (rule.Value, bool) {
 	text, ok := spec.X.(gotree.Str)

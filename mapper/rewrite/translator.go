@@ -220,7 +220,19 @@ func (t *translator) name() {
 		t.methodName()
 		return
 	}
+	if t.out.Mode == ViewMode && t.py.Class != nil {
+		name = viewName(t.py)
+	}
 	t.out.Name = t.out.Place.Package.name(name)
+}
+
+// viewName returns the name of a handler that is the method of a view class: GetTodo for get of the class Todo.
+func viewName(fn *ir.Func) string {
+	verb := fn.Name
+	if verb == "dispatch_request" {
+		verb = "serve"
+	}
+	return gotree.GoName(verb, true) + gotree.GoName(fn.Class.Name, true)
 }
 
 func typeText(t ir.Type) string {

@@ -45,7 +45,7 @@ func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
 }
 
 // few is how many entries are searched one by one, which is faster than a map.
-const few = 8
+const few = 16
 
 // find returns the entry of a hashed key.
 func (d *Dict[K, V]) find(h K) (int, bool) {

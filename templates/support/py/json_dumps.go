@@ -37,6 +37,7 @@ type JSONFielder interface{ JSONFields() []Pair[string, any] }
 // for and ValueError for a value that contains itself.
 func Dumps(x any, opt JSONOptions) (string, error) {
 	w := &jsonWriter{opt: opt}
+	w.Grow(usualJSON)
 	if opt.ItemSeparator == "" {
 		w.opt.ItemSeparator = ", "
 		if opt.Indent != nil {
@@ -51,6 +52,9 @@ func Dumps(x any, opt JSONOptions) (string, error) {
 	}
 	return w.String(), nil
 }
+
+// usualJSON is room for the text of a small value.
+const usualJSON = 256
 
 // A jsonWriter writes one document.
 type jsonWriter struct {

@@ -5,7 +5,9 @@ package py
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -68,6 +70,10 @@ func (w *jsonWriter) ordered(pairs []Pair[any, any]) ([]Pair[any, any], error) {
 	if !w.opt.SortKeys {
 		return pairs, nil
 	}
+	if texts(pairs) {
+		slices.SortStableFunc(pairs, func(a, b Pair[any, any]) int { return strings.Compare(a.Key.(string), b.Key.(string)) })
+		return pairs, nil
+	}
 	keys := make([]any, len(pairs))
 	for i, p := range pairs {
 		keys[i] = p.Key
@@ -77,6 +83,16 @@ func (w *jsonWriter) ordered(pairs []Pair[any, any]) ([]Pair[any, any], error) {
 		return nil, err
 	}
 	return picked(pairs, order), nil
+}
+
+// texts reports whether every key is a string.
+func texts(pairs []Pair[any, any]) bool {
+	for _, p := range pairs {
+		if _, ok := p.Key.(string); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // notFinite reports whether a key is nan or infinity.
@@ -113,6 +129,14 @@ func (w *jsonWriter) text(s string) {
 			r, size := decodeRune(s[i:])
 			w.wide(r, s[i:i+size])
 			i += size
+			continue
+		}
+		plain := i
+		for i < len(s) && s[i] < 0x7f && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' {
+			i++
+		}
+		if i > plain {
+			w.WriteString(s[plain:i])
 			continue
 		}
 		i++

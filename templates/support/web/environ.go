@@ -61,14 +61,20 @@ var environTexts = map[string]func(c *gin.Context) string{
 	"SERVER_SOFTWARE": func(*gin.Context) string { return serverSoftware },
 }
 
-// environHeader returns the header of a key; of several that have it the last one.
+// environHeader returns the header of a key.
 func environHeader(c *gin.Context, key string) (text string, ok bool) {
-	for name, value := range RequestHeaders(c).All() {
-		if isEnvironKey(name, key) {
-			text, ok = value, true
+	switch {
+	case key == "HTTP_HOST":
+		return c.Request.Host, true
+	case key == "HTTP_TRANSFER_ENCODING" && len(c.Request.TransferEncoding) > 0:
+		return Header(c, "Transfer-Encoding")
+	}
+	for name := range c.Request.Header {
+		if isEnvironKey(name, key) && !strings.Contains(name, "_") {
+			return Header(c, name)
 		}
 	}
-	return text, ok
+	return "", false
 }
 
 // isEnvironKey reports whether a header has the key in the environment.

@@ -20,7 +20,8 @@ type exchange struct {
 	err       error
 	after     []AfterFunc
 	args      *py.Dict[string, any]
-	stub      bool // the view is one that Stub made
+	stub      bool     // the view is one that Stub made
+	scopes    []*Hooks // see scopesOf
 
 	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
 }

@@ -95,13 +95,15 @@ func AfterThisRequest(c *gin.Context, f AfterFunc) {
 // scopesOf returns the hooks that apply to a request, innermost blueprint first
 // and the application last.
 func (a *App) scopesOf(x *exchange) []*Hooks {
-	var scopes []*Hooks
-	for _, name := range x.blueprints() {
-		if h := a.scopes[name]; h != nil {
-			scopes = append(scopes, h)
+	if x.scopes == nil {
+		for _, name := range x.blueprints() {
+			if h := a.scopes[name]; h != nil {
+				x.scopes = append(x.scopes, h)
+			}
 		}
+		x.scopes = append(x.scopes, a.Hooks)
 	}
-	return append(scopes, a.Hooks)
+	return x.scopes
 }
 
 // findHandler looks an error's handler up: by code before by class alone, inner

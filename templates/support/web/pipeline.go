@@ -222,15 +222,14 @@ func (x *exchange) given() (*Response, error) {
 // response.
 func (a *App) before(c *gin.Context, x *exchange) error {
 	scopes := a.scopesOf(x)
-	slices.Reverse(scopes)
-	for _, h := range scopes {
+	for _, h := range slices.Backward(scopes) {
 		for _, f := range h.urlValues {
 			if err := guard(func() error { return f(c, x.endpoint(), x.viewArgs()) }); err != nil {
 				return err
 			}
 		}
 	}
-	for _, h := range scopes {
+	for _, h := range slices.Backward(scopes) {
 		for _, f := range h.before {
 			if err := guard(func() error { return f(c) }); err != nil || x.response != nil {
 				return err

@@ -25,8 +25,11 @@ type Response struct {
 	reason  string                   // the status as a text that the app gave, such as "418 Teapot"
 }
 
+// usualFields is how many headers most responses have at most.
+const usualFields = 8
+
 func newResponse(body []byte, status int, contentType string) *Response {
-	r := &Response{Status: status, Headers: &Headers{}}
+	r := &Response{Status: status, Headers: &Headers{fields: make([][2]string, 0, usualFields)}}
 	if contentType != "" {
 		r.Headers.Set("Content-Type", contentType)
 	}
@@ -78,7 +81,7 @@ func WithHeaders(headers any) ResponseOption {
 // list of them or an iterator; options apply in the given order, so that the
 // mimetype goes after the headers. It refuses other bodies with TypeError.
 func NewResponse(body any, options ...ResponseOption) (*Response, error) {
-	r := &Response{Status: 200, Headers: &Headers{}}
+	r := &Response{Status: 200, Headers: &Headers{fields: make([][2]string, 0, usualFields)}}
 	r.Headers.Set("Content-Type", "text/html; charset=utf-8")
 	if err := r.setBody(body); err != nil {
 		return nil, err

@@ -92,6 +92,14 @@ func (m *Map) Match(host, path, method string) (Match, error) {
 	method = strings.ToUpper(method)
 	path = "/" + strings.TrimLeft(path, "/")
 	r, values, err := m.search(host, path, method)
+	if err == nil {
+		return m.redirected(r, values, host, method)
+	}
+	return missed(host, err)
+}
+
+// missed returns what the error of a search means.
+func missed(host string, err error) (Match, error) {
 	var respell errPath
 	var none errNoMatch
 	switch {
@@ -101,10 +109,8 @@ func (m *Map) Match(host, path, method string) (Match, error) {
 		return Match{Status: 405, Allowed: none.allowed}, nil
 	case errors.As(err, &none):
 		return Match{Status: 404}, nil
-	case err != nil:
-		return Match{}, err
 	}
-	return m.redirected(r, values, host, method)
+	return Match{}, err
 }
 
 // redirected applies aliases, defaults and redirect_to to a matched route.

@@ -41,14 +41,15 @@ func (r *Response) write(c *gin.Context) {
 }
 
 func (r *Response) setHeader(h http.Header, status int) {
-	for _, name := range r.names() {
-		h.Del(name)
+	for _, f := range r.Headers.fields {
+		h.Del(f[0]) // replaces what Gin handlers have set
 	}
-	for name, value := range r.Headers.All() {
-		if isLocation(name) {
+	for _, f := range r.Headers.fields {
+		value := f[1]
+		if isLocation(f[0]) {
 			value = iriToURI(value)
 		}
-		h.Add(name, latin1Bytes(value))
+		h.Add(f[0], latin1Bytes(value))
 	}
 	switch {
 	case status == http.StatusNotModified:
@@ -63,16 +64,6 @@ func (r *Response) setHeader(h http.Header, status int) {
 	if h.Get("Content-Type") == "" {
 		h["Content-Type"] = nil // keeps net/http from guessing one
 	}
-}
-
-// names returns the names of the fields, each of which replaces what Gin
-// handlers have set.
-func (r *Response) names() []string {
-	var names []string
-	for name := range r.Headers.All() {
-		names = append(names, name)
-	}
-	return names
 }
 
 func (r *Response) writeBody(w gin.ResponseWriter) error {

@@ -20,7 +20,7 @@ const (
 	NoAttribute    Code = 3014 // an attribute without translation
 	NoConversion   Code = 3015 // two Go types that do not fit
 	NoTruth        Code = 3016 // a truth value without translation
-	ChainedCompare Code = 3017 // a chained comparison of calls
+	ChainedCompare Code = 3017 // a chained comparison by membership or identity
 	Identity       Code = 3018 // identity of objects
 	DynamicCall    Code = 3019 // a call of an unknown value
 	Decorated      Code = 3020 // a decorated function that is called
@@ -65,7 +65,7 @@ var rewriteCodes = []Entry{
 	{Code: NoAttribute, Level: Warning, Title: "an attribute without translation", What: "The class has the attribute in no form that is translated.", Why: "Attributes that are set from outside or may be missing have no struct field.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoConversion, Level: Warning, Title: "two Go types that do not fit", What: "A value of one Go type stands where another is needed.", Why: "A conversion could lose the identity or the precision of the value.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoTruth, Level: Warning, Title: "a truth value without translation", What: "The truth of this kind of object is not known.", Why: "It depends on __bool__ and __len__.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
-	{Code: ChainedCompare, Level: Warning, Title: "a chained comparison of calls", What: "A comparison like a < f() < b evaluates f once.", Why: "It is translated for names and constants only.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: ChainedCompare, Level: Warning, Title: "a chained comparison by membership or identity", What: "A comparison like a < f() in b evaluates f once.", Why: "With in and is, it is translated for names and constants only.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: Identity, Level: Warning, Title: "identity of objects", What: "is compares objects that may be equal without being the same.", Why: "Go has no identity of ints and strings.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: DynamicCall, Level: Warning, Title: "a call of an unknown value", What: "What is called is known only at run time.", Why: "The translation needs to know the function.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: Decorated, Level: Warning, Title: "a decorated function that is called", What: "The function is decorated with something that may change what a call does.", Why: "The decorator is translated only for views.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},

@@ -146,5 +146,8 @@ var libraryConstants = map[string]any{
 	"string.ascii_letters": lowerLetters + strings.ToUpper(lowerLetters), "string.digits": "0123456789",
 	"string.hexdigits": "0123456789" + hexLetters + strings.ToUpper(hexLetters), "string.octdigits": "01234567",
 	"string.punctuation": punctuation, "string.whitespace": " \t\n\r\v\f",
-	"math.pi": 3.141592653589793, "math.e": 2.718281828459045,
+	"math.pi": 3.141592653589793, "math.e": 2.718281828459045, "math.tau": 6.283185307179586,
+	"decimal.ROUND_DOWN": "ROUND_DOWN", "decimal.ROUND_UP": "ROUND_UP", "decimal.ROUND_CEILING": "ROUND_CEILING", "decimal.ROUND_FLOOR": "ROUND_FLOOR",
+	"decimal.ROUND_HALF_UP": "ROUND_HALF_UP", "decimal.ROUND_HALF_DOWN": "ROUND_HALF_DOWN", "decimal.ROUND_HALF_EVEN": "ROUND_HALF_EVEN",
+	"decimal.ROUND_05UP": "ROUND_05UP",
 }

@@ -59,6 +59,9 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	case "min", "max":
 		return f.extreme(name, args), true
 	}
+	if t := f.onLibrary(name, args); t != nil {
+		return t, true
+	}
 	if fold := iterableCalls[name]; fold != nil {
 		return fold(f, e, args), true
 	}

@@ -27,10 +27,10 @@ func (f *flow) binary(node pyast.Node, op pyast.Operator, a, b ir.Type) ir.Type 
 	case pyast.Add:
 		return f.concatenated(node, a, b)
 	case pyast.Mult:
-		if isInt(b) {
+		if _, library := a.(ir.External); isInt(b) && !library {
 			return f.repeated(node, a)
 		}
-		if isInt(a) {
+		if _, library := b.(ir.External); isInt(a) && !library {
 			return f.repeated(node, b)
 		}
 	case pyast.BitOr, pyast.BitAnd, pyast.BitXor, pyast.Sub:
@@ -130,7 +130,7 @@ func (f *flow) library(op pyast.Operator, a, b ir.Type) ir.Type {
 			return f.callStub(item, nil, []argument{{t: b}}, nil)
 		}
 	}
-	return ir.Any
+	return f.reflected(op, a, b)
 }
 
 func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
@@ -146,6 +146,8 @@ func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 		return signed(e.Op, r)
 	case t == ir.Float && e.Op != pyast.Invert:
 		return t
+	case e.Op == pyast.USub:
+		return f.libraryMethod(t, "__neg__")
 	}
 	return ir.Any
 }

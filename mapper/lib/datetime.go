@@ -34,6 +34,11 @@ var moments = rule.Table{
 	{Py: `datetime.datetime.strftime(d, (format @ str))`, Go: `d.Strftime(format)`},
 	{Py: `datetime.datetime.timestamp(d)`, Go: `d.Timestamp()`},
 	{Py: `datetime.datetime.date(d)`, Go: `d.Date()`},
+	{Py: `datetime.datetime.time(d)`, Go: `d.Clock()`},
+	{Py: `datetime.datetime.combine((date @ datetime.date), (time @ datetime.time))`, Go: `py.Combine(date, time)`},
+	{Py: `datetime.datetime.isocalendar(d)`, Go: `py.ISOCalendarOf(d.Date())`},
+	{Py: `datetime.datetime.min`, Go: `py.DateTimeMin`},
+	{Py: `datetime.datetime.max`, Go: `py.DateTimeMax`},
 	{Py: `datetime.datetime.weekday(d)`, Go: `d.Date().Weekday()`},
 	{Py: `datetime.datetime.isoweekday(d)`, Go: `d.Date().ISOWeekday()`},
 	{Py: `datetime.datetime.toordinal(d)`, Go: `d.Date().Ordinal()`},
@@ -67,6 +72,10 @@ var dates = rule.Table{
 	{Py: `datetime.date.weekday(d)`, Go: `d.Weekday()`},
 	{Py: `datetime.date.isoweekday(d)`, Go: `d.ISOWeekday()`},
 	{Py: `datetime.date.toordinal(d)`, Go: `d.Ordinal()`},
+	{Py: `datetime.date.fromordinal((n @ int))`, Go: `py.DateFromOrdinal(n)`},
+	{Py: `datetime.date.isocalendar(d)`, Go: `py.ISOCalendarOf(d)`},
+	{Py: `datetime.date.min`, Go: `py.DateMin`},
+	{Py: `datetime.date.max`, Go: `py.DateMax`},
 	{Py: `datetime.date.ctime(d)`, Go: `d.Strftime("%c")`},
 	{Py: `datetime.date.replace(d, **parts)`, Do: replaceParts},
 	{Py: `(d @ datetime.date).year`, Go: `d.Year()`},
@@ -140,7 +149,11 @@ func newTimeDelta(x rule.Context, m rule.Match) (rule.Value, bool) {
 		v := x.Hoist(x.Expr(e, ""), name)
 		switch {
 		case v.OK != nil || v.Type != "int" && v.Type != "float64":
-			return rule.Value{}, false
+			if v, ok = x.Convert(v, "any"); !ok {
+				return rule.Value{}, false
+			}
+			unit := gotree.CallOf(x.Qual("py", "DeltaUnit"), gotree.Str{Value: name}, v.X)
+			v = x.Hoist(rule.Value{X: unit, Type: "float64", Fails: true}, name)
 		case v.Type == "int" && !v.Const:
 			v.X = gotree.CallOf(gotree.Ident{Name: "float64"}, v.X)
 		}

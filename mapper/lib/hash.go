@@ -3,6 +3,7 @@
 package lib
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -47,6 +48,8 @@ var hashes = rule.Table{
 	{Py: `hmac.HMAC.hexdigest(h)`, Go: `h.HexDigest()`},
 	{Py: `hmac.HMAC.copy(h)`, Go: `h.Copy()`},
 	{Py: `(h @ hmac.HMAC).name`, Go: `h.Name()`},
+	{Py: `hashlib.pbkdf2_hmac(hash_name, (password @ bytes), (salt @ bytes), (iterations @ int))`, Do: passwordKey},
+	{Py: `hashlib.pbkdf2_hmac(hash_name, (password @ bytes), (salt @ bytes), (iterations @ int), dklen)`, Do: passwordKey},
 	{Py: `hmac.compare_digest(a, b)`, Go: `py.CompareDigest(a, b)`},
 	{Py: `binascii.hexlify((data @ bytes))`, Go: `py.Hexlify(data)`},
 	{Py: `binascii.b2a_hex((data @ bytes))`, Go: `py.Hexlify(data)`},
@@ -97,6 +100,27 @@ func newHMAC(x rule.Context, m rule.Match) (rule.Value, bool) {
 		with["msg"] = vs[1]
 	}
 	return x.Build("py.NewHMAC(key, msg, name)", with)
+}
+
+// passwordKey maps hashlib.pbkdf2_hmac with a hash that is known, and a constant length.
+//
+//	hashlib.pbkdf2_hmac("sha256", password, salt, 100000)  =>  py.PBKDF2("sha256", password, salt, 100000, 0)
+func passwordKey(x rule.Context, m rule.Match) (rule.Value, bool) {
+	name, ok := hashName(x, m.Args["hash_name"])
+	size := gotree.Num{Text: "0"}
+	if e := m.Args["dklen"]; e != nil {
+		c := x.Const(e)
+		if c == nil || c.Kind != ir.ConstInt || c.Int < 1 {
+			return rule.Value{}, false
+		}
+		size.Text = strconv.FormatInt(c.Int, 10)
+	}
+	if !ok {
+		return rule.Value{}, false
+	}
+	vs := x.Several([]pyast.Expr{m.Args["password"], m.Args["salt"], m.Args["iterations"]}, []string{"[]byte", "[]byte", "int"})
+	call := gotree.CallOf(x.Qual("py", "PBKDF2"), name.X, vs[0].X, vs[1].X, vs[2].X, size)
+	return rule.Value{X: call, Type: "[]byte", Fails: true}, true
 }
 
 // hashName returns the name of a hash that Go's library has.

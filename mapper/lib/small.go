@@ -21,6 +21,12 @@ var uuids = rule.Table{
 	{Py: `(u @ uuid.UUID).hex`, Go: `u.Hex()`},
 	{Py: `(u @ uuid.UUID).bytes`, Go: `u.Bytes()`},
 	{Py: `(u @ uuid.UUID).urn`, Go: `u.URN()`},
+	{Py: `(u @ uuid.UUID).int`, Go: `u.Int()`},
+	{Py: `(u @ uuid.UUID).version`, Go: `u.Version()`},
+	{Py: `uuid.UUID(bytes=(bytes @ bytes))`, Go: `py.UUIDOfBytes(bytes)`},
+	{Py: `uuid.UUID((hex @ str), version=(version @ int))`, Go: `py.ParseUUIDAs(hex, version)`},
+	{Py: `uuid.UUID(hex)`, Go: `py.UUIDOf(hex)`},
+	{Py: `uuid.uuid1()`, Go: `py.NewUUID1()`},
 	{Py: `str((u @ uuid.UUID))`, Go: `u.String()`},
 }
 
@@ -29,6 +35,7 @@ var markup = rule.Table{
 	{Py: `html.escape((s @ str))`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=True)`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=False)`, Go: `py.HTMLEscapeText(s)`},
+	{Py: `html.escape((s @ str), False)`, Go: `py.HTMLEscapeText(s)`},
 }
 
 // times is module time.
@@ -38,6 +45,9 @@ var times = rule.Table{
 	{Py: `time.sleep(secs)`, Go: `py.Sleep(secs)`},
 	{Py: `time.perf_counter()`, Go: `py.Monotonic()`},
 	{Py: `time.monotonic()`, Go: `py.Monotonic()`},
+	{Py: `time.process_time()`, Go: `py.Monotonic()`},
+	{Py: `time.perf_counter_ns()`, Go: `py.MonotonicNS()`},
+	{Py: `time.monotonic_ns()`, Go: `py.MonotonicNS()`},
 	{Py: `time.strftime((format @ str))`, Go: `py.Now().Strftime(format)`},
 	{Py: `time.strftime((format @ str), time.localtime())`, Go: `py.Now().Strftime(format)`},
 	{Py: `time.strftime((format @ str), time.gmtime())`, Go: `py.UTCNow().Strftime(format)`},
@@ -52,6 +62,9 @@ var encodings = rule.Table{
 	{Py: `base64.standard_b64encode((s @ bytes))`, Go: `py.B64Encode(s)`},
 	{Py: `base64.urlsafe_b64encode((s @ bytes))`, Go: `py.URLSafeB64Encode(s)`},
 	{Py: `base64.b64decode(s)`, Go: `py.B64Decode(s)`},
+	{Py: `base64.b64decode(s, validate=True)`, Go: `py.B64DecodeStrict(s)`},
+	{Py: `base64.b16encode((s @ bytes))`, Go: `py.B16Encode(s)`},
+	{Py: `base64.b32encode((s @ bytes))`, Go: `py.B32Encode(s)`},
 	{Py: `base64.standard_b64decode(s)`, Go: `py.B64Decode(s)`},
 	{Py: `base64.urlsafe_b64decode(s)`, Go: `py.URLSafeB64Decode(s)`},
 }
@@ -139,8 +152,22 @@ var buffers = rule.Table{
 	{Py: `io.BytesIO.seek(b, (offset @ int))`, Go: `b.Seek(offset)`},
 	{Py: `io.BytesIO.tell(b)`, Go: `b.Tell()`},
 	{Py: `io.StringIO()`, Go: `py.NewStringIO()`},
+	{Py: `io.StringIO((initial_value @ str))`, Go: `py.NewStringIOOf(initial_value)`},
+	{Py: `io.StringIO(newline="")`, Go: `py.NewStringIO().AnyEnd()`},
+	{Py: `io.StringIO(newline=None)`, Go: `py.NewStringIO().Universal()`},
+	{Py: `io.StringIO((initial_value @ str), newline="")`, Go: `py.NewStringIOOf(initial_value).AnyEnd()`},
+	{Py: `io.StringIO((initial_value @ str), newline=None)`, Go: `py.NewStringIOOf(initial_value).Universal()`},
 	{Py: `io.StringIO.write(b, (s @ str))`, Go: `b.Write(s)`},
+	{Py: `io.StringIO.writelines(b, lines)`, Go: `b.WriteLines(lines)`},
 	{Py: `io.StringIO.getvalue(b)`, Go: `b.Value()`},
+	{Py: `io.StringIO.read(b)`, Go: `b.Read(-1)`},
+	{Py: `io.StringIO.read(b, (size @ int))`, Go: `b.Read(size)`},
+	{Py: `io.StringIO.readline(b)`, Go: `b.ReadLine()`},
+	{Py: `io.StringIO.readlines(b)`, Go: `b.ReadLines()`},
+	{Py: `io.StringIO.seek(b, 0, 2)`, Go: `b.SeekEnd()`},
+	{Py: `io.StringIO.seek(b, (offset @ int))`, Go: `b.Seek(offset)`},
+	{Py: `io.StringIO.tell(b)`, Go: `b.Tell()`},
+	{Py: `io.StringIO.truncate(b, (size @ int))`, Go: `b.Truncate(size)`},
 }
 
 // searches is module bisect, on whole lists.
@@ -148,4 +175,7 @@ var searches = rule.Table{
 	{Py: `bisect.bisect(a, x)`, Go: `py.BisectRight(a, x)`},
 	{Py: `bisect.bisect_right(a, x)`, Go: `py.BisectRight(a, x)`},
 	{Py: `bisect.bisect_left(a, x)`, Go: `py.BisectLeft(a, x)`},
+	{Py: `bisect.insort(a, x)`, Go: `py.Insort(a, x)`},
+	{Py: `bisect.insort_right(a, x)`, Go: `py.Insort(a, x)`},
+	{Py: `bisect.insort_left(a, x)`, Go: `py.InsortLeft(a, x)`},
 }

@@ -33,5 +33,15 @@ func Tables() []rule.Named {
 		{Name: "lib.collections", Table: collections},
 		{Name: "lib.re", Table: regexes},
 		{Name: "lib.match", Table: matches},
+		{Name: "lib.decimal", Table: decimals},
+		{Name: "lib.deque", Table: deques},
+		{Name: "lib.heapq", Table: heaps},
+		{Name: "lib.textwrap", Table: wrapping},
+		{Name: "lib.string", Table: templates},
+		{Name: "lib.statistics", Table: averages},
+		{Name: "lib.clock", Table: clocks},
+		{Name: "lib.calendar", Table: calendars},
+		{Name: "lib.realmath", Table: realMaths},
+		{Name: "lib.csv", Table: separated},
 	}
 }

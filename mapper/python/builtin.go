@@ -39,6 +39,7 @@ var functions = rule.Table{
 	{Py: `list(x)`, Do: toList},
 	{Py: `dict(**fields)`, Do: dictOf},
 	{Py: `dict(x)`, Do: copyDict},
+	{Py: `dict(x, **fields)`, Do: mergedDict},
 	{Py: `set()`, Do: emptySet},
 	{Py: `set(x)`, Do: toSet},
 	{Py: `tuple(x)`, Go: `py.ToTuple(x)`},

@@ -148,6 +148,22 @@ func copyDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Build("py.DictFrom(x)", map[string]rule.Value{"x": v})
 }
 
+// mergedDict maps dict(x, a=1): a copy with more keys.
+//
+//	dict(row, total=total)  =>  merged, err := py.DictFrom(row); py.UpdateFrom(merged, py.Fields("total", total))
+func mergedDict(x rule.Context, m rule.Match) (rule.Value, bool) {
+	for _, k := range m.More {
+		if k.Arg == "" {
+			return rule.Value{}, false
+		}
+	}
+	d := x.Hoist(x.Expr(m.Args["x"], ""), "original")
+	fields := x.Hoist(x.Dict(m.More), "fields")
+	v, ok := x.Build("py.DictWith(x, fields)", map[string]rule.Value{"x": d, "fields": fields})
+	v.Fresh = true
+	return v, ok
+}
+
 // dictGet maps d.get(key): a missing value is None, which for a scalar is a second result.
 //
 //	d.get(key)  =>  d.Get(key)

@@ -20,7 +20,7 @@ func (t *translator) compare(e *pyast.Compare) rule.Value {
 	operands := append([]pyast.Expr{e.Left}, e.Comparators...)
 	for _, operand := range operands {
 		if !t.simple(operand) {
-			t.Fail(e, diag.ChainedCompare, "a chained comparison of anything but names and constants is not translated")
+			return t.chain(e, operands)
 		}
 	}
 	var out rule.Value
@@ -181,7 +181,11 @@ func isNumeric(goType string) bool { return goType == "int" || goType == "float6
 
 // order translates < <= > >=.
 func (t *translator) order(op pyast.CmpOperator, x, y pyast.Expr) rule.Value {
-	vs := t.several([]pyast.Expr{x, y}, nil)
+	return t.orderValues(op, t.several([]pyast.Expr{x, y}, nil))
+}
+
+// orderValues compares two plain values by order.
+func (t *translator) orderValues(op pyast.CmpOperator, vs []rule.Value) rule.Value {
 	goOp := map[pyast.CmpOperator]string{pyast.Lt: "<", pyast.LtE: "<=", pyast.Gt: ">", pyast.GtE: ">="}[op]
 	a, b := vs[0], vs[1]
 	plain := a.OK == nil && b.OK == nil

@@ -49,6 +49,8 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = gotree.CallOf(t.qual("py", "Truth"), v.X)
 	case t.hasTruth(v) != nil:
 		return *t.hasTruth(v)
+	case v.OK == nil && t.u.sigs.Func(v.Type+".PyBool") != nil:
+		out.X = gotree.CallOf(gotree.Sel(v.X, "PyBool"))
 	case v.Type == "*web.File":
 		out.X = gotree.CallOf(gotree.Sel(v.X, "Truthy"))
 	case t.alwaysTrue(v.Type):
@@ -64,7 +66,7 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 
 func hasLen(goType string) bool {
 	switch rule.Base(goType) {
-	case "py.List", "py.Dict", "py.Set", "py.ByteArray", "web.MultiDict", "web.Multi", "web.SessionData":
+	case "py.List", "py.Dict", "py.Set", "py.ByteArray", "py.Deque", "web.MultiDict", "web.Multi", "web.SessionData":
 		return true
 	}
 	return false
@@ -146,6 +148,10 @@ func orHint(e *pyast.BoolOp) string {
 func (t *translator) decide(op pyast.BoolOperator, operands []pyast.Expr, target gotree.Ident, goType string) {
 	v := t.plain2(operands[0], goType)
 	whole := v
+	if v.Type == "any" && v.OK == nil && goType != "any" && op == pyast.Or && len(operands) > 1 && t.u.repr(strip(t.TypeOf(operands[0]))) == goType {
+		t.decideAny(v, operands, target, goType)
+		return
+	}
 	v = t.fit(operands[0], t.asOperand(v, goType), goType)
 	t.emit(gotree.Set(v.X, target))
 	if len(operands) == 1 {
@@ -161,6 +167,15 @@ func (t *translator) decide(op pyast.BoolOperator, operands []pyast.Expr, target
 		cond = not(cond)
 	}
 	t.emit(&gotree.If{Cond: cond.X, Then: t.sub(func() { t.decide(op, operands[1:], target, goType) })})
+}
+
+// decideAny assigns a value of a known type that may be None to target where it is true, and what follows otherwise.
+func (t *translator) decideAny(v rule.Value, operands []pyast.Expr, target gotree.Ident, goType string) {
+	v = t.held(v, operands[0])
+	out := &gotree.If{Cond: gotree.CallOf(t.qual("py", "Truth"), v.X)}
+	out.Then = t.sub(func() { t.emit(gotree.Set(t.asserted(v, goType).X, target)) })
+	out.Else = t.sub(func() { t.decide(pyast.Or, operands[1:], target, goType) })
+	t.emit(out)
 }
 
 // asOperand drops the mark of a value that may be absent: where it is, the operand is false and another is taken.

@@ -32,6 +32,8 @@ var exceptionAliases = map[string]string{
 	"starlette.exceptions.HTTPException":        "fastapi.StarletteHTTPException",
 	"fastapi.exceptions.RequestValidationError": "fastapi.RequestValidationError",
 	"zlib.error": "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
+	"decimal.InvalidOperation": "py.DecimalInvalid", "decimal.DivisionByZero": "py.DecimalDivisionByZero", "decimal.DecimalException": "py.DecimalException",
+	"statistics.StatisticsError": "py.StatisticsError", "csv.Error": "py.CSVError", "calendar.IllegalMonthError": "py.IllegalMonthError",
 	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 

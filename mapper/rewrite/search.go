@@ -80,7 +80,11 @@ func (t *translator) label(gen *pyast.GeneratorExp, hint string) string {
 
 // labeled puts a label before the loop that body emits last.
 func (t *translator) labeled(label string, body func()) {
-	block := t.sub(body)
+	outer := t.block
+	t.block = &gotree.Block{}
+	body()
+	block := t.block
+	t.block = outer
 	if label != "" {
 		last := len(block.Stmts) - 1
 		block.Stmts[last] = &gotree.Labeled{Label: label, Stmt: block.Stmts[last]}

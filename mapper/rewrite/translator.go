@@ -5,6 +5,7 @@ package rewrite
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -49,7 +50,22 @@ func newTranslator(u *Unit, f *Func) *translator {
 	t := &translator{u: u, out: f, py: f.Py, vars: map[*ir.Symbol]*variable{}, block: &gotree.Block{}, symbols: map[*ir.Symbol]ir.Type{}}
 	t.scope = gotree.NewScope(u.qualifiers(f.Place.Package), "c", "err")
 	t.root = t.scope
+	t.avoidGlobals()
 	return t
+}
+
+// avoidGlobals keeps the Go names of the module-level variables that the function reads from its own variables: LINE and
+// line are both line in Go.
+func (t *translator) avoidGlobals() {
+	if t.py == t.py.Module.Body {
+		return
+	}
+	for _, s := range t.py.Uses {
+		own := t.py.Scope.Symbols[strings.ToLower(s.Name)]
+		if s.Global && own != nil && own != s && gotree.GoName(own.Name, false) == gotree.GoName(s.Name, false) && !t.scope.Has(gotree.GoName(s.Name, false)) {
+			t.scope.Take(gotree.GoName(s.Name, false))
+		}
+	}
 }
 
 // Fail ends the translation with a reason at node.
@@ -418,7 +434,7 @@ func (t *translator) zero(goType string) gotree.Expr {
 		return gotree.Num{Text: "0"}
 	case "bool":
 		return gotree.False
-	case bigInt, "py.DateTime", "py.Date", "py.TimeDelta", "py.UUID":
+	case bigInt, "py.DateTime", "py.Date", "py.TimeDelta", "py.UUID", "py.Decimal", "py.TimeOfDay":
 		return &gotree.Composite{Type: t.u.typeTree(goType)}
 	}
 	return gotree.Nil

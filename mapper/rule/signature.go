@@ -154,11 +154,15 @@ func qualifyFunc(fun ast.Expr, pkg string) ast.Expr {
 	return fun
 }
 
-// literalType returns the type of a literal or of the address of one, "" for what is no literal.
+// literalType returns the type of a literal, of a struct or the address of one too, "" for what is no literal.
 func literalType(e ast.Expr, pkg string) string {
 	switch e := e.(type) {
 	case *ast.BasicLit:
 		return map[token.Token]string{token.STRING: "string", token.INT: "int", token.FLOAT: "float64"}[e.Kind]
+	case *ast.CompositeLit:
+		if name, ok := e.Type.(*ast.Ident); ok {
+			return spell(qualify(name, pkg, nil))
+		}
 	case *ast.UnaryExpr:
 		if lit, ok := e.X.(*ast.CompositeLit); ok && e.Op == token.AND {
 			return "*" + spell(qualify(lit.Type, pkg, nil))

@@ -1,8 +1,6 @@
-// Files in memory: Python's io.BytesIO and io.StringIO.
+// Files of bytes in memory: Python's io.BytesIO.
 
 package py
-
-import "strings"
 
 // A BytesIO is an io.BytesIO.
 type BytesIO struct {
@@ -54,21 +52,3 @@ func (b *BytesIO) Tell() int { return b.at }
 
 // PyTypeName returns "BytesIO".
 func (b *BytesIO) PyTypeName() string { return "BytesIO" }
-
-// A StringIO is an io.StringIO that is written from its beginning.
-type StringIO struct{ text strings.Builder }
-
-// NewStringIO returns io.StringIO().
-func NewStringIO() *StringIO { return &StringIO{} }
-
-// Write is b.write(text) and returns how many characters it wrote.
-func (b *StringIO) Write(text string) int {
-	b.text.WriteString(text)
-	return StrLen(text)
-}
-
-// Value returns b.getvalue().
-func (b *StringIO) Value() string { return b.text.String() }
-
-// PyTypeName returns "StringIO".
-func (b *StringIO) PyTypeName() string { return "StringIO" }

@@ -55,3 +55,6 @@ var started = time.Now()
 
 // Monotonic returns time.monotonic(): seconds of a clock that is never set.
 func Monotonic() float64 { return time.Since(started).Seconds() }
+
+// MonotonicNS returns time.monotonic_ns().
+func MonotonicNS() int { return int(time.Since(started)) }

@@ -77,7 +77,9 @@ class Recorder:
 
 def families():
     import record_bigints
+    import record_csv
     import record_dates
+    import record_decimal
     import record_json
     import record_library
     import record_numbers
@@ -86,7 +88,7 @@ def families():
     import record_containers
     import record_format
     out = {}
-    for module in (record_bigints, record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex):
+    for module in (record_bigints, record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex, record_decimal, record_csv):
         out.update(module.FAMILIES)
     return out
 

@@ -6,6 +6,7 @@ import hmac
 import math
 import os.path
 import random
+import string
 import urllib.parse as up
 import uuid
 import zlib
@@ -90,6 +91,7 @@ def encodings(r):
             g = {"B64Decode": base64.b64decode, "URLSafeB64Decode": base64.urlsafe_b64decode, "Unhexlify": binascii.unhexlify}[f]
             r.call(f, g, s)
             r.call(f, g, s.encode())
+        r.call("B64DecodeStrict", lambda s: base64.b64decode(s, validate=True), s)
     for v in (None, 1, 1.5, "abc", [], True):
         r.call("B64EncodeOf", base64.b64encode, v)
         if not isinstance(v, str):
@@ -98,6 +100,10 @@ def encodings(r):
         s = "".join(r.random.choice("AZaz09+/-_= \n") for _ in range(r.random.randint(0, 9)))
         r.call("B64Decode", base64.b64decode, s)
         r.call("URLSafeB64Decode", base64.urlsafe_b64decode, s)
+        r.call("B64DecodeStrict", lambda s: base64.b64decode(s, validate=True), s)
+    for d in DATA:
+        r.call("B32Encode", base64.b32encode, d)
+        r.call("B16Encode", base64.b16encode, d)
 
 
 def hashes(r):
@@ -109,6 +115,10 @@ def hashes(r):
                 for key in (b"", b"k", b"key" * 50):
                     r.call("HMAC", lambda k, d, n: hmac.new(k, d, n).hexdigest(), key, d, name.lower())
                 r.call("HashParts", lambda n, d: hash_parts(n, d), name.lower(), d)
+    for name in ("sha1", "sha256", "SHA512", "md5"):
+        for password in (b"", b"secret"):
+            for count in (1, 2, 100, 0):
+                r.call("PBKDF2", lambda n, p, c: hashlib.pbkdf2_hmac(n, p, b"salt", c), name, password, count)
     for v in (None, "x", 1, []):
         r.call("HexDigest", lambda n, d: hashlib.new(n, d).hexdigest(), "md5", v) if v is not None else None
     for a in ("", "a", "b", "é", b"", b"a", b"b", 1, None):
@@ -206,12 +216,34 @@ def mathematics(r):
             r.call("GCD", math.gcd, n, m)
     for n in [-1, 0, 1, 5, 20, 21, 25, 100]:
         r.call("Factorial", math.factorial, n)
+        for k in (-1, 0, 1, 2, 5, 50, 101):
+            r.call("Comb", math.comb, n, k)
+            r.call("Perm", math.perm, n, k)
+    for xs in ([], [0], [4, 6], [2, 3, 5], [0, 5], [-4, 6], [2**70, 2**40], [1, "a"], [True, 7], [1.5]):
+        r.call("GCDOf", lambda xs: math.gcd(*xs), xs)
+        r.call("LCMOf", lambda xs: math.lcm(*xs), xs)
+        r.call("Prod", math.prod, xs)
+    for x in (1, 1.5, True, "a", None, 2**70, -3, [], "5"):
+        r.call("Real", math.sqrt if x != -3 else math.fabs, x)
+        for name, f in {"FloorOf": math.floor, "CeilOf": math.ceil, "TruncOf": math.trunc}.items():
+            r.call(name, f, x)
+    for a, b, rel, tol in ((1.0, 1.1, 0.1, 0.0), (1.0, 1.1, 0.01, 0.0), (0.0, 1e-12, 1e-9, 1e-9), (math.inf, 1.0, 0.5, 0.0), (math.inf, math.inf, 0.0, 0.0), (1.0, 2.0, -1.0, 0.0)):
+        r.call("IsCloseBy", lambda a, b, c, d: math.isclose(a, b, rel_tol=c, abs_tol=d), a, b, rel, tol)
+    for s in STRINGS:
+        if not any(0xD800 <= ord(c) <= 0xDFFF for c in s):
+            r.call("CapWords", string.capwords, s)
 
 
 def uuids(r):
     texts = ["12345678123456781234567812345678", "12345678-1234-5678-1234-567812345678", "{12345678-1234-5678-1234-567812345678}", "urn:uuid:12345678-1234-5678-1234-567812345678", "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", "F47AC10B-58CC-4372-A567-0E02B2C3D479", "", "x", "1234", "12345678-1234-5678-1234-56781234567g", "zz345678123456781234567812345678", "1-2345678123456781234567812345678-", "1_345678123456781234567812345678", "+2345678123456781234567812345678", "-2345678123456781234567812345678"]
     for t in texts:
         r.call("UUID", lambda t: [str(uuid.UUID(t)), uuid.UUID(t).hex, uuid.UUID(t).int, uuid.UUID(t).bytes, uuid.UUID(t).urn, uuid.UUID(t).version, repr(uuid.UUID(t))], t)
+        for version in (1, 4, 5, 0, 9):
+            r.call("UUIDVersion", lambda t, v: [str(uuid.UUID(t, version=v)), uuid.UUID(t, version=v).version, uuid.UUID(t).version], t, version)
+    for d in (bytes(16), bytes(range(16)), b"", b"x" * 17):
+        r.call("UUIDOfBytes", lambda d: str(uuid.UUID(bytes=d)), d)
+    for v in (None, 5, "x", [], "12345678123456781234567812345678"):
+        r.call("UUIDOf", lambda v: str(uuid.UUID(v)), v)
     for n in (0, 1, 255, 2**32, 2**63 - 1, -1):
         r.call("UUIDOfInt", lambda n: str(uuid.UUID(int=n)), n)
     for name in STRINGS[::3]:

@@ -1,0 +1,53 @@
+// This file holds the types of operators and builtins on objects of libraries, as the special methods in their stubs say.
+
+package lower
+
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// reflectedMethods are the special methods that the right operand is asked for.
+var reflectedMethods = map[pyast.Operator]string{
+	pyast.Add: "__radd__", pyast.Sub: "__rsub__", pyast.Mult: "__rmul__", pyast.Div: "__rtruediv__", pyast.FloorDiv: "__rfloordiv__", pyast.Mod: "__rmod__",
+}
+
+// reflected returns the type of a op b where b is of a library class whose stub has the reflected method.
+func (f *flow) reflected(op pyast.Operator, a, b ir.Type) ir.Type {
+	return f.libraryMethod(b, reflectedMethods[op], argument{t: a})
+}
+
+// libraryMethod returns what a special method of a library object returns, Any where its stub has none.
+func (f *flow) libraryMethod(t ir.Type, name string, args ...argument) ir.Type {
+	x, ok := open(t).(ir.External)
+	if !ok || name == "" {
+		return ir.Any
+	}
+	if item, known := f.stubMember(x.Name, name); known && item.funcs != nil {
+		return f.callStub(item, nil, args, nil)
+	}
+	return ir.Any
+}
+
+// onLibrary returns the type of abs, round and sum of library objects, nil for anything else.
+func (f *flow) onLibrary(name string, args []argument) ir.Type {
+	if len(args) == 0 || args[0].spread {
+		return nil
+	}
+	switch {
+	case name == "abs" && len(args) == 1:
+		if t := f.libraryMethod(args[0].t, "__abs__"); t != ir.Any {
+			return t
+		}
+	case name == "round" && len(args) == 2 && isInt(args[1].t):
+		if x, ok := open(args[0].t).(ir.External); ok && x.Name == "decimal.Decimal" {
+			return x
+		}
+	case name == "sum" && len(args) == 2:
+		start, ok := open(args[1].t).(ir.External)
+		if elem := f.element(args[0].t); ok && (elem == ir.Type(start) || elem == ir.Never) && f.libraryMethod(start, "__add__", argument{t: start}) == ir.Type(start) {
+			return start
+		}
+	}
+	return nil
+}

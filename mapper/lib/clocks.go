@@ -1,0 +1,62 @@
+// This file maps datetime.time and module calendar.
+
+package lib
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
+
+// clocks is datetime.time without a zone.
+var clocks = rule.Table{
+	{Py: `datetime.time(*args, **options)`, Do: newTime},
+	{Py: `datetime.time.fromisoformat((text @ str))`, Go: `py.TimeOfDayFromISO(text)`, If: "times of day are read without a zone"},
+	{Py: `datetime.time.min`, Go: `py.TimeOfDayMin`},
+	{Py: `datetime.time.max`, Go: `py.TimeOfDayMax`},
+	{Py: `datetime.time.isoformat(t)`, Go: `t.ISOFormat()`},
+	{Py: `datetime.time.isoformat(t, (timespec @ str))`, Go: `t.ISOFormatTo(timespec)`},
+	{Py: `datetime.time.strftime(t, (format @ str))`, Go: `t.Strftime(format)`},
+	{Py: `(t @ datetime.time).hour`, Go: `t.Hour()`},
+	{Py: `(t @ datetime.time).minute`, Go: `t.Minute()`},
+	{Py: `(t @ datetime.time).second`, Go: `t.Second()`},
+	{Py: `(t @ datetime.time).microsecond`, Go: `t.Microsecond()`},
+}
+
+// calendars is module calendar as far as it has no days of its own.
+var calendars = rule.Table{
+	{Py: `calendar.isleap((year @ int))`, Go: `py.IsLeap(year)`},
+	{Py: `calendar.monthrange((year @ int), (month @ int))`, Go: `py.MonthRange(year, month)`},
+}
+
+// newTime maps time(hour, minute, ...).
+//
+//	time(9, 30)  =>  py.NewTimeOfDay(9, 30, 0, 0)
+func newTime(x rule.Context, m rule.Match) (rule.Value, bool) {
+	names := momentNames[3:7]
+	given, ok := named(m, names)
+	if !ok {
+		return rule.Value{}, false
+	}
+	for name := range given {
+		if !contains(names, name) {
+			return rule.Value{}, false
+		}
+	}
+	operands := ordered(m)
+	wants := make([]string, len(operands))
+	for i := range wants {
+		wants[i] = "int"
+	}
+	values := x.Several(operands, wants)
+	call := gotree.CallOf(x.Qual("py", "NewTimeOfDay"))
+	for _, name := range names {
+		arg := gotree.Expr(gotree.Num{Text: "0"})
+		for k, e := range operands {
+			if given[name] == e {
+				arg = values[k].X
+			}
+		}
+		call.Args = append(call.Args, arg)
+	}
+	return rule.Value{X: call, Type: "py.TimeOfDay", Fails: true}, true
+}

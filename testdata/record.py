@@ -11,6 +11,7 @@ A request list has one request per line, `METHOD target [kind payload]`, and ind
 
     GET /n/1{0*99}              a digit many times
     set X-Api-Key: k            a header of all requests that follow; `unset X-Api-Key` ends it
+    served by gunicorn          of a Python file alone: gunicorn 20.1.0 serves the app, and not Werkzeug
     rows A1 A2                  the rows of testdata/translate/flask/rows.tsv that the requests which follow prove
     POST /notes json {"a": 1}   kinds: json, form, text, body TYPE 'python bytes escapes' (TYPE - for none)
       X-Header: value           a header of this request
@@ -30,6 +31,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
@@ -46,6 +48,7 @@ MASKS = [
     ("hex32", re.compile(r"\b[0-9a-f]{32}\b")),
     ("session", re.compile(r"(?:(?<=session=)|(?<=sid=))[\w.-]{20,}")),
 ]
+GUNICORN = "served by gunicorn"
 TYPES = {"json": "application/json", "form": "application/x-www-form-urlencoded", "text": "text/plain; charset=utf-8"}
 PACKAGES = ("flask", "werkzeug", "pydantic")
 SERVER = """
@@ -74,6 +77,8 @@ def read_list(path):
             common = common + [line[4:].split(": ", 1)]
         elif line.startswith("unset "):
             common = [pair for pair in common if pair[0].lower() != line[6:].strip().lower()]
+        elif line == GUNICORN:
+            continue
         elif line.startswith("rows "):
             rows = line.split()[1:]
         elif line.startswith(" "):
@@ -193,13 +198,33 @@ def bind(source, headers, body):
     return str(value)
 
 
-def play(folder, target, requests, seed):
+def gunicorn(folder, target, env):
+    """Start gunicorn; return it and its port once it listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-B", "-m", "gunicorn", "-w", "1", "-b", f"127.0.0.1:{port}", f"{target}:app"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env, cwd=folder)
+    for _ in range(200):
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return server, port
+        except OSError:
+            time.sleep(0.05)
+    raise SystemExit("gunicorn does not start")
+
+
+def play(folder, target, requests, seed, by_gunicorn=False):
     """Play a session against a fresh server; return the answers."""
     command = [sys.executable, "-c", SERVER, str(folder), target]
     env = dict(os.environ, PYTHONHASHSEED=str(seed))
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, text=True, cwd=folder)
+    port = 0
+    if by_gunicorn:
+        server, port = gunicorn(folder, target, env)
+    else:
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, text=True, cwd=folder)
     try:
-        port, bound, answers = int(server.stdout.readline()), {}, []
+        port, bound, answers = port or int(server.stdout.readline()), {}, []
         for request in requests:
             status, headers, body = exchange(port, request, bound)
             for name, source in request.get("bind", {}).items():
@@ -207,7 +232,7 @@ def play(folder, target, requests, seed):
             answers.append((status, clean(headers), body))
         return answers
     finally:
-        server.kill()
+        server.terminate() if by_gunicorn else server.kill()
         server.wait()
 
 
@@ -300,9 +325,10 @@ def merge(request, one, two, masks, place):
 def record(folder, target, list_path):
     """Record one session beside its list; return the number of exchanges."""
     requests = read_list(list_path)
-    runs = [play(folder, target, requests, seed) for seed in (1, 2)]
+    by_gunicorn = "#: " + GUNICORN in list_path.read_text(encoding="utf-8")
+    runs = [play(folder, target, requests, seed, by_gunicorn) for seed in (1, 2)]
     masks = Masks()
-    versions = {name: version(name) for name in PACKAGES}
+    versions = {name: version(name) for name in PACKAGES + (("gunicorn",) if by_gunicorn else ())}
     lines = [json.dumps({"python": sys.version.split()[0], **versions}, sort_keys=True)]
     for index, request in enumerate(requests):
         place = f"{list_path} request {index + 1} ({request['method']} {request['target']})"

@@ -48,7 +48,7 @@ def inner(n):
 
 
 app.register_blueprint(bp, url_prefix="/bp")
-#: rows A54 B55 B59
+#: rows B55 B59
 #: GET /seen
 #: GET /seen?x=1
 #:   X-Forwarded-For: 203.0.113.7

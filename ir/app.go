@@ -59,6 +59,7 @@ type App struct {
 	Handlers                    []*ErrorHandler
 	Config                      []ConfigItem
 	Extensions                  []Extension
+	Startup                     []Startup   // what FastAPI runs before the first request
 	Converters                  []Converter // of the app's own, in order of registration
 	StaticFolder                string      // relative to the project's root, "" when there is none
 	StaticURL                   string      // "/static"
@@ -85,6 +86,14 @@ type JinjaEnv struct {
 	TrimBlocks, LstripBlocks, KeepTrailingNewline bool
 	Extensions                                    []string // "jinja2.ext.do"
 	Changed                                       []Place  // changes of which no more is known
+}
+
+// Startup is a function that runs before the first request.
+type Startup struct {
+	Func     *Func
+	Lifespan bool // a context manager around all requests
+	Unknown  string
+	Place    Place
 }
 
 // Route is one rule of the URL map.

@@ -29,6 +29,9 @@ func (m *project) count() Counts {
 			m.mark(fates, h.out, Exact)
 		}
 	}
+	for _, out := range m.startup {
+		m.mark(fates, out, Exact)
+	}
 	for _, h := range m.errors {
 		if h.reason == nil {
 			m.mark(fates, h.out, Exact)

@@ -160,6 +160,11 @@ func (a *assembly) makeStates(mounts []*mounting) {
 			used[h.out.State] = true
 		}
 	}
+	for _, out := range a.startup {
+		if out.State != nil {
+			used[out.State] = true
+		}
+	}
 	list := make([]*rewrite.State, 0, len(used))
 	for st := range used {
 		list = append(list, st)

@@ -123,6 +123,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	}
 	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{config}, m.withMiddleware()...)...), appVar))
 	a.makeStates(mounts)
+	a.runStartup()
 	a.mountHandlers()
 	for _, mount := range mounts {
 		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))

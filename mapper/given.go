@@ -55,19 +55,12 @@ func (m *project) infer() {
 			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
 		}
 	}
+	for _, s := range m.app.Startup {
+		add(s.Func)
+	}
 	for _, h := range m.app.Handlers {
 		add(h.Func)
-		at := 0
-		if m.isFastAPI() {
-			at = 1 // behind the request
-		}
-		if h.Func != nil && len(h.Func.Params) > at {
-			if m.isFastAPI() {
-				given[h.Func.Params[0]] = ir.External{Name: "fastapi.Request"}
-			}
-			s := h.Func.Params[at]
-			given[s] = ir.Join(given[s], handlerType(h))
-		}
+		m.giveHandler(given, h)
 	}
 	for _, module := range m.program.Modules {
 		add(module.Body)
@@ -84,6 +77,22 @@ func (m *project) infer() {
 	add(m.app.Factory)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint)
+}
+
+// giveHandler gives the parameters of an error handler their types.
+func (m *project) giveHandler(given map[*ir.Symbol]ir.Type, h *ir.ErrorHandler) {
+	at := 0
+	if m.isFastAPI() {
+		at = 1 // behind the request
+	}
+	if h.Func == nil || len(h.Func.Params) <= at {
+		return
+	}
+	if m.isFastAPI() {
+		given[h.Func.Params[0]] = ir.External{Name: "fastapi.Request"}
+	}
+	s := h.Func.Params[at]
+	given[s] = ir.Join(given[s], handlerType(h))
 }
 
 // viewFuncs returns the functions that answer a route.

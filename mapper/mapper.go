@@ -93,6 +93,7 @@ type project struct {
 	cookie     []gotree.Element // of web.SessionConfig, from app.config
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
+	startup    []*rewrite.Func        // what runs before the first request
 
 	cors         gotree.Expr // of a FastAPI app: what its CORSMiddleware is told
 	document     string      // of a FastAPI app: its specification, "" when it is not served
@@ -127,6 +128,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.translateSetup()
 		m.translateSettings()
 	}
+	m.translateStartup()
 	m.translateHooks()
 	m.translateHandlers()
 	for _, route := range app.Routes {

@@ -67,6 +67,11 @@ var pages = [][3]string{
 func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.app.Place = in.Place(c.Node)
 	a.configure(in, c, appOptions)
+	if lifespan := c.Arg(-1, "lifespan"); lifespan != nil && eval.Plain(lifespan) != eval.None() {
+		s := ir.Startup{Lifespan: true, Place: a.app.Place}
+		s.Func, s.Unknown = plainFunc(lifespan)
+		a.app.Startup = append(a.app.Startup, s)
+	}
 	for _, k := range c.Keywords {
 		item := ir.ConfigItem{Key: k.Name, Value: k.Expr, Func: scopeOf(in), Const: eval.Fold(eval.Plain(k.Value)), Place: a.app.Place}
 		a.app.Config = append(a.app.Config, item)
@@ -124,7 +129,17 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 			a.handler(in, c, orNone(c.Arg(0, "exc_class_or_status_code")), orNone(c.Arg(1, "handler")))
 			return eval.None()
 		})
-	case "add_middleware", "middleware", "on_event", "add_event_handler":
+	case "on_event":
+		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+			event := text(c.Arg(0, "event_type"))
+			return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) { a.starts(in, c, event, fn) })
+		})
+	case "add_event_handler":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			a.starts(in, c, text(c.Arg(0, "event_type")), orNone(c.Arg(1, "func")))
+			return eval.None()
+		})
+	case "add_middleware", "middleware":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
 			what := name
 			if class := eval.Name(orNone(c.Arg(0, "middleware_class"))); class != "" && name == "add_middleware" {
@@ -153,6 +168,18 @@ func (a *fastApp) SetAttr(in *eval.Interp, name string, v eval.Value, node pyast
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "the attribute " + name, Place: in.Place(node)})
 	}
 	a.router.SetAttr(in, name, v, node, e)
+}
+
+// starts notes a function that runs before the first request; what runs after the last one shows in no answer.
+func (a *fastApp) starts(in *eval.Interp, c *eval.Call, event string, fn eval.Value) {
+	if event == "shutdown" {
+		return
+	}
+	s := ir.Startup{Place: in.Place(c.Node)}
+	if s.Func, s.Unknown = plainFunc(fn); event != "startup" {
+		s.Unknown = "the event is not known"
+	}
+	a.app.Startup = append(a.app.Startup, s)
 }
 
 func (a *fastApp) handler(in *eval.Interp, c *eval.Call, what, fn eval.Value) {

@@ -24,6 +24,11 @@ func (t *translator) params() []gotree.Param {
 		return injected
 	case HookMode:
 		return nil
+	case StartupMode:
+		if len(t.py.Params) > 0 {
+			t.Fail(t.py.Syntax, diag.NoHook, "a function with parameters at startup is not translated")
+		}
+		return nil
 	case AfterMode:
 		return t.oneParam("*web.Response", "resp")
 	case TeardownMode:

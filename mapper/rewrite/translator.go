@@ -199,6 +199,10 @@ func (t *translator) function() {
 		t.managerFunc()
 		return
 	}
+	if t.py.Generator && t.out.Mode == StartupMode {
+		t.lifespan()
+		return
+	}
 	if t.py.Generator && t.out.Mode != ValueMode && t.out.Mode != ResolverMode {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
@@ -278,8 +282,11 @@ func (t *translator) reads(s *ir.Symbol) bool {
 func (t *translator) finish(params []gotree.Param) {
 	f := t.out
 	decl := &gotree.Func{Name: f.Name, Doc: docComment(f.Name, t.py.Doc), Body: t.block, Origin: t.u.origin(f)}
+	if f.Mode == StartupMode && f.Context {
+		t.Fail(t.py.Syntax, diag.NoHook, "what runs at startup uses a request")
+	}
 	if f.Mode != ValueMode && f.Mode != ManagerMode {
-		f.Context, f.Fails = true, true
+		f.Context, f.Fails = f.Mode != StartupMode, true
 	}
 	params = t.finishParams(params)
 	if f.Context {

@@ -97,6 +97,7 @@ const (
 	MiddlewareMode             // func(next) func(c) error: a decorator of views
 	ResponderMode              // func(c, params) error: a helper whose return value is the response
 	ManagerMode                // func(params, body) error: a context manager that is a generator
+	StartupMode                // func() error: what runs before the first request
 	ResolverMode               // func(p) (T, error): a dependency of FastAPI with its parameters read of the request
 )
 

@@ -74,6 +74,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		}
 		t.leave(gotree.Nil)
 	default:
+		if t.out.Mode == StartupMode {
+			t.leave(gotree.Nil)
+			return
+		}
 		if t.out.Mode == ViewMode && t.u.App.Kind == "fastapi" {
 			t.respondOperation(t.operation(), s, s.Value)
 			return

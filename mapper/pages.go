@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -24,10 +25,11 @@ type pages struct {
 	m       *project
 	views   *jinja.Views
 	files   map[string]*source.File
-	changed *ir.Place // where the app changes Jinja in a way that is not followed
-	open    string    // what may give templates names that are not known, "" when nothing does
-	globals map[string]bool
-	texts   map[string]string // names of templates within the program, by place
+	changed *ir.Place              // where the app changes Jinja in a way that is not followed
+	open    string                 // what may give templates names that are not known, "" when nothing does
+	globals map[string]*ir.Hook    // what the app adds to Jinja's globals, the last one of a name
+	given   map[string]gotree.Expr // those of them that templates read
+	texts   map[string]string      // names of templates within the program, by place
 	used    bool
 
 	filters, tests map[string]gotree.Expr
@@ -37,7 +39,7 @@ type pages struct {
 // newPages finds the app's template folders and what it adds to Jinja.
 func newPages(m *project) *pages {
 	p := &pages{
-		m: m, files: map[string]*source.File{}, texts: map[string]string{}, globals: map[string]bool{},
+		m: m, files: map[string]*source.File{}, texts: map[string]string{}, globals: map[string]*ir.Hook{}, given: map[string]gotree.Expr{},
 		filters: map[string]gotree.Expr{}, tests: map[string]gotree.Expr{},
 	}
 	p.findChanges()
@@ -169,10 +171,30 @@ func (p *pages) translateHooks(opt *jinja.Options) {
 		case h.Role == "test":
 			opt.Tests[h.Name] = p.own(h, p.tests)
 		default:
-			p.globals[h.Name] = true
+			p.globals[h.Name] = h
 		}
 	}
 }
+
+// global returns the value of a global that the app adds, nil where it has no translation.
+func (p *pages) global(name string) gotree.Expr {
+	if x := p.given[name]; x != nil {
+		return x
+	}
+	h := p.globals[name]
+	if h.Given == nil || h.Blueprint != nil || jinja.Known(name) {
+		return nil
+	}
+	if known := h.Given.Const; known != nil && known.Big == nil && scalar[known.Kind] {
+		p.given[name] = constExpr(known)
+	} else if x := p.m.unit.GlobalAtStart(h.Given); x != nil {
+		p.given[name] = x
+	}
+	return p.given[name]
+}
+
+// scalar are the kinds of constants that are Go values as they are.
+var scalar = map[ir.ConstKind]bool{ir.ConstBool: true, ir.ConstInt: true, ir.ConstFloat: true, ir.ConstStr: true}
 
 // processor translates a context processor; one that has no translation may give templates any name.
 func (p *pages) processor(h *ir.Hook) {
@@ -283,13 +305,14 @@ func (p *pages) settle(free []string, failure *jinja.Failure, given []string) ([
 	for _, name := range free {
 		switch {
 		case slices.Contains(given, name):
+		case p.globals[name] != nil && p.global(name) == nil:
+			return nil, &rewrite.Failure{Code: diag.NoTemplateName, Message: "the template reads " + name + ", which the app adds to Jinja's globals"}
+		case p.globals[name] != nil:
 		case name == "session" || name == "get_flashed_messages":
 			if p.m.hasSecret() && !slices.Contains(conditions, ownKey) {
 				conditions = append(conditions, ownKey)
 			}
 		case jinja.Known(name):
-		case p.globals[name]:
-			return nil, &rewrite.Failure{Code: diag.NoTemplateName, Message: "the template reads " + name + ", which the app adds to Jinja's globals"}
 		case p.open != "":
 			return nil, &rewrite.Failure{Code: diag.NoTemplateName, Message: "the template reads " + name + ", which may come from " + p.open}
 		}
@@ -373,6 +396,13 @@ func (a *assembly) mountPages() {
 		args = append(args, a.processorExpr(f))
 	}
 	a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseTemplates"), args...)))
+	if globals := a.pages.given; len(globals) > 0 {
+		values := &gotree.Composite{Type: a.qual("gin", "H")}
+		for _, name := range slices.Sorted(maps.Keys(globals)) {
+			values.Elts = append(values.Elts, gotree.Element{Key: gotree.Str{Value: name}, Value: globals[name]})
+		}
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "TemplateGlobals"), values)))
+	}
 }
 
 // processorExpr returns a context processor as a web.ContextProcessor.

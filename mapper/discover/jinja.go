@@ -34,11 +34,24 @@ func addTemplateHook(in *eval.Interp, s scaffold, c *eval.Call, role, name strin
 	if k.Name == "" && k.Func != nil {
 		k.Name = k.Func.Name
 	}
+	if k.Func == nil && role == "global" {
+		k.Given = givenGlobal(in, c, name, fn)
+	}
 	if in.Shadow() {
+		k.Given = nil
 		s.host().add(diag.OtherEnvironment, k.Place, "a hook is registered only when the environment says so; it is not listed")
 		k.Func, k.Unknown = nil, "it is registered only when the environment says so"
 	}
 	s.hook(in, k, true)
+}
+
+// givenGlobal returns a value that templates read under a name: a constant, or an expression of the code that runs now.
+func givenGlobal(in *eval.Interp, c *eval.Call, name string, v eval.Value) *ir.ConfigItem {
+	item := &ir.ConfigItem{Key: name, Value: c.Expr(0, "f"), Const: projectConst(eval.Fold(v)), Place: in.Place(c.Node)}
+	if f := in.Frame(); f != nil {
+		item.Func = f.Func
+	}
+	return item
 }
 
 // jinja is app.jinja_env.
@@ -112,7 +125,7 @@ func (j *jinjaNames) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 			}
 		}
 		for _, k := range c.Keywords {
-			j.SetItem(in, eval.Text(k.Name), k.Value, c.Node, nil)
+			j.SetItem(in, eval.Text(k.Name), k.Value, c.Node, k.Expr)
 		}
 		return eval.None()
 	})
@@ -125,6 +138,10 @@ func (j *jinjaNames) SetAttr(*eval.Interp, string, eval.Value, pyast.Node, pyast
 func (j *jinjaNames) Item(*eval.Interp, eval.Value) (eval.Value, bool) { return nil, false }
 
 // SetItem implements eval.Mapping.
-func (j *jinjaNames) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, _ pyast.Expr) {
-	addTemplateHook(in, j.app, &eval.Call{Node: at}, j.role, text(key), v)
+func (j *jinjaNames) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, e pyast.Expr) {
+	c := &eval.Call{Node: at}
+	if e != nil {
+		c.Syntax = &pyast.Call{Args: []pyast.Expr{e}}
+	}
+	addTemplateHook(in, j.app, c, j.role, text(key), v)
 }

@@ -44,7 +44,25 @@ func (t *translator) configAtStart(item *ir.ConfigItem) (rule.Value, bool) {
 // scalars are the Go types of settings that no view can change.
 var scalars = set("string int bool float64 py.BigInt")
 
+// GlobalAtStart returns the Go variable of what an app gives to Jinja's globals, whose value is one expression that Python
+// evaluates when the app is made; nil where that has no translation.
+func (u *Unit) GlobalAtStart(item *ir.ConfigItem) gotree.Expr {
+	if item.Value == nil || item.Func == nil {
+		return nil
+	}
+	known := u.startVariable(item, nil, "template", "what templates read as "+item.Key)
+	if known.failed {
+		return nil
+	}
+	return gotree.Qual{Path: u.Path(known.pkg), Name: known.name}
+}
+
 func (u *Unit) startConfig(item *ir.ConfigItem, reader *Package) *startConfig {
+	return u.startVariable(item, reader, "config", "app.config[\""+item.Key+"\"]")
+}
+
+// startVariable declares a variable for the item in the package of its module, exported for readers in others.
+func (u *Unit) startVariable(item *ir.ConfigItem, reader *Package, prefix, what string) *startConfig {
 	out := &startConfig{failed: true}
 	x, failure := u.atStart(item.Func, item.Value, func(t *translator) rule.Value {
 		v := t.Expr(item.Value, "")
@@ -59,8 +77,8 @@ func (u *Unit) startConfig(item *ir.ConfigItem, reader *Package) *startConfig {
 	}
 	place := u.place(item.Func.Module)
 	out.failed = false
-	out.name = place.Package.name(gotree.GoName("config_"+strings.ToLower(item.Key), out.pkg != reader))
-	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is app.config[\"" + item.Key + "\"].",
+	out.name = place.Package.name(gotree.GoName(prefix+"_"+strings.ToLower(item.Key), out.pkg != reader))
+	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is " + what + ".",
 		Specs: []gotree.VarSpec{{Names: []string{out.name}, Values: []gotree.Expr{x}}}})
 	return out
 }

@@ -234,15 +234,19 @@ func (f *Finding) refused() bool {
 	return f.Gin.Status == http.StatusBadRequest && strings.HasPrefix(string(f.Gin.Body), "400 Bad Request") && refusable(f.Request)
 }
 
-// refusable reports whether Go's HTTP server refuses the request line or the Host.
+// refusable reports whether Go's HTTP server refuses the request line or the Host, or several of them.
 func refusable(request exchange.Request) bool {
 	path, _, _ := strings.Cut(request.Target, "?")
 	if badEscape.MatchString(path) || !strings.HasPrefix(path, "/") {
 		return true
 	}
+	hosts := 0
 	for _, h := range request.Header {
-		if strings.EqualFold(h.Name, "Host") && (h.Value == "" || strings.ContainsAny(h.Value, badHost)) {
-			return true
+		if strings.EqualFold(h.Name, "Host") {
+			hosts++
+			if h.Value == "" || hosts > 1 || strings.ContainsAny(h.Value, badHost) {
+				return true
+			}
 		}
 	}
 	return false

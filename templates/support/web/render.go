@@ -12,6 +12,9 @@ import (
 // templatesKey is where a Gin context keeps the templates.
 const templatesKey = "web.templates"
 
+// templateGlobalsKey is where a Gin context keeps what the app adds to the globals of templates.
+const templateGlobalsKey = "web.templateglobals"
+
 // A ContextProcessor gives templates further values, app.context_processor in
 // Flask.
 type ContextProcessor func(c *gin.Context) (any, error)
@@ -26,6 +29,15 @@ type templates struct {
 func (a *App) UseTemplates(set *jinja.Set, processors ...ContextProcessor) {
 	t := &templates{set, processors}
 	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(templatesKey, t) })
+}
+
+// TemplateGlobals gives values to every template, app.add_template_global in
+// Flask. What a template is given itself goes before.
+func (a *App) TemplateGlobals(values map[string]any) {
+	for name, value := range values {
+		values[name] = py.Value(value)
+	}
+	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(templateGlobalsKey, values) })
 }
 
 // RenderTemplate returns render_template(name, key=value, ...) for alternating
@@ -70,6 +82,11 @@ func addAll(values map[string]any, more any) error {
 
 // templateGlobal returns what Flask adds to Jinja's own names.
 func templateGlobal(c *gin.Context, name string) (any, bool) {
+	if own, ok := c.Get(templateGlobalsKey); ok {
+		if v, ok := own.(map[string]any)[name]; ok {
+			return v, true
+		}
+	}
 	switch name {
 	case "url_for":
 		return jinja.Func(func(args []any, kwargs []jinja.Kwarg) (any, error) { return urlForCall(c, args, kwargs) }), true

@@ -226,7 +226,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "resolver"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

@@ -75,6 +75,9 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		t.leave(gotree.Nil)
 	default:
 		if t.out.Mode == StartupMode {
+			if s.Value != nil && !isNone(s.Value) {
+				t.call(t.Expr(s.Value, ""))
+			}
 			t.leave(gotree.Nil)
 			return
 		}

@@ -116,6 +116,7 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
+	m.markShared()
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
 	m.unit.Merged = merged

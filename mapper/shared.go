@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // shareState adds to every translated route the condition that the stubs leave the module-level variables alone that it
@@ -101,4 +103,62 @@ func sharing(names []string, rule string) string {
 		last = strings.Join(rest, ", ") + " and " + last
 	}
 	return last + verb + " not changed by " + rule + ", which is a stub"
+}
+
+// markShared notes which module-level variables are state: those too that a function changes through another variable,
+// such as a parameter, or that the modules themselves hand to a function that may change them.
+func (m *project) markShared() {
+	effects := m.effects()
+	for _, fn := range m.entries {
+		if fn == fn.Module.Body {
+			m.markHanded(fn)
+			continue
+		}
+		_, writes := effects(fn)
+		for s := range writes {
+			markChanged(s)
+		}
+	}
+}
+
+// markHanded marks what the top level of a module hands to functions of the project, or to those of the library that
+// change what they are given.
+func (m *project) markHanded(body *ir.Func) {
+	for _, stmt := range body.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			call, ok := n.(*pyast.Call)
+			if !ok {
+				_, def := n.(*pyast.FunctionDef)
+				return !def
+			}
+			if s := body.Resolve(call.Func); (s == nil || s.Kind != ir.FuncName) && !lower.ChangesArgument(body.Qualified(call.Func)) {
+				return true
+			}
+			for _, arg := range call.Args {
+				if s := body.Resolve(arg); s != nil {
+					markChanged(s)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func markChanged(s *ir.Symbol) {
+	if s.Global && s.Kind == ir.Variable && changeable(s.Type) {
+		s.Mutated = true
+	}
+}
+
+// changeable reports whether values of a type can change in place.
+func changeable(t ir.Type) bool {
+	switch t := t.(type) {
+	case ir.List, ir.Dict, ir.Set, ir.Iterator:
+		return true
+	case ir.Basic:
+		return t == ir.Any
+	case ir.Optional:
+		return changeable(t.Elem)
+	}
+	return false
 }

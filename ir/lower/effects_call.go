@@ -156,6 +156,9 @@ func (w *effectWalk) unknown() { w.s.Unknown = true }
 var changers = wordSet(`setattr delattr next random.shuffle heapq.heappush heapq.heappop heapq.heapify heapq.heapreplace
 	heapq.heappushpop bisect.insort bisect.insort_left bisect.insort_right operator.setitem operator.delitem operator.iadd`)
 
+// ChangesArgument reports whether the library function of that qualified name changes its first argument.
+func ChangesArgument(name string) bool { return changers[name] }
+
 // methodEffect is a call of a method that is not of the project: one of a builtin that changes nothing is harmless.
 func (w *effectWalk) methodEffect(e *pyast.Call, a *pyast.Attribute) {
 	if harmless[a.Attr] || w.scalar(a.Value) {

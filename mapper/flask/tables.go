@@ -32,5 +32,6 @@ func Tables() []rule.Named {
 		{Name: "flask.logger", Table: logger},
 		{Name: "flask.app", Table: application},
 		{Name: "flask.restful", Table: restful},
+		{Name: "flask.restful.parsers", Table: parsers},
 	}
 }

@@ -242,6 +242,12 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if s := t.moduleMember(e); s != nil && s.Global && s.Kind == ir.Variable {
 		return t.readGlobal(e, s, t.TypeOf(e))
 	}
+	if key := t.parsedArgument(e); key != nil {
+		return t.Expr(key, "")
+	}
+	if v, ok := t.libraryAttribute(e); ok {
+		return v
+	}
 	switch known := strip(t.TypeOf(e.Value)).(type) {
 	case ir.Instance:
 		return t.field(e, known.Class)

@@ -125,7 +125,7 @@ func emptyList(x rule.Context, m rule.Match) (rule.Value, bool) {
 func toList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := items(x, m.Args["x"])
 	switch {
-	case v.Type == "*py.List[any]" && v.Fresh:
+	case rule.Base(v.Type) == "py.List" && v.Fresh && v.OK == nil:
 		return v, true
 	case v.OK != nil || v.MayNil:
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":

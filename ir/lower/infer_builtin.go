@@ -59,6 +59,7 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	case "min", "max":
 		return f.extreme(name, args), true
 	}
+	f.runReplacement(name, args)
 	if t := f.onLibrary(name, args); t != nil {
 		return t, true
 	}

@@ -49,7 +49,7 @@ func (f *flow) call(e *pyast.Call) ir.Type {
 		return t
 	}
 	eval := f.argumentOf(callee)
-	if q := f.fn.Qualified(e.Func); q == "bool" || q == "callable" {
+	if q := f.fn.Qualified(e.Func); q == "bool" || q == "callable" || replacers[q] {
 		eval = f.tracked // which only look at what they are given
 	}
 	args := f.argumentsBy(e, eval)
@@ -322,10 +322,11 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		f.runKeys(f.argumentsBy(e, f.quiet), open(list.Elem))
 		return ir.None
 	}
-	args := f.argumentsBy(e, f.argumentOf(object))
+	args := f.argumentsBy(e, f.methodArgument(object, a.Attr))
 	if t, ok := f.containerCall(object, a.Attr, args); ok {
 		return t
 	}
+	f.runReplacement(libraryName(object, a.Attr), args)
 	if item, env, ok := f.memberOf(object, a.Attr); ok {
 		if item.funcs != nil {
 			return f.callStub(item, env, args, e)

@@ -51,3 +51,34 @@ func (f *flow) onLibrary(name string, args []argument) ir.Type {
 	}
 	return nil
 }
+
+// replacers are what replaces the matches of a regular expression by what a function returns.
+var replacers = wordSet("re.sub re.subn re.Pattern.sub re.Pattern.subn")
+
+// runReplacement calls the function that re.sub, or the method sub of a pattern, is given with a match.
+func (f *flow) runReplacement(name string, args []argument) {
+	at := map[string]int{"re.sub": 1, "re.subn": 1, "re.Pattern.sub": 0, "re.Pattern.subn": 0}
+	i, replaces := at[name]
+	if !replaces || len(args) <= i || args[i].spread {
+		return
+	}
+	if c, ok := open(args[i].t).(ir.Callable); ok {
+		f.callFunc(c.Func, []argument{{t: ir.External{Name: "re.Match"}}}, false)
+	}
+}
+
+// libraryName returns the qualified name of a method of a library object, "" for any other.
+func libraryName(object ir.Type, method string) string {
+	if x, ok := object.(ir.External); ok {
+		return x.Name + "." + method
+	}
+	return ""
+}
+
+// methodArgument returns how the arguments of a method are evaluated: argumentOf, but what replaces matches is called.
+func (f *flow) methodArgument(object ir.Type, method string) func(pyast.Expr) ir.Type {
+	if replacers[libraryName(object, method)] {
+		return f.tracked
+	}
+	return f.argumentOf(object)
+}

@@ -39,6 +39,8 @@ var itertoolses = rule.Table{
 	{Py: `itertools.permutations(xs, (r @ int))`, Go: `py.Permutations(xs, r)`},
 	{Py: `itertools.islice(xs, (stop @ int))`, Go: `py.Islice(xs, 0, stop)`},
 	{Py: `itertools.islice(xs, (start @ int), (stop @ int))`, Go: `py.Islice(xs, start, stop)`},
+	{Py: `itertools.zip_longest(*xs, fillvalue=fillvalue)`, Do: longest},
+	{Py: `itertools.zip_longest(*xs)`, Do: longest},
 	{Py: `itertools.accumulate(xs)`, Go: `py.Accumulate(xs, py.Add)`},
 	{Py: `itertools.groupby(xs)`, Go: `py.GroupBy(xs, nil)`},
 	{Py: `itertools.groupby(xs, key)`, Do: grouped},
@@ -108,4 +110,26 @@ func grouped(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	return x.Build("py.GroupBy(xs, key)", map[string]rule.Value{"xs": v, "key": key})
+}
+
+// longest maps zip_longest.
+//
+//	zip_longest(a, b, fillvalue=0)  =>  py.ZipLongest(0, a, b)
+func longest(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v, ok := gathered("ZipLongest")(x, m)
+	if !ok {
+		return v, false
+	}
+	fill := rule.Value{X: gotree.Nil, Type: "any", Pure: true}
+	if e := m.Args["fillvalue"]; e != nil {
+		if fill = x.Hoist(x.Expr(e, "any"), "fill"); !fill.Pure {
+			return v, false
+		}
+		if fill, ok = x.Convert(fill, "any"); !ok {
+			return v, false
+		}
+	}
+	call := v.X.(*gotree.Call)
+	call.Args = append([]gotree.Expr{fill.X}, call.Args...)
+	return v, true
 }

@@ -2,7 +2,10 @@
 
 package lib
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // oneByOne is the condition of apps that seed the generator that all requests share.
 const oneByOne = "requests that draw seeded random numbers come one at a time"
@@ -26,6 +29,8 @@ var randoms = rule.Table{
 	{Py: `random.choices(population, weights, k=(k @ int))`, Go: `py.Choices(population, weights, k)`},
 	{Py: `random.choices(population)`, Go: `py.Choices(population, nil, 1)`},
 	{Py: `random.choices(population, weights)`, Go: `py.Choices(population, weights, 1)`},
+	{Py: `random.sample(range((stop @ int)), (k @ int))`, Do: sampleRange},
+	{Py: `random.sample(range((start @ int), (stop @ int)), (k @ int))`, Do: sampleRange},
 	{Py: `random.sample((population @ list), (k @ int))`, Go: `py.SampleOf(population, k)`},
 	{Py: `random.sample(population, (k @ int))`, Go: `py.Sample(population, k)`},
 	{Py: `random.shuffle(x)`, Go: `py.Shuffle(x)`},
@@ -67,4 +72,23 @@ var secretValues = rule.Table{
 	{Py: `secrets.choice(seq)`, Go: `py.SecretChoice(seq)`},
 	{Py: `secrets.compare_digest(a, b)`, Go: `py.CompareDigest(a, b)`},
 	{Py: `os.urandom((size @ int))`, Go: `py.TokenBytes(size)`},
+}
+
+// sampleRange maps random.sample of a range.
+//
+//	random.sample(range(1, 50), 6)  =>  numbers, err := py.RangeList(1, 50, 1); py.SampleOf(numbers, 6)
+func sampleRange(x rule.Context, m rule.Match) (rule.Value, bool) {
+	operands, template := []pyast.Expr{m.Args["stop"], m.Args["k"]}, "py.RangeList(0, stop, 1)"
+	if m.Args["start"] != nil {
+		operands, template = append([]pyast.Expr{m.Args["start"]}, operands...), "py.RangeList(start, stop, 1)"
+	}
+	vs := x.Several(operands, []string{"int", "int", "int"}[:len(operands)])
+	n := len(vs)
+	numbers, ok := x.Build(template, map[string]rule.Value{"start": vs[0], "stop": vs[n-2]})
+	if !ok {
+		return rule.Value{}, false
+	}
+	v, ok := x.Build("py.SampleOf(numbers, k)", map[string]rule.Value{"numbers": x.Hoist(numbers, "numbers"), "k": vs[n-1]})
+	v.Fresh = true
+	return v, ok
 }

@@ -251,7 +251,7 @@ func countGroups(text string) int {
 //	re.sub(r"\s+", "-", s)  =>  pattern.Sub("-", s)
 func replacing(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if x.TypeOf(m.Args["repl"]) != ir.Type(ir.Str) {
-		return rule.Value{}, false
+		return replacingBy(x, m)
 	}
 	p, text, ok := pattern(x, m)
 	if !ok {
@@ -273,6 +273,32 @@ func replacing(x rule.Context, m rule.Match) (rule.Value, bool) {
 		with["count"] = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
 	}
 	return x.Build("p.Sub(repl, s, count)", with)
+}
+
+// replacingBy maps sub with a function.
+//
+//	re.sub(r"_(\w)", lambda m: m.group(1).upper(), s)  =>  pattern.SubCall(func(m any) (any, error) {...}, s, 0)
+func replacingBy(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if _, isFunc := x.TypeOf(m.Args["repl"]).(ir.Callable); !isFunc {
+		return rule.Value{}, false
+	}
+	p, _, ok := pattern(x, m)
+	if !ok {
+		return rule.Value{}, false
+	}
+	s, ok := subject(x, m.Args["string"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	fn, ok := x.Key(m.Args["repl"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	count := rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
+	if m.Args["count"] != nil {
+		count = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
+	}
+	return x.Build("p.SubCall(fn, s, count)", map[string]rule.Value{"p": p, "fn": fn, "s": s, "count": count})
 }
 
 // splitting maps split.

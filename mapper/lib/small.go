@@ -36,6 +36,17 @@ var markup = rule.Table{
 	{Py: `html.escape((s @ str), quote=True)`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=False)`, Go: `py.HTMLEscapeText(s)`},
 	{Py: `html.escape((s @ str), False)`, Go: `py.HTMLEscapeText(s)`},
+	{Py: `html.escape(s)`, Do: ofText("s", "replace", "py.HTMLEscape(text)")},
+}
+
+// sameUnicode is the condition of what depends on the version of Unicode.
+const sameUnicode = "texts hold no characters newer than Unicode 14, and no more than 30 combining marks in a row"
+
+// characters is module unicodedata.
+var characters = rule.Table{
+	{Py: `unicodedata.normalize((form @ str), unistr)`, Go: `py.Normalize(form, unistr)`, If: sameUnicode},
+	{Py: `unicodedata.combining((chr @ str))`, Go: `py.Combining(chr)`, If: sameUnicode},
+	{Py: `unicodedata.category((chr @ str))`, Go: `py.Category(chr)`, If: sameUnicode},
 }
 
 // times is module time.

@@ -43,5 +43,6 @@ func Tables() []rule.Named {
 		{Name: "lib.calendar", Table: calendars},
 		{Name: "lib.realmath", Table: realMaths},
 		{Name: "lib.csv", Table: separated},
+		{Name: "lib.unicodedata", Table: characters},
 	}
 }

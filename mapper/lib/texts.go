@@ -17,6 +17,12 @@ var wrapping = rule.Table{
 	{Py: `textwrap.fill((text @ str), (width @ int), **options)`, Do: wrapped("Fill", "string")},
 	{Py: `textwrap.shorten((text @ str), **options)`, Do: wrapped("Shorten", "string")},
 	{Py: `textwrap.shorten((text @ str), (width @ int), **options)`, Do: wrapped("Shorten", "string")},
+	{Py: `textwrap.wrap(text, (width @ int), **options)`, Do: wrapped("Wrap", "*py.List[string]")},
+	{Py: `textwrap.wrap(text, **options)`, Do: wrapped("Wrap", "*py.List[string]")},
+	{Py: `textwrap.fill(text, (width @ int), **options)`, Do: wrapped("Fill", "string")},
+	{Py: `textwrap.fill(text, **options)`, Do: wrapped("Fill", "string")},
+	{Py: `textwrap.shorten(text, (width @ int), **options)`, Do: wrapped("Shorten", "string")},
+	{Py: `textwrap.shorten(text, **options)`, Do: wrapped("Shorten", "string")},
 	{Py: `textwrap.dedent((text @ str))`, Go: `py.Dedent(text)`},
 	{Py: `textwrap.indent((text @ str), (prefix @ str))`, Go: `py.Indent(text, prefix)`},
 }
@@ -30,6 +36,21 @@ var templates = rule.Table{
 	{Py: `string.Template.substitute(t, **fields)`, Do: filled("Substitute")},
 	{Py: `string.Template.safe_substitute(t, **fields)`, Do: filled("SafeSubstitute")},
 	{Py: `string.capwords((s @ str))`, Go: `py.CapWords(s)`},
+}
+
+// ofText maps a function whose argument must be text, and is of unknown type: it calls a method of it.
+//
+//	html.escape(row["title"])  =>  text, err := py.TextWith("replace", title); py.HTMLEscape(text)
+func ofText(arg, method, template string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		v, ok := x.Convert(x.Hoist(x.Expr(m.Args[arg], ""), "value"), "any")
+		if !ok {
+			return rule.Value{}, false
+		}
+		call := gotree.CallOf(x.Qual("py", "TextWith"), gotree.Str{Value: method}, v.X)
+		text := x.Hoist(rule.Value{X: call, Type: "string", Fails: true}, "text")
+		return x.Build(template, map[string]rule.Value{"text": text})
+	}
 }
 
 // filled maps the methods of templates whose values are keywords.
@@ -71,7 +92,18 @@ func wrapped(fn, result string) rule.Do {
 		} else if fn == "Shorten" {
 			return rule.Value{}, false
 		}
+		if x.TypeOf(operands[0]) != ir.Type(ir.Str) {
+			wants[0] = "any"
+		}
 		vs := x.Several(operands, wants)
+		if wants[0] == "any" {
+			method := map[string]string{"Shorten": "strip"}[fn]
+			if method == "" {
+				method = "expandtabs"
+			}
+			call := gotree.CallOf(x.Qual("py", "TextWith"), gotree.Str{Value: method}, vs[0].X)
+			vs[0] = x.Hoist(rule.Value{X: call, Type: "string", Fails: true}, "text")
+		}
 		size := gotree.Expr(gotree.Num{Text: "70"})
 		if width != nil {
 			size = vs[1].X

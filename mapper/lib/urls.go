@@ -2,13 +2,27 @@
 
 package lib
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// textURLs is the condition of URLs of unknown type.
+const textURLs = "URLs that are parsed are text"
 
 // urls is the splitting and joining of URLs, and quoting.
 var urls = rule.Table{
 	{Py: `list(urllib.parse.urlparse((url @ str)))`, Go: `py.URLParts(url)`},
 	{Py: `urllib.parse.urlparse((url @ str))`, Go: `py.URLParse(url)`},
 	{Py: `urllib.parse.urlsplit((url @ str))`, Go: `py.URLSplit(url)`},
+	{Py: `urllib.parse.urlparse((url @ bytes))`, No: diag.NoLibrary},
+	{Py: `urllib.parse.urlsplit((url @ bytes))`, No: diag.NoLibrary},
+	{Py: `urllib.parse.urlparse(url)`, Go: `py.URLParseOf(url)`, If: textURLs},
+	{Py: `urllib.parse.urlsplit(url)`, Go: `py.URLSplitOf(url)`, If: textURLs},
+	{Py: `urllib.parse.ParseResult._replace(u, **parts)`, Do: changedURL},
+	{Py: `urllib.parse.SplitResult._replace(u, **parts)`, Do: changedURL},
 	{Py: `urllib.parse.urlunparse(components)`, Go: `py.URLUnparse(components)`},
 	{Py: `urllib.parse.urlunsplit(components)`, Go: `py.URLUnsplit(components)`},
 	{Py: `urllib.parse.urljoin((base @ str), (url @ str))`, Go: `py.URLJoin(base, url)`},
@@ -48,4 +62,28 @@ var urls = rule.Table{
 	{Py: `(u @ urllib.parse.SplitResult).hostname`, Go: `u.Hostname()`},
 	{Py: `(u @ urllib.parse.SplitResult).port`, Go: `u.Port()`},
 	{Py: `urllib.parse.SplitResult.geturl(u)`, Go: `u.String()`},
+}
+
+// changedURL maps u._replace(...).
+//
+//	u._replace(scheme="https")  =>  u.With(py.URLChange{Scheme: new("https")})
+func changedURL(x rule.Context, m rule.Match) (rule.Value, bool) {
+	fields := map[string]string{"scheme": "Scheme", "netloc": "Netloc", "path": "Path", "params": "Params", "query": "Query", "fragment": "Fragment"}
+	operands, wants := []pyast.Expr{m.Args["u"]}, []string{""}
+	for _, k := range m.More {
+		if fields[k.Arg] == "" {
+			return rule.Value{}, false
+		}
+		operands, wants = append(operands, k.Value), append(wants, "string")
+	}
+	vs := x.Several(operands, wants)
+	if vs[0].Type != "*py.URL" || vs[0].MayNil {
+		return rule.Value{}, false
+	}
+	lit := &gotree.Composite{Type: x.Qual("py", "URLChange")}
+	for i, k := range m.More {
+		value := gotree.CallOf(gotree.Ident{Name: "new"}, vs[i+1].X)
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: fields[k.Arg]}, Value: value})
+	}
+	return rule.Value{X: gotree.CallOf(gotree.Sel(vs[0].X, "With"), lit), Type: "*py.URL"}, true
 }

@@ -350,7 +350,10 @@ func (t *translator) methodCall(e *pyast.Call, a *pyast.Attribute) rule.Value {
 
 // dynamicMethod calls a method of a value of unknown type as Python would look it up.
 func (t *translator) dynamicMethod(e *pyast.Call, a *pyast.Attribute) rule.Value {
-	if !dynamicMethods[a.Attr] {
+	if v, ok := t.sortAny(e, a); ok {
+		return v
+	}
+	if !dynamicMethods[a.Attr] && !(libraryMethods[a.Attr] && !t.u.declares(a.Attr)) {
 		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its method %s has no translation", a.Attr)
 	}
 	if hasStar(e.Args) || len(e.Keywords) > 0 {

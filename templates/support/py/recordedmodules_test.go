@@ -287,6 +287,9 @@ var recordedMore = map[string]recordedFunc{
 		return orNil(IsCloseBy(a[0].(float64), a[1].(float64), a[2].(float64), a[3].(float64)))
 	},
 	"CapWords":        onText(CapWords),
+	"Normalize":       func(a []any) (any, error) { return orNil(Normalize(a[0].(string), a[1])) },
+	"Category":        onTextFails(Category),
+	"Combining":       onTextFails(Combining),
 	"B64DecodeStrict": one(B64DecodeStrict),
 	"B32Encode":       func(a []any) (any, error) { return B32Encode(a[0].([]byte)), nil },
 	"B16Encode":       func(a []any) (any, error) { return B16Encode(a[0].([]byte)), nil },

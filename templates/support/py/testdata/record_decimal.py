@@ -210,3 +210,25 @@ def clocks(r):
 
 
 FAMILIES = {"decimals": decimals, "deques": deques, "heaps": heaps, "wraps": wraps, "dollars": templates, "statistics": numbers, "clocks": clocks}
+
+
+def unicode_forms(r):
+    import unicodedata
+    texts = [s for s in STRINGS if not any(0xD800 <= ord(c) <= 0xDFFF for c in s)] + ["Ünïcödé Straße", "ﬁ ﬀ ² ½ Å", "한국어", "é", "e\u0301\u0323", "日本", "ｆｕｌｌ", "\u1e9b\u0323", "a" * 50 + "\u0301" * 20]
+    for s in texts:
+        for form in ("NFC", "NFD", "NFKC", "NFKD", "XYZ"):
+            r.call("Normalize", unicodedata.normalize, form, s)
+    for v in (None, 5, b"x"):
+        r.call("Normalize", unicodedata.normalize, "NFC", v)
+    for n in list(range(0, 0x3100, 3)) + list(range(0x3100, 0xFFFF, 97)) + list(range(0x10000, 0x20000, 503)):
+        c = chr(n)
+        if not 0xD800 <= n <= 0xDFFF and unicodedata.category(c) != "Cn":
+            r.call("Category", unicodedata.category, c)
+            r.call("Combining", unicodedata.combining, c)
+            r.call("Normalize", unicodedata.normalize, "NFKD", c)
+            r.call("Normalize", unicodedata.normalize, "NFC", c)
+    for c in ("", "ab"):
+        r.call("Category", unicodedata.category, c)
+
+
+FAMILIES["unicodeforms"] = unicode_forms

@@ -111,7 +111,7 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	case modelShape:
 		return Schema{"$ref": "#/components/schemas/" + k.model(s.class)}
 	case enumShape:
-		k.odd = true
+		return Schema{"$ref": "#/components/schemas/" + k.enum(s.class)}
 	case datetimeShape, dateShape, uuidShape, emailShape:
 		out["type"], out["format"] = "string", formats[s.kind]
 	}
@@ -213,6 +213,11 @@ func (k *Schemas) field(f *Field, name string) Schema {
 	if f.Doc != "" {
 		out["description"] = f.Doc
 	}
+	if c := f.fallback.class; c != nil {
+		text, ok := k.Default(k.memberOf(c, f.fallback.name))
+		k.odd = k.odd || !ok
+		out["default"] = text
+	}
 	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
 		text, ok := k.Default(c)
 		k.odd = k.odd || !ok || !holds(f.shape, c)
@@ -226,7 +231,7 @@ func titled(s *shape) bool {
 	if s.kind == optionalOf {
 		s = s.args[0]
 	}
-	return s.kind != modelShape
+	return s.kind != modelShape && s.kind != enumShape
 }
 
 // saysMore reports whether the body of a class tells its schema something besides the fields.

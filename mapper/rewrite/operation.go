@@ -280,7 +280,7 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 	}
 	x := gotree.Expr(gotree.Nil)
 	if e != nil {
-		t.encodable(node, t.TypeOf(e))
+		t.encodableValue(e)
 		x = t.plain(e, "any").X
 	}
 	if op.Model == nil {
@@ -327,6 +327,23 @@ func (t *translator) dumpOptions(op *ir.Operation, value Value) []gotree.Expr {
 		out = append(out, call)
 	}
 	return out
+}
+
+// encodableValue looks at what a display holds one by one, and at the type of anything else.
+func (t *translator) encodableValue(e pyast.Expr) {
+	var parts []pyast.Expr
+	switch e := e.(type) {
+	case *pyast.Dict:
+		parts = e.Values
+	case *pyast.List:
+		parts = e.Elts
+	default:
+		t.encodable(e, t.TypeOf(e))
+		return
+	}
+	for _, part := range parts {
+		t.encodableValue(part)
+	}
 }
 
 // encodable refuses values that FastAPI turns into JSON in a way of its own.

@@ -1,0 +1,53 @@
+// This file writes the JSON schemas of enumerations.
+
+package pydantic
+
+import (
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// enum writes the schema of an enumeration of texts or ints, once, and returns its name.
+func (k *Schemas) enum(c *ir.Class) string {
+	if known := k.of[c.Name]; known != nil {
+		k.odd = k.odd || known != c
+		return c.Name
+	}
+	k.of[c.Name] = c
+	out := Schema{"title": c.Name}
+	types := map[ir.ConstKind]string{ir.ConstStr: "string", ir.ConstInt: "integer"}
+	var values []any
+	for _, s := range c.Syntax.Body {
+		if a, ok := s.(*pyast.Assign); ok {
+			value := k.models.fold(c.Scope.Func, a.Value)
+			text, ok := k.Default(value)
+			if !ok || types[value.Kind] == "" || out["type"] != nil && out["type"] != types[value.Kind] {
+				k.odd = true
+				return c.Name
+			}
+			out["type"] = types[value.Kind]
+			values = append(values, text)
+		}
+	}
+	if out["enum"] = values; len(values) == 1 {
+		delete(out, "enum")
+		out["const"] = values[0]
+	}
+	if c.Doc != "" {
+		out["description"] = CleanDoc(c.Doc)
+	}
+	k.Models[c.Name] = out
+	return c.Name
+}
+
+// memberOf returns the value of a member, nil when it is not constant.
+func (k *Schemas) memberOf(c *ir.Class, name string) *ir.Const {
+	for _, s := range c.Syntax.Body {
+		if a, ok := s.(*pyast.Assign); ok {
+			if target, ok := a.Targets[0].(*pyast.Name); ok && target.ID == name {
+				return k.models.fold(c.Scope.Func, a.Value)
+			}
+		}
+	}
+	return nil
+}

@@ -119,6 +119,32 @@ func (m *project) markShared() {
 			markChanged(s)
 		}
 	}
+	for again := true; again; {
+		again = m.markParts()
+	}
+}
+
+// markParts marks the variables whose objects are part of what a changed variable was given, and reports whether there
+// was a new one.
+func (m *project) markParts() bool {
+	found := false
+	for _, module := range m.program.Modules {
+		for _, s := range module.Body.Scope.Order {
+			if !s.Mutated || s.Value == nil || s.Kind != ir.Variable {
+				continue
+			}
+			pyast.Walk(s.Value, func(n pyast.Node) bool {
+				if name, ok := n.(*pyast.Name); ok {
+					if part := module.Body.Resolve(name); part != nil && !part.Mutated {
+						markChanged(part)
+						found = found || part.Mutated
+					}
+				}
+				return true
+			})
+		}
+	}
+	return found
 }
 
 // markHanded marks what the top level of a module hands to functions of the project, or to those of the library that

@@ -13,6 +13,12 @@ TABLE = {"a": []}
 CONF = {"x": {"n": 1}}
 SEEN = []
 LABELS = {"a": 1}
+SAME = ITEMS
+DEFAULTS = {"a": [], "b": []}
+current = dict(DEFAULTS)
+ROWS = [[1], [2]]
+FIRST = ROWS[0]
+grid = [[0] * 2] * 2
 
 
 def add(lst, x):
@@ -73,6 +79,22 @@ def seen():
     return jsonify(SEEN, LABELS["a"])
 
 
+@app.post("/same/<x>")
+def same(x):
+    SAME.append(x)
+    current["a"].append(x)
+    FIRST.append(len(x))
+    grid[0][1] += 1
+    return jsonify(ITEMS, DEFAULTS, ROWS)
+
+
+@app.get("/all")
+def everything():
+    return jsonify(SAME, ITEMS, DEFAULTS, current, ROWS, FIRST, grid)
+
+
+#: POST /same/w
+#: GET /all
 #: POST /heap/z
 #: POST /heap/a
 #: GET /heap
@@ -89,3 +111,4 @@ def seen():
 #: POST /bump
 #: POST /bump
 #: GET /seen
+#: GET /all

@@ -31,6 +31,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
@@ -214,6 +215,17 @@ def gunicorn(folder, target, env):
     raise SystemExit("gunicorn does not start")
 
 
+def started(server, log):
+    """Return the port that the server says, or end with what it said instead."""
+    line = server.stdout.readline()
+    if line.strip().isdigit():
+        return int(line)
+    server.wait()
+    log.seek(0)
+    said = log.read().strip().splitlines() or ["it said nothing"]
+    raise SystemExit(f"the app does not start: {said[-1]}")
+
+
 def play(folder, target, requests, seed, by_gunicorn=False):
     """Play a session against a fresh server; return the answers."""
     command = [sys.executable, "-c", SERVER, str(folder), target]
@@ -222,9 +234,11 @@ def play(folder, target, requests, seed, by_gunicorn=False):
     if by_gunicorn:
         server, port = gunicorn(folder, target, env)
     else:
-        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env, text=True, cwd=folder)
+        log = tempfile.TemporaryFile("w+")
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=env, text=True, cwd=folder)
     try:
-        port, bound, answers = port or int(server.stdout.readline()), {}, []
+        port = port or started(server, log)
+        bound, answers = {}, []
         for request in requests:
             status, headers, body = exchange(port, request, bound)
             for name, source in request.get("bind", {}).items():
@@ -353,10 +367,23 @@ def main():
     """Record every app named on the command line, two sessions at a time."""
     work = [session for arg in sys.argv[1:] for session in sessions(pathlib.Path(arg).resolve())]
     with ThreadPoolExecutor(2) as pool:
-        counts = list(pool.map(lambda s: record(*s), work))
+        counts = list(pool.map(attempt, work))
     for (_, _, list_path), count in zip(work, counts):
-        print(f"{count:5} {list_path.relative_to(HERE)}")
-    print(f"{sum(counts):5} exchanges")
+        if isinstance(count, int):
+            print(f"{count:5} {list_path.relative_to(HERE)}")
+    failures = [(s[2], why) for s, why in zip(work, counts) if not isinstance(why, int)]
+    print(f"{sum(c for c in counts if isinstance(c, int)):5} exchanges")
+    for list_path, why in failures:
+        print(f"not recorded: {list_path.relative_to(HERE)}: {why}", file=sys.stderr)
+    sys.exit(1 if failures else 0)
+
+
+def attempt(session):
+    """Record a session; return the number of exchanges, or the exception that ended it."""
+    try:
+        return record(*session)
+    except (Exception, SystemExit) as why:
+        return why
 
 
 if __name__ == "__main__":

@@ -45,6 +45,30 @@ var baseKinds = map[string]ir.ClassKind{
 	"flask_restful.views.Resource": ir.ViewClass, "flask_restx.resource.Resource": ir.ViewClass,
 }
 
+// MixedIn returns the type of the values that a base of an enumeration makes its members, nil for any other base.
+func MixedIn(qualified string) ir.Type {
+	switch qualified {
+	case "builtins.str", "str", "enum.StrEnum":
+		return ir.Str
+	case "builtins.int", "int", "enum.IntEnum":
+		return ir.Int
+	}
+	return nil
+}
+
+// MemberBase returns the type that the members of an enumeration are as well, nil for plain members.
+func MemberBase(c *ir.Class) ir.Type {
+	if c.Kind != ir.EnumClass {
+		return nil
+	}
+	for _, b := range c.Bases {
+		if t := MixedIn(b.Qualified); t != nil && b.Class == nil {
+			return t
+		}
+	}
+	return nil
+}
+
 // findFields lists the annotated names of the class body and what methods assign to their first parameter.
 func findFields(c *ir.Class) {
 	seen := map[string]bool{}

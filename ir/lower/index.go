@@ -24,6 +24,7 @@ type index struct {
 	methods    map[string][]*ir.Func     // of project classes, by name
 	dynamic    bool                      // attributes are called by computed names
 	setattr    bool                      // attributes are set by computed names
+	mixedText  bool                      // members of an enumeration are texts
 	shown      map[*pyast.Call]bool      // calls of vars whose value is only looked at
 }
 
@@ -36,6 +37,7 @@ func indexOf(p *ir.Program) *index {
 	}
 	for _, m := range p.Modules {
 		for _, c := range m.Classes {
+			x.mixedText = x.mixedText || MemberBase(c) == ir.Type(ir.Str)
 			for _, up := range c.MRO {
 				x.below[up] = append(x.below[up], c)
 				x.open[up] = x.open[up] || !c.Closed
@@ -280,14 +282,11 @@ var transparent = map[string]bool{
 // classes above it are ones without behaviour of that kind.
 func knownBases(c *ir.Class) bool { return c.Closed }
 
-// textBases are the bases of enumerations whose members are texts.
-var textBases = map[string]bool{"str": true, "builtins.str": true, "enum.StrEnum": true}
-
 // isClosed computes what knownBases tells.
 func isClosed(c *ir.Class) bool {
 	for _, up := range c.MRO {
 		for _, b := range up.Bases {
-			if b.Class == nil && !quietBases[b.Qualified] && !quietHTTP(c, b) && !(up.Kind == ir.EnumClass && textBases[b.Qualified]) {
+			if b.Class == nil && !quietBases[b.Qualified] && !quietHTTP(c, b) && !(up.Kind == ir.EnumClass && MixedIn(b.Qualified) != nil) {
 				return false
 			}
 		}

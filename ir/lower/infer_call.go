@@ -308,6 +308,9 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		f.leakAll(f.arguments(e))
 		return ir.Any
 	}
+	if in, ok := object.(ir.Instance); ok && MemberBase(in.Class) != nil && findMethod(in.Class, a.Attr) == nil {
+		object = MemberBase(in.Class)
+	}
 	switch x := object.(type) {
 	case ir.Instance:
 		return f.instanceCall(x.Class, e, a)

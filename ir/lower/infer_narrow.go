@@ -338,6 +338,11 @@ func (f *flow) fromAny(classes []ir.Type, at pyast.Node) ir.Type {
 		return ir.Any
 	}
 	switch c := classes[0].(type) {
+	case ir.Basic:
+		if c == ir.Str && f.index.mixedText {
+			return ir.Any // a member of an enumeration is a str too
+		}
+		return c
 	case ir.List:
 		return ir.List{Elem: f.cell(at, 0, ir.Any)}
 	case ir.Dict:

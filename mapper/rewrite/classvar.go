@@ -157,7 +157,7 @@ func (u *Unit) classConstant(t *translator, node pyast.Node, v *classVar) rule.V
 
 // classState returns the field of the module's state that holds a class variable that changes.
 func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
-	if v.isField() || u.hasHeirs(v.owner) {
+	if v.isField() || u.hasHeirs(v.owner) && !u.storedByName(v) {
 		t.Fail(node, diag.NoClass, "the variable %s is stored into the class %s, and into objects or other classes", v.sym.Name, v.owner.Name)
 	}
 	g := u.globals[v.sym]
@@ -179,6 +179,16 @@ func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
 		panic(g.fail)
 	}
 	return g
+}
+
+// storedByName reports whether whatever stores into a class variable names its own class, so that those below share it.
+func (u *Unit) storedByName(v *classVar) bool {
+	for k, use := range u.attributeUses() {
+		if k.name == v.sym.Name && use.onClass && k.class != v.owner && (k.class == nil || related(k.class, v.owner)) {
+			return false
+		}
+	}
+	return !u.anyStored
 }
 
 // classStates brings in the class variables of a module that change, for the module's state.

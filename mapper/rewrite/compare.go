@@ -135,6 +135,11 @@ func (t *translator) equalValues(op pyast.CmpOperator, vs []rule.Value) rule.Val
 	if a.Const && !b.Const {
 		a, b = b, a
 	}
+	if value, ok := t.memberValue(a, b.Type); ok {
+		a = value
+	} else if value, ok := t.memberValue(b, a.Type); ok {
+		b = value
+	}
 	if a.Type == bigInt && b.Type == "int" || a.Type == "int" && b.Type == bigInt {
 		a, b = t.asBig(a), t.asBig(b)
 	}
@@ -148,7 +153,7 @@ func (t *translator) equalValues(op pyast.CmpOperator, vs []rule.Value) rule.Val
 		return maybeEqual(goOp, a, b)
 	case isNumeric(a.Type) && isNumeric(b.Type) && a.OK == nil && b.OK == nil && b.Const:
 		return binary(goOp, []rule.Value{a, b}, "bool")
-	case a.Type == "any" && a.OK == nil && b.Type == "string" && b.OK == nil:
+	case a.Type == "any" && a.OK == nil && b.Type == "string" && b.OK == nil && !t.u.mixedText():
 		return binary(goOp, []rule.Value{a, b}, "bool")
 	}
 	if t.comparesByIdentity(a) && t.comparesByIdentity(b) && a.Type == b.Type {

@@ -47,6 +47,8 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = &gotree.Binary{Op: ">", X: gotree.CallOf(gotree.Sel(v.X, "Len")), Y: gotree.Num{Text: "0"}}
 	case v.Type == "any":
 		out.X = gotree.CallOf(t.qual("py", "Truth"), v.X)
+	case t.falsyMember(v):
+		out.X = gotree.CallOf(t.qual("py", "Truth"), t.dynamic(v).X)
 	case t.hasTruth(v) != nil:
 		return *t.hasTruth(v)
 	case v.OK == nil && t.u.sigs.Func(v.Type+".PyBool") != nil:

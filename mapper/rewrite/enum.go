@@ -9,6 +9,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -30,7 +31,7 @@ type enum struct {
 // declareEnum declares an enumeration whose members are constants, all different.
 func (u *Unit) declareEnum(t *translator, k *Class) {
 	c := k.Py
-	if enumBases(c) == "" || len(c.Syntax.Keywords) > 0 || len(c.Decorators) > 0 && c.Decorators[0] != "enum.unique" {
+	if !t.enumBases(c) || len(c.Syntax.Keywords) > 0 || len(c.Decorators) > 0 && c.Decorators[0] != "enum.unique" {
 		t.Fail(c.Syntax, diag.NoClass, "enumerations like %s, which mix in other classes, are not translated", c.Name)
 	}
 	for name, m := range c.Methods {
@@ -60,38 +61,6 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 		Specs: []gotree.VarSpec{{Names: []string{k.enum.list}, Values: []gotree.Expr{list}}}})
 	t.enumLookups(k, goType)
 	t.enumMethods(k)
-	if text := enumBases(c); text != "enum.Enum" {
-		t.textMembers(k, members)
-	}
-}
-
-// enumBases returns the kind of an enumeration: "enum.Enum", "str" for members that are texts as well, or "enum.StrEnum";
-// "" for others.
-func enumBases(c *ir.Class) string {
-	switch {
-	case len(c.Bases) == 1 && (c.Bases[0].Qualified == "enum.Enum" || c.Bases[0].Qualified == "enum.StrEnum"):
-		return c.Bases[0].Qualified
-	case len(c.Bases) == 2 && strings.TrimPrefix(c.Bases[0].Qualified, "builtins.") == "str" && c.Bases[1].Qualified == "enum.Enum":
-		return "str"
-	}
-	return ""
-}
-
-// textMembers declares what makes members texts: they equal their values, as keys too, and JSON has them so.
-func (t *translator) textMembers(k *Class, members []member) {
-	for _, m := range members {
-		if text, ok := m.value.X.(gotree.Str); !ok || text.Value == "" {
-			t.Fail(k.Py.Syntax, diag.NoClass, "the enumeration %s has a member that is no text, or an empty one", k.Py.Name)
-		}
-	}
-	self := gotree.Ident{Name: recvOf(k)}
-	value := gotree.Sel(self, "Value")
-	other := gotree.Ident{Name: "other"}
-	results := []gotree.Param{{Names: []string{"equal", "ok"}, Type: gotree.Ident{Name: "bool"}}}
-	t.adapter(k, "PyEq", "PyEq compares the value with texts, and with members.", []gotree.Param{t.param("any", "other")}, results,
-		gotree.Ret(gotree.CallOf(t.qual("py", "EqualText"), value, other)))
-	t.adapter(k, "PyHash", "PyHash makes a member the same key as its value.", nil, []gotree.Param{t.param("any")}, gotree.Ret(value))
-	t.adapter(k, "PyText", "PyText returns the text that the member is.", nil, []gotree.Param{t.param("string")}, gotree.Ret(value))
 }
 
 func (t *translator) structField(name, goType string) gotree.Field {
@@ -114,6 +83,9 @@ func (t *translator) enumMembers(k *Class) ([]member, string) {
 			t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
 		}
 		v := t.enumValue(c, a.Value, len(out))
+		if base := lower.MemberBase(c); base != nil && v.Type != t.u.repr(base) {
+			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
+		}
 		if v.Type == "bool" || v.Type == "float64" || seen[key2(v)] {
 			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
 		}
@@ -144,7 +116,7 @@ func key2(v rule.Value) string {
 // enumValue translates the value of a member: a literal, or auto(), which counts when all members have it.
 func (t *translator) enumValue(c *ir.Class, e pyast.Expr, before int) rule.Value {
 	fn := c.Scope.Func
-	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && t.allAuto(c) {
+	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && t.allAuto(c) && lower.MemberBase(c) != ir.Type(ir.Str) {
 		return rule.Value{X: gotree.Num{Text: itoa(before + 1)}, Type: "int", Const: true, Pure: true}
 	}
 	v, ok := t.constOf(t.u.constIn(fn, e), "")
@@ -204,8 +176,9 @@ func (t *translator) enumMethods(k *Class) {
 	dotted := gotree.Expr(&gotree.Binary{Op: "+", X: gotree.Str{Value: k.Py.Name + "."}, Y: gotree.Sel(self, "Name")})
 	if m := k.Py.Methods["__str__"]; m != nil {
 		t.quietSpecial(k, m, "string")
-	} else if enumBases(k.Py) == "enum.StrEnum" {
-		t.adapter(k, "String", "String returns the value, as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(gotree.Sel(self, "Value")))
+	} else if reprEnum(k.Py) {
+		t.adapter(k, "String", "String returns the value's text, as Python's str does.", nil, []gotree.Param{t.param("string")},
+			gotree.Ret(t.text(rule.Value{X: gotree.Sel(self, "Value"), Type: t.u.repr(lower.MemberBase(k.Py)), Pure: true}).X))
 	} else {
 		t.adapter(k, "String", "String returns the member as Python's str does.", nil, []gotree.Param{t.param("string")}, gotree.Ret(dotted))
 	}
@@ -214,6 +187,9 @@ func (t *translator) enumMethods(k *Class) {
 	t.adapter(k, "PyRepr", "PyRepr returns the member as Python's repr does.", nil, []gotree.Param{t.param("string")},
 		gotree.Ret(&gotree.Binary{Op: "+", X: value, Y: gotree.Str{Value: ">"}}))
 	t.adapter(k, "EnumValue", "EnumValue returns the value of the member.", nil, []gotree.Param{t.param("any")}, gotree.Ret(gotree.Sel(self, "Value")))
+	if lower.MemberBase(k.Py) != nil {
+		t.adapter(k, "PyBase", "PyBase returns the value, which the member is too.", nil, []gotree.Param{t.param("any")}, gotree.Ret(gotree.Sel(self, "Value")))
+	}
 	t.adapter(k, "PyFixture", "PyFixture says that copies of a member are the member itself.", nil, nil)
 	t.u.typeName(k)
 }

@@ -50,6 +50,9 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	if v, ok := t.dictCall(e, want); ok {
 		return v
 	}
+	if v, ok := t.asMember(e); ok {
+		return v
+	}
 	if v, ok := t.objectCall(e); ok {
 		return v
 	}

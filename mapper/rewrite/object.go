@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -104,11 +105,8 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	}
 	k := t.u.mustClass(t, call, c)
 	v := t.plain(call.Args[0], "")
-	if v.Type == k.goType() && v.OK == nil && v.Pure {
-		if v.MayNil {
-			return rule.Value{X: &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}, Type: "bool", Pure: true}, true
-		}
-		return rule.Value{X: gotree.True, Type: "bool", Pure: true}, true
+	if own := t.u.classOf(v.Type); own != nil && !own.Model && v.OK == nil {
+		return t.isOfClass(v, own.Py, c), true
 	}
 	if v.Type != "any" || v.OK != nil || t.u.hasHeirs(c) {
 		t.Fail(call, diag.NoClass, "whether a %s is a %s is not translated", v.Type, c.Name)
@@ -116,6 +114,21 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	ok := gotree.Ident{Name: t.scope.Take("is" + gotree.GoName(c.Name, true))}
 	t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Blank, ok}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: v.X, Type: t.u.typeTree(k.goType())}}})
 	return rule.Value{X: ok, Type: "bool", Pure: true}, true
+}
+
+// isOfClass tells whether a value of the Go type of one class is an instance of another: its Go type holds objects of
+// exactly that class.
+func (t *translator) isOfClass(v rule.Value, own, c *ir.Class) rule.Value {
+	if v.MayNil && slices.Contains(own.MRO, c) {
+		return rule.Value{X: &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}, Type: "bool", Pure: v.Pure}
+	}
+	if !v.Pure {
+		t.emit(gotree.Set(v.X, gotree.Blank))
+	}
+	if slices.Contains(own.MRO, c) {
+		return rule.Value{X: gotree.True, Type: "bool", Pure: true}
+	}
+	return rule.Value{X: gotree.False, Type: "bool", Pure: true}
 }
 
 // objectAttribute translates getattr and hasattr with a literal name that every instance of the class has.

@@ -142,6 +142,12 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 		return t.asFunc(v, to)
 	case isSeq(v.Type):
 		return rule.Value{}, false
+	case to == "string" || to == "int":
+		if member, ok := t.memberValue(v, to); ok {
+			return member, true
+		}
+	}
+	switch {
 	case to == "any":
 		return t.dynamic(v), true
 	case v.Type == "int" && to == bigInt && v.OK == nil:

@@ -360,18 +360,22 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	t := u.initialiser(m)
 	t.out.Mode, t.out.Recv = ValueMode, st.recv()
 	t.frames = []frame{startFrame()}
+	w := &importing{u: u, home: m}
 	failure := t.attempt(func() {
 		for _, stmt := range m.Body.Body {
 			if def, ok := stmt.(*pyast.ClassDef); ok {
 				t.fillClass(def)
 			}
-			if u.fills(m, stmt) {
+			if u.fills(m, stmt) || !isDef(stmt) && w.statement(m.Body, stmt) {
 				t.stmt(stmt)
 			}
 		}
 	})
 	if failure == nil && t.out.Context {
 		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state needs a request", Module: m, Node: m.Syntax.Body[0]}
+	}
+	if failure == nil {
+		failure = u.changedElsewhere(m)
 	}
 	if failure != nil && st.Failure == nil {
 		st.Failure = failure
@@ -399,24 +403,6 @@ func isState(s *ir.Symbol) bool {
 		return externals[known.Name] != "" || libraryTypes[known.Name] != ""
 	}
 	return true
-}
-
-// fills reports whether a top-level statement binds or changes state of its module.
-func (u *Unit) fills(m *ir.Module, stmt pyast.Stmt) bool {
-	switch stmt.(type) {
-	case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Import, *pyast.ImportFrom:
-		return false
-	}
-	found := false
-	pyast.Walk(stmt, func(n pyast.Node) bool {
-		if name, ok := n.(*pyast.Name); ok {
-			if g := u.globals[m.Body.Uses[name]]; g != nil && g.state != nil {
-				found = true
-			}
-		}
-		return !found
-	})
-	return found
 }
 
 // assignGlobal translates the assignment of a module-level variable.

@@ -24,7 +24,7 @@ var minus = &numeric{
 // Add returns a + b: a sum, or the concatenation of two strings, bytes, lists
 // or tuples. Other operands raise TypeError.
 func Add(a, b any) (any, error) {
-	a, b = plainText(Value(a)), plainText(Value(b))
+	a, b = plain(a), plain(b)
 	switch x := a.(type) {
 	case string:
 		if y, ok := b.(string); ok {

@@ -20,7 +20,7 @@ func Gt(a, b any) (bool, error) { return compare(">", a, b) }
 func Ge(a, b any) (bool, error) { return compare(">=", a, b) }
 
 func compare(op string, a, b any) (bool, error) {
-	a, b = plainText(Value(a)), plainText(Value(b))
+	a, b = plain(a), plain(b)
 	if isNumber(a) && isNumber(b) {
 		sign, ok := compareNumbers(a, b)
 		return ok && holds(op, sign), nil

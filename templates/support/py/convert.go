@@ -9,7 +9,7 @@ import (
 
 // Int returns int(x), an int of any size, or raises what int() raises.
 func Int(x any) (any, error) {
-	x = Value(x)
+	x = plain(x)
 	switch x := x.(type) {
 	case string:
 		return parseInteger(x, 10, QuoteStr(x))
@@ -67,7 +67,7 @@ func IntOf(x any) (int, error) {
 
 // Float returns float(x), or raises what float() raises.
 func Float(x any) (float64, error) {
-	x = Value(x)
+	x = plain(x)
 	switch x := x.(type) {
 	case string:
 		return ParseFloat(x)

@@ -22,7 +22,7 @@ func Eq(a, b any) bool {
 			return x == y
 		}
 	}
-	return equalValues(Value(a), Value(b))
+	return equalValues(plain(a), plain(b))
 }
 
 func equalValues(a, b any) bool {

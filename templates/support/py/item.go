@@ -10,7 +10,7 @@ type dictGetter interface {
 
 // GetItem returns x[k], or raises what Python raises.
 func GetItem(x, k any) (any, error) {
-	x, k = Value(x), Value(k)
+	x, k = plain(x), plain(k)
 	switch x := x.(type) {
 	case dictGetter:
 		return x.PyGetItem(k)

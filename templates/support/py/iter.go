@@ -116,8 +116,8 @@ type dictContainer interface {
 
 // In returns item in container, or raises TypeError.
 func In(item, container any) (bool, error) {
-	item = Value(item)
-	switch c := Value(container).(type) {
+	item = plain(item)
+	switch c := plain(container).(type) {
 	case dictContainer:
 		return c.PyContains(item)
 	case anyDict:

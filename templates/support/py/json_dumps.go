@@ -65,7 +65,7 @@ type jsonWriter struct {
 }
 
 func (w *jsonWriter) value(x any) error {
-	x = Value(x)
+	x = plain(x)
 	switch x := x.(type) {
 	case string:
 		w.text(x)
@@ -75,8 +75,6 @@ func (w *jsonWriter) value(x any) error {
 		w.WriteString(constantText(x))
 	case float64:
 		return w.float(x)
-	case TextLike:
-		w.text(x.PyText())
 	case Tuple:
 		return w.array(x)
 	case anyList:

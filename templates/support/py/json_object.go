@@ -110,12 +110,12 @@ func jsonKey(k any) (string, bool) {
 	switch k := k.(type) {
 	case string:
 		return k, true
-	case TextLike:
-		return k.PyText(), true
 	case float64:
 		return jsonFloat(k), true
 	case nil, bool, int, *big.Int:
 		return constantText(k), true
+	case Mixed:
+		return jsonKey(k.PyBase())
 	}
 	return "", false
 }

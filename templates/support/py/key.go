@@ -43,6 +43,8 @@ func hashKey(k any) (any, error) {
 		return bytesKey(k), nil
 	case Tuple:
 		return hashTuple(k)
+	case Mixed:
+		return hashKey(k.PyBase())
 	case Hasher:
 		h := k.PyHash()
 		if err, refused := h.(error); refused {

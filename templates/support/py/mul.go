@@ -19,7 +19,7 @@ var times = &numeric{
 // Mul returns a * b: a product, or a repeated string, bytes, list or tuple.
 // Other operands raise TypeError.
 func Mul(a, b any) (any, error) {
-	a, b = Value(a), Value(b)
+	a, b = plain(a), plain(b)
 	if result, ok, err := times.apply(a, b); ok {
 		return result, err
 	}

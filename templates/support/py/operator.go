@@ -46,7 +46,7 @@ func (n *numeric) apply(a, b any) (result any, ok bool, err error) {
 
 // operate applies an operator to numbers or to the program's own types.
 func operate(n *numeric, a, b any) (any, error) {
-	a, b = Value(a), Value(b)
+	a, b = plain(a), plain(b)
 	if result, ok, err := n.apply(a, b); ok {
 		return result, err
 	}

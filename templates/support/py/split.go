@@ -142,7 +142,7 @@ func Join(sep string, items any) (string, error) {
 	}
 	parts := make([]string, list.Len())
 	for i, item := range list.Values() {
-		part, ok := item.(string)
+		part, ok := plain(item).(string)
 		if !ok {
 			return "", raisef(TypeError, "sequence item %d: expected str instance, %s found", i, label(item))
 		}

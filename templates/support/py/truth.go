@@ -25,7 +25,7 @@ func Truth(x any) bool {
 	if n, ok := length(x); ok {
 		return n > 0
 	}
-	if v := Value(x); !sameDynamic(v, x) {
+	if v := plain(x); !sameDynamic(v, x) {
 		return Truth(v)
 	}
 	return true
@@ -36,7 +36,7 @@ func Len(x any) (int, error) {
 	if n, ok := length(x); ok {
 		return n, nil
 	}
-	if v := Value(x); v != nil && !sameDynamic(v, x) {
+	if v := plain(x); v != nil && !sameDynamic(v, x) {
 		return Len(v)
 	}
 	return 0, raisef(TypeError, "object of type '%s' has no len()", label(x))

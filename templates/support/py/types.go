@@ -83,10 +83,10 @@ func IsInstance(x any, names ...string) bool {
 			return slices.Contains(names, c.Name)
 		})
 	}
-	if _, isDict := x.(anyDict); isDict && slices.Contains(names, "dict") {
-		return true
+	if m, mixed := x.(Mixed); mixed {
+		return IsInstance(m.PyBase(), names...)
 	}
-	if _, isText := x.(TextLike); isText && slices.Contains(names, "str") {
+	if _, isDict := x.(anyDict); isDict && slices.Contains(names, "dict") {
 		return true
 	}
 	return name == "bool" && slices.Contains(names, "int") ||

@@ -91,3 +91,16 @@ func mapped(r reflect.Value) any {
 	}
 	return d
 }
+
+// Mixed is a member of an enumeration that is a text or an int as well, class Color(str, Enum): a value that takes part in operators, as a key and in JSON as the text or int that it is too (Python's
+// enum documentation, "Others").
+type Mixed interface{ PyBase() any }
+
+// plain returns Value(x), or the text or int that x is.
+func plain(x any) any {
+	x = Value(x)
+	if m, ok := x.(Mixed); ok {
+		return m.PyBase()
+	}
+	return x
+}

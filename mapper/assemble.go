@@ -136,6 +136,9 @@ func (a *assembly) mapOptions() *gotree.Composite {
 	if !a.app.MergeSlashes {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "KeepSlashes"}, Value: gotree.True})
 	}
+	if own := a.converterLiterals(); own != nil {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "Converters"}, Value: own})
+	}
 	if a.app.HostMatching {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "HostMatching"}, Value: gotree.True})
 	}
@@ -250,6 +253,7 @@ func (a *assembly) member(pkg *rewrite.Package, st *rewrite.State, name string) 
 var hookMethods = map[ir.HookKind]string{
 	ir.BeforeRequest: "BeforeRequest", ir.AfterRequest: "AfterRequest",
 	ir.TeardownRequest: "TeardownRequest", ir.TeardownAppcontext: "TeardownAppContext",
+	ir.URLValuePreprocessor: "URLValuePreprocessor", ir.URLDefaults: "URLDefaults",
 }
 
 // on returns what hooks are registered on: the app, or a blueprint.
@@ -413,7 +417,7 @@ func (m *project) ruleText(text string) string {
 	}
 	return variablePattern.ReplaceAllStringFunc(text, func(variable string) string {
 		match := variablePattern.FindStringSubmatch(variable)
-		if _, known := converterTypes[match[1]]; known {
+		if _, known := m.converterType(match[1]); known {
 			return variable
 		}
 		return "<path:" + match[2] + ">"

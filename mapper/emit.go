@@ -147,10 +147,12 @@ func (m *project) translateExtensions() {
 
 // harmlessExtensions neither change answers of views that do not use them nor run around requests in a way that shows
 // (testdata/awkward/extensions_at_rest.py, recorded). Flask-Login is none of them: it looks at the session after each
-// request, which adds Vary: Cookie. Nor is Flask-PyMongo, which takes over the app's JSON.
+// request, which adds Vary: Cookie. Nor is Flask-PyMongo, which takes over the app's JSON. Flask-Script, of which no
+// release runs with today's Flask, only keeps the app that its Manager gets (flask_script/__init__.py of 2.0.6).
 var harmlessExtensions = map[string]bool{
 	"flask_sqlalchemy.SQLAlchemy": true, "flask_migrate.Migrate": true, "flask_marshmallow.Marshmallow": true,
 	"flask_bcrypt.Bcrypt": true, "flask_mail.Mail": true, "flask_moment.Moment": true, "flask_bootstrap.Bootstrap": true,
 	"flask_restful.Api": true, "flask_restx.Api": true, "flask_pagedown.PageDown": true, "flasgger.Swagger": true,
+	"flask_script.Manager":         true,
 	"flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true, "flask_jwt_extended.JWTManager": true,
 }

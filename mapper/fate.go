@@ -34,6 +34,7 @@ type handler struct {
 var hookModes = map[ir.HookKind]rewrite.Mode{
 	ir.BeforeRequest: rewrite.HookMode, ir.AfterRequest: rewrite.AfterMode,
 	ir.TeardownRequest: rewrite.TeardownMode, ir.TeardownAppcontext: rewrite.TeardownMode,
+	ir.URLValuePreprocessor: rewrite.URLValuesMode, ir.URLDefaults: rewrite.URLValuesMode,
 }
 
 // harmlessHooks do nothing to answers that do not render templates or build URLs.
@@ -54,6 +55,8 @@ func (m *project) translateHooks() {
 			}
 		case !known:
 			h.reason = &Reason{diag.NoHook, "a hook of this kind is not translated", py.Place}
+		case py.Kind == ir.URLValuePreprocessor && py.Blueprint == nil:
+			h.reason = &Reason{diag.NoHook, "a preprocessor of the whole app, which also runs where no rule matches, is not translated", py.Place}
 		case py.Func == nil:
 			h.reason = &Reason{diag.NoHook, "the hook's function was not found: " + py.Unknown, py.Place}
 		default:
@@ -103,6 +106,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	fate.Reasons = append(fate.Reasons, m.general...)
 	m.translateView(&fate)
+	m.checkArguments(&fate)
 	for _, d := range route.View.Decorators {
 		m.translateDecorator(&fate, d)
 	}
@@ -196,8 +200,8 @@ func hasMethodViews(views map[string]*ir.Func, k *ir.Class) bool {
 }
 
 func (m *project) customConverter(rule string) bool {
-	for _, match := range variablePattern.FindAllStringSubmatch(rule, -1) {
-		if _, known := converterTypes[match[1]]; !known {
+	for _, match := range converterUse.FindAllStringSubmatch(rule, -1) {
+		if _, known := m.converterType(match[1]); !known {
 			return true
 		}
 	}
@@ -295,7 +299,7 @@ func decoratorName(scope *ir.Func, e pyast.Expr) string {
 // applyHooks makes a route a stub when a hook around it has no translation, and takes over the hooks' conditions.
 func (m *project) applyHooks(fate *RouteFate) {
 	for _, h := range m.hooks {
-		if !covers(h.py.Blueprint, fate.Route.Blueprint) {
+		if !covers(h.py.Blueprint, fate.Route.Blueprint) && h.py.Kind != ir.URLDefaults {
 			continue
 		}
 		if h.reason != nil {

@@ -24,6 +24,17 @@ var converterTypes = map[string]ir.Type{
 	"int": ir.BigInt, "float": ir.Float, "uuid": ir.External{Name: "uuid.UUID"},
 }
 
+// converterType returns the type that a converter gives, be it Werkzeug's or the app's own.
+func (m *project) converterType(name string) (ir.Type, bool) {
+	if t, ok := converterTypes[name]; ok {
+		return t, true
+	}
+	if _, own := m.ownConverters()[name]; own {
+		return ir.Str, true
+	}
+	return nil, false
+}
+
 // infer computes the types of everything that the app's views, hooks and handlers reach.
 func (m *project) infer() {
 	given := map[*ir.Symbol]ir.Type{}
@@ -36,7 +47,7 @@ func (m *project) infer() {
 	for _, route := range m.app.Routes {
 		for _, fn := range viewFuncs(route) {
 			add(fn)
-			giveParams(given, route, fn)
+			m.giveParams(given, route, fn)
 		}
 		for _, fn := range m.giveOperation(given, route.Operation) {
 			add(fn)
@@ -53,6 +64,9 @@ func (m *project) infer() {
 		add(h.Func)
 		if h.Func != nil && h.Kind == ir.AfterRequest && len(h.Func.Params) > 0 {
 			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
+		}
+		if h.Func != nil && (h.Kind == ir.URLValuePreprocessor || h.Kind == ir.URLDefaults) && len(h.Func.Params) == 2 {
+			given[h.Func.Params[0]], given[h.Func.Params[1]] = ir.Str, ir.Dict{Key: ir.Str, Value: ir.Any}
 		}
 	}
 	for _, s := range m.app.Startup {
@@ -134,10 +148,10 @@ func classViews(route *ir.Route) map[string]*ir.Func {
 }
 
 // giveParams gives a view's parameters the types of the rule's converters and defaults; rules that disagree give Any.
-func giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
+func (m *project) giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
 	types := map[string]ir.Type{}
 	for _, match := range variablePattern.FindAllStringSubmatch(route.Host+route.Subdomain+route.Rule, -1) {
-		known, ok := converterTypes[match[1]]
+		known, ok := m.converterType(match[1])
 		if !ok {
 			known = ir.Any
 		}

@@ -84,8 +84,8 @@ func (m *project) ginRules() ([]bool, []string) {
 			}
 		}
 	}
-	opt := web.MapOptions{LooseSlashes: !m.app.StrictSlashes, KeepSlashes: !m.app.MergeSlashes, HostMatching: m.app.HostMatching}
-	return web.Plain(rules, opt), web.GinPaths(rules)
+	opt := web.MapOptions{LooseSlashes: !m.app.StrictSlashes, KeepSlashes: !m.app.MergeSlashes, HostMatching: m.app.HostMatching, Converters: m.ownConverters()}
+	return web.Plain(rules, opt), web.GinPaths(rules, opt)
 }
 
 func (m *project) nameMount(mount *mounting, n int) {

@@ -33,6 +33,8 @@ func (t *translator) params() []gotree.Param {
 		return t.oneParam("*web.Response", "resp")
 	case TeardownMode:
 		return t.oneParam("error", "cause")
+	case URLValuesMode:
+		return t.urlValuesParams()
 	case ErrorMode:
 		if t.u.App.Kind == "fastapi" {
 			return t.handlerParams()

@@ -99,6 +99,7 @@ const (
 	ManagerMode                // func(params, body) error: a context manager that is a generator
 	StartupMode                // func() error: what runs before the first request
 	ResolverMode               // func(p) (T, error): a dependency of FastAPI with its parameters read of the request
+	URLValuesMode              // func(c, endpoint, values) error: url_value_preprocessor and url_defaults
 )
 
 // Func is a translated function.
@@ -226,7 +227,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

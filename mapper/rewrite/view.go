@@ -68,7 +68,7 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		t.returnValue(s)
 	case AfterMode:
 		t.returnAfter(s)
-	case TeardownMode:
+	case TeardownMode, URLValuesMode:
 		if s.Value != nil {
 			t.call(t.Expr(s.Value, ""))
 		}

@@ -14,11 +14,12 @@ import (
 
 // Converter is a custom converter, a subclass of werkzeug.routing.BaseConverter.
 type Converter struct {
-	Regex   string                    // "" means [^/]+
-	Weight  int                       // 0 means 100
-	Path    bool                      // the regex may match slashes (part_isolating = False)
-	ToValue func(string) (any, error) // nil keeps the text; ErrNoValue answers 404
-	ToURL   func(any) (string, error) // nil quotes str(value)
+	Regex        string                    // "" means [^/]+
+	FromArgument bool                      // the regex is the first argument in the rule
+	Weight       int                       // 0 means 100
+	Path         bool                      // the regex may match slashes (part_isolating = False)
+	ToValue      func(string) (any, error) // nil keeps the text; ErrNoValue answers 404
+	ToURL        func(any) (string, error) // nil quotes str(value)
 }
 
 // ErrNoValue is werkzeug.routing.ValidationError: the converter has no value for
@@ -49,6 +50,9 @@ func (m *Map) converter(name, args string) (converter, error) {
 		return converter{}, err
 	}
 	if custom, ok := m.opt.Converters[name]; ok {
+		if custom.FromArgument && len(list) > 0 {
+			custom.Regex = list[0]
+		}
 		return custom.bind(name), nil
 	}
 	switch name {

@@ -33,6 +33,7 @@ type Hooks struct {
 	teardown  []TeardownFunc
 	context   []TeardownFunc
 	urlValues []URLValueFunc
+	defaults  []URLDefaultsFunc
 	handlers  map[int]map[*py.Class]ErrorHandler
 }
 
@@ -61,6 +62,10 @@ func (h *Hooks) TeardownAppContext(f TeardownFunc) { h.context = append(h.contex
 
 // URLValuePreprocessor adds a hook that sees the variables of the matched rule.
 func (h *Hooks) URLValuePreprocessor(f URLValueFunc) { h.urlValues = append(h.urlValues, f) }
+
+// URLDefaults adds a hook that sees, and may change, the values of a URL of the
+// blueprint, or of any one, before it is built.
+func (h *Hooks) URLDefaults(f URLDefaultsFunc) { h.defaults = append(h.defaults, f) }
 
 // HandleStatus registers an error handler for a status code. It panics when no
 // exception has that code, where Flask refuses to start.

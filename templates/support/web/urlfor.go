@@ -4,6 +4,7 @@ package web
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -16,17 +17,6 @@ var BuildErrorClass = py.NewClass("BuildError", py.LookupError)
 
 // URLDefaultsFunc adds values before a URL is built, app.url_defaults in Flask.
 type URLDefaultsFunc func(c *gin.Context, endpoint string, values *py.Dict[string, any]) error
-
-// urlDefaultsKey is where a Gin context keeps its hooks for URLFor.
-const urlDefaultsKey = "web.url_defaults"
-
-// UseURLDefaults makes URLFor call f during the request; a before-request hook
-// of the blueprint or application sets it.
-func UseURLDefaults(c *gin.Context, f URLDefaultsFunc) {
-	list, _ := c.Get(urlDefaultsKey)
-	hooks, _ := list.([]URLDefaultsFunc)
-	c.Set(urlDefaultsKey, append(hooks, f))
-}
 
 // URLFor returns url_for(endpoint, name=value, ...) for alternating names and
 // values. The names _anchor, _external, _scheme and _method mean what they mean
@@ -52,9 +42,7 @@ func URLForValues(c *gin.Context, endpoint string, values *py.Dict[string, any])
 	if err != nil {
 		return "", err
 	}
-	hooks, _ := c.Get(urlDefaultsKey)
-	list, _ := hooks.([]URLDefaultsFunc)
-	for _, f := range list {
+	for _, f := range x.app.urlDefaults(b.endpoint) {
 		if err := f(c, b.endpoint, values); err != nil {
 			return "", err
 		}
@@ -65,6 +53,21 @@ func URLForValues(c *gin.Context, endpoint string, values *py.Dict[string, any])
 		}
 	}
 	return b.url(c, x.app)
+}
+
+// urlDefaults returns the hooks for URLs of an endpoint: those of the application,
+// then those of its blueprints from the outermost one on.
+func (a *App) urlDefaults(endpoint string) []URLDefaultsFunc {
+	list := slices.Clone(a.Hooks.defaults)
+	for i, c := range endpoint {
+		if c != '.' {
+			continue
+		}
+		if h := a.scopes[endpoint[:i]]; h != nil {
+			list = append(list, h.defaults...)
+		}
+	}
+	return list
 }
 
 // urlBuild is one call of url_for.

@@ -1,0 +1,214 @@
+// This file translates converters of the app's own that only choose a regular expression: a class attribute, or the first
+// argument of a rule (Werkzeug documentation, "Custom Converters"). Others leave their routes stubs.
+
+package mapper
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/templates/support/web"
+)
+
+// baseConverters are the names of the class that converters inherit from.
+var baseConverters = map[string]bool{"werkzeug.routing.BaseConverter": true, "werkzeug.routing.converters.BaseConverter": true}
+
+// ownConverters returns the app's converters that are translated, by the names that rules use.
+func (m *project) ownConverters() map[string]web.Converter {
+	out := map[string]web.Converter{}
+	for _, py := range m.app.Converters {
+		delete(out, py.Name)
+		if _, own := converterTypes[py.Name]; own || py.Class == nil {
+			continue
+		}
+		if c, ok := converterOf(py.Class); ok && m.argumentsFit(py.Name, c) {
+			out[py.Name] = c
+		}
+	}
+	return out
+}
+
+// converterOf reads a converter class.
+func converterOf(c *ir.Class) (web.Converter, bool) {
+	out := web.Converter{}
+	if len(c.Bases) != 1 || !baseConverters[c.Bases[0].Qualified] || len(c.Decorators) > 0 || len(c.Syntax.Keywords) > 0 {
+		return out, false
+	}
+	for _, s := range c.Syntax.Body {
+		switch s := s.(type) {
+		case *pyast.ExprStmt, *pyast.Pass:
+		case *pyast.Assign:
+			if !converterAttribute(&out, c, s) {
+				return out, false
+			}
+		case *pyast.FunctionDef:
+			if s.Name != "__init__" || !keepsArgument(c.Methods["__init__"]) {
+				return out, false
+			}
+			out.FromArgument = true
+		default:
+			return out, false
+		}
+	}
+	return out, true
+}
+
+// converterAttribute takes regex = "..." and weight = 50 of a class.
+func converterAttribute(out *web.Converter, c *ir.Class, s *pyast.Assign) bool {
+	name, ok := s.Targets[0].(*pyast.Name)
+	value := lower.Fold(c.Module.Body, s.Value)
+	switch {
+	case !ok || len(s.Targets) != 1 || value == nil:
+		return false
+	case name.ID == "regex" && value.Kind == ir.ConstStr && plainRegex(value.Text):
+		out.Regex = value.Text
+		return true
+	case name.ID == "weight" && value.Kind == ir.ConstInt && value.Big == nil && value.Int > 0 && value.Int < 1e6:
+		out.Weight = int(value.Int)
+		return true
+	}
+	return false
+}
+
+// keepsArgument reports whether __init__ does what the well-known RegexConverter does: it hands the map on and takes its
+// next argument as the regular expression.
+//
+//	def __init__(self, url_map, *items):
+//	    super().__init__(url_map)
+//	    self.regex = items[0]
+func keepsArgument(fn *ir.Func) bool {
+	if fn == nil || len(fn.Decorators()) > 0 || len(fn.Params) != 3 || fn.Args.Kwarg != nil || len(fn.Args.Defaults) > 0 || len(fn.Args.Kwonlyargs) > 0 {
+		return false
+	}
+	super, kept := 0, 0
+	for _, s := range fn.Body {
+		switch s := s.(type) {
+		case *pyast.ExprStmt:
+			switch e := s.Value.(type) {
+			case *pyast.Constant:
+			case *pyast.Call:
+				if !handsMapOn(fn, e) {
+					return false
+				}
+				super++
+			default:
+				return false
+			}
+		case *pyast.Assign:
+			if !keepsRegex(fn, s) {
+				return false
+			}
+			kept++
+		default:
+			return false
+		}
+	}
+	return super == 1 && kept == 1
+}
+
+// handsMapOn reports whether a call is super().__init__(url_map).
+func handsMapOn(fn *ir.Func, e *pyast.Call) bool {
+	method, ok := e.Func.(*pyast.Attribute)
+	if !ok || method.Attr != "__init__" || len(e.Args) != 1 || len(e.Keywords) > 0 {
+		return false
+	}
+	super, ok := method.Value.(*pyast.Call)
+	return ok && fn.Qualified(super.Func) == "super" && isParam(fn, e.Args[0], 1)
+}
+
+// keepsRegex reports whether a statement is self.regex = items[0], or self.regex = regex.
+func keepsRegex(fn *ir.Func, s *pyast.Assign) bool {
+	target, ok := s.Targets[0].(*pyast.Attribute)
+	if !ok || len(s.Targets) != 1 || target.Attr != "regex" || !isParam(fn, target.Value, 0) {
+		return false
+	}
+	if fn.Args.Vararg == nil {
+		return isParam(fn, s.Value, 2)
+	}
+	item, ok := s.Value.(*pyast.Subscript)
+	if !ok || !isParam(fn, item.Value, 2) {
+		return false
+	}
+	index := lower.Fold(fn, item.Slice)
+	return index != nil && index.Kind == ir.ConstInt && index.Big == nil && index.Int == 0
+}
+
+// isParam reports whether e is the parameter at i.
+func isParam(fn *ir.Func, e pyast.Expr, i int) bool {
+	name, ok := e.(*pyast.Name)
+	return ok && fn.Uses[name] == fn.Params[i]
+}
+
+// converterUse finds the uses of a converter with quoted or without arguments.
+var converterUse = regexp.MustCompile(`<\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(\(([^<>]*)\))?\s*:`)
+
+// argumentsFit reports whether all rules give a converter the arguments that it takes.
+func (m *project) argumentsFit(name string, c web.Converter) bool {
+	for _, r := range m.app.Routes {
+		for _, use := range converterUse.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
+			if use[1] != name {
+				continue
+			}
+			text := strings.TrimSpace(use[3])
+			if !c.FromArgument && text != "" || c.FromArgument && !plainArgument(text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// plainArgument reports whether the arguments are one quoted regular expression.
+func plainArgument(text string) bool {
+	if len(text) < 3 || text[0] != '"' && text[0] != '\'' || text[len(text)-1] != text[0] {
+		return false
+	}
+	inner := text[1 : len(text)-1]
+	return !strings.ContainsAny(inner, `"'()`) && plainRegex(inner)
+}
+
+// oddRegex finds what Go's regular expressions do not know, read differently, or what Werkzeug's rules do with it.
+var oddRegex = regexp.MustCompile(`\\[^dw.+*?()\[\]{}_-]|\([^?]|\(\?[^:]|\($|[*+?}]\+|[\^$/]|[^\x20-\x7e]|\[[^\]]+\\w`)
+
+// plainRegex reports whether a regular expression means the same in Go, once its classes are spelled as Python means them.
+func plainRegex(text string) bool {
+	check := strings.ReplaceAll(text, "[^", "[")
+	if text == "" || oddRegex.MatchString(check) || strings.Contains(text, `[^\w`) {
+		return false
+	}
+	_, err := regexp.Compile(text)
+	return err == nil
+}
+
+// converterLiterals returns the converters for web.MapOptions, nil for none.
+func (m *project) converterLiterals() gotree.Expr {
+	own := m.ownConverters()
+	lit := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: m.qual("web", "Converter")}}
+	listed := map[string]bool{}
+	for _, py := range m.app.Converters {
+		c, ok := own[py.Name]
+		if !ok || listed[py.Name] {
+			continue
+		}
+		listed[py.Name] = true
+		one := &gotree.Composite{}
+		if c.FromArgument {
+			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "FromArgument"}, Value: gotree.True})
+		} else if c.Regex != "" {
+			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Regex"}, Value: gotree.Str{Value: c.Regex}})
+		}
+		if c.Weight != 0 {
+			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Weight"}, Value: gotree.Num{Text: strconv.Itoa(c.Weight)}})
+		}
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: py.Name}, Value: one})
+	}
+	if len(lit.Elts) == 0 {
+		return nil
+	}
+	return lit
+}

@@ -59,6 +59,18 @@ func TestVerifySampleApps(t *testing.T) {
 	}
 }
 
+// TestVerifyFastAPI compares the sample of FastAPI, if the interpreter has it and uvicorn.
+func TestVerifyFastAPI(t *testing.T) {
+	python, binary := oracle(t), program(t)
+	if exec.Command(python, "-c", "import fastapi, uvicorn").Run() != nil {
+		t.Skip("the interpreter has no FastAPI, or no uvicorn")
+	}
+	dir, out := converted(t, binary, "shelf")
+	text, err := exec.Command(binary, "verify", dir, out, "--python", python, "--count", "800").CombinedOutput()
+	require.NoError(t, err, string(text))
+	t.Logf("%s", text)
+}
+
 // TestVerifyHttpbin compares httpbin, if the interpreter has it and Flasgger, which adds some of its routes.
 func TestVerifyHttpbin(t *testing.T) {
 	python, binary := oracle(t), program(t)

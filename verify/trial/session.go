@@ -119,6 +119,7 @@ func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.St
 		}
 		return
 	}
+	inOneOrder(f.Route, &a, &b, &port)
 	verdict := t.compare.Compare(a, b, port)
 	t.rows(ctx, &verdict)
 	f.Differences = verdict.Differences

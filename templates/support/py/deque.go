@@ -314,3 +314,6 @@ func (d *Deque) callOne(name string, arg any) (any, error) {
 	}
 	return nil, nil
 }
+
+// PyHash returns the error of a value that can be no key of a dict.
+func (d *Deque) PyHash() any { return TypeError.New("unhashable type: 'collections.deque'") }

@@ -77,13 +77,13 @@ def one(n):
 app.register_blueprint(team)
 app.register_blueprint(bp)
 
+#: GET /broken/x
 #: rows D17
 #: GET /de/shop/
 #: GET /en/shop/item/5
 #: GET /en/shop
 #: GET /en/shop/away
 #: GET /
-#: GET /broken/x
 #: GET /de/red/team/
 #: GET /de/red/team/4
 #: GET /de/red/team/x

@@ -39,6 +39,9 @@ func wordsOf(k Key) []string {
 		text := sampleKey(k, 0)
 		out = append(out, "  "+text+"\t", swapCase(text))
 	}
+	if k.Place != Headers && (k.Type == Int || k.Type == Float) {
+		out = append(out, " 7 ")
+	}
 	for _, prefix := range k.Prefixes {
 		out = append(out, prefix, prefix+sample(k.Name, k.Type, 0))
 		for _, v := range k.Values {

@@ -171,9 +171,19 @@ func (m *project) markHanded(body *ir.Func) {
 }
 
 func markChanged(s *ir.Symbol) {
-	if s.Global && s.Kind == ir.Variable && changeable(s.Type) {
+	if s.Global && s.Kind == ir.Variable && changeable(s.Type) && !madeOutside(s) {
 		s.Mutated = true
 	}
+}
+
+// madeOutside reports whether a variable holds what a library that is not known made, such as a router or an extension.
+func madeOutside(s *ir.Symbol) bool {
+	call, ok := s.Value.(*pyast.Call)
+	if !ok || s.Type != ir.Type(ir.Any) {
+		return false
+	}
+	name := s.Scope.Func.Qualified(call.Func)
+	return name != "" && !strings.HasPrefix(name, "builtins.")
 }
 
 // changeable reports whether values of a type can change in place.

@@ -74,7 +74,7 @@ func made(m *Masks) string {
 func TestPlaysBack(t *testing.T) {
 	sessions, err := ReadAll(recordings)
 	require.NoError(t, err)
-	require.Len(t, sessions, 12)
+	require.Len(t, sessions, 14)
 	total := 0
 	for _, s := range sessions {
 		addr := parrot(t, s, func(int, *Answer) {})

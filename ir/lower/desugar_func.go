@@ -236,6 +236,9 @@ func (d *funcDesugarer) partial(e pyast.Expr) pyast.Expr {
 		}
 		given[k.Arg] = true
 	}
+	if _, own := call.Args[0].(*pyast.Lambda); own {
+		return e
+	}
 	if lambda, ok := d.value(call.Args[0]).(*pyast.Lambda); ok && len(given) == 0 && len(call.Args)-1 <= len(lambda.Args.Args) {
 		return bindFirst(lambda, call.Args[1:])
 	}
@@ -294,7 +297,7 @@ func partialOf(call *pyast.Call, fn *pyast.Name, args *pyast.Arguments, given ma
 	out := &pyast.Lambda{Span: call.Span, Args: &pyast.Arguments{Span: call.Span}}
 	inner := &pyast.Call{Span: call.Span, Func: fn, Args: call.Args[1:], Keywords: call.Keywords}
 	required := len(args.Args) - len(args.Defaults)
-	ended := false
+	ended, left := false, false
 	for i := len(call.Args) - 1; i < len(args.Args); i++ {
 		name := args.Args[i].Arg
 		switch {
@@ -302,12 +305,16 @@ func partialOf(call *pyast.Call, fn *pyast.Name, args *pyast.Arguments, given ma
 			ended = true
 			continue
 		case i >= required:
+			left = true
 			continue
 		case ended:
 			return call // must come by keyword
 		}
 		out.Args.Args = append(out.Args.Args, &pyast.Arg{Span: call.Span, Arg: name})
 		inner.Args = append(inner.Args[:len(inner.Args):len(inner.Args)], &pyast.Name{Span: call.Span, ID: name})
+	}
+	if left && len(out.Args.Args) == 0 {
+		return call // a decorator, which may be given its function or not
 	}
 	out.Body = inner
 	return out

@@ -110,7 +110,7 @@ func rootSymbol(fn *ir.Func, e pyast.Expr) *ir.Symbol {
 // mutators are the methods of containers, files, queues and parsers that change their object.
 var mutators = wordSet(`append extend insert remove pop clear sort reverse update setdefault popitem add discard
 	difference_update intersection_update symmetric_difference_update appendleft popleft extendleft rotate move_to_end
-	subtract __setitem__ __delitem__ __setattr__ write writelines writerow writerows truncate seek readline readlines put
+	subtract __setitem__ __delitem__ __setattr__ write writelines writerow writerows truncate seek readline readlines
 	put_nowait get_nowait seed add_argument replace_argument remove_argument`)
 
 // walkOwn calls visit for the nodes of fn's own code: its body with class bodies and comprehensions in it, without

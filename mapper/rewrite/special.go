@@ -104,7 +104,7 @@ func (t *translator) printed(k *Class, m *ir.Func) {
 			f.rename("py" + name)
 		}
 		k.conditions = append(k.conditions, "objects of "+k.Py.Name+" are not printed")
-		refuse := gotree.CallOf(gotree.Sel(t.qual("py", "NotImplementedError"), "New"), gotree.Str{Value: m.Name + " of " + k.Py.Name + " is not ported"})
+		refuse := gotree.CallOf(gotree.Sel(t.qual("py", "NotPorted"), "New"), gotree.Str{Value: m.Name + " of " + k.Py.Name + " is not ported"})
 		t.adapter(k, name, doc, nil, []gotree.Param{t.param("string")}, gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, refuse)))
 	case f.Fails:
 		f.rename("Try" + strings.TrimPrefix(name, "Py"))
@@ -149,7 +149,7 @@ func (t *translator) operand(k *Class, f *Func) (gotree.Expr, []gotree.Stmt) {
 		k.ctor.Conditions = append(k.ctor.Conditions, "operands of "+f.Py.Name+" of "+k.Py.Name+" are of that class")
 	}
 	same := gotree.Ident{Name: "same"}
-	refuse := gotree.CallOf(gotree.Ident{Name: "panic"}, gotree.CallOf(gotree.Sel(t.qual("py", "NotImplementedError"), "New"),
+	refuse := gotree.CallOf(gotree.Ident{Name: "panic"}, gotree.CallOf(gotree.Sel(t.qual("py", "NotPorted"), "New"),
 		gotree.Str{Value: f.Py.Name + " of " + k.Py.Name + " is ported for operands of that class alone"}))
 	return same, []gotree.Stmt{
 		&gotree.Assign{Lhs: []gotree.Expr{same, gotree.Ident{Name: "ok"}}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: gotree.Ident{Name: "other"}, Type: t.u.typeTree(k.goType())}}},
@@ -182,7 +182,7 @@ func (t *translator) equalAdapter(k *Class) {
 	text := "unhashable type: '" + k.Py.Name + "'"
 	class := "TypeError"
 	if k.Py.Methods["__hash__"] != nil {
-		class, text = "NotImplementedError", "the hash of "+k.Py.Name+" is not ported"
+		class, text = "NotPorted", "the hash of "+k.Py.Name+" is not ported"
 	}
 	t.adapter(k, "PyHash", "PyHash returns the error of a value that can be no key of a dict.", nil, []gotree.Param{t.param("any")},
 		gotree.Ret(gotree.CallOf(gotree.Sel(t.qual("py", class), "New"), gotree.Str{Value: text})))

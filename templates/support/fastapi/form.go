@@ -13,7 +13,7 @@ import (
 )
 
 // ReadForm reads the body as a form, urlencoded or multipart; any other body is an
-// empty one. A part that is a file raises NotImplementedError.
+// empty one. A part that is a file raises NotPorted.
 func (p *Params) ReadForm() error {
 	media, params, err := mime.ParseMediaType(p.request.GetHeader("Content-Type"))
 	if err != nil {
@@ -45,7 +45,7 @@ func (p *Params) readMultipart(boundary string) error {
 		case err != nil:
 			return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
 		case part.FileName() != "":
-			return py.NotImplementedError.New("a file in a form that has none")
+			return py.NotPorted.New("a file in a form that has none")
 		}
 		data, err := io.ReadAll(part)
 		if err != nil {

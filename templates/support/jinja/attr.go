@@ -72,7 +72,7 @@ type Fallible interface {
 // foreign fails for an attribute that has no translation: loudly, where Python
 // would have found one.
 func (x Value) foreign(name string) Value {
-	return x.failed(py.NotImplementedError.New(fmt.Sprintf("the attribute '%s' of %s is not translated", name, py.TypeName(x.v))))
+	return x.failed(py.NotPorted.New(fmt.Sprintf("the attribute '%s' of %s is not translated", name, py.TypeName(x.v))))
 }
 
 // Item is x[key]: the item, for text else the attribute, else undefined.

@@ -156,7 +156,7 @@ func (m Markup) method(name string, args []any, kwargs []Kwarg) (any, error) {
 	case "striptags":
 		return stripTags(string(m)), nil
 	case "unescape", "format", "format_map", "translate", "escape":
-		return nil, py.NotImplementedError.New("Markup." + name + " is not supported")
+		return nil, py.NotPorted.New("Markup." + name + " is not supported")
 	}
 	v, err := py.CallMethod(string(m), name, args, kwargs...)
 	if err != nil || !wrapping[name] {

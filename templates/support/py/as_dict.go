@@ -27,7 +27,7 @@ func AsDict(x any) (*Dict[string, any], error) {
 }
 
 // plainValue returns what asdict makes of a value within a dataclass. Objects
-// of other classes would be copied in depth, which raises NotImplementedError
+// of other classes would be copied in depth, which raises NotPorted
 // here, but for those that nothing can change.
 func plainValue(v any) (any, error) {
 	switch v := v.(type) {
@@ -50,7 +50,7 @@ func plainValue(v any) (any, error) {
 	if _, fixed := v.(Fixture); fixed {
 		return v, nil
 	}
-	return nil, raisef(NotImplementedError, "asdict of a %s is not supported", TypeName(v))
+	return nil, raisef(NotPorted, "asdict of a %s is not supported", TypeName(v))
 }
 
 // A Fixture is an object that stays itself when it is copied, as the members of

@@ -43,7 +43,7 @@ func noMethod(x any, name string) error {
 		"float": {"hex", "fromhex"},
 	}
 	if slices.Contains(missing[TypeName(x)], name) {
-		return raisef(NotImplementedError, "%s.%s is not supported", TypeName(x), name)
+		return raisef(NotPorted, "%s.%s is not supported", TypeName(x), name)
 	}
 	return noAttribute(x, name)
 }

@@ -2,13 +2,13 @@
 
 package py
 
-// ShallowCopy returns copy.copy(x) of the builtin types; an object of another class raises NotImplementedError.
+// ShallowCopy returns copy.copy(x) of the builtin types; an object of another class raises NotPorted.
 func ShallowCopy[T any](x T) (T, error) {
 	return copied(x, func(item any) (any, error) { return item, nil })
 }
 
 // DeepCopy returns copy.deepcopy(x) of the builtin types, in which what was one object stays one; an object of another
-// class raises NotImplementedError.
+// class raises NotPorted.
 func DeepCopy[T any](x T) (T, error) {
 	done := map[any]any{}
 	var deep func(item any) (any, error)
@@ -44,7 +44,7 @@ func copied[T any](x T, item func(any) (any, error)) (T, error) {
 		out, err = copyTuple(v, item)
 	default:
 		if !immutable(v) {
-			err = raisef(NotImplementedError, "copies of %s objects are not supported", label(v))
+			err = raisef(NotPorted, "copies of %s objects are not supported", label(v))
 		}
 		return x, err
 	}

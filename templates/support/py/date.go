@@ -207,7 +207,7 @@ func (d Date) PyCall(name string, args []any, kwargs []Pair[string, any]) (any, 
 	case "ctime":
 		return d.Strftime("%c"), true, nil
 	case "timetuple", "fromordinal", "fromtimestamp", "fromisoformat", "today", "strftime":
-		return nil, true, raisef(NotImplementedError, "date.%s is not supported here", name)
+		return nil, true, raisef(NotPorted, "date.%s is not supported here", name)
 	}
 	return nil, false, nil
 }

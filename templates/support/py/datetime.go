@@ -287,7 +287,7 @@ func (dt DateTime) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 	case name == "astimezone" && len(args) == 1:
 		zone, ok := args[0].(*TimeZone)
 		if !ok {
-			return nil, true, raisef(NotImplementedError, "astimezone(%s) is not supported", label(args[0]))
+			return nil, true, raisef(NotPorted, "astimezone(%s) is not supported", label(args[0]))
 		}
 		result, err := orNil(dt.In(zone))
 		return result, true, err
@@ -319,7 +319,7 @@ func (dt DateTime) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 	case "weekday", "isoweekday", "toordinal", "isocalendar":
 		return dt.date.PyCall(name, args, kwargs)
 	case "time", "timetz", "timetuple", "utctimetuple", "astimezone", "strftime", "strptime", "combine", "now", "utcnow", "today", "fromisoformat", "fromtimestamp", "utcfromtimestamp", "fromordinal":
-		return nil, true, raisef(NotImplementedError, "datetime.%s is not supported here", name)
+		return nil, true, raisef(NotPorted, "datetime.%s is not supported here", name)
 	}
 	return nil, false, nil
 }

@@ -47,13 +47,13 @@ func DatePart(x any) (int, error) {
 func IsLeap(year int) bool { return isLeap(year) }
 
 // MonthRange returns calendar.monthrange(year, month): the weekday of the first day and the number of days. A month that
-// is none raises IllegalMonthError; years outside of 1 to 9999 raise NotImplementedError.
+// is none raises IllegalMonthError; years outside of 1 to 9999 raise NotPorted.
 func MonthRange(year, month int) (Tuple, error) {
 	if month < 1 || month > 12 {
 		return nil, raisef(IllegalMonthError, "bad month number %d; must be 1-12", month)
 	}
 	if year < 1 || year > 9999 {
-		return nil, NotImplementedError.New("calendars of that year are not ported")
+		return nil, NotPorted.New("calendars of that year are not ported")
 	}
 	return Tuple{Date{year, month, 1}.Weekday(), daysIn(year, month)}, nil
 }

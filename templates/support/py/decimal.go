@@ -149,7 +149,7 @@ func DecimalOf(x any) (Decimal, error) {
 	}
 	switch x.(type) {
 	case anyList, Tuple:
-		return Decimal{}, NotImplementedError.New("decimals of tuples are not ported")
+		return Decimal{}, NotPorted.New("decimals of tuples are not ported")
 	}
 	return Decimal{}, raisef(TypeError, "conversion from %s to Decimal is not supported", label(x))
 }

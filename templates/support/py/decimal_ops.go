@@ -60,7 +60,7 @@ func (d Decimal) Add(other Decimal) (Decimal, error) {
 	}
 	exponent := min(d.exponent, other.exponent)
 	if far := max(d.adjusted(), other.adjusted()) - exponent; far > 10000 {
-		return d, NotImplementedError.New("sums of decimals so far apart are not ported")
+		return d, NotPorted.New("sums of decimals so far apart are not ported")
 	}
 	sum := new(big.Int).Add(d.scaled(exponent), other.scaled(exponent))
 	out := decimalInt(sum, exponent)
@@ -123,7 +123,7 @@ func (d Decimal) Div(other Decimal) (Decimal, error) {
 	case d.special == infinite:
 		return Decimal{negative: negative, digits: "0", special: infinite}, nil
 	case other.special == infinite:
-		return Decimal{}, NotImplementedError.New("the division by an infinite decimal is not ported")
+		return Decimal{}, NotPorted.New("the division by an infinite decimal is not ported")
 	case other.IsZero() && d.IsZero():
 		return d, signal(DecimalInvalid, decimalUndefined)
 	case other.IsZero():
@@ -167,17 +167,17 @@ func (d Decimal) divide(other Decimal) (q, rest Decimal, err error) {
 	case d.special == notANumber || other.special == notANumber:
 		return nanOf(d, other), nanOf(d, other), nil
 	case d.special == infinite || other.special == infinite:
-		return d, d, NotImplementedError.New("the division of infinite decimals is not ported")
+		return d, d, NotPorted.New("the division of infinite decimals is not ported")
 	case other.IsZero() && d.IsZero():
 		return d, d, signal(DecimalInvalid, decimalUndefined)
 	case other.IsZero():
-		return d, d, NotImplementedError.New("the whole division of a decimal by zero is not ported")
+		return d, d, NotPorted.New("the whole division of a decimal by zero is not ported")
 	case d.adjusted()-other.adjusted() > precision:
 		return d, d, signal(DecimalInvalid, decimalImpossible)
 	}
 	exponent := min(d.exponent, other.exponent)
 	if max(d.exponent, other.exponent)-exponent > 10000 {
-		return d, d, NotImplementedError.New("the division of decimals so far apart is not ported")
+		return d, d, NotPorted.New("the division of decimals so far apart is not ported")
 	}
 	a, b := d.scaled(exponent), other.scaled(exponent)
 	n, m := new(big.Int).QuoRem(a, b, new(big.Int))
@@ -190,10 +190,10 @@ func (d Decimal) divide(other Decimal) (q, rest Decimal, err error) {
 	return q, rest, err
 }
 
-// power returns d ** n for whole n from 0 to 9999; others raise NotImplementedError.
+// power returns d ** n for whole n from 0 to 9999; others raise NotPorted.
 func (d Decimal) power(n Decimal) (Decimal, error) {
 	if d.special != finite || n.special != finite || n.exponent != 0 || n.negative || len(n.digits) > 4 {
-		return d, NotImplementedError.New("this power of a decimal is not ported")
+		return d, NotPorted.New("this power of a decimal is not ported")
 	}
 	exponent := n.coefficient()
 	if exponent.Sign() == 0 {

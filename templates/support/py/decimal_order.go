@@ -103,17 +103,17 @@ func (d Decimal) PyCall(name string, args []any, kwargs []Pair[string, any]) (an
 		result, err := orNil(d.Quantize(exp, "ROUND_HALF_EVEN"))
 		return result, true, err
 	}
-	return nil, true, raisef(NotImplementedError, "Decimal.%s is not supported here", name)
+	return nil, true, raisef(NotPorted, "Decimal.%s is not supported here", name)
 }
 
-// PyFormat returns format(d, spec) without an exponent: of the kinds f, F and %, and none. Others raise NotImplementedError.
+// PyFormat returns format(d, spec) without an exponent: of the kinds f, F and %, and none. Others raise NotPorted.
 func (d Decimal) PyFormat(spec string) (string, error) {
 	s, err := parseSpec(spec, "Decimal", 0, '>')
 	if err != nil || s.grouping == '_' || s.kind != 0 && !strings.ContainsRune("eEfFgGn%", s.kind) {
 		return "", ValueError.New("invalid format string")
 	}
 	if s.noNegZero {
-		return "", NotImplementedError.New("this format of a decimal is not ported")
+		return "", NotPorted.New("this format of a decimal is not ported")
 	}
 	switch {
 	case d.special != finite:
@@ -122,7 +122,7 @@ func (d Decimal) PyFormat(spec string) (string, error) {
 		d.exponent += 2
 	case s.kind == 0 && s.precision < 0 && d.exponent <= 0 && d.exponent+len(d.digits) > -6:
 	case s.kind != 'f' && s.kind != 'F' || s.alternate:
-		return "", NotImplementedError.New("this format of a decimal is not ported")
+		return "", NotPorted.New("this format of a decimal is not ported")
 	}
 	switch {
 	case s.precision >= 0:

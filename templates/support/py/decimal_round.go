@@ -52,7 +52,7 @@ func roundsUp(mode string, negative bool, q *big.Int, half int) bool {
 	return half > 0 || half == 0 && q.Bit(0) == 1
 }
 
-// fixed returns d within the precision of the context. What leaves the range of its exponents raises NotImplementedError.
+// fixed returns d within the precision of the context. What leaves the range of its exponents raises NotPorted.
 func (d Decimal) fixed() (Decimal, error) {
 	if d.special != finite {
 		return d, nil
@@ -64,7 +64,7 @@ func (d Decimal) fixed() (Decimal, error) {
 		}
 	}
 	if d.digits != "0" && (d.adjusted() > maxExponent || d.adjusted() < -maxExponent) || d.exponent > maxExponent || d.exponent < -maxExponent-precision {
-		return d, NotImplementedError.New("decimals beyond the range of exponents are not ported")
+		return d, NotPorted.New("decimals beyond the range of exponents are not ported")
 	}
 	return d, nil
 }

@@ -288,7 +288,7 @@ func (d *Deque) PyCall(name string, args []any, _ []Pair[string, any]) (any, boo
 	case "reverse":
 		d.Reverse()
 	case "insert", "rotate", "__copy__":
-		return nil, true, raisef(NotImplementedError, "deque.%s is not ported for values of unknown type", name)
+		return nil, true, raisef(NotPorted, "deque.%s is not ported for values of unknown type", name)
 	default:
 		return nil, false, nil
 	}

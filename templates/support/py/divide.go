@@ -80,7 +80,7 @@ func Mod(a, b any) (any, error) {
 	case string:
 		return Percent(format, b)
 	case []byte:
-		return nil, NotImplementedError.New("bytes % formatting is not supported")
+		return nil, NotPorted.New("bytes % formatting is not supported")
 	}
 	return operate(modulo, a, b)
 }

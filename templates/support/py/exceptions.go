@@ -55,6 +55,7 @@ var (
 	ReferenceError      = derived("ReferenceError", Exception)
 	RuntimeError        = derived("RuntimeError", Exception)
 	NotImplementedError = derived("NotImplementedError", RuntimeError)
+	NotPorted           = derived("NotPorted", BaseException) // of the port alone: no "except Exception" of the app takes it
 	RecursionError      = derived("RecursionError", RuntimeError)
 	StopIteration       = derived("StopIteration", Exception)
 	StopAsyncIteration  = derived("StopAsyncIteration", Exception)

@@ -34,7 +34,7 @@ func bytesStripSide(trim func([]byte, string) []byte) func(any, []any) (any, err
 		}
 		for _, c := range set {
 			if c >= 0x80 {
-				return nil, NotImplementedError.New("stripping bytes above 127 is not supported")
+				return nil, NotPorted.New("stripping bytes above 127 is not supported")
 			}
 		}
 		return trim(b.([]byte), string(set)), nil

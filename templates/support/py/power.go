@@ -14,7 +14,7 @@ var raised = &numeric{
 }
 
 // Pow returns a ** b. A fractional power of a negative number is complex in
-// Python; it raises NotImplementedError here.
+// Python; it raises NotPorted here.
 func Pow(a, b any) (any, error) { return operate(raised, a, b) }
 
 func powerInts(a, b *big.Int) (any, error) {
@@ -41,7 +41,7 @@ func PowFloat(a, b float64) (float64, error) {
 	case a == 0 && b < 0 && !math.IsInf(b, 0):
 		return 0, ZeroDivisionError.New("0.0 cannot be raised to a negative power")
 	case a < 0 && !math.IsInf(a, 0) && b != math.Trunc(b) && !math.IsNaN(b):
-		return 0, NotImplementedError.New("complex result of a power")
+		return 0, NotPorted.New("complex result of a power")
 	}
 	result := accuratePow(a, b)
 	if math.IsInf(result, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {

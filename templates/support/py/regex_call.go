@@ -3,7 +3,7 @@
 package py
 
 // SubCall returns p.sub(fn, text, count), 0 for all: what fn returns for a match stands for it, nothing for None. Other
-// results than text raise NotImplementedError.
+// results than text raise NotPorted.
 func (p *Pattern) SubCall(fn Key, text string, count int) (string, error) {
 	return p.SubFunc(func(m *Match) (string, error) {
 		result, err := fn(m)
@@ -12,7 +12,7 @@ func (p *Pattern) SubCall(fn Key, text string, count int) (string, error) {
 		}
 		replaced, ok := result.(string)
 		if !ok {
-			return "", NotImplementedError.New("a replacement that is no text is not ported")
+			return "", NotPorted.New("a replacement that is no text is not ported")
 		}
 		return replaced, nil
 	}, text, count)

@@ -17,7 +17,7 @@ type sample struct {
 	floats bool // whether one is a float
 }
 
-// sampled reads the numbers of data. What is no int or float, and floats that are not finite, raise NotImplementedError or
+// sampled reads the numbers of data. What is no int or float, and floats that are not finite, raise NotPorted or
 // TypeError.
 func sampled(data any) (*sample, error) {
 	l, err := ToList(data)
@@ -32,7 +32,7 @@ func sampled(data any) (*sample, error) {
 		} else if f, isFloat := item.(float64); !isFloat {
 			return nil, raisef(TypeError, "can't convert type '%s' to numerator/denominator", label(item))
 		} else if r.SetFloat64(f) == nil {
-			return nil, NotImplementedError.New("statistics of infinite numbers are not ported")
+			return nil, NotPorted.New("statistics of infinite numbers are not ported")
 		} else {
 			s.floats = true
 		}

@@ -37,7 +37,7 @@ var timeShorthands = map[byte]string{'c': "%a %b %d %H:%M:%S %Y", 'x': "%m/%d/%y
 
 // Strptime returns datetime.strptime(text, format) in the C locale. A text of
 // another form raises ValueError. Week numbers (%U, %W, %V, %G) raise
-// NotImplementedError.
+// NotPorted.
 func Strptime(text, format string) (DateTime, error) {
 	pattern, err := timePattern(format, format)
 	if err != nil {
@@ -45,7 +45,7 @@ func Strptime(text, format string) (DateTime, error) {
 	}
 	re, err := regexp.Compile(`(?i)^(?:` + pattern + `)`)
 	if err != nil {
-		return DateTime{}, raisef(NotImplementedError, "format %s of strptime", QuoteStr(format))
+		return DateTime{}, raisef(NotPorted, "format %s of strptime", QuoteStr(format))
 	}
 	found := re.FindStringSubmatch(text)
 	if found == nil {
@@ -79,7 +79,7 @@ func timePattern(format, whole string) (string, error) {
 		}
 		c, size := decodeRune(rest)
 		if strings.ContainsRune("UWVG", c) {
-			return "", NotImplementedError.New("week numbers in strptime")
+			return "", NotPorted.New("week numbers in strptime")
 		}
 		part, ok := timePatterns[rest[0]]
 		if shorthand, is := timeShorthands[rest[0]]; is {

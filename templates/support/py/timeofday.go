@@ -35,7 +35,7 @@ func Combine(d Date, t TimeOfDay) DateTime {
 	return DateTime{d, t.hour, t.minute, t.second, t.micro, nil}
 }
 
-// TimeOfDayFromISO returns time.fromisoformat(s), or raises ValueError; texts with a zone raise NotImplementedError.
+// TimeOfDayFromISO returns time.fromisoformat(s), or raises ValueError; texts with a zone raise NotPorted.
 func TimeOfDayFromISO(s string) (TimeOfDay, error) {
 	var dt DateTime
 	text := s
@@ -49,7 +49,7 @@ func TimeOfDayFromISO(s string) (TimeOfDay, error) {
 	case err != nil:
 		return TimeOfDay{}, err
 	case dt.zone != nil:
-		return TimeOfDay{}, NotImplementedError.New("a time of day with a zone is not ported")
+		return TimeOfDay{}, NotPorted.New("a time of day with a zone is not ported")
 	}
 	return NewTimeOfDay(dt.hour, dt.minute, dt.second, dt.micro)
 }
@@ -147,7 +147,7 @@ func (t TimeOfDay) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 	case name == "strftime" && len(args) == 1:
 		return t.Strftime(Str(args[0])), true, nil
 	case name == "isoformat" || name == "replace":
-		return nil, true, raisef(NotImplementedError, "time.%s is not supported here", name)
+		return nil, true, raisef(NotPorted, "time.%s is not supported here", name)
 	}
 	return nil, false, nil
 }

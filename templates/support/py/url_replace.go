@@ -19,20 +19,20 @@ func (u *URL) With(change URLChange) *URL {
 	return &out
 }
 
-// URLParseOf returns urlparse(url) of a value that is text; others raise NotImplementedError.
+// URLParseOf returns urlparse(url) of a value that is text; others raise NotPorted.
 func URLParseOf(url any) (*URL, error) {
 	text, ok := url.(string)
 	if !ok {
-		return nil, NotImplementedError.New("a URL that is no text is not ported")
+		return nil, NotPorted.New("a URL that is no text is not ported")
 	}
 	return URLParse(text)
 }
 
-// URLSplitOf returns urlsplit(url) of a value that is text; others raise NotImplementedError.
+// URLSplitOf returns urlsplit(url) of a value that is text; others raise NotPorted.
 func URLSplitOf(url any) (*URL, error) {
 	text, ok := url.(string)
 	if !ok {
-		return nil, NotImplementedError.New("a URL that is no text is not ported")
+		return nil, NotPorted.New("a URL that is no text is not ported")
 	}
 	return URLSplit(text)
 }

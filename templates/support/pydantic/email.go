@@ -21,7 +21,7 @@ func (r *Reader) refuseEmail(v any, reason string) {
 
 // Email reads an e-mail address and writes its domain in lower case. Characters
 // beyond ASCII around its @-sign, quotes and display names raise
-// NotImplementedError, where Python would go on.
+// NotPorted, where Python would go on.
 func Email() Type[string] {
 	return func(r *Reader, v any) (string, bool) {
 		text, ok := Str()(r, v)
@@ -35,7 +35,7 @@ func Email() Type[string] {
 		}
 		address, reason := emailOf(py.Strip(text))
 		if reason == beyondASCII {
-			r.stop(py.NotImplementedError.New("this form of e-mail address has no translation"))
+			r.stop(py.NotPorted.New("this form of e-mail address has no translation"))
 			return "", false
 		}
 		if reason != "" {

@@ -79,6 +79,9 @@ func (m *project) translateHandlers() {
 		if h.reason == nil && py.Status == 0 && m.classOf(py) == nil {
 			h.reason = &Reason{diag.NoException, "the exception class of the error handler has no Go form", py.Place}
 		}
+		if py.Status == 0 && m.classOf(py) == nil {
+			m.general = append(m.general, Reason{diag.NoException, "what an error handler is for has no Go form", py.Place})
+		}
 		m.errors = append(m.errors, h)
 	}
 }

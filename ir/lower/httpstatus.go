@@ -20,6 +20,9 @@ func plainStatuses(m *pyast.Module) {
 			if name, ok := n.Func.(*pyast.Name); ok && takesStatus[name.ID] {
 				statusesIn(n.Args)
 			}
+			if method, ok := n.Func.(*pyast.Attribute); ok && takesStatus[method.Attr] {
+				statusesIn(n.Args)
+			}
 			for _, k := range n.Keywords {
 				if k.Arg == "status" {
 					k.Value = plainStatus(k.Value)
@@ -38,8 +41,8 @@ func plainStatuses(m *pyast.Module) {
 	})
 }
 
-// takesStatus are the functions of Flask that take a status as an int.
-var takesStatus = wordSet("abort Response make_response redirect")
+// takesStatus are the functions and methods of Flask that take a status as an int.
+var takesStatus = wordSet("abort Response make_response redirect errorhandler app_errorhandler register_error_handler")
 
 // importsStatus reports whether HTTPStatus means http.HTTPStatus all over a module.
 func importsStatus(m *pyast.Module) bool {

@@ -21,6 +21,16 @@ def as_json():
     return jsonify(request.get_json(silent=True))
 
 
+@app.post("/form")
+def form():
+    return jsonify(form=request.form.get("a", "none"), files=list(request.files), args=request.values.get("a"))
+
+
+#: POST /form form a=1
+#: POST /form form a=123456789012
+#: POST /form text far too long for it
+#: POST /form body - 'far too long for it'
+#: POST /form text short
 #: POST /read text short
 #: POST /read text far too long for it
 #: POST /ignore text far too long for it

@@ -21,6 +21,16 @@ def gone():
     abort(HTTPStatus.GONE)
 
 
+@app.errorhandler(HTTPStatus.CONFLICT)
+def conflict(e):
+    return jsonify(conflict=e.name), HTTPStatus.CONFLICT
+
+
+@app.get("/conflict")
+def conflicting():
+    abort(409)
+
+
 @app.get("/teapot")
 def teapot():
     abort(HTTPStatus.IM_A_TEAPOT, "short")
@@ -54,6 +64,7 @@ def shown():
 #: GET /created
 #: GET /empty
 #: GET /gone
+#: GET /conflict
 #: GET /teapot
 #: GET /response
 #: GET /made

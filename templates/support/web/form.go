@@ -146,6 +146,10 @@ func formOf(c *gin.Context) *parsedForm {
 }
 
 func (f *parsedForm) parse(c *gin.Context) {
+	if limit := config(c).MaxContentLength; limit > 0 && c.Request.ContentLength > limit {
+		f.err = Abort(http.StatusRequestEntityTooLarge) // of every type: the stream is opened before the type is looked at
+		return
+	}
 	header, _ := ContentType(c)
 	mimetype, options := parseOptions(header)
 	switch Mimetype(c) {

@@ -24,6 +24,9 @@ func (m *project) resourceReasons(route *ir.Route) []Reason {
 	if route.Blueprint != nil && route.Blueprint.Parent != nil {
 		refuse("Flask-RESTful does not answer errors of resources on nested blueprints, which is not translated", route.Place)
 	}
+	if c := m.exceptionWithData(); c != nil {
+		refuse("Flask-RESTful answers the exception "+c.Name+" with its attribute data, which is not translated", classPlace(c))
+	}
 	if len(route.View.Decorators) > 0 {
 		refuse("decorators around a resource of Flask-RESTful are not translated", route.Place)
 	}
@@ -40,6 +43,25 @@ func (m *project) resourceReasons(route *ir.Route) []Reason {
 		}
 	}
 	return out
+}
+
+// exceptionWithData returns an exception class of the project that has an attribute data, which flask_restful.Api.handle_error
+// answers instead of the message; nil when there is none.
+func (m *project) exceptionWithData() *ir.Class {
+	for _, module := range m.program.Modules {
+		for _, c := range module.Classes {
+			field := slices.ContainsFunc(c.Fields, func(f *ir.Field) bool { return f.Name == "data" })
+			body := slices.ContainsFunc(c.Syntax.Body, func(s pyast.Stmt) bool { return assigned(s) == "data" })
+			if c.Kind == ir.ExceptionClass && (field || body || c.Methods["data"] != nil) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+func classPlace(c *ir.Class) ir.Place {
+	return ir.Place{File: c.Module.File, Span: c.Syntax.Bounds()}
 }
 
 // ownAttributes are the class attributes that Flask-RESTful looks at.

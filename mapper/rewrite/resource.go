@@ -38,12 +38,13 @@ func (t *translator) respondResource(s *pyast.Return, e pyast.Expr) {
 		t.respondResource(s, cond.Orelse)
 		return
 	}
-	if isResponse(t.py, e) {
+	tuple, isTuple := e.(*pyast.Tuple)
+	if !isTuple && isResponse(t.py, e) {
 		t.leaveCall(t.response(e, nil))
 		return
 	}
 	data, status := e, pyast.Expr(nil)
-	if tuple, ok := e.(*pyast.Tuple); ok && !hasStar(tuple.Elts) && (len(tuple.Elts) == 2 || len(tuple.Elts) == 3) {
+	if isTuple && !hasStar(tuple.Elts) && (len(tuple.Elts) == 2 || len(tuple.Elts) == 3) {
 		if len(tuple.Elts) == 3 || t.TypeOf(tuple.Elts[1]) != ir.Type(ir.Int) {
 			t.resourceReply(tuple.Elts...)
 			return

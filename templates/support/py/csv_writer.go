@@ -72,18 +72,7 @@ func (w *CSVWriter) WriteRow(row any) error {
 }
 
 // WriteRows is w.writerows(rows), or raises as WriteRow does.
-func (w *CSVWriter) WriteRows(rows any) error {
-	items, err := Iter(rows)
-	if err != nil {
-		return err
-	}
-	for row := range items {
-		if err := w.WriteRow(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func (w *CSVWriter) WriteRows(rows any) error { return each(rows, w.WriteRow) }
 
 // field returns the text of a value, in quotes where it needs them.
 func (w *CSVWriter) field(item any) string {
@@ -164,13 +153,16 @@ func (w *CSVDictWriter) WriteRow(row any) error {
 }
 
 // WriteRows is w.writerows(rows), or raises as WriteRow does.
-func (w *CSVDictWriter) WriteRows(rows any) error {
+func (w *CSVDictWriter) WriteRows(rows any) error { return each(rows, w.WriteRow) }
+
+// each calls write for every item of rows, up to its first error.
+func each(rows any, write func(any) error) error {
 	items, err := Iter(rows)
 	if err != nil {
 		return err
 	}
 	for row := range items {
-		if err := w.WriteRow(row); err != nil {
+		if err := write(row); err != nil {
 			return err
 		}
 	}

@@ -42,7 +42,7 @@ func fitting(v rule.Value) rule.Value {
 	return out
 }
 
-// smallInt returns a py.BigInt as the Go int that is needed; one that does not fit raises OverflowError.
+// smallInt returns a py.BigInt as the Go int that is needed; one that does not fit raises NotPorted.
 func (t *translator) smallInt(v rule.Value) rule.Value {
 	if r, ok := v.Known.(ir.IntRange); ok && r.Fits() {
 		return fitting(v)

@@ -93,7 +93,7 @@ func (n BigInt) Int() int {
 	return math.MaxInt
 }
 
-// Fit returns n as a Go int, or raises OverflowError.
+// Fit returns n as a Go int, or raises NotPorted beyond 64 bits.
 func (n BigInt) Fit() (int, error) {
 	if n.big != "" {
 		return 0, tooLarge()

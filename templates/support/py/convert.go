@@ -51,7 +51,7 @@ func truncated(f float64) (any, error) {
 	return normal(b), nil
 }
 
-// IntOf returns int(x) as a Go int; one beyond 64 bits raises OverflowError,
+// IntOf returns int(x) as a Go int; one beyond 64 bits raises NotPorted,
 // where Python would go on.
 func IntOf(x any) (int, error) {
 	v, err := Int(x)

@@ -10,7 +10,7 @@ import (
 )
 
 // ParseInt returns int(s), or raises ValueError; an int beyond 64 bits raises
-// OverflowError.
+// NotPorted.
 func ParseInt(s string) (int, error) { return ParseIntBase(s, 10) }
 
 // ParseIntBase returns int(s, base) for a base of 0 or 2 to 36.

@@ -195,7 +195,7 @@ func TestTypedArithmetic(t *testing.T) {
 		func() (int, error) { return ParseInt("9223372036854775808") },
 	} {
 		_, err := f()
-		_, ok := Is(err, OverflowError)
+		_, ok := Is(err, NotPorted)
 		require.True(t, ok)
 	}
 	require.Equal(t, -4, sureInt(t)(FloorDivInt(-7, 2)))

@@ -20,7 +20,7 @@ var (
 )
 
 // Int reads an int: ints, bools, integral floats and their texts (Pydantic's
-// conversion table). One beyond 64 bits raises OverflowError, where Python
+// conversion table). One beyond 64 bits raises NotPorted, where Python
 // would go on.
 func Int(limits ...Limit) Type[int] {
 	return func(r *Reader, v any) (int, bool) {
@@ -30,7 +30,7 @@ func Int(limits ...Limit) Type[int] {
 		}
 		i, ok := n.(int)
 		if !ok {
-			r.stop(py.OverflowError.New("int too large to convert"))
+			r.stop(py.NotPorted.New("an int beyond 64 bits is not ported here"))
 		}
 		return i, ok
 	}

@@ -3,11 +3,12 @@
 package py
 
 import (
+	"bytes"
 	"math"
 	"math/big"
 	"slices"
 	"strconv"
-	"strings"
+	"sync"
 )
 
 // JSONOptions are the arguments of json.dumps. The zero value is Python's
@@ -36,8 +37,40 @@ type JSONFielder interface{ JSONFields() []Pair[string, any] }
 // Dumps returns json.dumps(x), or raises TypeError for what JSON has no form
 // for and ValueError for a value that contains itself.
 func Dumps(x any, opt JSONOptions) (string, error) {
-	w := &jsonWriter{opt: opt}
-	w.Grow(usualJSON)
+	w := newJSONWriter(opt)
+	if err := w.value(x); err != nil {
+		return "", err
+	}
+	text := string(w.buf)
+	w.free()
+	return text, nil
+}
+
+// dumpsLine returns the bytes of json.dumps(x) and a line feed.
+func dumpsLine(x any, opt JSONOptions) ([]byte, error) {
+	w := newJSONWriter(opt)
+	if err := w.value(x); err != nil {
+		return nil, err
+	}
+	line := bytes.Clone(append(w.buf, '\n'))
+	w.free()
+	return line, nil
+}
+
+// A jsonWriter writes one document.
+type jsonWriter struct {
+	buf    []byte
+	opt    JSONOptions
+	inside []any
+	depth  int
+}
+
+// jsonWriters keeps writers for the next document.
+var jsonWriters = sync.Pool{New: func() any { return new(jsonWriter) }}
+
+func newJSONWriter(opt JSONOptions) *jsonWriter {
+	w := jsonWriters.Get().(*jsonWriter)
+	w.opt = opt
 	if opt.ItemSeparator == "" {
 		w.opt.ItemSeparator = ", "
 		if opt.Indent != nil {
@@ -47,22 +80,22 @@ func Dumps(x any, opt JSONOptions) (string, error) {
 	if opt.KeySeparator == "" {
 		w.opt.KeySeparator = ": "
 	}
-	if err := w.value(x); err != nil {
-		return "", err
+	return w
+}
+
+// largeJSON is how much room a writer may keep.
+const largeJSON = 64 << 10
+
+// free gives the writer back. One that failed is left to the collector.
+func (w *jsonWriter) free() {
+	if cap(w.buf) > largeJSON {
+		return
 	}
-	return w.String(), nil
+	*w = jsonWriter{buf: w.buf[:0], inside: w.inside[:0]}
+	jsonWriters.Put(w)
 }
 
-// usualJSON is room for the text of a small value.
-const usualJSON = 256
-
-// A jsonWriter writes one document.
-type jsonWriter struct {
-	strings.Builder
-	opt    JSONOptions
-	inside []any
-	depth  int
-}
+func (w *jsonWriter) write(s string) { w.buf = append(w.buf, s...) }
 
 func (w *jsonWriter) value(x any) error {
 	x = plain(x)
@@ -70,19 +103,23 @@ func (w *jsonWriter) value(x any) error {
 	case string:
 		w.text(x)
 	case int:
-		w.WriteString(strconv.Itoa(x))
+		w.buf = strconv.AppendInt(w.buf, int64(x), 10)
 	case nil, bool, *big.Int:
-		w.WriteString(constantText(x))
+		w.write(constantText(x))
 	case float64:
 		return w.float(x)
 	case Tuple:
 		return w.array(x)
 	case anyList:
-		return w.within(x, func() error { return w.array(listItems(x)) })
+		return w.list(x)
 	case anyDict:
-		return w.within(x, func() error { return w.object(x) })
+		return w.dict(x)
 	case JSONFielder:
-		return w.within(x, func() error { return w.fields(x) })
+		if err := w.enter(x); err != nil {
+			return err
+		}
+		defer w.leave()
+		return w.fields(x)
 	default:
 		return w.other(x)
 	}
@@ -106,7 +143,7 @@ func (w *jsonWriter) float(f float64) error {
 	if w.opt.RefuseNaN && notFinite(f) {
 		return notCompliant()
 	}
-	w.WriteString(jsonFloat(f))
+	w.write(jsonFloat(f))
 	return nil
 }
 
@@ -123,18 +160,52 @@ func jsonFloat(f float64) string {
 	return FormatFloat(f)
 }
 
-// within writes a container, or raises ValueError inside of itself.
-func (w *jsonWriter) within(x any, write func() error) error {
-	if slices.ContainsFunc(w.inside, func(outer any) bool { return Same(outer, x) }) {
+// enter begins a container, or raises ValueError inside of itself.
+func (w *jsonWriter) enter(x any) error {
+	if w.isInside(x) {
 		return ValueError.New("Circular reference detected")
 	}
 	if len(w.inside) >= maxJSONDepth {
 		return RecursionError.New("maximum recursion depth exceeded while encoding a JSON object")
 	}
 	w.inside = append(w.inside, x)
-	err := write()
-	w.inside = w.inside[:len(w.inside)-1]
-	return err
+	return nil
+}
+
+func (w *jsonWriter) isInside(x any) bool {
+	switch x.(type) {
+	case *Dict[any, any], *Dict[string, any], *List[any]:
+		return slices.Contains(w.inside, x)
+	}
+	return slices.ContainsFunc(w.inside, func(outer any) bool { return Same(outer, x) })
+}
+
+// leave ends a container.
+func (w *jsonWriter) leave() {
+	last := len(w.inside) - 1
+	w.inside[last] = nil
+	w.inside = w.inside[:last]
+}
+
+func (w *jsonWriter) list(l anyList) error {
+	if err := w.enter(l); err != nil {
+		return err
+	}
+	defer w.leave()
+	return w.array(listItems(l))
+}
+
+func (w *jsonWriter) dict(d anyDict) error {
+	if err := w.enter(d); err != nil {
+		return err
+	}
+	defer w.leave()
+	if texts, ok := d.(textKeyed); ok {
+		if done, err := texts.writeJSON(w); done {
+			return err
+		}
+	}
+	return w.object(d)
 }
 
 // other asks Default, or refuses.
@@ -146,12 +217,16 @@ func (w *jsonWriter) other(x any) error {
 	if err != nil {
 		return err
 	}
-	return w.within(x, func() error { return w.value(y) })
+	if err := w.enter(x); err != nil {
+		return err
+	}
+	defer w.leave()
+	return w.value(y)
 }
 
 func (w *jsonWriter) array(items []any) error {
 	if len(items) == 0 {
-		w.WriteString("[]")
+		w.write("[]")
 		return nil
 	}
 	w.open('[')
@@ -166,14 +241,14 @@ func (w *jsonWriter) array(items []any) error {
 }
 
 func (w *jsonWriter) open(c byte) {
-	w.WriteByte(c)
+	w.buf = append(w.buf, c)
 	w.depth++
 	w.newline()
 }
 
 func (w *jsonWriter) separate(i int) {
 	if i > 0 {
-		w.WriteString(w.opt.ItemSeparator)
+		w.write(w.opt.ItemSeparator)
 		w.newline()
 	}
 }
@@ -181,12 +256,14 @@ func (w *jsonWriter) separate(i int) {
 func (w *jsonWriter) close(c byte) {
 	w.depth--
 	w.newline()
-	w.WriteByte(c)
+	w.buf = append(w.buf, c)
 }
 
 func (w *jsonWriter) newline() {
 	if w.opt.Indent != nil {
-		w.WriteByte('\n')
-		w.WriteString(strings.Repeat(*w.opt.Indent, w.depth))
+		w.buf = append(w.buf, '\n')
+		for range w.depth {
+			w.write(*w.opt.Indent)
+		}
 	}
 }

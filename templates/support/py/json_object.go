@@ -6,7 +6,6 @@ import (
 	"math"
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,6 +18,75 @@ func (w *jsonWriter) object(d anyDict) error {
 	return w.pairs(pairs)
 }
 
+// textKeyed is a dict that can write itself while all of its keys are texts.
+type textKeyed interface {
+	writeJSON(w *jsonWriter) (done bool, err error)
+}
+
+// keyedPlace is a text key with the place of its entry.
+type keyedPlace struct {
+	key string
+	at  int
+}
+
+// writeJSON writes d when its keys are texts; done is false when some are not.
+func (d *Dict[K, V]) writeJSON(w *jsonWriter) (done bool, err error) {
+	if d.Len() == 0 {
+		w.write("{}")
+		return true, nil
+	}
+	entries := d.entries
+	var room [few]keyedPlace
+	places := room[:0]
+	for i := range entries {
+		if entries[i].deleted {
+			continue
+		}
+		key, ok := keyText(&entries[i].key)
+		if !ok {
+			return false, nil
+		}
+		places = append(places, keyedPlace{key, i})
+	}
+	if w.opt.SortKeys {
+		slices.SortStableFunc(places, func(a, b keyedPlace) int { return strings.Compare(a.key, b.key) })
+	}
+	w.open('{')
+	for n, p := range places {
+		w.separate(n)
+		w.text(p.key)
+		w.write(w.opt.KeySeparator)
+		if err := writeJSONValue(w, &entries[p.at].value); err != nil {
+			return true, err
+		}
+	}
+	w.close('}')
+	return true, nil
+}
+
+// keyText returns a key that is a text.
+func keyText[K any](key *K) (string, bool) {
+	switch key := any(key).(type) {
+	case *string:
+		return *key, true
+	case *any:
+		s, ok := (*key).(string)
+		return s, ok
+	}
+	return "", false
+}
+
+func writeJSONValue[V any](w *jsonWriter, v *V) error {
+	switch v := any(v).(type) {
+	case *any:
+		return w.value(*v)
+	case *string:
+		w.text(*v)
+		return nil
+	}
+	return w.value(*v)
+}
+
 func (w *jsonWriter) fields(x JSONFielder) error {
 	var pairs []Pair[any, any]
 	for _, f := range x.JSONFields() {
@@ -29,7 +97,7 @@ func (w *jsonWriter) fields(x JSONFielder) error {
 
 func (w *jsonWriter) pairs(pairs []Pair[any, any]) error {
 	if len(pairs) == 0 {
-		w.WriteString("{}")
+		w.write("{}")
 		return nil
 	}
 	pairs, err := w.ordered(pairs)
@@ -52,7 +120,7 @@ func (w *jsonWriter) pairs(pairs []Pair[any, any]) error {
 		w.separate(n)
 		n++
 		w.text(key)
-		w.WriteString(w.opt.KeySeparator)
+		w.write(w.opt.KeySeparator)
 		if err := w.value(p.Value); err != nil {
 			return err
 		}
@@ -122,7 +190,7 @@ func jsonKey(k any) (string, bool) {
 
 // text writes a string with its quotes.
 func (w *jsonWriter) text(s string) {
-	w.WriteByte('"')
+	w.buf = append(w.buf, '"')
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c >= utf8.RuneSelf {
@@ -136,35 +204,35 @@ func (w *jsonWriter) text(s string) {
 			i++
 		}
 		if i > plain {
-			w.WriteString(s[plain:i])
+			w.write(s[plain:i])
 			continue
 		}
 		i++
 		w.narrow(c)
 	}
-	w.WriteByte('"')
+	w.buf = append(w.buf, '"')
 }
 
 // narrow writes an ASCII character.
 func (w *jsonWriter) narrow(c byte) {
 	switch {
 	case c == '"' || c == '\\':
-		w.WriteByte('\\')
-		w.WriteByte(c)
+		w.buf = append(w.buf, '\\')
+		w.buf = append(w.buf, c)
 	case c == '\n':
-		w.WriteString(`\n`)
+		w.write(`\n`)
 	case c == '\r':
-		w.WriteString(`\r`)
+		w.write(`\r`)
 	case c == '\t':
-		w.WriteString(`\t`)
+		w.write(`\t`)
 	case c == '\f':
-		w.WriteString(`\f`)
+		w.write(`\f`)
 	case c == '\b':
-		w.WriteString(`\b`)
+		w.write(`\b`)
 	case c < 0x20 || c == 0x7f && !w.opt.KeepUnicode:
 		w.escaped(rune(c))
 	default:
-		w.WriteByte(c)
+		w.buf = append(w.buf, c)
 	}
 }
 
@@ -173,7 +241,7 @@ func (w *jsonWriter) narrow(c byte) {
 func (w *jsonWriter) wide(r rune, raw string) {
 	switch {
 	case w.opt.KeepUnicode:
-		w.WriteString(raw)
+		w.write(raw)
 	case r > 0xffff:
 		r -= 0x10000
 		w.escaped(0xd800 + r>>10)
@@ -184,7 +252,6 @@ func (w *jsonWriter) wide(r rune, raw string) {
 }
 
 func (w *jsonWriter) escaped(r rune) {
-	w.WriteString(`\u`)
-	text := strconv.FormatInt(int64(r), 16)
-	w.WriteString("0000"[len(text):] + text)
+	const hex = "0123456789abcdef"
+	w.buf = append(w.buf, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 }

@@ -18,21 +18,13 @@ type HTMLer interface{ PyHTML() string }
 // MarshalJSONify returns the body that jsonify(v) gives: sorted keys, ASCII,
 // compact, and a final newline. What has no form raises TypeError.
 func MarshalJSONify(v any) ([]byte, error) {
-	text, err := Dumps(v, JSONOptions{SortKeys: true, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault})
-	if err != nil {
-		return nil, err
-	}
-	return append([]byte(text), '\n'), nil
+	return dumpsLine(v, JSONOptions{SortKeys: true, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault})
 }
 
 // MarshalJSONifyDebug is MarshalJSONify in debug mode, indented by two spaces.
 func MarshalJSONifyDebug(v any) ([]byte, error) {
 	indent := "  "
-	text, err := Dumps(v, JSONOptions{SortKeys: true, Indent: &indent, Default: flaskDefault})
-	if err != nil {
-		return nil, err
-	}
-	return append([]byte(text), '\n'), nil
+	return dumpsLine(v, JSONOptions{SortKeys: true, Indent: &indent, Default: flaskDefault})
 }
 
 // FlaskDumps returns flask.json.dumps(v): sorted keys, ASCII, with spaces.

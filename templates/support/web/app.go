@@ -49,8 +49,10 @@ type App struct {
 	plain    []bool // which rules Gin's tree can hold
 	scopes   map[string]*Hooks
 	switched map[int]map[string]gin.HandlersChain // by rule and method
-	mounts   map[string]mount
-	known    map[string]bool
+	mounts   map[place]mount
+	known    map[place]bool
+	shapes   map[string]string // of the paths of Gin's tree
+	applying [][]*Hooks        // the hooks that apply to each rule, see scopesOf
 	freeze   sync.Once
 
 	excuses func(c *gin.Context, x *exchange, err error) *Response // answers errors before the error handlers; nil passes them on
@@ -66,6 +68,9 @@ type mount struct {
 	path   string // a path that leads to it whatever else the tree holds
 	stub   bool
 }
+
+// place is where a route stands: a method and the shape of its path.
+type place struct{ method, shape string }
 
 // New returns an application, with other middleware around all of it. It panics
 // when a rule is malformed, as Flask refuses to start.
@@ -135,14 +140,16 @@ func (a *App) Switch(method, rule string, handlers ...gin.HandlerFunc) {
 
 // index lists the routes of Gin's tree when the first request comes.
 func (a *App) index() {
-	a.mounts, a.known = map[string]mount{}, map[string]bool{}
+	a.mounts, a.known, a.shapes = map[place]mount{}, map[place]bool{}, map[string]string{}
 	for _, info := range a.Routes() {
-		key := info.Method + " " + shape(info.Path)
-		a.mounts[key] = mount{method: info.Method, path: sentinel(info.Path), stub: isStub(info.Handler)}
+		a.shapes[info.Path] = shape(info.Path)
+		at := place{info.Method, a.shapes[info.Path]}
+		a.mounts[at] = mount{method: info.Method, path: sentinel(info.Path), stub: isStub(info.Handler)}
 	}
 	for _, r := range a.urls.routes {
+		a.applying = append(a.applying, a.scopesFor(r.Endpoint))
 		for _, method := range r.methods {
-			a.known[method+" "+r.shape] = true
+			a.known[place{method, r.shape}] = true
 		}
 	}
 }
@@ -153,9 +160,9 @@ func (a *App) mountOf(r *route, method string) (m mount, ok bool) {
 	if a.switchedViews(r, method) != nil {
 		return mount{}, false
 	}
-	m, ok = a.mounts[method+" "+r.shape]
+	m, ok = a.mounts[place{method, r.shape}]
 	if !ok && method == "HEAD" {
-		m, ok = a.mounts["GET "+r.shape]
+		m, ok = a.mounts[place{"GET", r.shape}]
 	}
 	return m, ok
 }

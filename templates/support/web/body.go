@@ -18,15 +18,16 @@ type body struct {
 	err    error
 }
 
-// bodyKey is where a Gin context keeps the body.
+// bodyKey is where an exchange keeps the body.
 const bodyKey = "web.body"
 
 func bodyOf(c *gin.Context) *body {
-	if b, ok := c.Get(bodyKey); ok {
+	x := of(c)
+	if b, ok := x.recall(bodyKey); ok {
 		return b.(*body)
 	}
 	b := &body{}
-	c.Set(bodyKey, b)
+	x.keep(bodyKey, b)
 	return b
 }
 
@@ -42,8 +43,8 @@ func (b *body) bytes(c *gin.Context) ([]byte, error) {
 		b.err = Abort(http.StatusRequestEntityTooLarge)
 		return nil, b.err
 	}
-	if c.Request.Body == nil {
-		return nil, nil
+	if c.Request.Body == nil || c.Request.Body == http.NoBody {
+		return []byte{}, nil
 	}
 	var source io.Reader = c.Request.Body
 	if limit > 0 {

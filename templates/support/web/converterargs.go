@@ -199,19 +199,31 @@ func quoteValue(v any) (string, error) {
 // the characters in safe (urllib.parse.quote).
 func quote(s, safe string) string {
 	const hex = "0123456789ABCDEF"
+	first := 0
+	for first < len(s) && unquoted(s[first], safe) {
+		first++
+	}
+	if first == len(s) {
+		return s
+	}
 	var b strings.Builder
-	for i := range len(s) {
+	b.WriteString(s[:first])
+	for i := first; i < len(s); i++ {
 		c := s[i]
-		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', strings.IndexByte("-._~", c) >= 0, strings.IndexByte(safe, c) >= 0:
+		if unquoted(c, safe) {
 			b.WriteByte(c)
-		default:
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
+			continue
 		}
+		b.WriteByte('%')
+		b.WriteByte(hex[c>>4])
+		b.WriteByte(hex[c&15])
 	}
 	return b.String()
+}
+
+// unquoted reports whether quote leaves a byte as it is.
+func unquoted(c byte, safe string) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || strings.IndexByte("-._~", c) >= 0 || strings.IndexByte(safe, c) >= 0
 }
 
 // unquote decodes each valid percent escape and keeps the others as they are.

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -10,8 +11,10 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// exchange is the state of one request.
+// exchange is the state of one request. It stands in the place of the writer, so
+// that it is found at once.
 type exchange struct {
+	gin.ResponseWriter
 	app       *App // nil when a view runs on a plain Gin engine
 	match     Match
 	routing   error // what raised instead of a match
@@ -24,13 +27,28 @@ type exchange struct {
 	scopes    []*Hooks // see scopesOf
 
 	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
+
+	notes []note
+	room  [usualNotes]note // of notes
 }
 
-// exchangeKey is where a Gin context and a request context keep the exchange.
+// note is what was found out about a request, such as its form.
+type note struct {
+	key   string
+	value any
+}
+
+// usualNotes is how many notes most requests have at most.
+const usualNotes = 4
+
+// exchangeKey is where a Gin context keeps the exchange for what replaces its writer.
 const exchangeKey = "web.exchange"
 
 // of returns the exchange of a request, making one on a plain Gin engine.
 func of(c *gin.Context) *exchange {
+	if x, ok := c.Writer.(*exchange); ok {
+		return x
+	}
 	if x, ok := c.Get(exchangeKey); ok {
 		return x.(*exchange)
 	}
@@ -39,12 +57,42 @@ func of(c *gin.Context) *exchange {
 	return x
 }
 
-// config returns the application's configuration, or the zero one.
-func config(c *gin.Context) Config {
-	if a := of(c).app; a != nil {
-		return a.config
+// attach makes x the exchange of the request.
+func (x *exchange) attach(c *gin.Context) {
+	if c.Writer != gin.ResponseWriter(x) {
+		x.ResponseWriter = c.Writer
+		c.Writer = x
 	}
-	return Config{}
+	c.Set(exchangeKey, x)
+}
+
+// Unwrap returns the writer that the exchange stands for, as http.ResponseController asks.
+func (x *exchange) Unwrap() http.ResponseWriter { return x.ResponseWriter }
+
+// recall returns what was kept under the key.
+func (x *exchange) recall(key string) (any, bool) {
+	for i := range x.notes {
+		if x.notes[i].key == key {
+			return x.notes[i].value, true
+		}
+	}
+	return nil, false
+}
+
+// keep stores a value for the request.
+func (x *exchange) keep(key string, value any) {
+	if x.notes == nil {
+		x.notes = x.room[:0]
+	}
+	x.notes = append(x.notes, note{key, value})
+}
+
+// config returns the application's configuration, or the zero one.
+func config(c *gin.Context) *Config {
+	if a := of(c).app; a != nil {
+		return &a.config
+	}
+	return &Config{}
 }
 
 // noResponse is the TypeError for a view that gave none.
@@ -62,9 +110,11 @@ func (x *exchange) endpoint() string {
 }
 
 // blueprints returns the names of the endpoint's blueprints, innermost first.
-func (x *exchange) blueprints() []string {
+func (x *exchange) blueprints() []string { return blueprintsOf(x.endpoint()) }
+
+// blueprintsOf returns the names of the blueprints that an endpoint stands in, innermost first.
+func blueprintsOf(name string) []string {
 	var names []string
-	name := x.endpoint()
 	for {
 		i := strings.LastIndexByte(name, '.')
 		if i < 0 {

@@ -23,7 +23,7 @@ type parsedForm struct {
 // errForm is what makes a body no form; the form is empty then.
 var errForm = errors.New("malformed form")
 
-// formKey is where a Gin context keeps the parsed form.
+// formKey is where an exchange keeps the parsed form.
 const formKey = "web.form"
 
 // Form returns request.form, for any method. It fails with 413 only, when a
@@ -136,11 +136,18 @@ func DataParsed(c *gin.Context) ([]byte, error) {
 }
 
 func formOf(c *gin.Context) *parsedForm {
-	if f, ok := c.Get(formKey); ok {
+	x := of(c)
+	if f, ok := x.recall(formKey); ok {
 		return f.(*parsedForm)
 	}
-	f := &parsedForm{fields: &MultiDict{}, files: &Multi[*File]{}}
-	c.Set(formKey, f)
+	empty := &struct { // together, as most requests have no form
+		form   parsedForm
+		fields MultiDict
+		files  Multi[*File]
+	}{}
+	f := &empty.form
+	f.fields, f.files = &empty.fields, &empty.files
+	x.keep(formKey, f)
 	f.parse(c)
 	return f
 }
@@ -150,12 +157,12 @@ func (f *parsedForm) parse(c *gin.Context) {
 		f.err = Abort(http.StatusRequestEntityTooLarge) // of every type: the stream is opened before the type is looked at
 		return
 	}
-	header, _ := ContentType(c)
-	mimetype, options := parseOptions(header)
 	switch Mimetype(c) {
 	case "application/x-www-form-urlencoded":
 		f.err = f.parseURLEncoded(c)
 	case "multipart/form-data":
+		header, _ := ContentType(c)
+		mimetype, options := parseOptions(header)
 		if options["boundary"] == "" || mimetype == "" {
 			return
 		}

@@ -156,6 +156,26 @@ func isLocation(name string) bool {
 	return strings.EqualFold(name, "Location") || strings.EqualFold(name, "Content-Location")
 }
 
+// plainFields reports whether every field is made of signs that may be sent as they are.
+func (h *Headers) plainFields() bool {
+	for _, f := range h.fields {
+		if f[0] == "" {
+			return false
+		}
+		for i := range len(f[0]) {
+			if c := f[0][i]; (c|0x20 < 'a' || c|0x20 > 'z') && c != '-' {
+				return false
+			}
+		}
+		for i := range len(f[1]) {
+			if c := f[1][i]; c < ' ' || c > '~' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // invalid returns the ValueError or UnicodeEncodeError text of the first field
 // that cannot be sent, or "".
 func (h *Headers) invalid() string {
@@ -174,6 +194,9 @@ func (h *Headers) invalid() string {
 // no tokens, and values with control signs, of which URLs and cookies have their
 // own spelling.
 func (h *Headers) unsendable() string {
+	if h.plainFields() {
+		return ""
+	}
 	for _, f := range h.fields {
 		if f[0] == "" || strings.ContainsFunc(f[0], func(r rune) bool { return !isTokenSign(r) }) {
 			return "Invalid response header name from the application: " + py.Repr(f[0])

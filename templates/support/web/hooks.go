@@ -100,15 +100,25 @@ func AfterThisRequest(c *gin.Context, f AfterFunc) {
 // scopesOf returns the hooks that apply to a request, innermost blueprint first
 // and the application last.
 func (a *App) scopesOf(x *exchange) []*Hooks {
-	if x.scopes == nil {
-		for _, name := range x.blueprints() {
-			if h := a.scopes[name]; h != nil {
-				x.scopes = append(x.scopes, h)
-			}
-		}
-		x.scopes = append(x.scopes, a.Hooks)
+	switch {
+	case x.scopes != nil:
+	case x.match.Rule != nil && x.match.route != nil && a.applying != nil:
+		x.scopes = a.applying[x.match.route.index]
+	default:
+		x.scopes = a.scopesFor(x.endpoint())
 	}
 	return x.scopes
+}
+
+// scopesFor returns the hooks that apply to an endpoint.
+func (a *App) scopesFor(endpoint string) []*Hooks {
+	var scopes []*Hooks
+	for _, name := range blueprintsOf(endpoint) {
+		if h := a.scopes[name]; h != nil {
+			scopes = append(scopes, h)
+		}
+	}
+	return append(scopes, a.Hooks)
 }
 
 // findHandler looks an error's handler up: by code before by class alone, inner

@@ -96,6 +96,12 @@ func (w *walk) follow(t *transition, parts, values []string) (*route, []string) 
 	if t.part.final {
 		target, rest = strings.Join(parts, "/"), nil
 	}
+	if t.part.kind != anyPart {
+		if !t.part.takes(target) {
+			return nil, nil
+		}
+		return w.find(t.to, rest, append(slices.Clip(values), target))
+	}
 	found, slash, ok := t.part.match(target)
 	if !ok {
 		return nil, nil
@@ -153,8 +159,12 @@ func (e errNoMatch) Error() string { return "no rule matches" }
 // search finds the route for a host part, path and method. It returns errPath
 // when only the spelling of the path is wrong, and errNoMatch.
 func (m *Map) search(host, path, method string) (*route, []Value, error) {
+	if r := m.static(host, path, method); r != nil {
+		return r, nil, nil
+	}
 	w := walk{method: method}
-	r, texts := w.find(&m.root, append([]string{host}, strings.Split(path, "/")...), nil)
+	var room [usualParts]string
+	r, texts := w.find(&m.root, partsOf(room[:0], host, path), nil)
 	switch {
 	case w.slash:
 		return nil, nil, errPath{path + "/"}
@@ -168,7 +178,7 @@ func (m *Map) search(host, path, method string) (*route, []Value, error) {
 		return nil, nil, w.noMatch()
 	}
 	path = mergeSlashes(path)
-	r, _ = w.find(&m.root, append([]string{host}, strings.Split(path, "/")...), nil)
+	r, _ = w.find(&m.root, partsOf(room[:0], host, path), nil)
 	switch {
 	case w.slash:
 		return nil, nil, errPath{path + "/"}
@@ -176,6 +186,45 @@ func (m *Map) search(host, path, method string) (*route, []Value, error) {
 		return nil, nil, w.noMatch()
 	}
 	return nil, nil, errPath{path}
+}
+
+// usualParts is how many parts most paths have at most.
+const usualParts = 12
+
+// partsOf appends the host part and the parts of the path.
+func partsOf(parts []string, host, path string) []string {
+	parts = append(parts, host)
+	for {
+		part, rest, more := strings.Cut(path, "/")
+		parts = append(parts, part)
+		if !more {
+			return parts
+		}
+		path = rest
+	}
+}
+
+// static returns the route for a path without variables, which the walk tries
+// before all others; nil leaves the answer to the walk.
+func (m *Map) static(host, path, method string) *route {
+	if n := m.statics[path]; host == "" && n != nil {
+		for _, r := range n.routes {
+			if r.has(method) {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// statics lists the places that static parts alone lead to.
+func (n *node) statics(path string, found map[string]*node) {
+	if len(n.routes) > 0 {
+		found[path] = n
+	}
+	for text, child := range n.static {
+		child.statics(path+"/"+text, found)
+	}
 }
 
 func (w *walk) noMatch() error {
@@ -186,7 +235,10 @@ func (w *walk) noMatch() error {
 // convert applies the converters to the texts. It returns ErrNoValue when one
 // refuses its text: then no other rule is tried.
 func (r *route) convert(texts []string) ([]Value, error) {
-	var values []Value
+	if len(r.converters) == 0 {
+		return nil, nil
+	}
+	values := make([]Value, 0, len(r.converters))
 	for i, c := range r.converters {
 		v := Value{Name: c.variable, Value: texts[i], Text: texts[i]}
 		if c.toValue != nil {

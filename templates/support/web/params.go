@@ -48,10 +48,17 @@ func StringParam(c *gin.Context, name string) string {
 
 // param returns a variable's value, or its text on a plain Gin engine.
 func param(c *gin.Context, name string) any {
-	if args := of(c).viewArgs(); args != nil {
-		if v, ok := args.Get(name); ok {
-			return v
+	x := of(c)
+	if x.args == nil { // no one has changed request.view_args
+		for _, v := range x.match.Values {
+			if v.Name == name {
+				return v.Value
+			}
 		}
+		return c.Param(name)
+	}
+	if v, ok := x.args.Get(name); ok {
+		return v
 	}
 	return c.Param(name)
 }

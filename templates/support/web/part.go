@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // part is a step of the matching machine.
@@ -16,6 +17,7 @@ type part struct {
 	text     string         // of a static part
 	source   string         // the regular expression of a dynamic part
 	re       *regexp.Regexp // compiled source, anchored at both ends
+	kind     partKind       // what the regular expression comes to
 	final    bool           // swallows the rest of the path
 	suffixed bool           // final, and the rule ends in a slash
 	weight   weight
@@ -65,6 +67,53 @@ func (p *part) match(target string) (values []string, slash, ok bool) {
 		}
 	}
 	return values, slash, true
+}
+
+// partKind names the regular expressions of the usual converters, alone between
+// two slashes, which need no engine.
+type partKind int
+
+const (
+	anyPart    partKind = iota
+	textPart            // one sign at least
+	digitsPart          // digits only
+	pathPart            // text that does not begin with a slash
+)
+
+// kindOf returns the kind of a part.
+func kindOf(p part) partKind {
+	switch {
+	case p.suffixed:
+		return anyPart
+	case (p.source == "(?P<w1>[^/]{1,})" || p.source == "(?P<w1>[^/]+)") && !p.final:
+		return textPart
+	case p.source == "(?P<w1>"+intRegex+")" && !p.final:
+		return digitsPart
+	case p.source == `(?P<w1>[^/].*?)`:
+		return pathPart
+	}
+	return anyPart
+}
+
+// takes reports whether a part of a known kind matches the target.
+func (p *part) takes(target string) bool {
+	switch {
+	case target == "":
+		return false
+	case p.kind == textPart:
+		return true
+	case p.kind == pathPart:
+		return target[0] != '/' && !strings.Contains(target, "\n")
+	}
+	for i := range len(target) {
+		if target[i] >= utf8.RuneSelf {
+			return p.re.MatchString(target)
+		}
+		if target[i] < '0' || target[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // partBuilder collects the parts of a rule from left to right.
@@ -120,6 +169,7 @@ func (b *partBuilder) flush() {
 	if b.open {
 		p.source = b.source.String()
 		p.re = regexp.MustCompile(`\A(?:` + p.source + `)\z`)
+		p.kind = kindOf(p)
 	} else {
 		p.static, p.text = true, b.text.String()
 	}

@@ -28,11 +28,11 @@ func (a *App) serve(c *gin.Context) {
 	a.freeze.Do(a.index)
 	if m, ok := c.Request.Context().Value(contextKey{}).(moved); ok {
 		c.Request = m.request
-		c.Set(exchangeKey, m.x)
+		m.x.attach(c)
 		a.run(c, m.x)
 		return
 	}
-	here := c.Request.Method + " " + shape(c.FullPath())
+	here := place{c.Request.Method, a.shapes[c.FullPath()]}
 	if c.FullPath() != "" && !a.known[here] {
 		c.Next()
 		return
@@ -51,7 +51,7 @@ func (a *App) serve(c *gin.Context) {
 	m, mounted := a.mountOf(r, Method(c))
 	x.stub = m.stub || a.switchedStub(r, Method(c))
 	switch {
-	case mounted && m.method+" "+r.shape != here:
+	case mounted && (place{m.method, r.shape}) != here:
 		a.move(c, x, m)
 	case !mounted && c.FullPath() != "":
 		a.move(c, x, mount{method: c.Request.Method})
@@ -256,14 +256,20 @@ func (a *App) view(c *gin.Context, x *exchange) error {
 
 // finish runs the after-request hooks on a response, blueprints first.
 func (a *App) finish(c *gin.Context, x *exchange, resp *Response) error {
-	hooks := slices.Clone(x.after)
-	for _, h := range a.scopesOf(x) {
-		for _, f := range slices.Backward(h.after) {
-			hooks = append(hooks, f)
+	x.response = resp
+	for i, n := 0, len(x.after); i < n; i++ {
+		if err := guard(func() error { return x.after[i](c, resp) }); err != nil {
+			return err
 		}
 	}
-	x.response = resp
-	for _, f := range append(hooks, a.onSend...) {
+	for _, h := range a.scopesOf(x) {
+		for _, f := range slices.Backward(h.after) {
+			if err := guard(func() error { return f(c, resp) }); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range a.onSend {
 		if err := guard(func() error { return f(c, resp) }); err != nil {
 			return err
 		}
@@ -275,17 +281,15 @@ func (a *App) finish(c *gin.Context, x *exchange, resp *Response) error {
 }
 
 func (a *App) tearDown(c *gin.Context, x *exchange, err error) {
-	scopes := a.scopesOf(x)
-	var hooks []TeardownFunc
-	for _, h := range scopes {
-		for _, f := range slices.Backward(h.teardown) {
-			hooks = append(hooks, f)
-		}
+	for _, h := range a.scopesOf(x) {
+		a.tearDownBy(c, h.teardown, err)
 	}
-	for _, f := range slices.Backward(a.context) {
-		hooks = append(hooks, f)
-	}
-	for _, f := range hooks {
+	a.tearDownBy(c, a.context, err)
+}
+
+// tearDownBy runs teardown hooks, the last one first.
+func (a *App) tearDownBy(c *gin.Context, hooks []TeardownFunc, err error) {
+	for _, f := range slices.Backward(hooks) {
 		if failed := guard(func() error { return f(c, err) }); failed != nil {
 			a.config.Logger.Error("Exception in a teardown hook", "error", failed)
 		}

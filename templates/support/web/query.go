@@ -8,16 +8,17 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// argsKey is where a Gin context keeps the parsed query.
+// argsKey is where an exchange keeps the parsed query.
 const argsKey = "web.args"
 
 // Args returns request.args.
 func Args(c *gin.Context) *MultiDict {
-	if m, ok := c.Get(argsKey); ok {
+	x := of(c)
+	if m, ok := x.recall(argsKey); ok {
 		return m.(*MultiDict)
 	}
 	m := parsePairs(latin1Query(QueryString(c)))
-	c.Set(argsKey, m)
+	x.keep(argsKey, m)
 	return m
 }
 
@@ -37,8 +38,9 @@ func ArgRequired(c *gin.Context, key string) (string, error) { return Args(c).At
 // that are none are kept, and bytes that are not UTF-8 stay escaped.
 func parsePairs(s string) *MultiDict {
 	m := &MultiDict{}
-	for _, pair := range strings.Split(s, "&") {
-		if pair == "" {
+	for s != "" {
+		var pair string
+		if pair, s, _ = strings.Cut(s, "&"); pair == "" {
 			continue
 		}
 		key, value, _ := strings.Cut(pair, "=")

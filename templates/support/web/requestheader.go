@@ -2,6 +2,7 @@
 package web
 
 import (
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,19 +14,23 @@ import (
 // fields are joined by commas. "_" in the name means "-", as in the environment;
 // fields whose own name has "_" do not exist.
 func Header(c *gin.Context, name string) (string, bool) {
-	name = strings.ReplaceAll(name, "_", "-")
-	if strings.EqualFold(name, "Host") {
+	name = http.CanonicalHeaderKey(strings.ReplaceAll(name, "_", "-"))
+	values := c.Request.Header[name]
+	switch name {
+	case "Host":
 		return c.Request.Host, c.Request.Host != ""
-	}
-	if strings.EqualFold(name, "Content-Length") && c.Request.ContentLength >= 0 && c.Request.Header.Get(name) != "" {
-		return strconv.FormatInt(c.Request.ContentLength, 10), true
-	}
-	values := c.Request.Header.Values(name)
-	if strings.EqualFold(name, "Transfer-Encoding") {
+	case "Content-Length":
+		if c.Request.ContentLength >= 0 && len(values) > 0 && values[0] != "" {
+			return strconv.FormatInt(c.Request.ContentLength, 10), true
+		}
+	case "Transfer-Encoding":
 		values = c.Request.TransferEncoding
 	}
-	if len(values) == 0 {
+	switch len(values) {
+	case 0:
 		return "", false
+	case 1:
+		return latin1(values[0]), true
 	}
 	return latin1(strings.Join(values, ",")), true
 }
@@ -50,9 +55,10 @@ func HeaderRequired(c *gin.Context, name string) (string, error) {
 // RequestHeaders returns request.headers, sorted by name because net/http does not
 // keep the order.
 func RequestHeaders(c *gin.Context) *Headers {
-	h := NewHeaders([2]string{"Host", c.Request.Host})
-	h.request = true
-	names := make([]string, 0, len(c.Request.Header))
+	h := &Headers{fields: make([][2]string, 1, len(c.Request.Header)+2), request: true}
+	h.fields[0] = [2]string{"Host", c.Request.Host}
+	var room [usualHeaders]string
+	names := room[:0]
 	for name := range c.Request.Header {
 		names = append(names, name)
 	}
@@ -67,6 +73,9 @@ func RequestHeaders(c *gin.Context) *Headers {
 	}
 	return h
 }
+
+// usualHeaders is how many headers most requests have at most.
+const usualHeaders = 16
 
 // ContentType returns request.content_type; ok is false when it is missing.
 func ContentType(c *gin.Context) (string, bool) { return Header(c, "Content-Type") }

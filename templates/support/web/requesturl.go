@@ -3,14 +3,21 @@ package web
 
 import (
 	"net"
+	"net/http"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 )
 
 // Method returns request.method, in upper case.
-func Method(c *gin.Context) string { return strings.ToUpper(c.Request.Method) }
+func Method(c *gin.Context) string {
+	if c.Request.Method == http.MethodGet {
+		return http.MethodGet
+	}
+	return strings.ToUpper(c.Request.Method)
+}
 
 // Path returns request.path: decoded, with one leading slash. Bytes that are not
 // UTF-8 read U+FFFD.
@@ -21,7 +28,13 @@ func Path(c *gin.Context) string {
 		target, _, _ = strings.Cut(target, "?")
 		path = unquote(target)
 	}
-	return "/" + strings.TrimLeft(decodeReplace([]byte(path)), "/")
+	if !utf8.ValidString(path) {
+		path = decodeReplace([]byte(path))
+	}
+	if path != "" && path[0] == '/' && (len(path) == 1 || path[1] != '/') {
+		return path
+	}
+	return "/" + strings.TrimLeft(path, "/")
 }
 
 // QueryString returns request.query_string as it was sent.
@@ -50,17 +63,39 @@ func Scheme(c *gin.Context) string {
 	return "http"
 }
 
+// validHost is what a host looks like whose sort plainHost does not know.
 var validHost = regexp.MustCompile(`^(?:[A-Za-z0-9.-]+|\[[A-Fa-f0-9]*:[A-Fa-f0-9.:]+\])(?::[0-9]+)?$`)
+
+// plainHost reports whether a host is a name or an IPv4 address with or without a port.
+func plainHost(host string) bool {
+	name, port, hasPort := strings.Cut(host, ":")
+	if name == "" || hasPort && port == "" {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
+			return false
+		}
+	}
+	for i := range len(port) {
+		if port[i] < '0' || port[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // Host returns request.host, without the scheme's default port. A host with
 // invalid characters is "".
-func Host(c *gin.Context) string {
+func Host(c *gin.Context) string { return hostOf(c, Scheme(c)) }
+
+func hostOf(c *gin.Context, scheme string) string {
 	port := ":80"
-	if Scheme(c) == "https" {
+	if scheme == "https" {
 		port = ":443"
 	}
 	host := strings.TrimSuffix(c.Request.Host, port)
-	if !validHost.MatchString(host) {
+	if !plainHost(host) && !validHost.MatchString(host) {
 		return ""
 	}
 	return host
@@ -71,12 +106,16 @@ func HostURL(c *gin.Context) string { return Scheme(c) + "://" + strings.ToLower
 
 // URLRoot returns request.root_url.
 func URLRoot(c *gin.Context) string {
-	return Scheme(c) + "://" + strings.ToLower(Host(c)) + uriToIRI(quote(of(c).root, pathSafe+"%"), "/?#") + "/"
+	scheme := Scheme(c)
+	return scheme + "://" + strings.ToLower(hostOf(c, scheme)) + readablePath(of(c).root) + "/"
 }
+
+// readablePath quotes a path and decodes what can be printed.
+func readablePath(path string) string { return uriToIRI(quote(path, pathSafe+"%"), "/?#") }
 
 // BaseURL returns request.base_url, the URL without the query.
 func BaseURL(c *gin.Context) string {
-	return URLRoot(c) + uriToIRI(quote(strings.TrimLeft(Path(c), "/"), pathSafe+"%"), "/?#")
+	return URLRoot(c) + readablePath(strings.TrimLeft(Path(c), "/"))
 }
 
 // URL returns request.url, in which UTF-8 is readable.

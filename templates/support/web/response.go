@@ -29,12 +29,24 @@ type Response struct {
 const usualFields = 8
 
 func newResponse(body []byte, status int, contentType string) *Response {
-	r := &Response{Status: status, Headers: &Headers{fields: make([][2]string, 0, usualFields)}}
+	r := bareResponse(status)
 	if contentType != "" {
 		r.Headers.Set("Content-Type", contentType)
 	}
 	r.SetData(body)
 	return r
+}
+
+// bareResponse returns a response without headers. Its parts are made as one.
+func bareResponse(status int) *Response {
+	parts := &struct {
+		response Response
+		headers  Headers
+		room     [usualFields][2]string
+	}{}
+	parts.headers.fields = parts.room[:0]
+	parts.response.Status, parts.response.Headers = status, &parts.headers
+	return &parts.response
 }
 
 // ResponseOption sets what flask.Response takes as keywords.
@@ -81,7 +93,7 @@ func WithHeaders(headers any) ResponseOption {
 // list of them or an iterator; options apply in the given order, so that the
 // mimetype goes after the headers. It refuses other bodies with TypeError.
 func NewResponse(body any, options ...ResponseOption) (*Response, error) {
-	r := &Response{Status: 200, Headers: &Headers{fields: make([][2]string, 0, usualFields)}}
+	r := bareResponse(200)
 	r.Headers.Set("Content-Type", "text/html; charset=utf-8")
 	if err := r.setBody(body); err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 // begin matches the request.
 func (a *App) begin(c *gin.Context) *exchange {
 	x := &exchange{app: a}
-	c.Set(exchangeKey, x)
+	x.attach(c)
 	if a.config.Proxy != nil {
 		a.config.Proxy.fix(c, x)
 	}
@@ -45,6 +45,9 @@ func (a *App) begin(c *gin.Context) *exchange {
 func isWebSocket(c *gin.Context) bool {
 	if scheme := Scheme(c); scheme == "ws" || scheme == "wss" {
 		return true
+	}
+	if len(c.Request.Header["Upgrade"]) == 0 {
+		return false
 	}
 	upgrade := slices.ContainsFunc(strings.Split(strings.ToLower(c.GetHeader("Connection")), ","), func(s string) bool {
 		return strings.TrimSpace(s) == "upgrade"
@@ -174,6 +177,12 @@ func (a *App) switchedStub(r *route, method string) bool {
 // setParams gives Gin the variables under the rule's own names, and under those
 // of Gin's tree where they differ.
 func (x *exchange) setParams(c *gin.Context) {
+	if x.namedAlike(c) {
+		for i, v := range x.match.Values {
+			c.Params[i].Value = v.Text
+		}
+		return
+	}
 	var own gin.Params
 	for _, v := range x.match.Values {
 		own = append(own, gin.Param{Key: v.Name, Value: v.Text})
@@ -186,6 +195,19 @@ func (x *exchange) setParams(c *gin.Context) {
 		}
 	}
 	c.Params = own
+}
+
+// namedAlike reports whether Gin's tree has found the rule's own variables.
+func (x *exchange) namedAlike(c *gin.Context) bool {
+	if len(c.Params) != len(x.match.Values) {
+		return false
+	}
+	for i, v := range x.match.Values {
+		if c.Params[i].Key != v.Name {
+			return false
+		}
+	}
+	return true
 }
 
 // sentinel returns a path that leads to a Gin route whatever else the tree has:

@@ -25,6 +25,7 @@ type Map struct {
 	routes    []*route
 	endpoints map[string][]*route // in the order in which URLs are built
 	root      node
+	statics   map[string]*node // by paths without variables, where no host part stands before them
 }
 
 // Value is a variable of a matched rule.
@@ -63,10 +64,19 @@ func NewMap(rules []Rule, opt MapOptions) (*Map, error) {
 		}
 	}
 	m.root.sort()
+	m.listStatics()
 	for _, routes := range m.endpoints {
 		slices.SortStableFunc(routes, buildOrder)
 	}
 	return m, nil
+}
+
+// listStatics finds the paths that have no variables.
+func (m *Map) listStatics() {
+	m.statics = map[string]*node{}
+	if start := m.root.static[""]; start != nil && start.static[""] != nil {
+		start.static[""].statics("", m.statics)
+	}
 }
 
 // buildOrder puts canonical rules before aliases, then more arguments and more

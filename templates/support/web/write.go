@@ -41,16 +41,7 @@ func (r *Response) write(c *gin.Context) {
 }
 
 func (r *Response) setHeader(h http.Header, status int) {
-	for _, f := range r.Headers.fields {
-		h.Del(f[0]) // replaces what Gin handlers have set
-	}
-	for _, f := range r.Headers.fields {
-		value := f[1]
-		if isLocation(f[0]) {
-			value = iriToURI(value)
-		}
-		h.Add(f[0], latin1Bytes(value))
-	}
+	r.copyFields(h)
 	switch {
 	case status == http.StatusNotModified:
 		for _, name := range entityHeaders {
@@ -63,6 +54,29 @@ func (r *Response) setHeader(h http.Header, status int) {
 	}
 	if h.Get("Content-Type") == "" {
 		h["Content-Type"] = nil // keeps net/http from guessing one
+	}
+}
+
+// copyFields sets the fields in h; they replace what Gin handlers have set there.
+func (r *Response) copyFields(h http.Header) {
+	for _, f := range r.Headers.fields {
+		if len(h) > 0 {
+			h.Del(f[0])
+		}
+	}
+	values := make([]string, len(r.Headers.fields))
+	for i, f := range r.Headers.fields {
+		value := f[1]
+		if isLocation(f[0]) {
+			value = iriToURI(value)
+		}
+		values[i] = latin1Bytes(value)
+		name := http.CanonicalHeaderKey(f[0])
+		if earlier := h[name]; len(earlier) > 0 {
+			h[name] = append(earlier, values[i])
+		} else {
+			h[name] = values[i : i+1 : i+1]
+		}
 	}
 }
 

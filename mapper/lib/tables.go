@@ -44,5 +44,7 @@ func Tables() []rule.Named {
 		{Name: "lib.realmath", Table: realMaths},
 		{Name: "lib.csv", Table: separated},
 		{Name: "lib.unicodedata", Table: characters},
+		{Name: "lib.jwt", Table: tokens},
+		{Name: "lib.password", Table: passwords},
 	}
 }

@@ -120,14 +120,11 @@ func (f *filler) Path(qualifier string) string {
 	if known := rule.Path(qualifier); known != "" {
 		return known
 	}
-	if supportPackages[qualifier] {
+	if supportNames[qualifier] {
 		return f.t.u.importPath(qualifier)
 	}
 	return ""
 }
-
-// supportPackages are the packages of templates/support.
-var supportPackages = map[string]bool{"py": true, "web": true, "pydantic": true, "fastapi": true}
 
 // plain2 translates e as a plain value, asked for want but not yet converted to it.
 func (t *translator) plain2(e pyast.Expr, want string) rule.Value {

@@ -11,8 +11,9 @@ var libraryTypes = map[string]string{
 	"csv._writer": "*py.CSVWriter", "csv._reader": "*py.CSVReader", "csv.DictWriter": "*py.CSVDictWriter", "csv.DictReader": "*py.CSVDictReader",
 	"bytearray":       "*py.ByteArray",
 	"decimal.Decimal": "py.Decimal", "collections.deque": "*py.Deque", "string.Template": "*py.StringTemplate", "datetime.time": "py.TimeOfDay",
-	"urllib.parse.ParseResult": "*py.URL", "urllib.parse.SplitResult": "*py.URL",
+	"passlib.context.CryptContext": "*passlib.Context",
+	"urllib.parse.ParseResult":     "*py.URL", "urllib.parse.SplitResult": "*py.URL",
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader`)
+var alwaysTruthy = set(`*passlib.Context *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader`)

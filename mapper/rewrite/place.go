@@ -92,11 +92,14 @@ func packageName(name string) string {
 		return r
 	}
 	name = strings.TrimLeft(strings.Map(keep, strings.ToLower(name)), "0123456789")
-	if name == "" || gotree.IsKeyword(name) || gotree.IsPredeclared(name) || rule.Path(name) != "" || name == "py" || name == "web" {
+	if name == "" || gotree.IsKeyword(name) || gotree.IsPredeclared(name) || rule.Path(name) != "" || supportNames[name] {
 		name += "pkg"
 	}
 	return name
 }
+
+// supportNames are the names of the support packages, which generated code imports under them.
+var supportNames = set("py web pydantic fastapi jinja jwt jose passlib")
 
 func (u *Unit) newPackage(dir, name string) *Package {
 	used := map[string]bool{}
@@ -137,7 +140,7 @@ func (u *Unit) importPath(qualifier string) string {
 
 // qualifiers returns a scope that holds the names of packages, which variables must not hide.
 func (u *Unit) qualifiers(own *Package) *gotree.Scope {
-	s := gotree.NewScope(nil, "py", "web", "pydantic", "fastapi", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
+	s := gotree.NewScope(nil, "py", "web", "pydantic", "fastapi", "jwt", "jose", "passlib", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
 	for _, p := range u.sortedPlaces() {
 		if p.Package != own && !s.Has(p.Package.Name) {
 			s.Take(p.Package.Name)

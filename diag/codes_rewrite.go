@@ -45,6 +45,7 @@ const (
 	NoTemplate     Code = 3044 // a template
 	NoSwitch       Code = 3045 // a route table without translation
 	OwnFlask       Code = 3046 // a changed Flask
+	NoDatabase     Code = 3050 // a database
 )
 
 // rewriteCodes are the entries of the rewriting.
@@ -90,4 +91,5 @@ var rewriteCodes = []Entry{
 	{Code: NoTemplate, Level: Warning, Title: "a template", What: "The view renders a Jinja template.", Why: "Templates are not translated yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoSwitch, Level: Warning, Title: "a route table without translation", What: "The rule uses a converter or option that is not translated.", Why: "The matching algorithm needs the converter's code.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: OwnFlask, Level: Warning, Title: "a changed Flask", What: "The app subclasses Flask or changes its JSON, its response class or its debug mode.", Why: "Every answer depends on it.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: NoDatabase, Level: Warning, Title: "a database", What: "The code reads or writes a database.", Why: "What a database library does to rows, transactions and connections is not modelled yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 }

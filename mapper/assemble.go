@@ -186,7 +186,7 @@ func (a *assembly) makeStates(mounts []*mounting) {
 // a hook of the app, which runs around them too, is a stub, or the app changes Flask itself.
 func (m *project) missingHook() *Reason {
 	for _, h := range m.hooks {
-		if h.reason != nil && h.py.Blueprint == nil {
+		if h.reason != nil && !h.idle && h.py.Blueprint == nil {
 			return h.reason
 		}
 	}

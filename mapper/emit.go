@@ -123,9 +123,16 @@ func placeOf(p ir.Place) (string, int) {
 	return p.File.Path, p.File.Position(p.Span.Start).Line
 }
 
-// notes lists the error handlers that are stubs.
+// notes lists the error handlers that are stubs, and the teardown functions that have nothing to do.
 func (m *project) notes() []codegen.Note {
 	var out []codegen.Note
+	for _, h := range m.hooks {
+		if h.idle {
+			path, line := placeOf(h.py.Place)
+			out = append(out, codegen.Note{Code: h.reason.Code.String(), Path: path, Line: line,
+				Message: "the teardown function " + h.py.Func.Name + " is left out: it puts away what only stubs open"})
+		}
+	}
 	for _, h := range m.errors {
 		if h.reason != nil {
 			path, line := placeOf(h.py.Place)

@@ -21,6 +21,8 @@ type hook struct {
 	out    *rewrite.Func
 	cors   []gotree.Expr // of a hook of Flask-CORS: its options
 	reason *Reason       // why it has none
+	idle   bool          // then: it only puts away what nothing translated opens
+	closes []string      // and these attributes of g hold that
 }
 
 // handler is an error handler with its translation.
@@ -62,6 +64,9 @@ func (m *project) translateHooks() {
 		default:
 			h.out = m.unit.Function(py.Func, mode)
 			h.reason = m.reasonOf(h.out)
+			if h.reason != nil && mode == rewrite.TeardownMode {
+				h.closes, h.idle = idleTeardown(py.Func)
+			}
 		}
 		m.hooks = append(m.hooks, h)
 	}
@@ -306,7 +311,9 @@ func (m *project) applyHooks(fate *RouteFate) {
 			continue
 		}
 		if h.reason != nil {
-			fate.Reasons = append(fate.Reasons, *h.reason)
+			if !h.idle {
+				fate.Reasons = append(fate.Reasons, *h.reason)
+			}
 			continue
 		}
 		if h.out != nil {

@@ -65,6 +65,7 @@ type RouteFate struct {
 	wraps      []gotree.Expr            // decorators to call around the view, outermost first
 	methods    map[string]*rewrite.Func // of a view class, by HTTP method
 	page       gotree.Expr              // a handler of the support package, which FastAPI has by itself
+	shadowed   bool                     // another rule answers its requests
 }
 
 // Reason is why a route is a stub.
@@ -135,6 +136,8 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	for _, route := range app.Routes {
 		m.fates = append(m.fates, m.translateRoute(route))
 	}
+	m.settleIdle()
+	m.settleShadowed()
 	m.shareState()
 	m.applyVersion()
 	return m

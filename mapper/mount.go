@@ -141,6 +141,9 @@ func lastPart(name string) string { return name[strings.LastIndexByte(name, '.')
 // mountRoute registers one route.
 func (m *project) mountRoute(mount *mounting, i int, plain bool, path string) {
 	f := &m.fates[i]
+	if f.shadowed {
+		return
+	}
 	if f.Fate == Stub {
 		stub := m.stubVar(mount, f)
 		m.register(mount, f, f.Route.Methods, stub, plain, path)

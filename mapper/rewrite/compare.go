@@ -56,11 +56,14 @@ func (t *translator) compareTwo(e *pyast.Compare, op pyast.CmpOperator, x, y pya
 	case pyast.Is, pyast.IsNot:
 		return t.identity(e, op, x, y)
 	case pyast.In, pyast.NotIn:
-		v := t.membership(e, x, y)
-		if op == pyast.NotIn {
-			return not(t.Hoist(v, "found"))
+		if op == pyast.In {
+			return t.membership(e, x, y)
 		}
-		return v
+		v, ok := t.byRule(&pyast.Compare{Span: e.Span, Left: x, Ops: []pyast.CmpOperator{pyast.In}, Comparators: []pyast.Expr{y}})
+		if !ok {
+			v = t.membership(e, x, y)
+		}
+		return not(t.Hoist(v, "found"))
 	case pyast.Eq, pyast.NotEq:
 		return t.equality(op, x, y)
 	}

@@ -243,7 +243,7 @@ func (u *Unit) translate(f *Func) {
 		switch p := recover().(type) {
 		case nil:
 		case *Failure:
-			f.Failure = p
+			f.Failure = u.ofDatabase(f.Py, p)
 		default:
 			f.Failure = bug(f.Py, p)
 		}

@@ -4,6 +4,14 @@ package py
 
 // AllIn returns all(map(container.__contains__, items)).
 func AllIn(items, container any) (bool, error) {
+	if given, ok := items.(Tuple); ok {
+		for _, item := range given {
+			if ok, err := In(item, container); err != nil || !ok {
+				return false, err
+			}
+		}
+		return true, nil
+	}
 	seq, err := Iter(items)
 	if err != nil {
 		return false, err

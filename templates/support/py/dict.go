@@ -37,12 +37,36 @@ func NewDict[K comparable, V any]() *Dict[K, V] { return &Dict[K, V]{} }
 // DictOf returns a dict of the pairs in their order; a repeated key keeps its
 // first place and its last value.
 func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
-	d := &Dict[K, V]{entries: make([]entry[K, V], 0, len(pairs))}
+	d := dictFor[K, V](len(pairs))
 	for _, p := range pairs {
 		d.Set(p.Key, p.Value)
 	}
 	return d
 }
+
+// dictFor returns an empty dict with room for n entries, those of small ones beside the dict itself.
+func dictFor[K comparable, V any](n int) *Dict[K, V] {
+	switch {
+	case n <= 2:
+		small := &struct {
+			dict Dict[K, V]
+			room [2]entry[K, V]
+		}{}
+		small.dict.entries = small.room[:0]
+		return &small.dict
+	case n <= 4:
+		small := &struct {
+			dict Dict[K, V]
+			room [4]entry[K, V]
+		}{}
+		small.dict.entries = small.room[:0]
+		return &small.dict
+	}
+	return &Dict[K, V]{entries: make([]entry[K, V], 0, n)}
+}
+
+// firstEntries is how many entries a dict gets room for at first.
+const firstEntries = 4
 
 // few is how many entries are searched one by one, which is faster than a map.
 const few = 16
@@ -196,6 +220,9 @@ func (d *Dict[K, V]) put(h, k K, v V) {
 	}
 	if d.index != nil {
 		d.index[h] = len(d.entries)
+	}
+	if d.entries == nil {
+		d.entries = make([]entry[K, V], 0, firstEntries)
 	}
 	d.entries = append(d.entries, entry[K, V]{key: k, value: v})
 	d.live++
@@ -365,9 +392,13 @@ func (d *Dict[K, V]) lastAny() (k, v any, ok bool) {
 
 func (d *Dict[K, V]) allAny() iter.Seq2[any, any] {
 	return func(yield func(any, any) bool) {
-		for k, v := range d.All() {
-			if !yield(Value(k), Value(v)) {
+		size := d.Len()
+		for i := 0; d != nil && i < len(d.entries); i++ {
+			if e := &d.entries[i]; !e.deleted && !yield(Value(e.key), Value(e.value)) {
 				return
+			}
+			if d.live != size {
+				panic(RuntimeError.New("dictionary changed size during iteration"))
 			}
 		}
 	}

@@ -5,8 +5,13 @@ package py
 // DictFrom returns dict(x) for a mapping or an iterable of pairs; anything else
 // raises TypeError or ValueError.
 func DictFrom(x any) (*Dict[any, any], error) {
-	d := NewDict[any, any]()
-	return d, updateFrom(d, Value(x))
+	x = Value(x)
+	n := 0
+	if known, ok := x.(interface{ Len() int }); ok {
+		n = known.Len()
+	}
+	d := dictFor[any, any](n)
+	return d, updateFrom(d, x)
 }
 
 // updateFrom is d.update(x).
@@ -21,6 +26,9 @@ func updateFrom(d anyDict, x any) error {
 			}
 		}
 		return nil
+	}
+	if pairs, ok := x.(*List[Tuple]); ok {
+		return updateFromPairs(d, pairs.Values())
 	}
 	items, err := Iter(x)
 	if err != nil {
@@ -39,6 +47,18 @@ func updateFrom(d anyDict, x any) error {
 			return err
 		}
 		i++
+	}
+	return nil
+}
+
+func updateFromPairs(d anyDict, pairs []Tuple) error {
+	for i, pair := range pairs {
+		if len(pair) != 2 {
+			return raisef(ValueError, "dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
+		}
+		if err := d.setAny(pair[0], pair[1]); err != nil {
+			return err
+		}
 	}
 	return nil
 }

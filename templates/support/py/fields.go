@@ -9,7 +9,7 @@ import "fmt"
 // replaces the earlier one in its place. It panics when a key is no string or the
 // last value is missing, which is a mistake of the program.
 func Fields(keysAndValues ...any) *Dict[string, any] {
-	d := &Dict[string, any]{entries: make([]entry[string, any], 0, len(keysAndValues)/2)}
+	d := dictFor[string, any](len(keysAndValues) / 2)
 	for i := 0; i < len(keysAndValues); i += 2 {
 		key, ok := keysAndValues[i].(string)
 		if !ok || i+1 == len(keysAndValues) {

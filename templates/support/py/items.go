@@ -15,6 +15,9 @@ func UpdateFrom(d, x any) error {
 	if !ok {
 		return raisef(TypeError, "'%s' object is not a mapping", TypeName(x))
 	}
+	if m.Len() == 0 {
+		return nil
+	}
 	for k, v := range m.allAny() {
 		if err := SetItem(d, k, v); err != nil {
 			return err
@@ -48,7 +51,7 @@ func Items(d any) (*List[Tuple], error) {
 	if !ok {
 		return nil, raisef(AttributeError, "'%s' object has no attribute 'items'", TypeName(d))
 	}
-	items := NewList[Tuple]()
+	items := NewList(make([]Tuple, 0, m.Len())...)
 	for k, v := range m.allAny() {
 		items.Append(Tuple{k, v})
 	}

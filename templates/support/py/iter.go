@@ -134,7 +134,7 @@ func In(item, container any) (bool, error) {
 	case []byte:
 		return inBytes(item, c)
 	case Tuple:
-		return slices.ContainsFunc(c, func(x any) bool { return Eq(x, item) }), nil
+		return inTuple(item, c), nil
 	case Container:
 		return c.PyContains(item)
 	}
@@ -148,6 +148,22 @@ func In(item, container any) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+func inTuple(item any, c Tuple) bool {
+	for _, x := range c {
+		if same, both := equalTexts(x, item); same || !both && Eq(x, item) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalTexts compares two texts; both is false for other values.
+func equalTexts(a, b any) (same, both bool) {
+	x, isText := a.(string)
+	y, areTexts := b.(string)
+	return isText && areTexts && x == y, isText && areTexts
 }
 
 func inBytes(item any, c []byte) (bool, error) {

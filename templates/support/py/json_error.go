@@ -3,7 +3,7 @@
 package py
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -21,7 +21,8 @@ func jsonError(msg, doc string, offset int) error {
 	pos := StrLen(before)
 	line := strings.Count(before, "\n") + 1
 	column := StrLen(before[strings.LastIndex(before, "\n")+1:]) + 1
-	text := fmt.Sprintf("%s: line %d column %d (char %d)", msg, line, column, pos)
-	return JSONDecodeError.New(text).Set("msg", msg).Set("doc", doc).
-		Set("pos", pos).Set("lineno", line).Set("colno", column)
+	text := msg + ": line " + strconv.Itoa(line) + " column " + strconv.Itoa(column) + " (char " + strconv.Itoa(pos) + ")"
+	e := JSONDecodeError.New(text)
+	e.Attrs = map[string]any{"msg": msg, "doc": doc, "pos": pos, "lineno": line, "colno": column}
+	return e
 }

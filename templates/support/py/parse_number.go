@@ -31,16 +31,24 @@ func parseInteger(s string, base int, shown string) (any, error) {
 	if base != 0 && (base < 2 || base > 36) {
 		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
 	}
-	bad := raisef(ValueError, "invalid literal for int() with base %d: %s", base, shortened(shown))
+	if base == 10 && s != "" && len(s) < 19 && s[0] >= '0' && s[0] <= '9' {
+		if i, err := strconv.Atoi(s); err == nil {
+			return i, nil
+		}
+	}
+	given := base
+	bad := func() error {
+		return raisef(ValueError, "invalid literal for int() with base %d: %s", given, shortened(shown))
+	}
 	digits := asciiDigits(s)
 	sign, digits := cutSign(digits)
 	digits, base, ok := cutPrefix(digits, base)
 	if !ok {
-		return nil, bad
+		return nil, bad()
 	}
 	digits, ok = joinDigits(digits, func(c byte) bool { return digitValue(c) < base })
 	if !ok {
-		return nil, bad
+		return nil, bad()
 	}
 	if base&(base-1) != 0 && len(digits) > maxIntDigits {
 		return nil, raisef(ValueError, "Exceeds the limit (4300 digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", len(digits))
@@ -50,7 +58,7 @@ func parseInteger(s string, base int, shown string) (any, error) {
 	}
 	b, ok := new(big.Int).SetString(sign+digits, base)
 	if !ok {
-		return nil, bad
+		return nil, bad()
 	}
 	return normal(b), nil
 }

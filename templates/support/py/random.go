@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"math/bits"
 	"sync"
+	"sync/atomic"
 )
 
 const (
@@ -18,10 +19,11 @@ const (
 
 // A Random is a random.Random. Its methods may be called by several goroutines.
 type Random struct {
-	mu    sync.Mutex
-	state [twisterSize]uint32
-	at    int
-	gauss *float64 // the second of a pair of normal variates
+	mu     sync.Mutex
+	seeded atomic.Bool // until then every sequence is as good, and is drawn without the lock
+	state  [twisterSize]uint32
+	at     int
+	gauss  *float64 // the second of a pair of normal variates
 }
 
 // shared is the generator behind the functions of module random.
@@ -59,6 +61,7 @@ func (r *Random) Seed(seed any) error {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		r.state, r.at, r.gauss = fresh.state, fresh.at, nil
+		r.seeded.Store(false)
 		return nil
 	case float64:
 		number = new(big.Int).SetUint64(uint64(floatHash(s)))
@@ -77,6 +80,7 @@ func (r *Random) Seed(seed any) error {
 	defer r.mu.Unlock()
 	r.gauss = nil
 	r.seedArray(words(number))
+	r.seeded.Store(true)
 	return nil
 }
 

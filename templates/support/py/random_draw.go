@@ -5,6 +5,7 @@ package py
 import (
 	"math"
 	"math/big"
+	"math/rand/v2"
 )
 
 // RandFloat returns random.random().
@@ -53,6 +54,9 @@ func RandBytes(n int) ([]byte, error) { return shared.Bytes(n) }
 
 // Float returns r.random().
 func (r *Random) Float() float64 {
+	if !r.seeded.Load() {
+		return rand.Float64()
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.float()
@@ -65,6 +69,9 @@ func (r *Random) RandInt(a, b int) (int, error) {
 		end := new(big.Int).Add(big.NewInt(int64(b)), big.NewInt(1))
 		return 0, raisef(ValueError, "empty range for randrange() (%d, %d, %d)", a, end, width.Add(width, big.NewInt(1)))
 	}
+	if width := uint64(b) - uint64(a) + 1; width != 0 && !r.seeded.Load() {
+		return int(uint64(a) + rand.Uint64N(width)), nil
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return int(uint64(a) + r.below(uint64(b)-uint64(a)+1)), nil
@@ -74,6 +81,9 @@ func (r *Random) RandInt(a, b int) (int, error) {
 func (r *Random) RandBelow(stop int) (int, error) {
 	if stop <= 0 {
 		return 0, ValueError.New("empty range for randrange()")
+	}
+	if !r.seeded.Load() {
+		return int(rand.Uint64N(uint64(stop))), nil
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()

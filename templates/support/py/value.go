@@ -18,12 +18,26 @@ func Value(v any) any {
 	switch v := v.(type) {
 	case nil, bool, int, float64, string, []byte, Tuple, *Error:
 		return v
+	case *Dict[any, any]:
+		return orNone(v, v == nil)
+	case *Dict[string, any]:
+		return orNone(v, v == nil)
+	case *List[any]:
+		return orNone(v, v == nil)
 	case *big.Int:
 		return normal(v)
 	case interface{ PyValue() any }:
 		return v.PyValue()
 	}
 	return reflected(v)
+}
+
+// orNone returns v, or None for nil.
+func orNone(v any, isNil bool) any {
+	if isNil {
+		return nil
+	}
+	return v
 }
 
 func reflected(v any) any {

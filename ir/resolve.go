@@ -107,8 +107,11 @@ func (fn *Func) Decorators() []pyast.Expr {
 }
 
 // HasDecorator reports whether a builtin or external name, such as "staticmethod" or "functools.cached_property", stands
-// as a decorator over fn, without being called.
+// as a decorator over fn, without being called. Pydantic makes class methods of validators that say nothing.
 func (fn *Func) HasDecorator(qualified string) bool {
+	if qualified == "classmethod" && fn.validatesClass() {
+		return true
+	}
 	for _, d := range fn.Decorators() {
 		if fn.Definer().Qualified(d) == qualified {
 			return true

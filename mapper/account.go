@@ -37,6 +37,9 @@ func (m *project) count() Counts {
 			m.mark(fates, h.out, Exact)
 		}
 	}
+	for _, out := range m.unit.Checks() {
+		m.mark(fates, out, Exact)
+	}
 	c := &Counts{}
 	for _, module := range m.program.Modules {
 		whole := moduleFate(module)

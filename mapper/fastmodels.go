@@ -5,6 +5,7 @@ package mapper
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/pydantic"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -33,6 +34,26 @@ func (v value) IsModel() bool { return v.known.IsModel() }
 
 // IsPlain reports whether a query can hold the values.
 func (v value) IsPlain() bool { return v.known.Plain() }
+
+// giveValidators gives the validators of models what validation gives them.
+func (m *project) giveValidators(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
+	models := pydantic.New(m.program, lower.Fold)
+	for _, module := range m.program.Modules {
+		for _, c := range module.Classes {
+			if c.Kind != ir.ModelClass {
+				continue
+			}
+			if model, err := models.Describe(c); err == nil {
+				model.Given(func(fn *ir.Func, param *ir.Symbol, t ir.Type) {
+					add(fn)
+					if param != nil {
+						given[param] = ir.Join(given[param], t)
+					}
+				})
+			}
+		}
+	}
+}
 
 func failureOf(err *pydantic.Unsupported) *rewrite.Failure {
 	if err == nil {

@@ -88,6 +88,7 @@ func (m *project) infer() {
 			}
 		}
 	}
+	m.giveValidators(given, add)
 	add(m.app.Factory)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint)

@@ -221,6 +221,15 @@ func (h modelHost) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.
 	return x, unsupported(failure)
 }
 
+// Func returns a validator as a Go function.
+func (h modelHost) Func(fn *ir.Func, self *ir.Class) (pydantic.Callable, *pydantic.Unsupported) {
+	f, x, failure := h.Check(fn, self)
+	if failure != nil {
+		return pydantic.Callable{}, unsupported(failure)
+	}
+	return pydantic.Callable{X: x, Params: f.Params, Result: f.Result, Fails: f.Fails, Conditions: f.Conditions}, nil
+}
+
 func unsupported(f *rewrite.Failure) *pydantic.Unsupported {
 	if f == nil {
 		return nil

@@ -247,7 +247,7 @@ var frameworkCalls = wordSet("get post put patch delete head options trace dispa
 
 // transparentlyDecorated reports whether every decorator of fn leaves it what it is.
 func transparentlyDecorated(fn *ir.Func) bool {
-	if _, cached := fn.Cached(); cached {
+	if _, cached := fn.Cached(); cached || fn.Validator() != nil {
 		return true
 	}
 	for _, d := range fn.Decorators() {
@@ -276,6 +276,7 @@ func isProperty(fn *ir.Func) bool {
 var transparent = map[string]bool{
 	"staticmethod": true, "classmethod": true, "property": true, "functools.cached_property": true,
 	"abc.abstractmethod": true, "typing.overload": true, "typing.final": true, "typing.override": true,
+	"pydantic.computed_field": true,
 }
 
 // knownBases reports whether nothing outside the project can call methods of c or set its attributes: all external

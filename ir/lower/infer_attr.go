@@ -3,8 +3,6 @@
 package lower
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -239,6 +237,7 @@ func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
 			t = e.unboundedInts(c, field, m.annotation(c.Scope, field.Annotation))
 		}
 		e.put(cell, t)
+		e.validated(c, field.Name, cell)
 	}
 	if init := c.Methods["__init__"]; init != nil && init.Written {
 		return // the default comes by __init__
@@ -349,13 +348,8 @@ func (e *engine) trusted(c *ir.Class) bool {
 	}
 	for _, up := range c.MRO {
 		for _, m := range up.Methods {
-			for _, d := range m.Decorators() {
-				if call, ok := d.(*pyast.Call); ok {
-					d = call.Func
-				}
-				if strings.HasPrefix(m.Definer().Qualified(d), "pydantic.") {
-					return false
-				}
+			if !plainlyValidates(m) {
+				return false
 			}
 		}
 	}

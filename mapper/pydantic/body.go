@@ -64,6 +64,9 @@ var hooks = map[string]bool{
 
 // checkMethod refuses validators, serializers, computed fields and overridden hooks; other methods are not its business.
 func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast.Expr) {
+	if m := d.owner.Methods[name]; m != nil && m.Validator() != nil {
+		return // readValidators has it
+	}
 	for _, e := range decorators {
 		if call, ok := e.(*pyast.Call); ok {
 			e = call.Func

@@ -20,8 +20,19 @@ type Host interface {
 	// EnumMembers returns the variable that lists the members of an enumeration, and EnumMember one of them.
 	EnumMembers(c *ir.Class) (gotree.Expr, *Unsupported)
 	EnumMember(c *ir.Class, name string) (gotree.Expr, *Unsupported)
+	// Func returns a translated function of the program, as a method of self where that is not nil.
+	Func(fn *ir.Func, self *ir.Class) (Callable, *Unsupported)
 	// Qual returns a name of the package that spellings call pkg: "py", "pydantic", "uuid" or one of the program's.
 	Qual(pkg, name string) gotree.Expr
+}
+
+// Callable is a Go function that a validator became.
+type Callable struct {
+	X          gotree.Expr
+	Params     []string // Go types
+	Result     string
+	Fails      bool // it returns an error last
+	Conditions []string
 }
 
 // Names are the Go names of a model, all in the package that the model is in.
@@ -40,22 +51,31 @@ func NamesOf(goType string) Names {
 
 // writer writes one model.
 type writer struct {
-	host  Host
-	model *Model
-	names Names
-	err   *Unsupported
-	goOf  map[*Field]string // Go field names
+	host   Host
+	models *Models
+	model  *Model
+	names  Names
+	err    *Unsupported
+	goOf   map[*Field]string // Go field names
 }
 
 // Decls returns the declarations of the model: its struct, its constructor and its methods. It refuses a field whose
 // type the host has no Go for.
 func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
-	w := &writer{host: host, model: m, names: NamesOf(host.GoType(ir.Instance{Class: m.Class})), goOf: map[*Field]string{}}
+	w := &writer{host: host, models: m.models, model: m, names: NamesOf(host.GoType(ir.Instance{Class: m.Class})), goOf: map[*Field]string{}}
 	for _, f := range m.Fields {
 		w.goOf[f] = f.GoName()
 	}
-	decls := []gotree.Decl{w.structure(), w.constructor(), w.decoder(), w.fieldList()}
-	return append(decls, w.methods()...), w.err
+	decls := []gotree.Decl{w.structure(), w.constructor()}
+	if reading, ok := w.reading(); ok {
+		decls = append(decls, reading)
+	}
+	decls = append(decls, w.decoder(), w.fieldList())
+	decls = append(decls, w.methods()...)
+	for _, f := range m.Fields {
+		m.Conditions = m.models.conditions(f.shape, m.Conditions) // those of models that it holds
+	}
+	return decls, w.err
 }
 
 // reserved are the names of methods that every model has.
@@ -181,6 +201,9 @@ func (m *Model) inferred(name string) ir.Type {
 
 func (w *writer) constructor() gotree.Decl {
 	call := gotree.CallOf(w.pyd("Validate"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
+	if w.model.hooked() {
+		call = gotree.CallOf(w.pyd("ValidateAs"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.CallOf(gotree.Ident{Name: w.names.Reader()}))
+	}
 	return &gotree.Func{
 		Doc:  w.names.New + " returns input as " + a(w.names.Type) + ", or raises pydantic.ValidationError.",
 		Name: w.names.New,
@@ -214,6 +237,9 @@ func (w *writer) decoder() gotree.Decl {
 	}
 	if len(body) > 1 {
 		body = append(body, gotree.Ret(gotree.Ident{Name: "m"}))
+	}
+	if w.model.info {
+		body = append([]gotree.Stmt{gotree.Do(gotree.CallOf(gotree.Sel(f, "KeepData")))}, body...)
 	}
 	return &gotree.Func{
 		Doc:  w.names.Decode + " reads the fields of " + a(w.names.Type) + ".",

@@ -79,10 +79,7 @@ func (w *writer) dictMaker(f *Field, want string) gotree.Expr {
 
 // containerShape is the shape of the field without its Optional; a default of another kind is held dynamically.
 func (f *Field) containerShape() *shape {
-	s := f.shape
-	if s.kind == optionalOf {
-		s = s.args[0]
-	}
+	s := f.shape.inner()
 	if s.kind == listShape && f.fallback.value.Kind == ir.ConstList || s.kind == dictShape && f.fallback.value.Kind == ir.ConstDict {
 		return s
 	}

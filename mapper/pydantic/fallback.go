@@ -116,8 +116,9 @@ func (d *describer) setMaker(f *Field, name string, args []pyast.Expr) bool {
 	return true
 }
 
-// inner is the shape without its Optional.
+// inner is the shape without its Optional and the functions around it.
 func (s *shape) inner() *shape {
+	s = s.bare()
 	if s.kind == optionalOf {
 		return s.args[0]
 	}

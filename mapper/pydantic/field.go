@@ -114,7 +114,7 @@ func (f *Field) settle() {
 	if f.fallback.value != nil && !holds(f.shape, f.fallback.value) {
 		f.Type = ir.Any
 	}
-	f.float = f.shape.kind == floatShape && f.fallback.value != nil && f.fallback.value.Kind == ir.ConstInt
+	f.float = f.shape.bare().kind == floatShape && f.fallback.value != nil && f.fallback.value.Kind == ir.ConstInt
 }
 
 // irType returns the type of the values that a shape reads.
@@ -151,8 +151,18 @@ func (s *shape) irType() ir.Type {
 		return ir.External{Name: "uuid.UUID"}
 	case emailShape:
 		return ir.Str
+	case checkedShape:
+		return s.checkedType()
 	}
 	return ir.Any
+}
+
+// checkedType is what a function returns that values go through last, or that of what it is around.
+func (s *shape) checkedType() ir.Type {
+	if returns := s.check.fn.Returns; s.check.mode != "before" && returns != nil {
+		return returns
+	}
+	return s.args[0].irType()
 }
 
 // bounded reports whether a shape of ints has limits on both sides that fit in 64 bits.
@@ -189,6 +199,8 @@ func (s *shape) literalType() ir.Type {
 // holds reports whether a constant is of the shape's own type, without any coercion.
 func holds(s *shape, c *ir.Const) bool {
 	switch s.kind {
+	case checkedShape:
+		return holds(s.args[0], c) && ir.Same(s.irType(), s.args[0].irType())
 	case emailShape:
 		return c.Kind == ir.ConstStr
 	case optionalOf:

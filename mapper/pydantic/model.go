@@ -45,6 +45,9 @@ type Model struct {
 	Fields  []*Field // bases' first, in Pydantic's order
 	Tracked bool     // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
 	forbid  bool     // extra="forbid"
+	models  *Models
+	info    bool            // a validator asks for what was read before
+	checks  []*ir.Validator // of the model as a whole
 	// Conditions are those under which the model is exact.
 	Conditions []string
 }
@@ -115,6 +118,7 @@ type describer struct {
 	models *Models
 	class  *ir.Class
 	owner  *ir.Class // the class of the MRO whose body is being read
+	depth  int       // of names of types that stand for others
 	place  *ir.Func  // in whose scope a value outside of a model is annotated
 	config config
 	err    *Unsupported
@@ -130,7 +134,7 @@ func (d *describer) refuse(code diag.Code, node pyast.Node, format string, args 
 // describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
 // first place (pydantic's collect_model_fields).
 func (d *describer) describe() (*Model, *Unsupported) {
-	m := &Model{Class: d.class, Tracked: d.models.tracked}
+	m := &Model{Class: d.class, Tracked: d.models.tracked, models: d.models}
 	order := append([]*ir.Class{}, d.class.MRO...)
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
@@ -141,6 +145,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 		d.owner = order[i]
 		d.readFields(m, order[i])
 	}
+	d.readValidators(m)
 	m.forbid = d.config.forbid
 	if d.err != nil {
 		return nil, d.err

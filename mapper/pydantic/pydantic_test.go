@@ -88,6 +88,15 @@ func (h host) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.Unsup
 	return gotree.Ident{Name: c.Name + name}, nil
 }
 
+// Func names functions as the mapper does; their types are those of strings.
+func (h host) Func(fn *ir.Func, self *ir.Class) (pydantic.Callable, *pydantic.Unsupported) {
+	name := gotree.GoName(fn.Class.Name, false) + gotree.GoName(fn.Name, true)
+	if self != nil {
+		return pydantic.Callable{X: gotree.Sel(gotree.Ptr(gotree.Ident{Name: self.Name}), gotree.GoName(fn.Name, true)), Params: nil, Result: "*" + h.pkg + "." + self.Name, Fails: true}, nil
+	}
+	return pydantic.Callable{X: gotree.Ident{Name: name}, Params: []string{"string"}, Result: "string", Fails: true}, nil
+}
+
 func (h host) Qual(pkg, name string) gotree.Expr { return gotree.Qual{Path: h.path(pkg), Name: name} }
 
 func (h host) path(pkg string) string {

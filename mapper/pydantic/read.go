@@ -20,7 +20,7 @@ func (w *writer) read(f *Field) gotree.Expr {
 			key.Args = append(key.Args, gotree.Str{Value: f.Name})
 		}
 	}
-	reader := w.as(w.reader(f.shape), want)
+	reader := w.readerAs(f.shape, want)
 	if f.Required {
 		return gotree.CallOf(w.pyd("Required"), key, reader)
 	}
@@ -63,6 +63,14 @@ const bigInt = "py.BigInt"
 
 func isInt(goType string) bool { return goType == "int" || goType == bigInt }
 
+// readerAs returns the Type of a shape that reads the wanted Go type.
+func (w *writer) readerAs(s *shape, want string) gotree.Expr {
+	if s.kind == checkedShape {
+		return w.as(w.checked(s, want), want)
+	}
+	return w.as(w.reader(s), want)
+}
+
 // reader returns the Type of a shape.
 func (w *writer) reader(s *shape) typed {
 	switch s.kind {
@@ -81,6 +89,8 @@ func (w *writer) reader(s *shape) typed {
 		return w.container(s)
 	case optionalOf:
 		return w.optional(s)
+	case checkedShape:
+		return w.checked(s, w.host.GoType(s.irType()))
 	case unionOf:
 		return w.union(s)
 	case literalOf:
@@ -145,7 +155,7 @@ func (w *writer) container(s *shape) typed {
 func (w *writer) containerOf(name string, s *shape, wants []string) gotree.Expr {
 	call := gotree.CallOf(w.pyd(name))
 	for i, arg := range s.args {
-		call.Args = append(call.Args, w.as(w.reader(arg), wants[i]))
+		call.Args = append(call.Args, w.readerAs(arg, wants[i]))
 	}
 	call.Args = append(call.Args, w.limits(s)...)
 	return call
@@ -273,6 +283,9 @@ func (w *writer) literal(s *shape) typed {
 func (w *writer) nested(s *shape) typed {
 	goType := w.host.GoType(s.irType())
 	names := NamesOf(goType)
+	if m, _ := w.models.Describe(s.class); m != nil && m.hooked() {
+		return typed{x: gotree.CallOf(w.host.Qual(names.Package, names.Reader())), goType: goType}
+	}
 	decode := w.host.Qual(names.Package, names.Decode)
 	return typed{x: gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType: goType}
 }

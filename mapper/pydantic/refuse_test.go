@@ -23,9 +23,12 @@ var refused = []struct {
 	body string
 	code diag.Code
 }{
-	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
+	{"    x: int\n    @field_validator('x', mode='wrap')\n    @classmethod\n    def check(cls, v, handler): return handler(v)\n", diag.ModelValidator},
+	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, *v): return v\n", diag.ModelValidator},
+	{"    x: int\n    @field_validator('y', check_fields=False)\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
+	{"    x: int\n    @field_serializer('x')\n    def text(self, v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @computed_field\n    @property\n    def y(self): return 1\n", diag.ModelValidator},
-	{"    x: int\n    @model_validator(mode='after')\n    def check(self): return self\n", diag.ModelValidator},
+	{"    x: int\n    @model_validator(mode='after')\n    def check(self): return None\n", diag.ModelValidator},
 	{"    model_config = ConfigDict(extra='allow')\n    x: int\n", diag.ModelConfig},
 	{"    model_config = {'frozen': True}\n    x: int\n", diag.ModelConfig},
 	{"    model_config = options()\n    x: int\n", diag.ModelConfig},

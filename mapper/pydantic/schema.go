@@ -83,6 +83,7 @@ var schemaTypes = map[shapeKind]string{boolShape: "boolean", intShape: "integer"
 
 func (k *Schemas) shape(s *shape, floats bool) Schema {
 	out := Schema{}
+	s = k.unchecked(s)
 	switch s.kind {
 	case boolShape, intShape, floatShape, strShape:
 		out["type"] = schemaTypes[s.kind]
@@ -117,6 +118,15 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	}
 	k.limits(out, s, floats)
 	return out
+}
+
+// unchecked is the shape without the functions around it. What replaces validation has no certain schema.
+func (k *Schemas) unchecked(s *shape) *shape {
+	for s.kind == checkedShape {
+		k.odd = k.odd || s.check.mode == "plain"
+		s = s.args[0]
+	}
+	return s
 }
 
 // literal writes a choice of constants of one type.

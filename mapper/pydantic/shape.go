@@ -29,7 +29,8 @@ const (
 	dateShape
 	uuidShape
 	emailShape
-	enumShape // class
+	enumShape    // class
+	checkedShape // args: inner; check
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -39,6 +40,7 @@ type shape struct {
 	consts []*ir.Const
 	class  *ir.Class
 	limits []limit
+	check  *check // a function that values go through
 }
 
 // plainShapes are the annotations that are one name.
@@ -99,8 +101,27 @@ func (d *describer) named(e pyast.Expr) *shape {
 	} else if c != nil && c.Kind == ir.EnumClass {
 		return &shape{kind: enumShape, class: c}
 	}
+	if s, ok := d.aliased(e); ok {
+		return s
+	}
 	return d.unknown(e)
 }
+
+// aliased reads a type that the program gave a name: UserID = Annotated[int, Field(gt=0)].
+func (d *describer) aliased(e pyast.Expr) (*shape, bool) {
+	s := d.scope().Resolve(e)
+	if s == nil || s.Kind != ir.Variable || s.Value == nil || len(s.Binds) != 1 || s.Scope == nil || d.depth > maxAliases {
+		return nil, false
+	}
+	outer := d.place
+	d.place = s.Scope.Func
+	d.depth++
+	defer func() { d.place, d.depth = outer, d.depth-1 }()
+	return d.shape(s.Value), true
+}
+
+// maxAliases bounds how many names of types may stand for one another.
+const maxAliases = 20
 
 // filled gives bare list and dict their arguments.
 func filled(s shape) *shape {
@@ -245,6 +266,12 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 	s := d.shape(args[0])
 	for _, a := range args[1:] {
 		call, ok := a.(*pyast.Call)
+		if ok {
+			if checked, found := d.functionalCheck(s, call); found {
+				s = checked
+				continue
+			}
+		}
 		if !ok || d.qualified(call.Func) != "pydantic.Field" || len(call.Args) > 0 {
 			if q := d.qualified(a); ok || q != "" {
 				d.refuse(diag.ModelField, a, "metadata of a field of %s is not translated", d.owner.Name)

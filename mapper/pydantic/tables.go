@@ -38,6 +38,8 @@ var errors = rule.Table{
 	{Py: `pydantic.ValidationError.json(error, **options)`, Do: errorJSON},
 	{Py: `pydantic.ValidationError.error_count(error)`, Go: `pydantic.ErrorCount(error)`},
 	{Py: `(error @ pydantic.ValidationError).title`, Go: `pydantic.Title(error)`},
+	{Py: `(info @ pydantic.ValidationInfo).data`, Go: `info.Data()`},
+	{Py: `(info @ pydantic.ValidationInfo).field_name`, Go: `info.FieldName()`},
 }
 
 // validate maps the making of a model from a value.

@@ -24,7 +24,7 @@ func (f *Field) tags() []gotree.Tag {
 
 // rules spells the constraints.
 func (f *Field) rules() string {
-	s := f.shape
+	s := f.shape.bare()
 	var parts []string
 	if s.kind == optionalOf {
 		parts = append(parts, "omitempty")

@@ -17,8 +17,9 @@ type Value struct {
 	// Conditions are those under which the reading is exact.
 	Conditions []string
 
-	owner *ir.Class
-	shape *shape
+	models *Models
+	owner  *ir.Class
+	shape  *shape
 }
 
 // Value reads an annotation that stands in scope, nil for any value, and the constraints beside it. Nullable says that
@@ -27,7 +28,7 @@ type Value struct {
 func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Keyword, nullable bool) (*Value, *Unsupported) {
 	owner := &ir.Class{Name: scope.Module.Name, Module: scope.Module, Scope: scope.Scope}
 	d := &describer{models: s, class: owner, owner: owner, place: scope}
-	v := &Value{owner: owner, shape: &shape{}}
+	v := &Value{models: s, owner: owner, shape: &shape{}}
 	if annotation != nil {
 		v.shape = d.shape(annotation)
 	}
@@ -64,17 +65,14 @@ func (v *Value) Plain() bool {
 
 // plain is the shape without its Optional.
 func (v *Value) plain() *shape {
-	if v.shape.kind == optionalOf {
-		return v.shape.args[0]
-	}
-	return v.shape
+	return v.shape.inner()
 }
 
 // Reader returns the expression of the pydantic.Type that reads the value as the Go type want. It refuses a type
 // that the host has no Go for.
 func (v *Value) Reader(host Host, want string) (gotree.Expr, *Unsupported) {
-	w := &writer{host: host, model: &Model{Class: v.owner}}
-	x := w.as(w.reader(v.shape), want)
+	w := &writer{host: host, models: v.models, model: &Model{Class: v.owner}}
+	x := w.readerAs(v.shape, want)
 	return x, w.err
 }
 

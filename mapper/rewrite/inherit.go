@@ -62,7 +62,8 @@ func (f *Func) selfClass() *ir.Class {
 // calleeOf translates a method for objects whose class is exactly c, and fails with it. What is inherited and depends on
 // the class becomes a method of c's own Go type.
 func (t *translator) calleeOf(node pyast.Node, m *ir.Func, c *ir.Class) *Func {
-	if m.Class == c && !t.u.hasHeirs(c) || !t.u.depends(m) {
+	inherited := m.Class != c && c.Kind == ir.ModelClass // models do not embed their bases
+	if !inherited && (m.Class == c && !t.u.hasHeirs(c) || !t.u.depends(m)) {
 		return t.callee(node, m, ValueMode)
 	}
 	if t.u.place(m.Module).Package != t.u.place(c.Module).Package {

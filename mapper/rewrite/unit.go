@@ -43,6 +43,7 @@ type Unit struct {
 	imported    map[*ir.Symbol]bool // symbols that another module imports
 	signatures  map[signatureKey]string
 	active      []*translator     // of functions that are being translated, outermost first
+	checks      []*Func           // validators of models
 	lambdas     map[*ir.Func]bool // those that are kept, see heldLambda
 
 	funcSigs map[ir.Type]*funcSig // of functions as values

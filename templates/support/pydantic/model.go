@@ -23,13 +23,21 @@ type Fields struct {
 	pairs []py.Pair[any, any]
 	used  []string // keys that a field looked for
 	set   []string // names of the fields that were given
+
+	data    *py.Dict[string, any] // the fields read so far, where a validator asks for them
+	reading string                // the name of the field that is being read
 }
 
 // Validate returns input as a model, or raises ValidationError with all of its
 // errors. An instance of the model is returned as it is.
 func Validate[T any](input any, name string, read func(f *Fields) *T) (*T, error) {
+	return ValidateAs(input, name, Model(name, read))
+}
+
+// ValidateAs is Validate for a model that is more than its fields.
+func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 	r := &Reader{}
-	m, ok := Model(name, read)(r, input)
+	m, ok := t(r, input)
 	switch {
 	case len(r.lines) > 0:
 		return nil, newError(name, r.lines)
@@ -41,11 +49,30 @@ func Validate[T any](input any, name string, read func(f *Fields) *T) (*T, error
 
 // Model reads a model of the name: one of its instances, or a dict that read
 // takes apart.
-func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
-	return func(r *Reader, v any) (*T, bool) {
+func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*T] {
+	fields := modelFields(name, read)
+	for _, hook := range hooks {
+		if hook.before != nil {
+			fields = Before(hook.before, fields)
+		}
+	}
+	whole := func(r *Reader, v any) (*T, bool) {
 		if m, ok := v.(*T); ok && m != nil {
 			return m, true
 		}
+		return fields(r, v)
+	}
+	for _, hook := range hooks {
+		if hook.after != nil {
+			whole = After(whole, hook.after)
+		}
+	}
+	return whole
+}
+
+// modelFields reads the fields of a model.
+func modelFields[T any](name string, read func(f *Fields) *T) Type[*T] {
+	return func(r *Reader, v any) (*T, bool) {
 		if o, isModel := v.(Object); isModel && r.attributes && py.Value(v) != nil {
 			return modelOf(r, o, read)
 		}
@@ -59,11 +86,17 @@ func Model[T any](name string, read func(f *Fields) *T) Type[*T] {
 			r.refuse(modelType, v, py.P[string, any]("class_name", name))
 			return nil, false
 		}
-		before := len(r.lines)
-		r.loosen(lax)
-		m := read(&Fields{r: r, input: v, pairs: pairs})
-		return m, len(r.lines) == before && r.fatal == nil
+		return readFields(r, &Fields{r: r, input: v, pairs: pairs}, read)
 	}
+}
+
+func readFields[T any](r *Reader, f *Fields, read func(f *Fields) *T) (*T, bool) {
+	before, outer := len(r.lines), r.fields
+	r.loosen(lax)
+	r.fields = f
+	m := read(f)
+	r.fields = outer
+	return m, len(r.lines) == before && r.fatal == nil
 }
 
 // modelOf reads a model from the attributes of another one.
@@ -72,10 +105,18 @@ func modelOf[T any](r *Reader, o Object, read func(f *Fields) *T) (*T, bool) {
 	for _, f := range o.ModelFields() {
 		pairs = append(pairs, py.P[any, any](f.Name, f.Value))
 	}
-	before := len(r.lines)
-	r.loosen(lax)
-	m := read(&Fields{r: r, input: o, pairs: pairs})
-	return m, len(r.lines) == before && r.fatal == nil
+	return readFields(r, &Fields{r: r, input: o, pairs: pairs}, read)
+}
+
+// KeepData notes the values of fields as they are read, for validators that ask
+// for them.
+func (f *Fields) KeepData() { f.data = py.NewDict[string, any]() }
+
+// keep notes a value under the name of its field.
+func (f *Fields) keep(name string, value any) {
+	if f.data != nil {
+		f.data.Set(name, py.Value(value))
+	}
 }
 
 // A Key is a field and where it is looked for in the input.
@@ -123,6 +164,7 @@ func Default[T any](k Key, fallback T, t Type[T]) T {
 	if name, v, ok := k.find(); ok {
 		return value(k, name, v, t)
 	}
+	k.f.keep(k.name, fallback)
 	return fallback
 }
 
@@ -131,15 +173,23 @@ func DefaultFunc[T any](k Key, fallback func() T, t Type[T]) T {
 	if name, v, ok := k.find(); ok {
 		return value(k, name, v, t)
 	}
-	return fallback()
+	made := fallback()
+	k.f.keep(k.name, made)
+	return made
 }
 
 func value[T any](k Key, name string, v any, t Type[T]) T {
 	f := k.f
 	f.r.set++
 	f.set = append(f.set, k.name)
+	f.reading = k.name
 	var out T
-	f.r.at(name, func() { out, _ = t(f.r, v) })
+	f.r.at(name, func() {
+		read, ok := t(f.r, v)
+		if out = read; ok {
+			f.keep(k.name, read)
+		}
+	})
 	return out
 }
 

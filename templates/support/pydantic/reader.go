@@ -24,6 +24,8 @@ type Reader struct {
 	set   int       // fields given to models so far
 	fatal error
 
+	fields *Fields // of the model that is being read
+
 	attributes bool // models are also read from the attributes of other models
 }
 

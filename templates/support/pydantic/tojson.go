@@ -56,6 +56,8 @@ func (w *jsonWriter) value(v any, depth int) {
 		w.text(v)
 	case []byte:
 		w.text(string(v))
+	case interface{ PyError() *py.Error }:
+		w.text(v.PyError().Error())
 	default:
 		w.container(v, depth)
 	}

@@ -1,0 +1,101 @@
+// This file knows the methods that take part in the validation of Pydantic models.
+
+package ir
+
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// Validator is a method by which a Pydantic model checks or changes values (pydantic.field_validator and
+// pydantic.model_validator).
+type Validator struct {
+	Func   *Func
+	Fields []string // of a field's validator: the fields' names, "*" for all; nil for one of the model
+	Mode   string   // "after", "before", "plain" or "wrap"
+}
+
+// Validator returns what kind of validator fn is, or nil when it is none or is not written with constants. A validator
+// of a field, and one of a model that runs before the fields are read, is a class method whether it says so or not.
+func (fn *Func) Validator() *Validator {
+	if fn.Class == nil || fn.Class.Kind != ModelClass {
+		return nil
+	}
+	var found *Validator
+	for _, d := range fn.Decorators() {
+		call, ok := d.(*pyast.Call)
+		if !ok {
+			if q := fn.Definer().Qualified(d); q != "classmethod" && q != "staticmethod" {
+				return nil
+			}
+			continue
+		}
+		v := &Validator{Func: fn, Mode: "after"}
+		if found != nil || !v.read(call) {
+			return nil
+		}
+		found = v
+	}
+	return found
+}
+
+// read takes the arguments of the decorator.
+func (v *Validator) read(call *pyast.Call) bool {
+	of := v.Func.Definer().Qualified(call.Func)
+	switch of {
+	case "pydantic.field_validator", "pydantic.functional_validators.field_validator":
+		for _, a := range call.Args {
+			name, ok := constantText(a)
+			if !ok {
+				return false
+			}
+			v.Fields = append(v.Fields, name)
+		}
+	case "pydantic.model_validator", "pydantic.functional_validators.model_validator":
+		v.Mode = ""
+	default:
+		return false
+	}
+	for _, k := range call.Keywords {
+		text, ok := constantText(k.Value)
+		switch {
+		case k.Arg == "mode" && ok:
+			v.Mode = text
+		case k.Arg != "check_fields":
+			return false
+		}
+	}
+	return v.Mode != "" && (v.Fields == nil) == (len(call.Args) == 0) && slices.Contains([]string{"after", "before", "plain", "wrap"}, v.Mode)
+}
+
+func constantText(e pyast.Expr) (string, bool) {
+	c, ok := e.(*pyast.Constant)
+	if !ok {
+		return "", false
+	}
+	s, ok := c.Value.(pyast.Str)
+	return string(s), ok
+}
+
+// For reports whether v validates a field of that name.
+func (v *Validator) For(name string) bool {
+	return slices.Contains(v.Fields, name) || slices.Contains(v.Fields, "*")
+}
+
+// OfClass reports whether v is given the class and not an object: it runs before there is one.
+func (v *Validator) OfClass() bool { return v.Fields != nil || v.Mode != "after" }
+
+// validatesClass reports whether fn is a validator that Pydantic calls with the class.
+func (fn *Func) validatesClass() bool {
+	v := fn.Validator()
+	if v == nil || !v.OfClass() {
+		return false
+	}
+	for _, d := range fn.Decorators() {
+		if fn.Definer().Qualified(d) == "staticmethod" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,107 @@
+// This file writes what validators become: Types around Types, and hooks of models.
+
+package pydantic
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+)
+
+// checkNames are the functions of the support package that put a function around a Type.
+var checkNames = map[string]string{"before": "Before", "after": "After", "plain": "Plain"}
+
+// checked reads a shape that a function is put around; want is the Go type that is asked of the whole.
+func (w *writer) checked(s *shape, want string) typed {
+	f := w.function(s.check.fn, nil)
+	if len(f.Params) == 0 || f.Result == "" {
+		w.refuse("the validator " + s.check.fn.Name + " does not take and return a value")
+		return typed{x: gotree.Nil, goType: want}
+	}
+	name := checkNames[s.check.mode]
+	if s.check.info {
+		name += "Info"
+	}
+	switch s.check.mode {
+	case "before":
+		return typed{x: gotree.CallOf(w.pyd(name), f.X, w.readerAs(s.args[0], want)), goType: want}
+	case "plain":
+		return typed{x: gotree.CallOf(w.pyd(name), f.X), goType: f.Result}
+	}
+	return typed{x: gotree.CallOf(w.pyd(name), w.readerAs(s.args[0], f.Params[0]), f.X), goType: f.Result}
+}
+
+// function returns a function of the program that returns a value and an error.
+func (w *writer) function(fn *ir.Func, self *ir.Class) Callable {
+	f, failure := w.host.Func(fn, self)
+	if failure != nil {
+		w.fail(failure)
+		return Callable{X: gotree.Nil}
+	}
+	for _, c := range f.Conditions {
+		w.model.require(c)
+	}
+	if f.Fails {
+		return f
+	}
+	sure := "Sure"
+	if len(f.Params) == 2 {
+		sure = "SureInfo"
+	}
+	f.X, f.Fails = gotree.CallOf(w.pyd(sure), f.X), true
+	return f
+}
+
+// require adds a condition under which the model is exact.
+func (m *Model) require(condition string) {
+	for _, c := range m.Conditions {
+		if c == condition {
+			return
+		}
+	}
+	m.Conditions = append(m.Conditions, condition)
+}
+
+// hooks returns what runs before and after the fields are read.
+func (w *writer) hooks() []gotree.Expr {
+	var out []gotree.Expr
+	for _, v := range w.model.checks {
+		if v.Mode == "before" {
+			f := w.function(v.Func, nil)
+			if len(f.Params) != 1 || f.Params[0] != "any" || f.Result == "" {
+				w.refuse("the validator " + v.Func.Name + " does not take and return a value")
+			}
+			call := gotree.CallOf(gotree.Inst(w.pyd("BeforeModel"), gotree.Ident{Name: w.names.Type}), f.X)
+			out = append(out, call)
+			continue
+		}
+		f := w.function(v.Func, w.model.Class)
+		if f.Result != "*"+w.names.Package+"."+w.names.Type {
+			w.refuse("the validator " + v.Func.Name + " does not return its model")
+		}
+		out = append(out, gotree.CallOf(w.pyd("AfterModel"), f.X))
+	}
+	return out
+}
+
+// reading writes TodoType, the Type of a model that is more than its fields, and returns false for other models.
+func (w *writer) reading() (gotree.Decl, bool) {
+	hooks := w.hooks()
+	if len(hooks) == 0 {
+		return nil, false
+	}
+	call := gotree.CallOf(w.pyd("Model"), gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
+	call.Args = append(call.Args, hooks...)
+	return &gotree.Func{
+		Doc:    w.names.Reader() + " returns the type of " + a(w.names.Type) + ": its fields and what validates them together.",
+		Name:   w.names.Reader(),
+		Type:   gotree.FuncType{Results: []gotree.Param{{Type: gotree.Inst(w.pyd("Type"), w.self())}}},
+		Body:   &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(call)}},
+		Origin: w.origin(),
+	}, true
+}
+
+// Reader is the name of the function that returns the model's Type, for models that are more than their fields.
+func (n Names) Reader() string { return n.Type + "Type" }
+
+// hooked reports whether a model is more than its fields.
+func (m *Model) hooked() bool { return len(m.checks) > 0 }

@@ -19,7 +19,7 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		Flask: flask, Werkzeug: werkzeug, With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, Pydantic: deploy.Pydantic(in), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil

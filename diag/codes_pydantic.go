@@ -12,6 +12,7 @@ const (
 	ModelPattern   Code = 3205 // a regular expression
 	ModelBody      Code = 3206 // something else in the class body
 	ModelMethod    Code = 3207 // a call on a model or ValidationError
+	ModelVersion   Code = 3208 // Pydantic 1
 )
 
 var pydanticCodes = []Entry{
@@ -49,4 +50,8 @@ var pydanticCodes = []Entry{
 		What: "A method of a model or of a ValidationError, or an option of it, has no translation.",
 		Why:  "Translated are model_validate, model_dump, model_dump_json, errors, json and error_count, with constant options.",
 		Next: "use one of the calls that are translated, or leave the route to FLASK_UPSTREAM"},
+	{Code: ModelVersion, Level: Warning, Title: "version 1 of Pydantic",
+		What: "The project's files ask for Pydantic 1, or for a FastAPI that knows no other.",
+		Why:  "Version 1 turns other values into a field's type and words its errors otherwise; only version 2 is translated.",
+		Next: "upgrade the project to Pydantic 2, or leave the route to FLASK_UPSTREAM"},
 }

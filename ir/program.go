@@ -17,6 +17,8 @@ type Program struct {
 	ByPath  map[string]*Module // by path, such as "shop/views.py"
 	Folders map[string]bool    // every folder that holds Python files, itself or further down; "." is the root
 
+	// PydanticOne says where version 1 of Pydantic is asked for, "" when it is not.
+	PydanticOne string
 	// Supplied are the parameters that the framework fills, whose defaults only describe them: with what a function
 	// returns, or nil for other values.
 	Supplied map[*Symbol]*Func

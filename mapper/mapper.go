@@ -28,6 +28,7 @@ type Options struct {
 	Server   deploy.Server  // and how it is set
 	Flask    deploy.Version // of the libraries, as far as the project or the user says
 	Werkzeug deploy.Version
+	Pydantic deploy.Version
 	With     []string // ready-made middleware to add, of WithNames
 }
 
@@ -115,6 +116,7 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 
 // attempt maps the app with one Go package per Python package, or with all modules merged into one.
 func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
+	p.PydanticOne = pydanticOne(opt.Pydantic)
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.markShared()

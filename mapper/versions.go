@@ -120,3 +120,15 @@ func (m *project) usedBy(f *RouteFate) map[string]bool {
 	}
 	return used
 }
+
+// pydanticOne says what version 1 of Pydantic validates the models, "" when it is version 2 or nothing is known.
+func pydanticOne(v deploy.Version) string {
+	if !v.Before(2, 0) {
+		return ""
+	}
+	where := v.Path
+	if v.Line > 0 {
+		where += ":" + strconv.Itoa(v.Line)
+	}
+	return "Pydantic " + v.Text + " validates the models, as " + where + " says"
+}

@@ -21,6 +21,7 @@ type Models struct {
 	fold    Fold
 	known   map[*ir.Class]*result
 	tracked bool
+	old     string // what says that Pydantic 1 validates, "" for version 2
 }
 
 type result struct {
@@ -69,7 +70,7 @@ type Field struct {
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
 // anywhere (exclude_unset, model_fields_set).
 func New(p *ir.Program, fold Fold) *Models {
-	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p)}
+	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p), old: p.PydanticOne}
 }
 
 // Tracked reports whether the models know which of their fields were set: a store to an attribute then calls MarkSet.
@@ -131,11 +132,20 @@ func (d *describer) refuse(code diag.Code, node pyast.Node, format string, args 
 	}
 }
 
+// checkVersion refuses version 1, which coerces otherwise and words its errors otherwise.
+func (d *describer) checkVersion(node pyast.Node) {
+	if d.models.old != "" {
+		d.refuse(diag.ModelVersion, node, "%s", d.models.old)
+	}
+}
+
 // describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
 // first place (pydantic's collect_model_fields).
 func (d *describer) describe() (*Model, *Unsupported) {
 	m := &Model{Class: d.class, Tracked: d.models.tracked, models: d.models}
 	order := append([]*ir.Class{}, d.class.MRO...)
+	d.owner = d.class
+	d.checkVersion(d.class.Syntax)
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
 		d.checkClass(order[i])

@@ -73,6 +73,9 @@ func MemberBase(c *ir.Class) ir.Type {
 func findFields(c *ir.Class) {
 	seen := map[string]bool{}
 	add := func(f *ir.Field) {
+		if m := findMethod(c, f.Name); m != nil && m.HasDecorator("property") {
+			return // its setter is called
+		}
 		if !seen[f.Name] {
 			seen[f.Name] = true
 			c.Fields = append(c.Fields, f)

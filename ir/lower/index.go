@@ -164,7 +164,7 @@ func (x *index) computed(fn *ir.Func, n *pyast.Call) {
 		x.setattr = x.setattr || q != "getattr"
 	case "vars", "globals", "locals", "exec", "eval", "operator.methodcaller", "operator.attrgetter":
 		x.dynamic = true
-		x.setattr = x.setattr || q == "vars" && !x.shown[n] || q == "exec" || q == "eval"
+		x.setattr = x.setattr || q == "exec" || q == "eval" // what is stored into the dict of vars has no translation
 	}
 	if a, ok := n.Func.(*pyast.Attribute); ok && a.Attr == "__setattr__" {
 		x.setattr = true
@@ -266,6 +266,12 @@ func isSetter(fn *ir.Func, d pyast.Expr) bool {
 	}
 	name, ok := a.Value.(*pyast.Name)
 	return ok && name.ID == fn.Name && fn.Class.Methods[fn.Name] != nil && isProperty(fn.Class.Methods[fn.Name])
+}
+
+// isSetterFunc reports whether fn is the setter or deleter of a property.
+func isSetterFunc(fn *ir.Func) bool {
+	decorators := fn.Decorators()
+	return len(decorators) == 1 && isSetter(fn, decorators[0])
 }
 
 func isProperty(fn *ir.Func) bool {

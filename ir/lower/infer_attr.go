@@ -21,6 +21,9 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 	object := unwrap(receiver)
 	switch x := object.(type) {
 	case ir.Instance:
+		if e.Attr == "__dict__" {
+			return f.attributesOf(e, x.Class)
+		}
 		return f.instanceAttribute(x.Class, mangled(f.privateOf(), e.Attr), e)
 	case ir.ClassObject:
 		return f.classAttribute(x.Class, e.Attr)

@@ -49,6 +49,8 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return ir.Any, true
 	case "setattr":
 		return f.setattr(args), true
+	case "vars":
+		return f.vars(e, args), true
 	case "getattr":
 		if t := f.namedAttribute(e, args); t != nil {
 			return t, true

@@ -117,7 +117,7 @@ func (e *engine) calledSomehow(fn *ir.Func) {
 
 // callFunc calls a function of the project; bound says that the first parameter is filled by the object.
 func (f *flow) callFunc(fn *ir.Func, args []argument, bound bool) ir.Type {
-	if f.callable(fn) == ir.Any && !isProperty(fn) {
+	if f.callable(fn) == ir.Any && !isProperty(fn) && !isSetterFunc(fn) {
 		f.leakAll(args)
 		return ir.Any
 	}

@@ -216,3 +216,28 @@ func (f *flow) writtenDefaults(c *ir.Class) {
 		f.defaults(init, init.Args)
 	}
 }
+
+// vars is the type of vars(x).
+func (f *flow) vars(e *pyast.Call, args []argument) ir.Type {
+	if len(args) == 1 && !args[0].spread {
+		if in, ok := unwrap(args[0].t).(ir.Instance); ok {
+			return f.attributesOf(e, in.Class)
+		}
+	}
+	f.leakAll(args)
+	return ir.Any
+}
+
+// attributesOf is the type of the dict that holds the attributes of an instance of c. Their values go where nothing is
+// known about what is done with them, unless they are only shown.
+func (f *flow) attributesOf(e pyast.Expr, c *ir.Class) ir.Type {
+	if c.Kind != ir.PlainClass && c.Kind != ir.DataClass {
+		return ir.Any
+	}
+	if call, ok := e.(*pyast.Call); !ok || !f.index.shown[call] {
+		for _, field := range c.Fields {
+			f.leak(f.field(c, field.Name), 0)
+		}
+	}
+	return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}
+}

@@ -143,7 +143,9 @@ func dictOf(x rule.Context, m rule.Match) (rule.Value, bool) { return x.Dict(m.M
 func copyDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := x.Hoist(x.Expr(m.Args["x"], ""), "d")
 	if rule.Base(v.Type) == "py.Dict" && v.OK == nil && !v.MayNil {
-		return x.Build("py.PlainDict(x)", map[string]rule.Value{"x": v})
+		out, ok := x.Build("py.PlainDict(x)", map[string]rule.Value{"x": v})
+		out.Fresh = true
+		return out, ok
 	}
 	return x.Build("py.DictFrom(x)", map[string]rule.Value{"x": v})
 }

@@ -74,6 +74,12 @@ func (t *translator) capturedByDef(s *ir.Symbol) bool {
 
 // assign translates target = value, also with several targets.
 func (t *translator) assign(s *pyast.Assign) {
+	if parts := split(s); len(parts) > 1 {
+		for _, part := range parts {
+			t.assignTo(part.Targets[0], part.Value)
+		}
+		return
+	}
 	if len(s.Targets) == 1 {
 		t.assignTo(s.Targets[0], s.Value)
 		return
@@ -327,6 +333,8 @@ func (t *translator) bindTarget(target pyast.Expr, v rule.Value) {
 	case *pyast.Subscript:
 		vs := t.several([]pyast.Expr{target.Value, target.Slice}, nil)
 		t.storeItem(target, vs[0], vs[1], v)
+	case *pyast.Attribute:
+		t.bindField(target, v)
 	default:
 		t.Fail(target, diag.NoStatement, "this target of an assignment is not translated")
 	}

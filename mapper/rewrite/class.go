@@ -263,23 +263,85 @@ func (u *Unit) typeName(k *Class) {
 }
 
 // setInInit reports whether the constructor of the class, or of a base, certainly sets an attribute: a plain statement
-// of its body does.
+// of its body does, or one of a setter or method that such a statement calls.
 func setInInit(c *ir.Class, name string) bool {
 	for _, k := range c.MRO {
-		init := k.Methods["__init__"]
-		if init == nil || len(init.Params) == 0 {
-			continue
-		}
-		for _, s := range init.Body {
-			if a, ok := s.(*pyast.Assign); ok && slices.ContainsFunc(a.Targets, func(e pyast.Expr) bool { return selfAttribute(init, e) == name }) {
-				return true
-			}
-			if a, ok := s.(*pyast.AnnAssign); ok && a.Value != nil && selfAttribute(init, a.Target) == name {
-				return true
-			}
+		if init := k.Methods["__init__"]; init != nil && setsPlainly(c, init, name, 0) {
+			return true
 		}
 	}
 	return false
+}
+
+func setsPlainly(c *ir.Class, m *ir.Func, name string, depth int) bool {
+	if len(m.Params) == 0 || depth > 2 {
+		return false
+	}
+	for _, s := range m.Body {
+		names := plainlySet(m, s)
+		if slices.Contains(names, name) {
+			return true
+		}
+		for _, property := range names {
+			if setter := findMethod(c, property+".setter"); setter != nil && setsPlainly(c, setter, name, depth+1) {
+				return true
+			}
+		}
+		if call, ok := expressionOf(s).(*pyast.Call); ok {
+			if own := findMethod(c, selfAttribute(m, call.Func)); own != nil && plainMethod(own) && !own.Async && !own.Generator && !overridden(c, own.Name) && setsPlainly(c, own, name, depth+1) {
+				return true
+			}
+		}
+		if depth > 0 && mayLeave(s) {
+			return false
+		}
+	}
+	return false
+}
+
+// mayLeave reports whether a statement may end the function by a return.
+func mayLeave(s pyast.Stmt) bool {
+	found := false
+	pyast.Walk(s, func(n pyast.Node) bool {
+		_, leaves := n.(*pyast.Return)
+		found = found || leaves
+		return !found
+	})
+	return found
+}
+
+// expressionOf returns the expression that a statement is, or nil.
+func expressionOf(s pyast.Stmt) pyast.Expr {
+	if e, ok := s.(*pyast.ExprStmt); ok {
+		return e.Value
+	}
+	return nil
+}
+
+// plainlySet lists the attributes of self that an assignment sets, one behind the other.
+func plainlySet(fn *ir.Func, s pyast.Stmt) []string {
+	var targets []pyast.Expr
+	switch s := s.(type) {
+	case *pyast.Assign:
+		targets = s.Targets
+	case *pyast.AnnAssign:
+		if s.Value != nil {
+			targets = []pyast.Expr{s.Target}
+		}
+	}
+	var names []string
+	for _, target := range targets {
+		parts := []pyast.Expr{target}
+		if tuple, ok := target.(*pyast.Tuple); ok {
+			parts = tuple.Elts
+		}
+		for _, part := range parts {
+			if name := selfAttribute(fn, part); name != "" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // selfAttribute returns the name of the attribute of self that e is, or "".

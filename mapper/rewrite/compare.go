@@ -3,6 +3,8 @@
 package rewrite
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -204,10 +206,31 @@ func (t *translator) orderValues(op pyast.CmpOperator, vs []rule.Value) rule.Val
 		return binary(goOp, vs, "bool")
 	}
 	if plain && isNumeric(a.Type) && isNumeric(b.Type) && (a.Const || b.Const) {
-		return binary(goOp, vs, "bool")
+		return binary(goOp, []rule.Value{asFraction(a, b), asFraction(b, a)}, "bool")
 	}
 	template := map[string]string{"<": "py.Lt(x, y)", "<=": "py.Le(x, y)", ">": "py.Gt(x, y)", ">=": "py.Ge(x, y)"}[goOp]
 	return t.build(template, map[string]rule.Value{"x": t.dynamic(a), "y": t.dynamic(b)})
+}
+
+// asFraction returns an int that is compared with a constant which is no whole number as a float64. Rounding keeps its
+// order to such a constant: those beyond 53 bits are whole.
+func asFraction(v, other rule.Value) rule.Value {
+	x := other.X
+	if minus, ok := x.(*gotree.Unary); ok {
+		x = minus.X
+	}
+	n, ok := x.(gotree.Num)
+	if v.Type != "int" || v.Const || !other.Const || other.Type != "float64" || ok && wholeNumber(n.Text) {
+		return v
+	}
+	v.X = gotree.CallOf(gotree.Ident{Name: "float64"}, v.X)
+	return v
+}
+
+// wholeNumber reports whether the text of a constant is that of a whole number.
+func wholeNumber(text string) bool {
+	f, err := strconv.ParseFloat(text, 64)
+	return err == nil && f == math.Trunc(f)
 }
 
 // membership translates x in y.

@@ -81,7 +81,7 @@ func (t *translator) wholeConstructor(k *Class, init *ir.Func) {
 	for len(rest) > 0 && isDoc(rest[0]) {
 		rest = rest[1:]
 	}
-	rest = t.simpleFields(k, init, rest, lit)
+	rest = t.simpleFields(k, init, splitFields(rest), lit)
 	t.startValues(k, k.Py, lit)
 	object := &gotree.Unary{Op: "&", X: lit}
 	if len(rest) == 0 && !hasText(k.Py) {

@@ -239,6 +239,11 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if v, ok := t.className(e); ok {
 		return v
 	}
+	if e.Attr == "__dict__" && t.lookedAt(e) {
+		if v, ok := t.objectFields(e); ok {
+			return v
+		}
+	}
 	if fn := t.moduleFunc(e); fn != nil {
 		return t.mention(e, fn, nil)
 	}

@@ -28,7 +28,7 @@ func (u *Unit) depends(m *ir.Func) bool {
 				name, ok := n.Value.(*pyast.Name)
 				if ok && m.Uses[name] == m.Params[0] {
 					plain[name] = true
-					found = found || u.methodBelow(m.Class, n.Attr)
+					found = found || u.methodBelow(m.Class, n.Attr) || n.Attr == "__dict__" || n.Attr == "__class__"
 				}
 			case *pyast.Name:
 				found = found || m.Uses[n] == m.Params[0] && !plain[n] || m.Qualified(n) == "super" && m.Name != "__init__"
@@ -72,22 +72,23 @@ func (t *translator) calleeOf(node pyast.Node, m *ir.Func, c *ir.Class) *Func {
 	return t.calleeFor(node, key{m, ValueMode, c})
 }
 
-// exactly reports whether the object that e holds is of no class below c: it was made on the spot, or stands in a variable
-// that is assigned once.
+// exactly reports whether the object that e holds is of no class below c. The Go type of c holds objects of exactly c, but
+// within the methods of c, which those below it share, and where objects of several classes meet.
 func (t *translator) exactly(e pyast.Expr, c *ir.Class) bool {
 	if own, ok := t.selfType(e); ok && ir.Same(own, ir.Instance{Class: c}) || !t.u.hasHeirs(c) {
 		return true
 	}
-	fn := t.py
-	if name, ok := e.(*pyast.Name); ok {
-		s := t.py.Uses[name].Final()
-		if s == nil || s.Kind != ir.Variable || s.Value == nil || len(s.Binds) != 1 || s.Scope == nil || t.u.usesOf(c, s.Name).onInstance {
-			return false
-		}
-		e, fn = s.Value, s.Scope.Func
+	name, ok := e.(*pyast.Name)
+	return !ok || !isReceiver(t.py.Uses[name].Final())
+}
+
+// isReceiver reports whether a symbol is the object of the method whose parameter it is.
+func isReceiver(s *ir.Symbol) bool {
+	if s == nil || s.Kind != ir.Param || s.Scope == nil || s.Scope.Func == nil {
+		return false
 	}
-	call, ok := e.(*pyast.Call)
-	return ok && ClassNamed(fn, call.Func) == c && findMethod(c, "__new__") == nil
+	fn := s.Scope.Func
+	return fn.Class != nil && len(fn.Params) > 0 && fn.Params[0] == s
 }
 
 // inheritedName is the Go name of an inherited method of c: Python's, unless c has another of that name, which calls

@@ -301,8 +301,10 @@ func (t *translator) assignProperty(target *pyast.Attribute, value pyast.Expr, m
 }
 
 // overridden reports whether a subclass of c in the project defines the method again.
-func (u *Unit) overridden(c *ir.Class, method string) bool {
-	for _, m := range u.Program.Modules {
+func (u *Unit) overridden(c *ir.Class, method string) bool { return overridden(c, method) }
+
+func overridden(c *ir.Class, method string) bool {
+	for _, m := range c.Module.Program.Modules {
 		for _, k := range m.Classes {
 			if k != c && k.Methods[method] != nil && slices.Contains(k.MRO, c) {
 				return true

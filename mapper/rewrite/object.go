@@ -44,6 +44,10 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 		return t.objectAttribute(call, q)
 	case "dataclasses.asdict":
 		return t.asDict(call)
+	case "vars":
+		if t.lookedAt(call) {
+			return t.objectFields(call)
+		}
 	}
 	return rule.Value{}, false
 }
@@ -84,12 +88,12 @@ func (t *translator) objectRepr(call *pyast.Call) (rule.Value, bool) {
 		t.u.mustClass(t, call, c)
 		return rule.Value{X: gotree.CallOf(gotree.Sel(x.X, "PyRepr")), Type: "string", Pure: x.Pure}, true
 	}
-	if findMethod(c, "__repr__") == nil {
-		t.Fail(call, diag.NoClass, "repr of an object without __repr__ shows its address")
-	}
 	v := t.plain(call.Args[0], "")
 	if v.MayNil {
 		return rule.Value{}, false
+	}
+	if findMethod(c, "__repr__") == nil {
+		return t.address(call, v, c), true
 	}
 	return t.specialCall(call, v, t.TypeOf(call.Args[0]), "__repr__")
 }
@@ -332,10 +336,20 @@ func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
 		}
 		return t.specialCall(k.Py.Syntax, v, ir.Instance{Class: k.Py}, name)
 	}
-	if k.Py.Kind == ir.PlainClass {
-		t.Fail(k.Py.Syntax, diag.NoClass, "str of an object without __str__ shows its address")
+	if k.Py.Kind == ir.PlainClass && !v.MayNil {
+		return t.address(k.Py.Syntax, v, k.Py), true
 	}
 	return rule.Value{}, false
+}
+
+// address returns the text of an object whose class has no __repr__: its address, which is another one in every process.
+func (t *translator) address(node pyast.Node, v rule.Value, c *ir.Class) rule.Value {
+	if t.u.classOf(v.Type) == nil || t.u.overridden(c, "__repr__") || t.u.overridden(c, "__str__") {
+		t.Fail(node, diag.NoClass, "the text of a %s, which may have none of its own, is not translated", c.Name)
+	}
+	t.Require("the text of " + c.Name + " shows an address, which is another one in every process")
+	format := gotree.Str{Value: "<" + c.Module.Name + "." + c.Qualname + " object at %p>"}
+	return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "fmt", Name: "Sprintf"}, format, v.X), Type: "string"}
 }
 
 // sameObject translates x is y for instances of project classes.

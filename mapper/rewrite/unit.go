@@ -50,6 +50,7 @@ type Unit struct {
 	sigTypes map[string]*funcSig  // by Go type
 
 	uses       map[useKey]attributeUse // what the program does with attributes
+	looked     map[*ir.Func]looks      // see looksOf
 	readStores *bool                   // a dict is changed by looking a key up
 	anyStored  bool                    // setattr is called with names that are not known
 }

@@ -35,11 +35,20 @@ type Module struct {
 	Classes []*Class // every class of the file, in source order
 	Body    *Func    // the module's top-level code as a function without parameters
 
+	Written map[pyast.Stmt]Wrapper // top-level statements and methods that decorators of the app made and that stand nowhere in the source
+
 	Program *Program
 	FuncOf  map[pyast.Node]*Func // by FunctionDef, AsyncFunctionDef or Lambda
 	ClassOf map[*pyast.ClassDef]*Class
 	Imports []*Module // project modules that its top-level code imports, in source order, each once
 	Stars   []string  // external modules of its star imports
+}
+
+// Wrapper says which decorator a function was written for; it is empty for other statements.
+type Wrapper struct {
+	Module    *Module
+	Decorator pyast.Stmt
+	Name      string // the __name__ of what the decorator returns
 }
 
 // Scope is one of CPython's scopes: a module's, a function's, a class's or a comprehension's.

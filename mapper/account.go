@@ -72,12 +72,20 @@ func (m *project) mark(fates map[*ir.Func]Fate, fn *rewrite.Func, fate Fate) {
 		return
 	}
 	fates[fn.Py] = fate
+	if s, ok := fn.Py.Syntax.(pyast.Stmt); ok && fn.Py.Module != nil {
+		if w := fn.Py.Module.Written[s]; w.Module != nil {
+			fates[w.Module.FuncOf[w.Decorator]] = fate
+		}
+	}
 	for _, called := range fn.Calls {
 		m.mark(fates, called, fate)
 	}
 }
 
 func (m *project) countStmt(c *Counts, module *ir.Module, s pyast.Stmt, fates map[*ir.Func]Fate, around Fate) {
+	if _, written := module.Written[s]; written {
+		return
+	}
 	switch def := s.(type) {
 	case *pyast.FunctionDef:
 		around = m.funcFate(module, def, fates, around)

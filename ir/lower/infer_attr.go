@@ -17,6 +17,9 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 			return f.external(q)
 		}
 	}
+	if _, ok := f.fn.NameOf(e); ok {
+		return ir.Str
+	}
 	receiver := open(f.expr(e.Value))
 	object := unwrap(receiver)
 	switch x := object.(type) {

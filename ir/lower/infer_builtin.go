@@ -415,9 +415,14 @@ func (f *flow) update(t ir.Dict, a argument) {
 // caught returns the type of the exception that an except clause names.
 func (f *flow) caught(class pyast.Expr) ir.Type {
 	if t, ok := class.(*pyast.Tuple); ok {
-		joined := ir.Type(ir.Never)
+		joined, own := ir.Type(ir.Never), true
 		for _, x := range t.Elts {
-			joined = f.join(joined, f.caught(x))
+			class := f.caught(x)
+			joined = f.join(joined, class)
+			own = own && builtins[f.fn.Qualified(x)] != nil
+		}
+		if own && joined == ir.Type(ir.Any) {
+			return ir.External{Name: "Exception"} // whose attributes they all have
 		}
 		return joined
 	}

@@ -5,6 +5,7 @@
 // The passes run in this order, a file each:
 //
 //	modules  dotted names from paths, imports to the files they mean
+//	decorate the app's own decorators of helper functions written out
 //	desugar  map and filter as generator expressions, members of HTTPStatus as ints, functions as values as lambdas
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
@@ -39,6 +40,7 @@ type Source struct {
 func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Program {
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
+	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugar(p.Modules[i].Syntax)

@@ -244,6 +244,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 			return v
 		}
 	}
+	if name, ok := t.py.NameOf(e); ok {
+		return rule.Value{X: gotree.Str{Value: name}, Type: "string", Const: true, Pure: true}
+	}
 	if fn := t.moduleFunc(e); fn != nil {
 		return t.mention(e, fn, nil)
 	}
@@ -299,7 +302,7 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 	before := t.refused
 	t.refused = nil
 	for r, m := range t.u.rules.Find(t, e) {
-		if r.Table == "returns" {
+		if r.Table == "returns" || r.Table == awaitTable {
 			continue
 		}
 		if v, ok := t.apply(r, m); ok {
@@ -320,7 +323,7 @@ func (t *translator) byNarrowRule(e pyast.Expr) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	for r, m := range t.u.rules.Find(narrowEnv{t}, e) {
-		if r.Table == "returns" || r.No != 0 {
+		if r.Table == "returns" || r.Table == awaitTable || r.No != 0 {
 			continue
 		}
 		if v, ok := t.apply(r, m); ok {

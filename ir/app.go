@@ -166,6 +166,7 @@ const (
 	ShellContext
 	TemplateFilter
 	BeforeFirstRequest
+	AroundRequest // a middleware of FastAPI
 )
 
 // Hook is a function that runs around requests.

@@ -27,14 +27,12 @@ func (m *project) framework() string {
 // translateFastAPI makes every route a stub when the app has parts that run around requests.
 func (m *project) translateFastAPI() {
 	for _, e := range m.app.Extensions {
-		if isCORS(e.Qualified) && m.cors == nil {
-			options, bad := m.corsMiddleware(e.Options)
-			if m.cors = options; bad != "" {
-				m.general = append(m.general, Reason{diag.NoFastAPI, "the option " + bad + " of CORSMiddleware is not constant or has no translation", e.Place})
-			}
-			continue
-		}
 		m.general = append(m.general, Reason{diag.NoFastAPI, "what " + e.Qualified + " adds to the app is not translated", e.Place})
+	}
+	for _, item := range m.app.Config {
+		if item.Key == "debug" && (item.Const == nil || item.Const.Kind != ir.ConstBool || item.Const.Bool) {
+			m.conditions = append(m.conditions, "no exception is left to the pages of FastAPI's debug mode")
+		}
 	}
 	if s := m.app.Symbol; s != nil {
 		if in, ok := s.Type.(ir.Instance); ok {
@@ -114,8 +112,8 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	config := &gotree.Composite{Type: a.qual("fastapi", "Config"), Elts: []gotree.Element{
 		{Key: gotree.Ident{Name: "Rules"}, Value: gotree.CallOf(gotree.Ident{Name: "rules"})},
 	}}
-	if m.cors != nil {
-		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: m.cors})
+	if cors := m.onlyCORS(); cors != nil {
+		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: cors})
 	}
 	if missing := m.missingHook(); missing != nil {
 		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "Incomplete"},
@@ -123,6 +121,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	}
 	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{config}, m.withMiddleware()...)...), appVar))
 	a.makeStates(mounts)
+	a.mountMiddleware()
 	a.runStartup()
 	a.mountHandlers()
 	for _, mount := range mounts {

@@ -76,7 +76,7 @@ func (s *specification) info() object {
 				continue
 			}
 			info[item.Key] = item.Const.Text
-		case "docs_url", "redoc_url", "openapi_url", "dependencies", "swagger_ui_oauth2_redirect_url", "lifespan":
+		case "docs_url", "redoc_url", "openapi_url", "dependencies", "swagger_ui_oauth2_redirect_url", "lifespan", "middleware", "debug":
 		default:
 			s.odd = true
 		}

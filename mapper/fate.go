@@ -20,6 +20,7 @@ type hook struct {
 	py     *ir.Hook
 	out    *rewrite.Func
 	cors   []gotree.Expr // of a hook of Flask-CORS: its options
+	around gotree.Expr   // of a known middleware of FastAPI: what makes it
 	reason *Reason       // why it has none
 	idle   bool          // then: it only puts away what nothing translated opens
 	closes []string      // and these attributes of g hold that
@@ -48,6 +49,10 @@ func (m *project) translateHooks() {
 			continue
 		}
 		h := hook{py: py}
+		if py.Kind == ir.AroundRequest {
+			m.hooks = append(m.hooks, m.aroundHook(py))
+			continue
+		}
 		mode, known := hookModes[py.Kind]
 		switch {
 		case py.Library != "":
@@ -119,6 +124,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 		m.translateDecorator(&fate, d)
 	}
 	m.applyHooks(&fate)
+	m.checkAround(&fate)
 	m.applyHandlers(&fate)
 	fate.Conditions = append(fate.Conditions, m.conditions...)
 	if m.debugs() {

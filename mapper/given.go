@@ -62,6 +62,9 @@ func (m *project) infer() {
 	}
 	for _, h := range m.app.Hooks {
 		add(h.Func)
+		if h.Func != nil && h.Kind == ir.AroundRequest && rewrite.AroundParams(h.Func) != nil {
+			given[rewrite.AroundParams(h.Func)[0]] = ir.External{Name: "fastapi.Request"}
+		}
 		if h.Func != nil && h.Kind == ir.AfterRequest && len(h.Func.Params) > 0 {
 			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
 		}
@@ -91,7 +94,7 @@ func (m *project) infer() {
 	m.giveValidators(given, add)
 	add(m.app.Factory)
 	m.entries = entries
-	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint)
+	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
 }
 
 // giveHandler gives the parameters of an error handler their types.

@@ -97,8 +97,7 @@ type project struct {
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 	startup    []*rewrite.Func        // what runs before the first request
 
-	cors         gotree.Expr // of a FastAPI app: what its CORSMiddleware is told
-	document     string      // of a FastAPI app: its specification, "" when it is not served
+	document     string // of a FastAPI app: its specification, "" when it is not served
 	constructors map[*rewrite.State]string
 	pages        *pages
 }

@@ -149,7 +149,7 @@ func (f *flow) display(e pyast.Expr) ir.Type {
 	case *pyast.Starred:
 		return f.expr(e.Value)
 	case *pyast.Await:
-		return f.await(e)
+		return f.hinted(e, f.await(e))
 	case *pyast.Yield:
 		return f.yield(e)
 	case *pyast.YieldFrom:
@@ -274,6 +274,8 @@ func (f *flow) await(e *pyast.Await) ir.Type {
 	if call, ok := e.Value.(*pyast.Call); ok {
 		if c, ok := f.task.types[call.Func].(ir.Callable); ok && c.Func.Async && !c.Func.Generator {
 			return open(f.returnCell(c.Func))
+		} else if !ok && t != ir.Any && open(t) != ir.Never {
+			return t // stubs say what the coroutines of libraries give
 		}
 	}
 	f.leak(t, 0)

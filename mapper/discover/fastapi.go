@@ -73,6 +73,10 @@ func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 		a.app.Startup = append(a.app.Startup, s)
 	}
 	for _, k := range c.Keywords {
+		if k.Name == "middleware" && k.Expr != nil && !isUnset(k) {
+			a.middlewareList(in, scopeOf(in), k.Expr, a.app.Place)
+			continue
+		}
 		item := ir.ConfigItem{Key: k.Name, Value: k.Expr, Func: scopeOf(in), Const: eval.Fold(eval.Plain(k.Value)), Place: a.app.Place}
 		a.app.Config = append(a.app.Config, item)
 	}
@@ -139,21 +143,12 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 			a.starts(in, c, text(c.Arg(0, "event_type")), orNone(c.Arg(1, "func")))
 			return eval.None()
 		})
-	case "add_middleware", "middleware":
+	case "add_middleware":
+		return native(name, a.addMiddleware)
+	case "middleware":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			what := name
-			if class := eval.Name(orNone(c.Arg(0, "middleware_class"))); class != "" && name == "add_middleware" {
-				what = class
-			}
-			e := ir.Extension{Qualified: what, Place: in.Place(c.Node)}
-			for _, k := range c.Keywords {
-				e.Options = append(e.Options, ir.ConfigItem{Key: k.Name, Const: eval.Fold(eval.Plain(k.Value)), Place: e.Place})
-			}
-			if c.Open || len(c.Args) > 1 {
-				e.Qualified = "a middleware whose options are not known"
-			}
-			a.app.Extensions = append(a.app.Extensions, e)
-			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
+			kind := text(c.Arg(0, "middleware_type"))
+			return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) { a.aroundBy(in, c, kind, fn) })
 		})
 	}
 	return a.router.Attr(in, name)

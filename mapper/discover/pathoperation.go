@@ -40,6 +40,8 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 		switch {
 		case k.Name == "dependencies" && k.Expr != nil:
 			r.requires = append(r.requires, required{k.Expr, scopeOf(in)})
+		case (k.Name == "middleware" || k.Name == "debug") && known == appOptions:
+			// read elsewhere
 		case k.Name == "tags" && known == routerOptions:
 			r.tags, r.odd = tagsOf(scopeOf(in), k.Expr)
 		case strings.Contains(known, " "+k.Name+" ") || isUnset(k):

@@ -12,7 +12,18 @@ class BackgroundTasks:
     def add_task(self, func: Any, *args: Any, **kwargs: Any) -> None: ...
 class URL:
     path: str
+    query: str
+class Address:
+    host: str
+class Headers:
+    def get(self, key: str, default: Any = ...) -> str | None: ...
+    def __getitem__(self, key: str) -> str: ...
 class Request:
     method: str
     url: URL
+    client: Address
+    headers: Headers
+    query_params: Headers
+    cookies: Headers
+    def body(self) -> bytes: ...
 def jsonable_encoder(obj: Any) -> Any: ...

@@ -21,19 +21,29 @@ func responseFields() rule.Table {
 }
 
 func fieldsOf(class string) rule.Table {
-	return rule.Table{
+	var table rule.Table
+	if class != "fastapi.Response" { // which has no status of its own where FastAPI hands it in
+		table = append(table, rule.Rule{Py: "(r @ " + class + ").status_code", Go: "r.Status"})
+	}
+	return append(table, rule.Table{
 		{Py: "(r @ " + class + ").status_code = (code @ int)", Go: "r.Status = code"},
 		{Py: "(r @ " + class + ").headers[(name @ str)] = (value @ str)", Go: "r.SetHeader(name, value)"},
+		{Py: "(r @ " + class + ").headers[(name @ str)]", Go: "r.HeaderAt(name)"},
+		{Py: "(r @ " + class + ").headers.get((key @ str))", Go: "r.Header(key)"},
+		{Py: "(r @ " + class + ").headers.setdefault((key @ str), (value @ str))", Go: "r.DefaultHeader(key, value)"},
+		{Py: "(key @ str) in (r @ " + class + ").headers", Go: "r.HasHeader(key)"},
+		{Py: class + ".delete_cookie(r, key, **options)", Do: deleteCookie},
+		{Py: class + ".delete_cookie(r, **options)", Do: deleteCookie},
 		{Py: class + ".set_cookie(r, key, value, **options)", Do: setCookie},
 		{Py: class + ".set_cookie(r, key, **options)", Do: setCookie},
 		{Py: class + ".set_cookie(r, **options)", Do: setCookie},
-	}
+	}...)
 }
 
 // cookieOptions are the keywords of set_cookie with their fields and Go types.
 var cookieOptions = map[string][2]string{
 	"key": {"", "string"}, "value": {"", "string"}, "max_age": {"MaxAge", "int"}, "path": {"Path", "string"}, "domain": {"Domain", "string"}, "secure": {"Secure", "bool"},
-	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"},
+	"httponly": {"HTTPOnly", "bool"}, "samesite": {"SameSite", "string"}, "expires": {"Expires", "int"},
 }
 
 // setCookie maps response.set_cookie.
@@ -66,8 +76,8 @@ func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
 			key = v.X
 		case "value":
 			value = v.X
-		case "max_age":
-			options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: "MaxAge"}, Value: gotree.CallOf(gotree.Ident{Name: "new"}, v.X)})
+		case "max_age", "expires":
+			options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: cookieOptions[name][0]}, Value: gotree.CallOf(gotree.Ident{Name: "new"}, v.X)})
 		default:
 			options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: cookieOptions[name][0]}, Value: v.X})
 		}
@@ -80,4 +90,20 @@ func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, options)
 	}
 	return rule.Value{X: call}, true
+}
+
+// deleteCookie maps response.delete_cookie, which sets a cookie that is over.
+//
+//	r.delete_cookie("k")  =>  r.SetCookie("k", "", fastapi.CookieOptions{MaxAge: new(0), Expires: new(0)})
+func deleteCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
+	over := func(name string) *pyast.Keyword {
+		return &pyast.Keyword{Arg: name, Value: &pyast.Constant{Value: pyast.Int{}}}
+	}
+	for _, k := range m.More {
+		if k.Arg == "max_age" || k.Arg == "expires" || k.Arg == "value" {
+			return rule.Value{}, false
+		}
+	}
+	m.More = append([]*pyast.Keyword{over("max_age"), over("expires")}, m.More...)
+	return setCookie(x, m)
 }

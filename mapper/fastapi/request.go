@@ -7,6 +7,9 @@ import "github.com/flask2gin/flask2gin/mapper/rule"
 // request is what is read of the request, which is the one under way.
 var request = requests("fastapi.", "fastapi.requests.", "starlette.requests.")
 
+// noProxy is the condition of what uvicorn takes from X-Forwarded-For and X-Forwarded-Proto of clients on its machine.
+const noProxy = "no proxy on the same machine stands in front of the server"
+
 func requests(modules ...string) rule.Table {
 	table := rule.Table{
 		{Py: `fastapi.exceptions.RequestValidationError.errors(e)`, Go: `fastapi.ErrorsOf(e)`},
@@ -17,7 +20,32 @@ func requests(modules ...string) rule.Table {
 		table = append(table,
 			rule.Rule{Py: "(r @ " + module + "Request).method", Go: "fastapi.MethodOf(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).url.path", Go: "fastapi.PathOf(c)"},
+			rule.Rule{Py: "str((r @ " + module + "Request).url)", Go: "fastapi.URLOf(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).url.query", Go: "fastapi.QueryOf(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).client.host", Go: "fastapi.ClientOf(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).headers[(key @ str)]", Go: "fastapi.HeaderOf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str))", Go: "fastapi.HeaderIf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str), None)", Go: "fastapi.HeaderIf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str), (fallback @ str))", Go: "fastapi.HeaderOr(c, key, fallback)"},
+			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).headers", Go: "fastapi.HasHeader(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str))", Go: "fastapi.CookieIf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str))", Go: "fastapi.QueryIf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str), (fallback @ str))", Go: "fastapi.QueryOr(c, key, fallback)"},
+			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).query_params", Go: "fastapi.HasQuery(c, key)"},
+			rule.Rule{Py: "dict((r @ " + module + "Request).query_params)", Go: "fastapi.QueryDict(c)"},
 		)
 	}
 	return table
+}
+
+// coroutines is what is translated where it is awaited.
+func coroutines() rule.Table {
+	var table rule.Table
+	for _, module := range []string{"fastapi.", "fastapi.requests.", "starlette.requests."} {
+		table = append(table,
+			rule.Rule{Py: module + "Request.body(r)", Go: "fastapi.RequestBody(c)"},
+			rule.Rule{Py: module + "Request.json(r)", Go: "fastapi.RequestJSON(c)"},
+		)
+	}
+	return append(table, rule.Rule{Py: "asyncio.sleep(delay)", Go: "py.Sleep(delay)"})
 }

@@ -1,11 +1,20 @@
 # The types of module starlette.responses, as far as they are certain; what is not listed is Any.
+class Headers:
+    def get(self, key: str) -> str | None: ...
+    def setdefault(self, key: str, value: str) -> str: ...
+    def __getitem__(self, key: str) -> str: ...
 class Response:
     status_code: int
+    headers: Headers
 class JSONResponse(Response):
     status_code: int
+    headers: Headers
 class HTMLResponse(Response):
     status_code: int
+    headers: Headers
 class PlainTextResponse(Response):
     status_code: int
+    headers: Headers
 class RedirectResponse(Response):
     status_code: int
+    headers: Headers

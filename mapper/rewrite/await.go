@@ -14,6 +14,9 @@ func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 	if !ok || t.u.App.Kind != "fastapi" {
 		t.Fail(e, diag.NoAsync, "await is not translated")
 	}
+	if v, ok := t.awaitLibrary(call, want); ok {
+		return v
+	}
 	fn := t.funcOf(call.Func)
 	if fn == nil || !fn.Async || fn.Generator {
 		t.Fail(e, diag.NoAsync, "what is awaited is not a function of the app")

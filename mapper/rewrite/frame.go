@@ -18,14 +18,14 @@ func (t *translator) outerFrame() frame {
 	return frame{loop: true,
 		fail: func(err gotree.Expr) []gotree.Stmt {
 			t.out.Fails = true
-			if t.out.Mode == ValueMode && t.out.Result != "" {
+			if t.valued() && t.out.Result != "" {
 				return []gotree.Stmt{gotree.Ret(t.zero(t.out.Result), err)}
 			}
 			return []gotree.Stmt{gotree.Ret(err)}
 		},
 		ret: func(values []gotree.Expr) []gotree.Stmt {
 			r := gotree.Ret(values...)
-			if t.out.Mode == ValueMode {
+			if t.valued() {
 				t.returns = append(t.returns, r)
 			}
 			return []gotree.Stmt{r}

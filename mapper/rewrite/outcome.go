@@ -58,7 +58,7 @@ func (o *outcome) pairs() bool { return o.returns && !o.always && !o.flagged }
 
 // keepsResult reports whether a return in a function literal has a value to keep.
 func (t *translator) keepsResult() bool {
-	return t.out.Mode == ValueMode && t.out.Result != "" && t.yields == nil
+	return t.valued() && t.out.Result != "" && t.yields == nil
 }
 
 // exit leaves the literal with an error, or nil.
@@ -169,7 +169,7 @@ func (o *outcome) leaving() []gotree.Stmt {
 	switch {
 	case o.result.Name != "":
 		return o.t.frame().ret([]gotree.Expr{o.result})
-	case o.t.out.Mode == ValueMode || o.t.yields != nil:
+	case o.t.valued() || o.t.yields != nil:
 		return o.t.frame().ret(nil)
 	}
 	return o.t.frame().ret([]gotree.Expr{gotree.Nil})

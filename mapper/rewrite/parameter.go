@@ -33,6 +33,8 @@ func (t *translator) params() []gotree.Param {
 		return t.oneParam("*web.Response", "resp")
 	case TeardownMode:
 		return t.oneParam("error", "cause")
+	case AroundMode:
+		return t.aroundParams()
 	case URLValuesMode:
 		return t.urlValuesParams()
 	case ErrorMode:

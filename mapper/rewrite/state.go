@@ -442,6 +442,10 @@ func (t *translator) lock(decl *gotree.Func) {
 	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode || t.out.Mode == ManagerMode {
 		return
 	}
+	if t.out.Mode == AroundMode {
+		t.lockAround(decl)
+		return
+	}
 	lock, unlock := "Lock", "Unlock"
 	if t.u.effects != nil && !t.writes() {
 		lock, unlock = "RLock", "RUnlock"

@@ -240,8 +240,11 @@ func (t *translator) name() {
 		t.methodName()
 		return
 	}
-	if t.out.Mode == ViewMode && t.py.Class != nil {
+	switch {
+	case t.out.Mode == ViewMode && t.py.Class != nil:
 		name = viewName(t.py)
+	case t.out.Mode == AroundMode && t.py.Class != nil:
+		name += gotree.GoName(t.py.Class.Name, true)
 	}
 	t.out.Name = t.out.Place.Package.name(name)
 }
@@ -324,7 +327,7 @@ func (t *translator) finish(params []gotree.Param) {
 }
 
 func (t *translator) resultParams() []gotree.Param {
-	if t.out.Mode != ValueMode || t.out.Result == "" {
+	if !t.valued() || t.out.Result == "" {
 		return nil
 	}
 	return []gotree.Param{{Type: t.u.typeTree(t.out.Result)}}
@@ -352,6 +355,8 @@ func (t *translator) endBody() {
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.noResource()))
 	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
 		t.block.Stmts = append(t.block.Stmts, t.noResponse())
+	case t.out.Mode == AroundMode:
+		t.Fail(t.py.Syntax, diag.NoHook, "a middleware that may end without a response is not translated")
 	case t.out.Mode != ValueMode:
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(gotree.Nil))
 	case t.out.Result != "" && t.out.Fails:

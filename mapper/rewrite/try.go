@@ -99,7 +99,7 @@ func small(handlers []*pyast.ExceptHandler) bool {
 
 // checkedReturn returns a response within a try that catches what making it may raise.
 func (t *translator) checkedReturn(inner, outer frame, values []gotree.Expr) []gotree.Stmt {
-	if t.out.Mode == ValueMode || len(values) != 1 || values[0] == gotree.Expr(gotree.Nil) {
+	if t.valued() || len(values) != 1 || values[0] == gotree.Expr(gotree.Nil) {
 		return outer.ret(values)
 	}
 	check := &gotree.If{Init: gotree.Define(values[0], gotree.Err), Cond: &gotree.Binary{Op: "!=", X: gotree.Err, Y: gotree.Nil},

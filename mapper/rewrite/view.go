@@ -64,7 +64,7 @@ func (t *translator) viewParams() {
 // returnStmt translates return by mode.
 func (t *translator) returnStmt(s *pyast.Return) {
 	switch t.out.Mode {
-	case ValueMode:
+	case ValueMode, AroundMode:
 		t.returnValue(s)
 	case AfterMode:
 		t.returnAfter(s)

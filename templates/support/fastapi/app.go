@@ -38,6 +38,7 @@ type App struct {
 	byClass  map[*py.Class]ErrorHandler
 	byStatus map[int]ErrorHandler
 	last     ErrorHandler
+	around   []Middleware // innermost first
 }
 
 // New returns an app without operations. It panics when a path is malformed, as
@@ -84,8 +85,17 @@ func (a *App) serve(c *gin.Context) {
 		}
 	})
 	c.Set(appKey, a)
+	if len(a.around) > 0 {
+		a.layered(c)
+	} else {
+		a.answer(c)
+	}
+	c.Abort()
+}
+
+// answer answers without the middleware that was added.
+func (a *App) answer(c *gin.Context) {
 	if a.config.CORS != nil && a.config.CORS.begin(c) {
-		c.Abort()
 		return
 	}
 	path := requestPath(c)
@@ -100,7 +110,6 @@ func (a *App) serve(c *gin.Context) {
 	case !a.redirect(c, path):
 		Answer(c, Raise(http.StatusNotFound, nil, nil))
 	}
-	c.Abort()
 }
 
 // match returns the first rule for the path and the method, or else the methods

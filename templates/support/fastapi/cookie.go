@@ -3,12 +3,15 @@ package fastapi
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
+	"time"
 )
 
 // CookieOptions are the options of SetCookie.
 type CookieOptions struct {
 	MaxAge   *int
+	Expires  *int   // seconds from now
 	Path     string // "" means "/"
 	Domain   string
 	Secure   bool
@@ -29,6 +32,9 @@ func (r *Response) SetCookie(key, value string, options ...CookieOptions) {
 		}
 	}
 	add(o.Domain != "", "Domain="+o.Domain)
+	if o.Expires != nil {
+		add(true, "expires="+time.Now().UTC().Add(time.Duration(*o.Expires)*time.Second).Format(http.TimeFormat))
+	}
 	add(o.HTTPOnly, "HttpOnly")
 	if o.MaxAge != nil {
 		add(true, fmt.Sprintf("Max-Age=%d", *o.MaxAge))

@@ -2,7 +2,6 @@
 package fastapi
 
 import (
-	"log/slog"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -63,12 +62,11 @@ func Answer(c *gin.Context, err error) {
 			return
 		}
 	}
-	clear(c.Writer.Header()) // the answer is made outside of every middleware
-	slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", err)
-	if a.last != nil && guard(func() error { return a.last(c, err) }) == nil {
+	if c.GetBool(layeredKey) {
+		c.Set(raisedKey, err)
 		return
 	}
-	c.Data(http.StatusInternalServerError, "text/plain; charset=utf-8", []byte("Internal Server Error"))
+	a.crash(c, err)
 }
 
 // answerInvalid is fastapi.exception_handlers.request_validation_exception_handler.

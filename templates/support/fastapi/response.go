@@ -57,6 +57,33 @@ func (r *Response) sendFields(c *gin.Context) {
 // SetHeader is r.headers[name] = value.
 func (r *Response) SetHeader(name string, value string) { r.Headers.Set(strings.ToLower(name), value) }
 
+// HeaderAt is r.headers[name]; a missing one raises KeyError.
+func (r *Response) HeaderAt(name string) (string, error) {
+	if text, ok := r.Header(name); ok {
+		return text, nil
+	}
+	return "", py.KeyError.New(name)
+}
+
+// Header is r.headers.get(name).
+func (r *Response) Header(name string) (string, bool) {
+	v, ok := r.Headers.Get(strings.ToLower(name))
+	text, _ := v.(string)
+	return text, ok
+}
+
+// HasHeader is name in r.headers.
+func (r *Response) HasHeader(name string) bool { return r.Headers.Has(strings.ToLower(name)) }
+
+// DefaultHeader is r.headers.setdefault(name, value).
+func (r *Response) DefaultHeader(name, value string) string {
+	if text, ok := r.Header(name); ok {
+		return text
+	}
+	r.SetHeader(name, value)
+	return value
+}
+
 // NewResponse is Response(content, status_code, headers, media_type): text types
 // get a charset, unless the headers say the type themselves.
 func NewResponse(content any, status int, headers any, mediaType string) (*Response, error) {

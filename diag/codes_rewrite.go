@@ -46,6 +46,7 @@ const (
 	NoSwitch       Code = 3045 // a route table without translation
 	OwnFlask       Code = 3046 // a changed Flask
 	NoDatabase     Code = 3050 // a database
+	NoMiddleware   Code = 3051 // a WSGI middleware
 )
 
 // rewriteCodes are the entries of the rewriting.
@@ -92,4 +93,5 @@ var rewriteCodes = []Entry{
 	{Code: NoSwitch, Level: Warning, Title: "a route table without translation", What: "The rule uses a converter or option that is not translated.", Why: "The matching algorithm needs the converter's code.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: OwnFlask, Level: Warning, Title: "a changed Flask", What: "The app subclasses Flask or changes its JSON, its response class or its debug mode.", Why: "Every answer depends on it.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoDatabase, Level: Warning, Title: "a database", What: "The code reads or writes a database.", Why: "What a database library does to rows, transactions and connections is not modelled yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
+	{Code: NoMiddleware, Level: Warning, Title: "a WSGI middleware", What: "A middleware stands around the app's wsgi_app, and what it does has no translation.", Why: "It sees every request before Flask and every answer after it. The routes behind it are translated; a stub stands in the middleware's place and lets no request through.", Next: "port the middleware in place of its stub, or serve the app from Python with FLASK_UPSTREAM"},
 }

@@ -70,6 +70,7 @@ type App struct {
 	HostMatching                bool
 	SubdomainMatching           bool
 	Proxy                       *ProxyFix // what is believed of proxies in front, nil for nothing
+	WSGI                        []WSGI    // other middleware around the app's wsgi_app, outermost last
 	Maybe                       []string  // keys of config that are set only in some environments
 	ConfigOpen                  bool      // config is also read from what is not known: the environment, files that are missing
 	ConfigOutside               bool      // and this is no file that may be missing
@@ -80,6 +81,16 @@ type App struct {
 
 // ProxyFix says of how many proxies each X-Forwarded header is trusted.
 type ProxyFix struct{ For, Proto, Host, Port, Prefix int }
+
+// WSGI is a middleware around an app: an object of a class of the project whose __call__ gets the environment, or
+// something that is only named.
+type WSGI struct {
+	Name   string // qualified
+	Class  *Class // nil when it is no object of a class of the project
+	Inner  string // the attribute that holds what the middleware wraps
+	Fields map[string]*Const
+	Place  Place
+}
 
 // JinjaEnv is what the app changes about its Jinja environment.
 type JinjaEnv struct {

@@ -33,7 +33,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 		return m.assembleFastAPI(mounts)
 	}
 	a := &assembly{project: m, states: map[*rewrite.State]gotree.Ident{}, scope: gotree.NewScope(nil, "app", "web", "py", "gin", "http")}
-	a.add(gotree.Define(gotree.CallOf(m.qual("web", "New"), append([]gotree.Expr{a.config()}, m.withMiddleware()...)...), appVar))
+	a.add(gotree.Define(gotree.CallOf(m.qual("web", "New"), slices.Concat([]gotree.Expr{a.config()}, m.withMiddleware(), m.mountWSGI())...), appVar))
 	if a.usesSession() {
 		config := &gotree.Composite{Type: a.qual("web", "SessionConfig"), Elts: []gotree.Element{{
 			Key: gotree.Ident{Name: "SecretKey"}, Value: gotree.CallOf(gotree.Qual{Path: "os", Name: "Getenv"}, gotree.Str{Value: "SECRET_KEY"}),

@@ -101,7 +101,7 @@ func (m *project) addr() (string, codegen.Port) {
 
 func (m *project) routeDocs() []codegen.RouteDoc {
 	out := make([]codegen.RouteDoc, len(m.fates))
-	for i, f := range m.fates {
+	for i, f := range m.gated() {
 		doc := codegen.RouteDoc{Rule: f.Route.Rule, Endpoint: f.Route.Endpoint, Methods: f.Route.Methods, Fate: f.Fate.String(), Handler: f.Handler}
 		if f.Fate != Stub {
 			doc.Conditions = f.Conditions

@@ -75,6 +75,7 @@ func (m *project) infer() {
 	for _, s := range m.app.Startup {
 		add(s.Func)
 	}
+	m.giveWSGI(given, add)
 	for _, h := range m.app.Handlers {
 		add(h.Func)
 		m.giveHandler(given, h)

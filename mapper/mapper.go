@@ -88,6 +88,7 @@ type project struct {
 	fates      []RouteFate
 	entries    []*ir.Func       // what the framework calls
 	general    []Reason         // what makes every route a stub
+	wsgi       []wsgi           // the app's WSGI middleware, outermost first
 	conditions []string         // of every route
 	indented   bool             // app.json.compact = False
 	debug      gotree.Expr      // app.debug, where the environment decides
@@ -109,8 +110,10 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 	if m.crossed() {
 		m = attempt(p, app, opt, r, true)
 	}
+	project := m.emit()
+	m.closeGate()
 	m.tell()
-	return &Result{Project: m.emit(), Routes: m.fates, Models: m.modelFates(), Counts: m.count(), Typed: m.typed()}
+	return &Result{Project: project, Routes: m.fates, Models: m.modelFates(), Counts: m.count(), Typed: m.typed()}
 }
 
 // attempt maps the app with one Go package per Python package, or with all modules merged into one.
@@ -130,6 +133,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.translateExtensions()
 		m.translateSetup()
 		m.translateSettings()
+		m.translateWSGI()
 	}
 	m.translateStartup()
 	m.translateHooks()

@@ -81,14 +81,55 @@ func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
 		a.h.add(diag.OtherEnvironment, in.Place(at), "a WSGI middleware is used only when the environment says so; it is left out")
 		return
 	}
-	if p, ok := eval.Plain(v).(*proxyFix); ok && !p.opaque && a.app.Proxy == nil && p.around(a) {
+	if p, ok := eval.Plain(v).(*proxyFix); ok && !p.opaque && a.app.Proxy == nil && len(a.app.WSGI) == 0 && p.around(a) {
 		if in.Unsure() {
 			a.h.add(diag.ConditionalRule, in.Place(at), "ProxyFix is used under a condition that is not known; it is taken as used")
 		}
 		a.app.Proxy = &p.trust
 		return
 	}
-	a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: middlewareName(v), Place: in.Place(at)})
+	own := a.ownMiddleware(v)
+	if in.Unsure() {
+		own.Class = nil
+	}
+	own.Name, own.Place = middlewareName(v), in.Place(at)
+	a.app.WSGI = append(a.app.WSGI, own)
+}
+
+// ownMiddleware describes a middleware that is an object of a class of the project with __call__(self, environ,
+// start_response), and one attribute that holds what it wraps.
+func (a *application) ownMiddleware(v eval.Value) ir.WSGI {
+	object, ok := eval.Plain(v).(*eval.Instance)
+	out := ir.WSGI{Fields: map[string]*ir.Const{}}
+	if !ok || object.Class.Made || len(object.Class.MRO) != 1 || object.Class.IR == nil {
+		return out
+	}
+	for name, held := range object.Class.Vars {
+		out.Fields[name] = eval.Fold(held)
+	}
+	for name, held := range object.Attrs {
+		out.Fields[name] = eval.Fold(held)
+		switch {
+		case !a.isInner(held):
+		case out.Inner != "":
+			return ir.WSGI{}
+		default:
+			out.Inner = name
+		}
+	}
+	if call := object.Class.IR.Methods["__call__"]; call != nil && len(call.Params) == 3 && out.Inner != "" {
+		out.Class = object.Class.IR
+	}
+	return out
+}
+
+// isInner reports whether a value is what app.wsgi_app was so far.
+func (a *application) isInner(v eval.Value) bool {
+	if before := a.attrs["wsgi_app"]; before != nil {
+		return v == before
+	}
+	inner, ok := eval.Plain(v).(*eval.External)
+	return ok && inner.Name == "flask.Flask().wsgi_app"
 }
 
 // around reports whether the middleware stands directly around the app, or around what is noted already.
@@ -110,5 +151,5 @@ func middlewareName(v eval.Value) string {
 	case *eval.Instance:
 		return v.Class.Module.IR.Name + "." + v.Class.Name
 	}
-	return "a middleware of the project"
+	return "that a function of the project makes"
 }

@@ -15,7 +15,7 @@ import (
 var environ = rule.Table{
 	{Py: `flask.request.environ.get(key)`, Do: environGet("web.EnvironText(c, key)")},
 	{Py: `flask.request.environ.get(key, (fallback @ str))`, Do: environGet("web.EnvironTextOr(c, key, fallback)")},
-	{Py: `flask.request.environ[key]`, Do: environGet("web.Environ(c).At(key)")},
+	{Py: `flask.request.environ[key]`, Do: environItem},
 	{Py: `flask.request.environ[key] = value`, Do: environGet("web.Environ(c).Set(key, value)")},
 	{Py: `key in flask.request.environ`, Do: environGet("web.Environ(c).Has(key)")},
 }
@@ -56,4 +56,20 @@ func environGet(template string) rule.Do {
 		}
 		return x.Build(template, with)
 	}
+}
+
+// environItem gives what each request has, or looks a header up.
+//
+//	request.environ["PATH_INFO"]  =>  web.EnvironTextOr(c, "PATH_INFO", "")
+func environItem(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if key := x.Const(m.Args["key"]); key != nil && environAlways[key.Text] {
+		return environGet(`web.EnvironTextOr(c, key, "")`)(x, m)
+	}
+	return environGet("web.Environ(c).At(key)")(x, m)
+}
+
+// environAlways are the keys that every environment has.
+var environAlways = map[string]bool{
+	"REQUEST_METHOD": true, "QUERY_STRING": true, "SCRIPT_NAME": true, "PATH_INFO": true, "REMOTE_ADDR": true,
+	"wsgi.url_scheme": true, "SERVER_SOFTWARE": true, "SERVER_PROTOCOL": true,
 }

@@ -271,6 +271,9 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 // inDisplay translates x in ("a", "b") for constants as comparisons or slices.Contains.
 func (t *translator) inDisplay(x, y pyast.Expr) (rule.Value, bool) {
 	elts, ok := constantElements(y)
+	if !ok {
+		elts, ok = texts(t.wsgiField(y))
+	}
 	if !ok || strip(t.TypeOf(x)) != ir.Type(ir.Str) {
 		return rule.Value{}, false
 	}

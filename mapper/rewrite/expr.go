@@ -230,6 +230,9 @@ func (t *translator) rebound(s *ir.Symbol) bool { return len(s.Binds) > 1 }
 
 // attribute translates x.attr for what no rule knows: fields and properties of the app's classes.
 func (t *translator) attribute(e *pyast.Attribute) rule.Value {
+	if v, ok := t.constOf(t.wsgiField(e), ""); ok {
+		return v
+	}
 	if q := t.Qualified(e); q != "" {
 		if v, ok := t.constOf(t.Const(e), ""); ok {
 			return v

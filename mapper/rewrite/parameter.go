@@ -22,7 +22,7 @@ func (t *translator) params() []gotree.Param {
 		injected := t.injectedParams()
 		t.viewParams()
 		return injected
-	case HookMode:
+	case HookMode, WSGIMode:
 		return nil
 	case StartupMode:
 		if len(t.py.Params) > 0 {

@@ -19,8 +19,12 @@ func isRequest(known ir.Type) bool {
 func (t *translator) requestPath(e pyast.Expr) string {
 	switch e := e.(type) {
 	case *pyast.Name:
-		if s := t.py.Uses[e]; s != nil && s.Kind == ir.Param && len(s.Binds) == 1 && isRequest(s.Type) {
+		s := t.py.Uses[e]
+		if s != nil && s.Kind == ir.Param && len(s.Binds) == 1 && isRequest(s.Type) {
 			return "flask.request"
+		}
+		if t.out.Mode == WSGIMode {
+			return t.wsgiPath(s)
 		}
 	case *pyast.Attribute:
 		if q := t.requestPath(e.Value); q != "" {

@@ -120,6 +120,9 @@ func (t *translator) mentions(n pyast.Node, symbol *ir.Symbol) bool {
 
 // stmt translates one statement.
 func (t *translator) stmt(s pyast.Stmt) {
+	if t.out.Mode == WSGIMode && t.wsgiStmt(s) {
+		return
+	}
 	switch s := s.(type) {
 	case *pyast.ExprStmt:
 		t.exprStmt(s)

@@ -39,6 +39,8 @@ type translator struct {
 	fillName string                 // the name of the variable that the next comprehension fills
 	symbols  map[*ir.Symbol]ir.Type // of variables, by symbolType
 
+	answering *started // in a WSGI middleware: what start_response was given
+
 	refused   *Failure // why the last rule that matched did not fit
 	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
 	changing  bool     // the loop under way may change what it runs over
@@ -214,7 +216,11 @@ func (t *translator) function() {
 		t.resolver()
 		return
 	}
-	t.name()
+	if t.out.Mode == WSGIMode {
+		t.wsgiName()
+	} else {
+		t.name()
+	}
 	t.out.maybe = t.out.isMethod() && isSpecial(t.py.Name) && answersNotImplemented(t.py)
 	params := t.params()
 	t.frames = []frame{t.outerFrame()}
@@ -285,6 +291,9 @@ func (t *translator) reads(s *ir.Symbol) bool {
 func (t *translator) finish(params []gotree.Param) {
 	f := t.out
 	decl := &gotree.Func{Name: f.Name, Doc: docComment(f.Name, t.py.Doc), Body: t.block, Origin: t.u.origin(f)}
+	if f.Mode == WSGIMode {
+		decl.Doc = t.wsgiDoc()
+	}
 	if f.Mode == StartupMode && f.Context {
 		t.Fail(t.py.Syntax, diag.NoHook, "what runs at startup uses a request")
 	}
@@ -351,6 +360,8 @@ func (t *translator) endBody() {
 		t.respondOperation(t.operation(), t.py.Syntax, nil)
 	case t.out.Mode == ErrorMode && t.u.App.Kind == "fastapi":
 		t.Fail(t.py.Syntax, diag.NoOperation, "an exception handler that may end without a response is not translated")
+	case t.out.Mode == WSGIMode:
+		t.Fail(t.py.Syntax, diag.NoMiddleware, "a WSGI middleware that may end without an answer has no translation")
 	case t.inResource():
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.noResource()))
 	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:

@@ -3,7 +3,6 @@
 package rewrite
 
 import (
-	"net/http"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -68,6 +67,8 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		t.returnValue(s)
 	case AfterMode:
 		t.returnAfter(s)
+	case WSGIMode:
+		t.returnWSGI(s)
 	case TeardownMode, URLValuesMode:
 		if s.Value != nil {
 			t.call(t.Expr(s.Value, ""))
@@ -462,39 +463,4 @@ func stringKeys(d *pyast.Dict) bool {
 		}
 	}
 	return true
-}
-
-// statusName spells a literal status as Go's constant.
-func (t *translator) statusName(e pyast.Expr, x gotree.Expr) gotree.Expr {
-	c, ok := e.(*pyast.Constant)
-	if !ok {
-		return x
-	}
-	n, ok := c.Value.(pyast.Int)
-	if !ok {
-		return x
-	}
-	code, _ := n.Int64()
-	if name := StatusConstant(int(code)); name != "" {
-		return gotree.Qual{Path: "net/http", Name: name}
-	}
-	return x
-}
-
-// oddStatuses are the constants of net/http that do not spell the status text.
-var oddStatuses = map[int]string{
-	203: "StatusNonAuthoritativeInfo", 208: "StatusAlreadyReported", 226: "StatusIMUsed", 306: "", 413: "StatusRequestEntityTooLarge",
-	416: "StatusRequestedRangeNotSatisfiable", 418: "StatusTeapot", 505: "StatusHTTPVersionNotSupported",
-}
-
-// StatusConstant returns the name of net/http's constant for a status, or "".
-func StatusConstant(code int) string {
-	if name, odd := oddStatuses[code]; odd {
-		return name
-	}
-	text := http.StatusText(code)
-	if text == "" {
-		return ""
-	}
-	return "Status" + strings.NewReplacer(" ", "", "-", "", "'", "").Replace(text)
 }

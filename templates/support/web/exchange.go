@@ -27,6 +27,7 @@ type exchange struct {
 	scopes    []*Hooks // see scopesOf
 
 	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
+	bare               bool   // WSGI middleware left nothing of the path
 
 	notes []note
 	room  [usualNotes]note // of notes

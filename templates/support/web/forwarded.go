@@ -59,7 +59,9 @@ func (p *ProxyFix) fix(c *gin.Context, x *exchange) {
 	if value := forwardedValue(request.Header, "X-Forwarded-For", p.For); value != "" {
 		x.peer = value
 	}
-	x.scheme = forwardedValue(request.Header, "X-Forwarded-Proto", p.Proto)
+	if value := forwardedValue(request.Header, "X-Forwarded-Proto", p.Proto); value != "" {
+		x.scheme = value
+	}
 	if value := forwardedValue(request.Header, "X-Forwarded-Host", p.Host); value != "" {
 		request.Host = value
 	}
@@ -70,7 +72,9 @@ func (p *ProxyFix) fix(c *gin.Context, x *exchange) {
 		}
 		request.Host = host + ":" + value
 	}
-	x.root = strings.TrimRight(forwardedValue(request.Header, "X-Forwarded-Prefix", p.Prefix), "/")
+	if value := forwardedValue(request.Header, "X-Forwarded-Prefix", p.Prefix); value != "" {
+		x.root = strings.TrimRight(value, "/")
+	}
 }
 
 // forwardedValue returns the value that the outermost trusted proxy saw, "" where

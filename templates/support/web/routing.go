@@ -15,11 +15,12 @@ import (
 // begin matches the request.
 func (a *App) begin(c *gin.Context) *exchange {
 	x := &exchange{app: a}
+	x.inherit(c)
 	x.attach(c)
 	if a.config.Proxy != nil {
 		a.config.Proxy.fix(c, x)
 	}
-	match, err := a.urls.Match(a.hostPart(c), Path(c), Method(c))
+	match, err := x.completed(a.urls.Match(a.hostPart(c), Path(c), Method(c)))
 	x.match = match
 	switch {
 	case err != nil:

@@ -31,7 +31,7 @@ type stub struct {
 
 func (s *stub) serve(c *gin.Context) {
 	if s.proxy != nil {
-		s.proxy.ServeHTTP(c.Writer, c.Request)
+		s.proxy.ServeHTTP(c.Writer, original(c))
 		return
 	}
 	c.JSON(http.StatusNotImplemented, gin.H{"code": s.code, "error": "not implemented", "message": s.message})

@@ -270,6 +270,10 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 		return literalType(field.Value)
 	}
 	switch c.Scope.Func.Qualified(call.Func) {
+	case "decimal.Decimal":
+		return ir.External{Name: "decimal.Decimal"}
+	case "set":
+		return ir.Set{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
 	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field":
 	default:
 		return ir.Any
@@ -303,6 +307,8 @@ func (e *engine) displayType(c *ir.Class, field *ir.Field) (ir.Type, bool) {
 			elem = e.join(elem, literalType(item))
 		}
 		return ir.List{Elem: e.siteCell(site{field.Node, 50}, elem)}, true
+	case *pyast.Tuple:
+		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}, true
 	case *pyast.Dict:
 		if len(x.Keys) == 0 {
 			return ir.Dict{Key: e.siteCell(site{field.Node, 50}, elem), Value: e.siteCell(site{field.Node, 51}, elem)}, true
@@ -327,6 +333,10 @@ func (e *engine) factoryType(c *ir.Class, field *ir.Field, factory pyast.Expr) i
 		return ir.List{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
 	case "dict":
 		return ir.Dict{Key: e.siteCell(site{field.Node, 50}, ir.Never), Value: e.siteCell(site{field.Node, 51}, ir.Never)}
+	case "set":
+		return ir.Set{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
+	case "decimal.Decimal":
+		return ir.External{Name: "decimal.Decimal"}
 	case "str":
 		return ir.Str
 	case "uuid.uuid4":

@@ -67,6 +67,9 @@ func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast
 	if m := d.owner.Methods[name]; m != nil && m.Validator() != nil {
 		return // readValidators has it
 	}
+	if d.isComputed(decorators) {
+		return // computedFields has it
+	}
 	for _, e := range decorators {
 		if call, ok := e.(*pyast.Call); ok {
 			e = call.Func

@@ -86,8 +86,11 @@ func (w *writer) hooks() []gotree.Expr {
 // reading writes TodoType, the Type of a model that is more than its fields, and returns false for other models.
 func (w *writer) reading() (gotree.Decl, bool) {
 	hooks := w.hooks()
-	if len(hooks) == 0 {
+	if !w.model.hooked() {
 		return nil, false
+	}
+	if w.model.attrs {
+		hooks = append(hooks, gotree.CallOf(gotree.Inst(w.pyd("FromAttributes"), gotree.Ident{Name: w.names.Type})))
 	}
 	call := gotree.CallOf(w.pyd("Model"), gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
 	call.Args = append(call.Args, hooks...)
@@ -104,4 +107,4 @@ func (w *writer) reading() (gotree.Decl, bool) {
 func (n Names) Reader() string { return n.Type + "Type" }
 
 // hooked reports whether a model is more than its fields.
-func (m *Model) hooked() bool { return len(m.checks) > 0 }
+func (m *Model) hooked() bool { return len(m.checks) > 0 || m.attrs }

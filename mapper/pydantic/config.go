@@ -13,15 +13,19 @@ import (
 
 // config is what the options of a model say.
 type config struct {
-	forbid bool   // extra="forbid"
-	strip  bool   // str_strip_whitespace
-	byName bool   // populate_by_name
-	camel  string // the alias_generator: to_camel, to_pascal, "" for none
+	forbid     bool   // extra="forbid"
+	strip      bool   // str_strip_whitespace
+	letters    string // str_to_lower, str_to_upper: "lower" or "upper"
+	kept       bool   // frozen or validate_assignment: nothing is assigned plainly
+	attributes bool   // from_attributes
+	byName     bool   // populate_by_name
+	camel      string // the alias_generator: to_camel, to_pascal, "" for none
 }
 
 // harmless are the options that do not show in validation or in dumps.
 var harmless = map[string]bool{
 	"json_schema_extra": true, "schema_extra": true, "arbitrary_types_allowed": true, "protected_namespaces": true,
+	"orm_mode":                 true, // of version 1: version 2 only warns
 	"use_attribute_docstrings": true, "json_schema_serialization_defaults_required": true, "hide_input_in_errors": false,
 }
 
@@ -106,6 +110,14 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.strip = on
 	case (name == "populate_by_name" || name == "validate_by_name") && (on || off):
 		d.config.byName = on
+	case name == "str_to_lower" && on:
+		d.config.letters = "lower"
+	case name == "str_to_upper" && on:
+		d.config.letters = "upper"
+	case (name == "frozen" || name == "validate_assignment") && on:
+		d.config.kept = true
+	case name == "from_attributes" && (on || off):
+		d.config.attributes = on
 	case name == "alias_generator" && aliasGenerators[d.qualified(e)] != "":
 		d.config.camel = aliasGenerators[d.qualified(e)]
 	case name != "" && off && name != "validate_by_alias":

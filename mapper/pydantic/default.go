@@ -24,6 +24,9 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		}
 		return made, true
 	}
+	if digits := f.fallback.digits; digits != "" {
+		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: digits}), false
+	}
 	if f.fallback.class != nil {
 		x, failure := w.host.EnumMember(f.fallback.class, f.fallback.name)
 		if failure != nil {
@@ -34,6 +37,19 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 	}
 	c := f.fallback.value
 	switch c.Kind {
+	case ir.ConstSet:
+		args := TypeArgs(w.host.GoType(f.shape.irType()))
+		if len(args) != 1 {
+			w.refuse("the default of " + f.Name + " is a set")
+			return gotree.Nil, false
+		}
+		return w.maker(want, gotree.CallOf(gotree.Inst(w.host.Qual("py", "NewSet"), w.host.TypeTree(args[0])))), true
+	case ir.ConstTuple:
+		lit := &gotree.Composite{Type: w.host.Qual("py", "Tuple")}
+		for _, item := range c.Items {
+			lit.Elts = append(lit.Elts, gotree.Element{Value: literalOfConst(item)})
+		}
+		return lit, false
 	case ir.ConstList:
 		return w.listMaker(f, c, want), true
 	case ir.ConstDict:

@@ -3,6 +3,8 @@
 package pydantic
 
 import (
+	"regexp"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -10,11 +12,12 @@ import (
 
 // fallback is a default: a constant, an empty container or a call.
 type fallback struct {
-	value *ir.Const // also for [] and {}, which are made anew for each model
-	call  string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
-	zone  bool      // which takes the zone UTC
-	class *ir.Class // of an enumeration, whose member is the default
-	name  string    // of the member
+	value  *ir.Const // also for [] and {}, which are made anew for each model
+	call   string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
+	zone   bool      // which takes the zone UTC
+	class  *ir.Class // of an enumeration, whose member is the default
+	name   string    // of the member
+	digits string    // of a decimal.Decimal
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.
@@ -32,7 +35,10 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 		}
 	}
 	value := d.constant(e)
-	if value == nil || !plainDefault(value) {
+	if call, ok := e.(*pyast.Call); ok && value == nil && d.decimalDefault(f, call) {
+		return
+	}
+	if value == nil || !plainDefault(value) || value.Kind == ir.ConstTuple && f.shape.inner().tupleKind() == 0 {
 		d.refuse(diag.ModelDefault, e, "the default of %s.%s is not a plain constant", d.owner.Name, f.Name)
 		return
 	}
@@ -46,12 +52,42 @@ func plainDefault(c *ir.Const) bool {
 		return true
 	case ir.ConstInt:
 		return c.Big == nil
-	case ir.ConstList:
+	case ir.ConstList, ir.ConstTuple:
 		return all(c.Items, func(item *ir.Const) bool { return item.Kind <= ir.ConstStr && plainDefault(item) })
 	case ir.ConstDict:
 		return len(c.Items) == 0
 	}
 	return false
+}
+
+func (s *shape) tupleKind() shapeKind {
+	if s.kind == tupleShape || s.kind == tupleOfShape {
+		return s.kind
+	}
+	return 0
+}
+
+// plainDigits finds texts that decimal.Decimal takes as they are.
+var plainDigits = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// decimalDefault takes Decimal("0.10"), and set() of a field of sets.
+func (d *describer) decimalDefault(f *Field, call *pyast.Call) bool {
+	q := d.nameIn(call.Func)
+	if q == "set" && len(call.Args)+len(call.Keywords) == 0 && f.shape.kind == setShape {
+		f.fallback.value = &ir.Const{Kind: ir.ConstSet}
+		return true
+	}
+	if q != "decimal.Decimal" || len(call.Args) != 1 || len(call.Keywords) > 0 || f.shape.inner().kind != decimalShape {
+		return false
+	}
+	c := d.constant(call.Args[0])
+	switch {
+	case c != nil && c.Kind == ir.ConstInt && c.Big == nil:
+		f.fallback.digits = spell(c)
+	case c != nil && c.Kind == ir.ConstStr && plainDigits.MatchString(c.Text):
+		f.fallback.digits = c.Text
+	}
+	return f.fallback.digits != ""
 }
 
 // setFactory takes a default_factory: list, dict, or a lambda of a constant or a fresh UUID's text.
@@ -64,6 +100,11 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	case "dict":
 		f.fallback.value = &ir.Const{Kind: ir.ConstDict}
 		return
+	case "set":
+		if f.shape.kind == setShape {
+			f.fallback.value = &ir.Const{Kind: ir.ConstSet}
+			return
+		}
 	case "str":
 		f.fallback.value = &ir.Const{Kind: ir.ConstStr}
 		return
@@ -76,6 +117,9 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	}
 	if lambda, ok := e.(*pyast.Lambda); ok {
 		if call, ok := lambda.Body.(*pyast.Call); ok && len(call.Keywords) == 0 && d.setMaker(f, d.nameIn(call.Func), call.Args) {
+			return
+		}
+		if call, ok := lambda.Body.(*pyast.Call); ok && d.decimalDefault(f, call) {
 			return
 		}
 		if d.isUUIDText(lambda.Body) && f.shape.kind == strShape {

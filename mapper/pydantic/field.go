@@ -100,6 +100,8 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		f.Alias = text(value)
 	case k.Arg == "serialization_alias" && text(value) != "":
 		f.OutAlias = text(value)
+	case k.Arg == "discriminator":
+		d.discriminate(f.shape, k)
 	case k.Arg == "description":
 		f.Doc = text(value)
 	case strings.Contains(ignored, " "+k.Arg+" "):
@@ -149,6 +151,14 @@ func (s *shape) irType() ir.Type {
 		return ir.External{Name: "datetime.date"}
 	case uuidShape:
 		return ir.External{Name: "uuid.UUID"}
+	case decimalShape:
+		return ir.External{Name: "decimal.Decimal"}
+	case timeShape:
+		return ir.External{Name: "datetime.time"}
+	case setShape, frozenSetShape:
+		return ir.Set{Elem: s.args[0].irType(), Frozen: s.kind == frozenSetShape}
+	case tupleShape, tupleOfShape:
+		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
 	case emailShape:
 		return ir.Str
 	case checkedShape:
@@ -221,6 +231,10 @@ func holds(s *shape, c *ir.Const) bool {
 		return c.Kind == ir.ConstList && all(c.Items, func(item *ir.Const) bool { return holds(s.args[0], item) })
 	case dictShape:
 		return c.Kind == ir.ConstDict && len(c.Items) == 0
+	case setShape:
+		return c.Kind == ir.ConstSet
+	case tupleShape, tupleOfShape:
+		return c.Kind == ir.ConstTuple
 	}
 	return false
 }

@@ -31,6 +31,8 @@ func number(digits string) *ir.Const {
 // limitsOf says which constraints a kind of value takes.
 var limitsOf = map[shapeKind]string{
 	intShape: " gt ge lt le multiple_of ", floatShape: " gt ge lt le multiple_of ",
+	decimalShape: " gt ge lt le multiple_of max_digits decimal_places ",
+	setShape:     " min_length max_length ", frozenSetShape: " min_length max_length ", tupleOfShape: " min_length max_length ",
 	strShape:  " min_length max_length pattern strip_whitespace ",
 	listShape: " min_length max_length ", dictShape: " min_length max_length ",
 }
@@ -38,7 +40,10 @@ var limitsOf = map[shapeKind]string{
 // limitKeyword adds a keyword argument that is a constraint to s; of an optional value it is the inner one's. It
 // returns false for other keywords.
 func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
-	if !strings.Contains(" gt ge lt le multiple_of min_length max_length pattern strip_whitespace ", " "+k.Arg+" ") {
+	if k.Arg == "strict" {
+		return d.strictKeyword(s, k)
+	}
+	if !strings.Contains(" gt ge lt le multiple_of min_length max_length pattern strip_whitespace max_digits decimal_places ", " "+k.Arg+" ") {
 		return false
 	}
 	if s.kind == optionalOf {
@@ -53,6 +58,20 @@ func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
 		return true
 	}
 	d.addLimit(s, k, value)
+	return true
+}
+
+// strictKeyword reads strict=True of a scalar.
+func (d *describer) strictKeyword(s *shape, k *pyast.Keyword) bool {
+	value := d.constant(k.Value)
+	switch s = s.inner(); {
+	case value == nil || value.Kind != ir.ConstBool:
+		return false
+	case s.kind != intShape && s.kind != floatShape && s.kind != strShape && s.kind != boolShape:
+		return !value.Bool
+	case value.Bool:
+		s.limits = append(s.limits, limit{name: "strict"})
+	}
 	return true
 }
 
@@ -90,7 +109,7 @@ func fits(kind shapeKind, name string, value *ir.Const) bool {
 		return value.Kind == ir.ConstStr
 	case "strip_whitespace":
 		return value.Kind == ir.ConstBool
-	case "min_length", "max_length":
+	case "min_length", "max_length", "max_digits", "decimal_places":
 		return value.Kind == ir.ConstInt && value.Int >= 0
 	case "multiple_of":
 		return value.Kind == ir.ConstInt && value.Int > 0 || kind == floatShape && value.Kind == ir.ConstFloat && value.Float > 0

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -43,11 +44,15 @@ func (w *writer) fieldList() gotree.Decl {
 			value = gotree.CallOf(gotree.Sel(value, "Value"))
 		}
 		add("Value", value)
+		if f.shape.loose() {
+			add("Loose", gotree.True)
+		}
 		if f.float {
 			add("Float", gotree.True)
 		}
 		lit.Elts = append(lit.Elts, gotree.Element{Value: item})
 	}
+	lit.Elts = append(lit.Elts, w.computedItems()...)
 	return w.method("ModelFields", "returns the fields in order.", nil, []gotree.Param{{Type: &gotree.ArrayType{Elem: fieldType}}}, lit)
 }
 
@@ -82,4 +87,9 @@ func (m *Model) GoField(name string) (goName string, t ir.Type, ok bool) {
 		return "", nil, false
 	}
 	return f.GoName(), f.Type, true
+}
+
+// loose reports whether values of any type stand in a shape.
+func (s *shape) loose() bool {
+	return s.kind == anyShape || slices.ContainsFunc(s.args, (*shape).loose)
 }

@@ -21,7 +21,8 @@ type Models struct {
 	fold    Fold
 	known   map[*ir.Class]*result
 	tracked bool
-	old     string // what says that Pydantic 1 validates, "" for version 2
+	stored  map[string]bool // attributes that the program assigns to, "" for any
+	old     string          // what says that Pydantic 1 validates, "" for version 2
 }
 
 type result struct {
@@ -42,13 +43,15 @@ func (u *Unsupported) Error() string { return u.Message }
 
 // Model is a class below BaseModel.
 type Model struct {
-	Class   *ir.Class
-	Fields  []*Field // bases' first, in Pydantic's order
-	Tracked bool     // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
-	forbid  bool     // extra="forbid"
-	models  *Models
-	info    bool            // a validator asks for what was read before
-	checks  []*ir.Validator // of the model as a whole
+	Class    *ir.Class
+	Fields   []*Field   // bases' first, in Pydantic's order
+	Tracked  bool       // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
+	computed []*ir.Func // properties that dumps show (computed_field)
+	attrs    bool       // from_attributes
+	forbid   bool       // extra="forbid"
+	models   *Models
+	info     bool            // a validator asks for what was read before
+	checks   []*ir.Validator // of the model as a whole
 	// Conditions are those under which the model is exact.
 	Conditions []string
 }
@@ -70,7 +73,7 @@ type Field struct {
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
 // anywhere (exclude_unset, model_fields_set).
 func New(p *ir.Program, fold Fold) *Models {
-	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p), old: p.PydanticOne}
+	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p), stored: storedIn(p), old: p.PydanticOne}
 }
 
 // Tracked reports whether the models know which of their fields were set: a store to an attribute then calls MarkSet.
@@ -116,13 +119,14 @@ func (m *Model) Field(name string) *Field {
 
 // describer reads one class.
 type describer struct {
-	models *Models
-	class  *ir.Class
-	owner  *ir.Class // the class of the MRO whose body is being read
-	depth  int       // of names of types that stand for others
-	place  *ir.Func  // in whose scope a value outside of a model is annotated
-	config config
-	err    *Unsupported
+	models    *Models
+	class     *ir.Class
+	owner     *ir.Class // the class of the MRO whose body is being read
+	recursive bool      // the class holds others of its own kind
+	depth     int       // of names of types that stand for others
+	place     *ir.Func  // in whose scope a value outside of a model is annotated
+	config    config
+	err       *Unsupported
 }
 
 // refuse notes the first reason why the model has no translation.
@@ -156,7 +160,15 @@ func (d *describer) describe() (*Model, *Unsupported) {
 		d.readFields(m, order[i])
 	}
 	d.readValidators(m)
-	m.forbid = d.config.forbid
+	m.forbid, m.attrs = d.config.forbid, d.config.attributes
+	if d.recursive {
+		m.require("a " + d.class.Name + " stands within others to a depth below 200")
+	}
+	if m.attrs {
+		m.require("what " + d.class.Name + " is validated from is a dict or a model")
+	}
+	m.computed = d.computedFields()
+	d.checkStores(m)
 	if d.err != nil {
 		return nil, d.err
 	}

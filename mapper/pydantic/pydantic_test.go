@@ -40,13 +40,21 @@ func (h host) GoType(t ir.Type) string {
 			key = "any"
 		}
 		return "*py.Dict[" + key + ", " + h.element(t.Value) + "]"
+	case ir.Set:
+		elem := h.element(t.Elem)
+		if elem != "string" && elem != "int" {
+			elem = "any"
+		}
+		return "*py.Set[" + elem + "]"
+	case ir.Tuple:
+		return "py.Tuple"
 	case ir.Optional:
 		if inner := h.GoType(t.Elem); strings.HasPrefix(inner, "*") {
 			return inner
 		}
 		return "any"
 	case ir.External:
-		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID"}[t.Name]
+		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay"}[t.Name]
 	case ir.Instance:
 		return "*" + h.pkg + "." + t.Class.Name
 	}

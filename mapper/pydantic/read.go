@@ -107,6 +107,16 @@ func (w *writer) reader(s *shape) typed {
 		return w.scalar("UUID", "py.UUID", s)
 	case emailShape:
 		return w.scalar("Email", "string", s)
+	case decimalShape:
+		return w.scalar("Decimal", "py.Decimal", s)
+	case timeShape:
+		return w.scalar("Time", "py.TimeOfDay", s)
+	case setShape, frozenSetShape:
+		return w.container(s)
+	case tupleShape, tupleOfShape:
+		return w.tuple(s)
+	case taggedShape:
+		return w.tagged(s)
 	}
 	return typed{x: gotree.CallOf(w.pyd("Any")), goType: "any"}
 }
@@ -118,6 +128,7 @@ func (w *writer) scalar(name, goType string, s *shape) typed {
 // constructors are the Go names of constraints.
 var constructors = map[string]string{
 	"gt": "Gt", "ge": "Ge", "lt": "Lt", "le": "Le", "multiple_of": "MultipleOf",
+	"strict": "Strict", "lower": "Lower", "upper": "Upper", "max_digits": "MaxDigits", "decimal_places": "DecimalPlaces",
 	"min_length": "MinLength", "max_length": "MaxLength", "pattern": "Pattern", "strip": "Strip",
 }
 
@@ -138,10 +149,7 @@ func (w *writer) limits(s *shape) []gotree.Expr {
 
 // container reads a list or dict whose Go type is as the host says.
 func (w *writer) container(s *shape) typed {
-	name := "List"
-	if s.kind == dictShape {
-		name = "Dict"
-	}
+	name := map[shapeKind]string{listShape: "List", dictShape: "Dict", setShape: "Set", frozenSetShape: "FrozenSet"}[s.kind]
 	goType := w.host.GoType(s.irType())
 	wants := TypeArgs(goType)
 	if len(wants) != len(s.args) {
@@ -283,7 +291,7 @@ func (w *writer) literal(s *shape) typed {
 func (w *writer) nested(s *shape) typed {
 	goType := w.host.GoType(s.irType())
 	names := NamesOf(goType)
-	if m, _ := w.models.Describe(s.class); m != nil && m.hooked() {
+	if m, _ := w.models.Describe(s.class); m != nil && m.hooked() || s.class == w.model.Class && w.model.hooked() {
 		return typed{x: gotree.CallOf(w.host.Qual(names.Package, names.Reader())), goType: goType}
 	}
 	decode := w.host.Qual(names.Package, names.Decode)

@@ -116,6 +116,7 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	case datetimeShape, dateShape, uuidShape, emailShape:
 		out["type"], out["format"] = "string", formats[s.kind]
 	}
+	k.odd = k.odd || s.kind > checkedShape // not recorded
 	k.limits(out, s, floats)
 	return out
 }
@@ -199,6 +200,7 @@ func (k *Schemas) model(c *ir.Class) string {
 			required = append(required, name)
 		}
 	}
+	k.odd = k.odd || len(m.computed) > 0
 	out := Schema{"properties": properties, "type": "object", "title": c.Name}
 	if len(required) > 0 {
 		out["required"] = required

@@ -31,6 +31,13 @@ const (
 	emailShape
 	enumShape    // class
 	checkedShape // args: inner; check
+	decimalShape
+	timeShape
+	setShape       // args: item
+	frozenSetShape // args: item
+	tupleShape     // args: items
+	tupleOfShape   // args: item
+	taggedShape    // args: models; tag
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -41,6 +48,7 @@ type shape struct {
 	class  *ir.Class
 	limits []limit
 	check  *check // a function that values go through
+	tag    string // the field that tells the members of a union apart
 }
 
 // plainShapes are the annotations that are one name.
@@ -50,6 +58,11 @@ var plainShapes = map[string]shape{
 	"pydantic.EmailStr": {kind: emailShape}, "pydantic.networks.EmailStr": {kind: emailShape},
 	"typing.Any": {kind: anyShape}, "object": {kind: anyShape},
 	"list": {kind: listShape}, "typing.List": {kind: listShape}, "dict": {kind: dictShape}, "typing.Dict": {kind: dictShape},
+	"decimal.Decimal": {kind: decimalShape}, "datetime.time": {kind: timeShape},
+	"set": {kind: setShape}, "typing.Set": {kind: setShape}, "frozenset": {kind: frozenSetShape}, "typing.FrozenSet": {kind: frozenSetShape},
+	"tuple": {kind: tupleOfShape}, "typing.Tuple": {kind: tupleOfShape},
+	"pydantic.StrictInt": {kind: intShape, limits: []limit{{name: "strict"}}}, "pydantic.StrictStr": {kind: strShape, limits: []limit{{name: "strict"}}},
+	"pydantic.StrictBool": {kind: boolShape, limits: []limit{{name: "strict"}}}, "pydantic.StrictFloat": {kind: floatShape, limits: []limit{{name: "strict"}}},
 	"pydantic.PositiveInt":      {kind: intShape, limits: []limit{{name: "gt", value: number("0")}}},
 	"pydantic.NonNegativeInt":   {kind: intShape, limits: []limit{{name: "ge", value: number("0")}}},
 	"pydantic.NegativeInt":      {kind: intShape, limits: []limit{{name: "lt", value: number("0")}}},
@@ -127,7 +140,7 @@ const maxAliases = 20
 func filled(s shape) *shape {
 	s.limits = append([]limit{}, s.limits...)
 	switch s.kind {
-	case listShape:
+	case listShape, setShape, frozenSetShape, tupleOfShape:
 		s.args = []*shape{{}}
 	case dictShape:
 		s.args = []*shape{{}, {}}
@@ -137,14 +150,24 @@ func filled(s shape) *shape {
 
 // stripped adds the white space option to strings.
 func (d *describer) stripped(s *shape) *shape {
-	if s.kind == strShape && d.config.strip {
+	if s.kind != strShape {
+		return s
+	}
+	if d.config.strip {
 		s.limits = append(s.limits, limit{name: "strip"})
+	}
+	if d.config.letters != "" {
+		s.limits = append(s.limits, limit{name: d.config.letters})
 	}
 	return s
 }
 
 // model takes another model as a type; one that is not translated is the reason why this one is not.
 func (d *describer) model(e pyast.Expr, c *ir.Class) *shape {
+	if c == d.class { // a model that holds others of its own kind
+		d.recursive = true
+		return &shape{kind: modelShape, class: c}
+	}
 	if _, err := d.models.Describe(c); err != nil {
 		d.refuse(err.Code, e, "%s", err.Message)
 	}
@@ -189,6 +212,10 @@ func (d *describer) subscript(e *pyast.Subscript) *shape {
 		args = t.Elts
 	}
 	switch q := d.qualified(e.Value); {
+	case setShapes[q] != 0 && len(args) == 1:
+		return &shape{kind: setShapes[q], args: []*shape{d.shape(args[0])}}
+	case q == "tuple" || q == "typing.Tuple":
+		return d.tuple(args)
 	case (q == "list" || q == "typing.List") && len(args) == 1:
 		return &shape{kind: listShape, args: []*shape{d.shape(args[0])}}
 	case (q == "dict" || q == "typing.Dict") && len(args) == 2:
@@ -203,6 +230,24 @@ func (d *describer) subscript(e *pyast.Subscript) *shape {
 		return d.annotated(args)
 	}
 	return d.unknown(e)
+}
+
+var setShapes = map[string]shapeKind{
+	"set": setShape, "typing.Set": setShape, "frozenset": frozenSetShape, "typing.FrozenSet": frozenSetShape,
+}
+
+// tuple reads tuple[int, str] and tuple[int, ...].
+func (d *describer) tuple(args []pyast.Expr) *shape {
+	if len(args) == 2 {
+		if c, ok := args[1].(*pyast.Constant); ok && c.Value == pyast.Value(pyast.Ellipsis{}) {
+			return &shape{kind: tupleOfShape, args: []*shape{d.shape(args[0])}}
+		}
+	}
+	out := &shape{kind: tupleShape}
+	for _, a := range args {
+		out.args = append(out.args, d.shape(a))
+	}
+	return out
 }
 
 func (d *describer) optional(inner *shape) *shape {
@@ -225,7 +270,7 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		if s.kind == optionalOf {
 			optional, s = true, s.args[0]
 		}
-		if s.kind == unionOf || len(s.limits) > 0 || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
+		if s.kind == unionOf || len(s.limits) > 0 || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)
@@ -279,6 +324,10 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 			continue
 		}
 		for _, k := range call.Keywords {
+			if k.Arg == "discriminator" {
+				d.discriminate(s, k)
+				continue
+			}
 			if !d.limitKeyword(s, k) && k.Arg != "description" && k.Arg != "title" && k.Arg != "examples" {
 				d.refuse(diag.ModelField, k, "the option %s of a field of %s is not translated", k.Arg, d.owner.Name)
 			}

@@ -94,6 +94,9 @@ func receiver(x rule.Context, m rule.Match) rule.Value {
 // flags are the options that are on or off, by their Go names.
 var flags = map[string]string{"exclude_unset": "ExcludeUnset", "exclude_none": "ExcludeNone", "by_alias": "ByAlias"}
 
+// quiet are the options of dumps that say only whether there are warnings and round trips.
+var quiet = map[string]bool{"warnings": true, "serialize_as_any": false}
+
 // dumpOptions translates the keyword arguments of a dump.
 func dumpOptions(x rule.Context, m rule.Match) (options []gotree.Expr, indent gotree.Expr) {
 	indent = gotree.Num{Text: "-1"}
@@ -109,7 +112,9 @@ func dumpOptions(x rule.Context, m rule.Match) (options []gotree.Expr, indent go
 			options = append(options, gotree.CallOf(x.Qual("pydantic", option), names(value)...))
 		case k.Arg == "indent" && value.Kind == ir.ConstInt && value.Big == nil && value.Int >= 0:
 			indent = literalOfConst(value)
-		case value.Kind == ir.ConstNone || k.Arg == "mode" && value.Text == "python":
+		case k.Arg == "mode" && value.Text == "json":
+			options = append(options, x.Qual("pydantic", "AsJSON"))
+		case value.Kind == ir.ConstNone || k.Arg == "mode" && value.Text == "python" || quiet[k.Arg] && value.Kind == ir.ConstBool:
 		default:
 			x.Fail(k, diag.ModelMethod, "the option %s of a dump has no translation", k.Arg)
 		}

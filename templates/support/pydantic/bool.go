@@ -21,11 +21,16 @@ var boolTexts = map[string]bool{
 
 // Bool reads a bool: True and False, 1 and 0, and the words that Pydantic
 // knows, in any case.
-func Bool() Type[bool] {
+func Bool(limits ...Limit) Type[bool] {
 	return func(r *Reader, v any) (bool, bool) {
+		if b, ok := py.Value(v).(bool); ok {
+			return b, true
+		}
+		if strictly(limits) {
+			r.refuse(boolType, py.Value(v))
+			return false, false
+		}
 		switch v := py.Value(v).(type) {
-		case bool:
-			return v, true
 		case int:
 			return r.boolOf(v == 1, v == 0 || v == 1, boolParsing, v)
 		case float64:

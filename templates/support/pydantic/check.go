@@ -85,6 +85,8 @@ func SureInfo[T, U any](check func(v T, info *Info) U) func(v T, info *Info) (U,
 type Hook[T any] struct {
 	before func(v any) (any, error)
 	after  func(m *T) (*T, error)
+
+	attributes bool
 }
 
 // BeforeModel lets check change the input of a model, or refuse it, before its
@@ -99,6 +101,10 @@ func BeforeModel[T, U any](check func(v any) (U, error)) Hook[T] {
 // AfterModel lets check change a model, or refuse it, after its fields were
 // read.
 func AfterModel[T any](check func(m *T) (*T, error)) Hook[T] { return Hook[T]{after: check} }
+
+// FromAttributes lets a model be read from the attributes of another one
+// (from_attributes=True). Other objects are not ported.
+func FromAttributes[T any]() Hook[T] { return Hook[T]{attributes: true} }
 
 // reject reports the exception of a validator: a ValueError or AssertionError
 // is an error of the input v, anything else ends the validation.

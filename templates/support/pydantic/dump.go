@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"math"
 	"slices"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -14,6 +15,8 @@ type DumpOption func(d *dumper)
 // dumper writes one model and what it holds.
 type dumper struct {
 	unset, none, alias, json bool
+	keys                     bool // of dicts become texts
+	loose                    bool // what is not finite is None
 	only, not                []string
 }
 
@@ -22,6 +25,10 @@ func ExcludeUnset(d *dumper) { d.unset = true }
 
 // ExcludeNone leaves out fields that are None.
 func ExcludeNone(d *dumper) { d.none = true }
+
+// AsJSON writes what JSON has a form for: texts for dates, lists for sets, and
+// texts for the keys of dicts (mode="json").
+func AsJSON(d *dumper) { d.json, d.keys = true, true }
 
 // ByAlias writes aliases in place of names.
 func ByAlias(d *dumper) { d.alias = true }
@@ -53,7 +60,7 @@ func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 
 func (d *dumper) model(m Object) *py.Dict[string, any] {
 	out := py.NewDict[string, any]()
-	inner := &dumper{unset: d.unset, none: d.none, alias: d.alias, json: d.json}
+	inner := &dumper{unset: d.unset, none: d.none, alias: d.alias, json: d.json, keys: d.keys}
 	for _, f := range m.ModelFields() {
 		if !d.wants(m, f) {
 			continue
@@ -75,10 +82,15 @@ func (d *dumper) wants(m Object, f Field) bool {
 		return false
 	}
 	t, tracks := m.(Tracker)
-	return !d.unset || !tracks || slices.Contains(t.ModelSet(), f.Name)
+	return !d.unset || !tracks || !f.Computed && slices.Contains(t.ModelSet(), f.Name)
 }
 
 func (d *dumper) field(f Field) any {
+	if f.Loose && d.json {
+		loose := *d
+		loose.loose = true
+		d = &loose
+	}
 	v := d.value(f.Value)
 	if i, ok := v.(int); ok && f.Float && d.json {
 		return float64(i)
@@ -95,17 +107,44 @@ func (d *dumper) value(v any) any {
 	if d.json {
 		v = jsonValue(v)
 	}
+	if x, ok := v.(float64); ok && d.loose && (math.IsInf(x, 0) || math.IsNaN(x)) {
+		return nil
+	}
 	switch v.(type) {
 	case py.Sequence:
 		return py.NewList(d.values(v)...)
 	case py.Tuple:
+		if d.json {
+			return py.NewList(d.values(v)...)
+		}
 		return py.Tuple(d.values(v))
 	case py.Mapping:
 		out := py.NewDict[any, any]()
 		pairs, _ := pairsOf(v)
 		for _, p := range pairs {
-			out.Set(p.Key, d.value(p.Value))
+			out.Set(d.key(p.Key), d.value(p.Value))
 		}
+		return out
+	}
+	if name := py.TypeName(v); name == "set" || name == "frozenset" && d.json {
+		return d.set(v)
+	}
+	return v
+}
+
+func (d *dumper) key(k any) any {
+	if d.keys {
+		return jsonKey(k)
+	}
+	return k
+}
+
+// set copies a set, as a list where JSON is written.
+func (d *dumper) set(v any) any {
+	if d.json {
+		return py.NewList(d.values(v)...)
+	}
+	if out, err := py.SetFrom(v); err == nil {
 		return out
 	}
 	return v

@@ -21,7 +21,7 @@ var (
 func Float(limits ...Limit) Type[float64] {
 	limits = floatLimits(limits)
 	return func(r *Reader, v any) (float64, bool) {
-		f, ok := r.anyFloat(v)
+		f, ok := r.anyFloat(v, limits...)
 		return f, ok && r.within(f, v, limits)
 	}
 }
@@ -37,7 +37,7 @@ func floatLimits(limits []Limit) []Limit {
 	return out
 }
 
-func (r *Reader) anyFloat(v any) (float64, bool) {
+func (r *Reader) anyFloat(v any, limits ...Limit) (float64, bool) {
 	switch v := py.Value(v).(type) {
 	case float64:
 		return v, true
@@ -47,6 +47,12 @@ func (r *Reader) anyFloat(v any) (float64, bool) {
 	case *big.Int:
 		r.loosen(strict)
 		return r.floatOfBig(v)
+	}
+	if strictly(limits) {
+		r.refuse(floatType, py.Value(v))
+		return 0, false
+	}
+	switch v := py.Value(v).(type) {
 	case bool:
 		r.loosen(lax)
 		if v {

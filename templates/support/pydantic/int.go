@@ -24,7 +24,7 @@ var (
 // would go on.
 func Int(limits ...Limit) Type[int] {
 	return func(r *Reader, v any) (int, bool) {
-		n, ok := r.anyInt(v)
+		n, ok := r.anyInt(v, limits...)
 		if !ok || !r.within(n, v, limits) {
 			return 0, false
 		}
@@ -39,7 +39,7 @@ func Int(limits ...Limit) Type[int] {
 // BigInt reads an int of any size.
 func BigInt(limits ...Limit) Type[py.BigInt] {
 	return func(r *Reader, v any) (py.BigInt, bool) {
-		n, ok := r.anyInt(v)
+		n, ok := r.anyInt(v, limits...)
 		if !ok || !r.within(n, v, limits) {
 			return py.BigInt{}, false
 		}
@@ -50,16 +50,22 @@ func BigInt(limits ...Limit) Type[py.BigInt] {
 // AnyInt reads an int of any size as a dynamic value.
 func AnyInt(limits ...Limit) Type[any] {
 	return func(r *Reader, v any) (any, bool) {
-		n, ok := r.anyInt(v)
+		n, ok := r.anyInt(v, limits...)
 		return n, ok && r.within(n, v, limits)
 	}
 }
 
 // anyInt returns v as an int of any size.
-func (r *Reader) anyInt(v any) (any, bool) {
+func (r *Reader) anyInt(v any, limits ...Limit) (any, bool) {
 	switch v := py.Value(v).(type) {
 	case int, *big.Int:
 		return v, true
+	}
+	if strictly(limits) {
+		r.refuse(intType, py.Value(v))
+		return nil, false
+	}
+	switch v := py.Value(v).(type) {
 	case bool:
 		r.loosen(lax)
 		if v {

@@ -17,6 +17,10 @@ func jsonValue(v any) any {
 		return v.ISOFormat()
 	case py.UUID:
 		return v.String()
+	case py.Decimal:
+		return v.String()
+	case py.TimeOfDay:
+		return v.ISOFormat()
 	case interface{ EnumValue() any }:
 		return jsonValue(py.Value(v.EnumValue()))
 	}

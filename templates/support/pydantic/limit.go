@@ -40,6 +40,21 @@ func Pattern(python, syntax string) Limit {
 // (str_strip_whitespace).
 func Strip() Limit { return Limit{name: "strip"} }
 
+// Strict takes values of the type itself alone (strict=True).
+func Strict() Limit { return Limit{name: "strict"} }
+
+// Lower turns a text into lower case before it is checked (str_to_lower).
+func Lower() Limit { return Limit{name: "lower"} }
+
+// Upper turns a text into upper case before it is checked (str_to_upper).
+func Upper() Limit { return Limit{name: "upper"} }
+
+// strictly reports whether strict is among the limits.
+func strictly(limits []Limit) bool {
+	_, ok := find(limits, "strict")
+	return ok
+}
+
 // find returns the limit of the name.
 func find(limits []Limit, name string) (Limit, bool) {
 	for _, l := range limits {

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
@@ -18,7 +19,7 @@ var (
 // List reads a list, tuple or set into a new list.
 func List[T any](item Type[T], limits ...Limit) Type[*py.List[T]] {
 	return func(r *Reader, v any) (*py.List[T], bool) {
-		items, ok := r.items(v)
+		items, ok := r.itemsOf(v, listType)
 		if !ok || !r.notLonger("List", len(items), v, limits) {
 			return nil, false
 		}
@@ -37,20 +38,21 @@ func List[T any](item Type[T], limits ...Limit) Type[*py.List[T]] {
 	}
 }
 
-// items returns what a list may be made of.
-func (r *Reader) items(v any) ([]any, bool) {
+// itemsOf returns what a list, set or tuple may be made of, or refuses v with the kind.
+func (r *Reader) itemsOf(v any, k kind) ([]any, bool) {
 	v = py.Value(v)
+	own, _, _ := strings.Cut(k.name, "_type")
 	switch py.TypeName(v) {
-	case "list":
-	case "tuple", "set", "frozenset", "range", "generator", "dict_keys", "dict_values", "dict_items":
+	case strings.ReplaceAll(own, "_", ""):
+	case "list", "tuple", "set", "frozenset", "range", "generator", "dict_keys", "dict_values", "dict_items":
 		r.loosen(lax)
 	default:
-		r.refuse(listType, v)
+		r.refuse(k, v)
 		return nil, false
 	}
 	list, err := py.ToList(v)
 	if err != nil {
-		r.refuse(listType, v)
+		r.refuse(k, v)
 		return nil, false
 	}
 	return list.Values(), true

@@ -36,6 +36,8 @@ func detail(v any) string {
 		return strconv.Itoa(v)
 	case *big.Int:
 		return v.String()
+	case py.Decimal:
+		return v.String()
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}

@@ -50,7 +50,7 @@ func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 // Model reads a model of the name: one of its instances, or a dict that read
 // takes apart.
 func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*T] {
-	fields := modelFields(name, read)
+	fields := modelFields(name, read, attributes(hooks))
 	for _, hook := range hooks {
 		if hook.before != nil {
 			fields = Before(hook.before, fields)
@@ -70,16 +70,40 @@ func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*
 	return whole
 }
 
+// attributes reports whether models are also read from the attributes of others.
+func attributes[T any](hooks []Hook[T]) bool {
+	for _, hook := range hooks {
+		if hook.attributes {
+			return true
+		}
+	}
+	return false
+}
+
+// plainValue reports whether a value is of one of Python's own types, whose
+// attributes are not read.
+func plainValue(v any) bool {
+	switch py.TypeName(v) {
+	case "NoneType", "bool", "int", "float", "str", "bytes", "list", "tuple", "set", "frozenset", "dict":
+		return true
+	}
+	return false
+}
+
 // modelFields reads the fields of a model.
-func modelFields[T any](name string, read func(f *Fields) *T) Type[*T] {
+func modelFields[T any](name string, read func(f *Fields) *T, own bool) Type[*T] {
 	return func(r *Reader, v any) (*T, bool) {
-		if o, isModel := v.(Object); isModel && r.attributes && py.Value(v) != nil {
+		attributes := own || r.attributes
+		if o, isModel := v.(Object); isModel && attributes && py.Value(v) != nil {
 			return modelOf(r, o, read)
 		}
 		v = py.Value(v)
 		pairs, ok := pairsOf(v)
 		switch {
-		case !ok && r.attributes:
+		case !ok && own && !plainValue(v):
+			r.stop(py.NotPorted.New("reading " + name + " from the attributes of a " + py.TypeName(v) + " is not ported"))
+			return nil, false
+		case !ok && attributes:
 			r.refuse(attributesType, v)
 			return nil, false
 		case !ok:

@@ -27,6 +27,11 @@ type Field struct {
 	Value any
 	// Float marks a field that is a float to JSON, though its default may be an int.
 	Float bool
+	// Loose marks a field that holds values of any type, in which JSON has null
+	// for floats that are not finite.
+	Loose bool
+	// Computed marks what a method computes (pydantic.computed_field).
+	Computed bool
 }
 
 // Repr returns repr(m), such as Todo(title='x', done=False).
@@ -54,7 +59,7 @@ func Eq(m Object, other any) (equal, ok bool) {
 		return false, true
 	}
 	mine, theirs := m.ModelFields(), o.ModelFields()
-	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return py.Eq(py.Value(a.Value), py.Value(b.Value)) }), true
+	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return a.Computed || py.Eq(py.Value(a.Value), py.Value(b.Value)) }), true
 }
 
 // Attr returns the field of the name, for getattr.

@@ -76,6 +76,22 @@ var makers = map[string]maker{
 	"TimeOrText":  with(models.NewTimeOrText),
 	"DayOrNumber": with(models.NewDayOrNumber),
 	"IDOrNumber":  with(models.NewIDOrNumber),
+	"Strictly":    with(models.NewStrictly),
+	"Shouted":     with(models.NewShouted),
+	"Price":       with(models.NewPrice),
+	"Amount":      with(models.NewAmount),
+	"Whole":       with(models.NewWhole),
+	"Alarm":       with(models.NewAlarm),
+	"IntSet":      with(models.NewIntSet),
+	"FewInts":     with(models.NewFewInts),
+	"Frozen":      with(models.NewFrozen),
+	"Duo":         with(models.NewDuo),
+	"Run":         with(models.NewRun),
+	"AnyTuple":    with(models.NewAnyTuple),
+	"Tree":        with(models.NewTree),
+	"Kitty":       with(models.NewKitty),
+	"Wolf":        with(models.NewWolf),
+	"Zoo":         with(models.NewZoo),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.
@@ -83,6 +99,7 @@ type record struct {
 	Model, Input            string
 	Repr, Text, Dump        string
 	Partial, Sparse, Pretty string
+	Plain                   string
 	JSON                    *string
 	Same                    *bool
 	Errors, Short           string
@@ -149,6 +166,7 @@ func checkModel(t *testing.T, c record, m pydantic.Object, where string) {
 	require.Equal(t, c.Text, py.Str(m), where)
 	require.Equal(t, c.Dump, py.Repr(pydantic.Dump(m)), where)
 	require.Equal(t, c.Partial, py.Repr(pydantic.Dump(m, pydantic.ExcludeUnset, pydantic.ByAlias)), where)
+	require.Equal(t, c.Plain, py.Repr(pydantic.Dump(m, pydantic.AsJSON)), where)
 	require.Equal(t, c.Sparse, py.Repr(pydantic.Dump(m, pydantic.ExcludeNone, pydantic.Exclude("x"))), where)
 	text, err := pydantic.DumpJSON(m, -1)
 	checkJSON(t, c, text, err, where)

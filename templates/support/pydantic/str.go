@@ -27,6 +27,9 @@ func Str(limits ...Limit) Type[string] {
 		case string:
 			return r.limited(x, v, limits)
 		case []byte:
+			if strictly(limits) {
+				break
+			}
 			r.loosen(lax)
 			if !utf8.Valid(x) {
 				r.refuse(stringUnicode, v)
@@ -51,6 +54,7 @@ func (r *Reader) limited(s string, v any, limits []Limit) (string, bool) {
 	if _, ok := find(limits, "strip"); ok {
 		s = strings.TrimFunc(s, unicode.IsSpace)
 	}
+	s = cased(s, limits)
 	if l, ok := find(limits, "min_length"); ok && py.StrLen(s) < l.value.(int) {
 		r.refuse(stringTooShort, v, py.P("min_length", l.value))
 		return "", false
@@ -64,6 +68,19 @@ func (r *Reader) limited(s string, v any, limits []Limit) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// cased turns a text into the case that is asked for.
+func cased(s string, limits []Limit) string {
+	for _, l := range limits {
+		switch l.name {
+		case "lower":
+			s = py.Lower(s)
+		case "upper":
+			s = py.Upper(s)
+		}
+	}
+	return s
 }
 
 // unicode refuses texts with lone surrogates.

@@ -1,14 +1,16 @@
 """The models of the recorded cases. models/models.go is what they become in Go."""
 
 import datetime as dt
+import decimal
 import uuid
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Union
+from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Set, Tuple, Union
 from uuid import UUID
 
 from pydantic import (
-    BaseModel, ConfigDict, EmailStr, Field, NonNegativeInt, PositiveFloat, PositiveInt, confloat, conint, constr,
+    BaseModel, ConfigDict, EmailStr, Field, NonNegativeInt, PositiveFloat, PositiveInt, StrictBool, StrictFloat, StrictInt, StrictStr,
+    confloat, conint, constr,
 )
 from pydantic.alias_generators import to_camel
 
@@ -293,3 +295,81 @@ class DayOrNumber(BaseModel):
 
 class IDOrNumber(BaseModel):
     x: Union[int, UUID]
+
+
+class Strictly(BaseModel):
+    a: StrictInt = 0
+    b: StrictStr = ""
+    c: StrictBool = False
+    d: StrictFloat = 0.0
+    e: int = Field(0, strict=True, ge=0)
+
+
+class Shouted(BaseModel):
+    model_config = ConfigDict(str_to_upper=True)
+
+    x: str = Field(max_length=4)
+
+
+class Price(BaseModel):
+    x: decimal.Decimal
+
+
+class Amount(BaseModel):
+    x: decimal.Decimal = Field(max_digits=5, decimal_places=2, ge=0, lt=1000)
+
+
+class Whole(BaseModel):
+    x: Optional[decimal.Decimal] = Field(None, max_digits=4, multiple_of=5)
+
+
+class Alarm(BaseModel):
+    x: dt.time
+
+
+class IntSet(BaseModel):
+    x: set[int]
+
+
+class FewInts(BaseModel):
+    x: Set[int] = Field(min_length=1, max_length=2)
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    x: frozenset[bool]
+
+
+class Duo(BaseModel):
+    x: tuple[int, str]
+
+
+class Run(BaseModel):
+    x: Tuple[float, ...] = Field(max_length=3)
+
+
+class AnyTuple(BaseModel):
+    x: tuple
+
+
+class Tree(BaseModel):
+    v: int
+    kids: list["Tree"] = []
+    up: Optional["Tree"] = None
+
+
+class Kitty(BaseModel):
+    kind: Literal["cat"]
+    n: int
+
+
+class Wolf(BaseModel):
+    kind: Literal["dog", "wolf"]
+    m: str = "x"
+
+
+class Zoo(BaseModel):
+    p: Union[Kitty, Wolf] = Field(discriminator="kind")
+    q: Optional[Annotated[Union[Kitty, Wolf], Field(discriminator="kind")]] = None
+    r: list[Annotated[Union[Kitty, Wolf], Field(discriminator="kind")]] = []

@@ -79,6 +79,22 @@ MAILS = [
     '"a\'b@c.com"',
     '"a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.de"',
 ]
+DECIMALS = [
+    '"1.234"', '"123456"', '"12345.6"', '"1e10"', '"1e-10"', '"0.00"', '"00012.50"', '"1000"', '"999.99"', '"-0.01"', '"100.000"', '"1E+2"', '"0E-5"', '"15"',
+    '"12.5"', "0.001", "15", "5.0", "999.999", '"Infinity"', '"-NaN"', '"sNaN"', '"1.2.3"', '"  7 "', '"\\u0661"', "12345", '"0.10"', '"1_00"', '"--1"', '"1e"', '"+1.50"',
+]
+CLOCKS = [
+    '"03:04"', '"03:04:05.123456"', '"25:00"', '"03:60"', '"03:04:60"', '"x"', '"03"', '"3600"', '""', '"03:04 "', '"03:4"', '"T03:04"', '"03:04:05,5"', '"03:04:05."',
+    '"03-04"', '"aa:bb"', '"00:00"', '"23:59:59.999999999"', '"03:04:05+25:00"', '"03:04x"', "null", "true", "[]", '"12:30:"', '"12:30:1"',
+]
+PETS = [
+    '{"kind": "cat", "n": 1}', '{"kind": "cow", "n": 1}', '{"n": 1}', "5", '{"kind": "wolf"}', '{"kind": "dog", "m": "y"}', '{"kind": 1}', '{"kind": null}',
+    '{"kind": ["a"]}', "[]", "null", '{"kind": "cat", "n": "z"}', '{"kind": "dog", "m": 1}', "{}", '"cat"',
+]
+TREES = [
+    '{"v": 1}', '{"v": "2", "kids": [{"v": 3}]}', '{"v": "a", "kids": [{"v": 1, "kids": [{"v": "z"}]}]}', '{"v": 1, "kids": [{"v": 1, "up": {"v": 2, "up": null}}]}', "{}",
+    '{"v": 1, "kids": [[]]}', "null", '[{"v": 1}]', '[]', '[{"v": 1, "kids": [{"v": 2}, {}]}, 5]',
+]
 ROLES = ['"admin"', '"user"', '"ADMIN"', '"light"', '"dark"', '"LIGHT"', "1", "2", "1.0", "true", '"1"', "3"]
 OWNERS = ['{"name": "Ann"}', '{"name": "", "age": -1}', '{"age": 150}', '{"name": "B", "age": "7"}', "null", "5", '"Ann"', "[]", '{"name": 1, "age": 1.5}',
           '{"name": "C", "age": null, "x": 1}']
@@ -94,10 +110,15 @@ def inputs(model, rng):
     if len(names) == 1:
         special = {"ATime": TIMES, "ADay": TIMES, "AnID": IDS, "AnEmail": MAILS, "Shaded": ROLES, "Levelled": ROLES, "Roled": ROLES,
                    "TimeOrText": TIMES, "DayOrNumber": TIMES, "IDOrNumber": IDS}.get(model.__name__, [])
+        special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Alarm": CLOCKS}.get(model.__name__, [])
+        if model.__name__ == "Alarm":  # numbers and zones are not translated
+            values = CONTAINERS
         if model.__name__ == "AnEmail":  # others are not translated
             values = [v for v in values if not set(v) & set('<"@') - {'"'} and not "\\\"" in v]
         for value in values + special:
             yield f'{{"{names[0]}": {value}}}'
+        if model.__name__ == "Alarm":
+            return
         yield f'{{"{names[0].upper()}": 1}}'
         yield f'{{"{names[0]}": 1, "other": 2}}'
         return
@@ -116,6 +137,7 @@ def pick(name, pool, rng):
         "shades": ["[" + ", ".join(rng.sample(ROLES, 2)) + "]"], "times": ['{"a": ' + rng.choice(TIMES) + "}"],
         "title": ['"T"', '"a longer title"'], "price": ["1", "2.50", '"3"'], "tags": ['["a"]', "[]"], "owner": OWNERS[:1] + OWNERS[3:4],
         "others": ["[" + ", ".join(rng.sample(OWNERS, 2)) + "]", "[]"], "named": ['{"k": ' + rng.choice(OWNERS) + "}", "{}"],
+        "p": PETS, "q": PETS, "r": ["[" + ", ".join(rng.sample(PETS, 2)) + "]", "[]"], "v": ["1", '"2"', "true"], "kids": TREES, "up": TREES,
         "spare": ["null", OWNERS[0]], "id": ["1", '"2"'],
     }
     if rng.random() < 0.6 and name in fitting:
@@ -138,6 +160,7 @@ def run(model, text):
         return case
     case["repr"], case["text"], case["dump"] = repr(m), str(m), repr(m.model_dump())
     case["partial"] = repr(m.model_dump(exclude_unset=True, by_alias=True))
+    case["plain"] = repr(m.model_dump(mode="json"))
     case["sparse"] = repr(m.model_dump(exclude_none=True, exclude={"x"}))
     try:
         case["json"], case["pretty"] = m.model_dump_json(), m.model_dump_json(indent=2, by_alias=True)

@@ -1346,9 +1346,9 @@ func DecodeBare(f *pydantic.Fields) *Bare {
 // ModelFields returns the fields in order.
 func (b *Bare) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: b.X},
-		{Name: "y", Value: b.Y},
-		{Name: "z", Value: b.Z},
+		{Name: "x", Value: b.X, Loose: true},
+		{Name: "y", Value: b.Y, Loose: true},
+		{Name: "z", Value: b.Z, Loose: true},
 	}
 }
 
@@ -3413,4 +3413,1054 @@ func (i *IDOrNumber) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (i *IDOrNumber) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
+}
+
+// Strictly is a Pydantic model.
+type Strictly struct {
+	pydantic.Tracked
+	A py.BigInt `json:"a"`
+	B string    `json:"b"`
+	C bool      `json:"c"`
+	D float64   `json:"d"`
+	E py.BigInt `json:"e" validate:"min=0"`
+}
+
+// NewStrictly returns input as a Strictly, or raises pydantic.ValidationError.
+func NewStrictly(input any) (*Strictly, error) {
+	return pydantic.Validate(input, "Strictly", DecodeStrictly)
+}
+
+// DecodeStrictly reads the fields of a Strictly.
+func DecodeStrictly(f *pydantic.Fields) *Strictly {
+	m := &Strictly{
+		A: pydantic.Default(f.Key("a"), py.Big(0), pydantic.BigInt(pydantic.Strict())),
+		B: pydantic.Default(f.Key("b"), "", pydantic.Str(pydantic.Strict())),
+		C: pydantic.Default(f.Key("c"), false, pydantic.Bool(pydantic.Strict())),
+		D: pydantic.Default(f.Key("d"), 0.0, pydantic.Float(pydantic.Strict())),
+		E: pydantic.Default(f.Key("e"), py.Big(0), pydantic.BigInt(pydantic.Strict(), pydantic.Ge(0))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Strictly) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "a", Value: s.A.Value()},
+		{Name: "b", Value: s.B},
+		{Name: "c", Value: s.C},
+		{Name: "d", Value: s.D},
+		{Name: "e", Value: s.E.Value()},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Strictly) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Strictly) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Strictly) PyTypeName() string {
+	return "Strictly"
+}
+
+// PyRepr returns repr(x).
+func (s *Strictly) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Strictly) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Strictly) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Strictly) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// Shouted is a Pydantic model.
+type Shouted struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"max=4"`
+}
+
+// NewShouted returns input as a Shouted, or raises pydantic.ValidationError.
+func NewShouted(input any) (*Shouted, error) {
+	return pydantic.Validate(input, "Shouted", DecodeShouted)
+}
+
+// DecodeShouted reads the fields of a Shouted.
+func DecodeShouted(f *pydantic.Fields) *Shouted {
+	m := &Shouted{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(pydantic.Upper(), pydantic.MaxLength(4))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Shouted) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (s *Shouted) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(s, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (s *Shouted) JSONDefault() any {
+	return pydantic.NotJSON(s)
+}
+
+// PyTypeName returns the name of the model.
+func (s *Shouted) PyTypeName() string {
+	return "Shouted"
+}
+
+// PyRepr returns repr(x).
+func (s *Shouted) PyRepr() string {
+	return pydantic.Repr(s)
+}
+
+// PyStr returns str(x).
+func (s *Shouted) PyStr() string {
+	return pydantic.Text(s)
+}
+
+// PyEq compares by fields.
+func (s *Shouted) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(s, other)
+}
+
+// PyAttr returns the field of the name.
+func (s *Shouted) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(s, name)
+}
+
+// Price is a Pydantic model.
+type Price struct {
+	pydantic.Tracked
+	X py.Decimal `json:"x"`
+}
+
+// NewPrice returns input as a Price, or raises pydantic.ValidationError.
+func NewPrice(input any) (*Price, error) {
+	return pydantic.Validate(input, "Price", DecodePrice)
+}
+
+// DecodePrice reads the fields of a Price.
+func DecodePrice(f *pydantic.Fields) *Price {
+	m := &Price{
+		X: pydantic.Required(f.Key("x"), pydantic.Decimal()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (p *Price) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: p.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (p *Price) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(p, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (p *Price) JSONDefault() any {
+	return pydantic.NotJSON(p)
+}
+
+// PyTypeName returns the name of the model.
+func (p *Price) PyTypeName() string {
+	return "Price"
+}
+
+// PyRepr returns repr(x).
+func (p *Price) PyRepr() string {
+	return pydantic.Repr(p)
+}
+
+// PyStr returns str(x).
+func (p *Price) PyStr() string {
+	return pydantic.Text(p)
+}
+
+// PyEq compares by fields.
+func (p *Price) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(p, other)
+}
+
+// PyAttr returns the field of the name.
+func (p *Price) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(p, name)
+}
+
+// Amount is a Pydantic model.
+type Amount struct {
+	pydantic.Tracked
+	X py.Decimal `json:"x" validate:"min=0,lt=1000"`
+}
+
+// NewAmount returns input as an Amount, or raises pydantic.ValidationError.
+func NewAmount(input any) (*Amount, error) {
+	return pydantic.Validate(input, "Amount", DecodeAmount)
+}
+
+// DecodeAmount reads the fields of an Amount.
+func DecodeAmount(f *pydantic.Fields) *Amount {
+	m := &Amount{
+		X: pydantic.Required(f.Key("x"), pydantic.Decimal(
+			pydantic.MaxDigits(5),
+			pydantic.DecimalPlaces(2),
+			pydantic.Ge(0),
+			pydantic.Lt(1000),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *Amount) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *Amount) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *Amount) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *Amount) PyTypeName() string {
+	return "Amount"
+}
+
+// PyRepr returns repr(x).
+func (a *Amount) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *Amount) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *Amount) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *Amount) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// Whole is a Pydantic model.
+type Whole struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewWhole returns input as a Whole, or raises pydantic.ValidationError.
+func NewWhole(input any) (*Whole, error) {
+	return pydantic.Validate(input, "Whole", DecodeWhole)
+}
+
+// DecodeWhole reads the fields of a Whole.
+func DecodeWhole(f *pydantic.Fields) *Whole {
+	m := &Whole{
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(
+			pydantic.Dynamic(pydantic.Decimal(pydantic.MaxDigits(4), pydantic.MultipleOf(5))),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (w *Whole) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: w.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (w *Whole) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(w, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (w *Whole) JSONDefault() any {
+	return pydantic.NotJSON(w)
+}
+
+// PyTypeName returns the name of the model.
+func (w *Whole) PyTypeName() string {
+	return "Whole"
+}
+
+// PyRepr returns repr(x).
+func (w *Whole) PyRepr() string {
+	return pydantic.Repr(w)
+}
+
+// PyStr returns str(x).
+func (w *Whole) PyStr() string {
+	return pydantic.Text(w)
+}
+
+// PyEq compares by fields.
+func (w *Whole) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(w, other)
+}
+
+// PyAttr returns the field of the name.
+func (w *Whole) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(w, name)
+}
+
+// Alarm is a Pydantic model.
+type Alarm struct {
+	pydantic.Tracked
+	X py.TimeOfDay `json:"x"`
+}
+
+// NewAlarm returns input as an Alarm, or raises pydantic.ValidationError.
+func NewAlarm(input any) (*Alarm, error) {
+	return pydantic.Validate(input, "Alarm", DecodeAlarm)
+}
+
+// DecodeAlarm reads the fields of an Alarm.
+func DecodeAlarm(f *pydantic.Fields) *Alarm {
+	m := &Alarm{
+		X: pydantic.Required(f.Key("x"), pydantic.Time()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *Alarm) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *Alarm) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *Alarm) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *Alarm) PyTypeName() string {
+	return "Alarm"
+}
+
+// PyRepr returns repr(x).
+func (a *Alarm) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *Alarm) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *Alarm) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *Alarm) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// IntSet is a Pydantic model.
+type IntSet struct {
+	pydantic.Tracked
+	X *py.Set[any] `json:"x"`
+}
+
+// NewIntSet returns input as an IntSet, or raises pydantic.ValidationError.
+func NewIntSet(input any) (*IntSet, error) {
+	return pydantic.Validate(input, "IntSet", DecodeIntSet)
+}
+
+// DecodeIntSet reads the fields of an IntSet.
+func DecodeIntSet(f *pydantic.Fields) *IntSet {
+	m := &IntSet{
+		X: pydantic.Required(f.Key("x"), pydantic.Set(pydantic.AnyInt())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *IntSet) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *IntSet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *IntSet) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *IntSet) PyTypeName() string {
+	return "IntSet"
+}
+
+// PyRepr returns repr(x).
+func (i *IntSet) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *IntSet) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *IntSet) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *IntSet) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// FewInts is a Pydantic model.
+type FewInts struct {
+	pydantic.Tracked
+	X *py.Set[any] `json:"x" validate:"min=1,max=2"`
+}
+
+// NewFewInts returns input as a FewInts, or raises pydantic.ValidationError.
+func NewFewInts(input any) (*FewInts, error) {
+	return pydantic.Validate(input, "FewInts", DecodeFewInts)
+}
+
+// DecodeFewInts reads the fields of a FewInts.
+func DecodeFewInts(f *pydantic.Fields) *FewInts {
+	m := &FewInts{
+		X: pydantic.Required(f.Key("x"), pydantic.Set(pydantic.AnyInt(), pydantic.MinLength(1), pydantic.MaxLength(2))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *FewInts) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *FewInts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *FewInts) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *FewInts) PyTypeName() string {
+	return "FewInts"
+}
+
+// PyRepr returns repr(x).
+func (f *FewInts) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *FewInts) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *FewInts) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *FewInts) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// Frozen is a Pydantic model.
+type Frozen struct {
+	pydantic.Tracked
+	X *py.Set[any] `json:"x"`
+}
+
+// NewFrozen returns input as a Frozen, or raises pydantic.ValidationError.
+func NewFrozen(input any) (*Frozen, error) {
+	return pydantic.Validate(input, "Frozen", DecodeFrozen)
+}
+
+// DecodeFrozen reads the fields of a Frozen.
+func DecodeFrozen(f *pydantic.Fields) *Frozen {
+	m := &Frozen{
+		X: pydantic.Required(f.Key("x"), pydantic.FrozenSet(pydantic.Dynamic(pydantic.Bool()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *Frozen) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *Frozen) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *Frozen) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *Frozen) PyTypeName() string {
+	return "Frozen"
+}
+
+// PyRepr returns repr(x).
+func (f *Frozen) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *Frozen) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *Frozen) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *Frozen) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// Duo is a Pydantic model.
+type Duo struct {
+	pydantic.Tracked
+	X py.Tuple `json:"x"`
+}
+
+// NewDuo returns input as a Duo, or raises pydantic.ValidationError.
+func NewDuo(input any) (*Duo, error) {
+	return pydantic.Validate(input, "Duo", DecodeDuo)
+}
+
+// DecodeDuo reads the fields of a Duo.
+func DecodeDuo(f *pydantic.Fields) *Duo {
+	m := &Duo{
+		X: pydantic.Required(f.Key("x"), pydantic.Tuple(pydantic.AnyInt(), pydantic.Dynamic(pydantic.Str()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (d *Duo) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: d.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (d *Duo) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(d, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (d *Duo) JSONDefault() any {
+	return pydantic.NotJSON(d)
+}
+
+// PyTypeName returns the name of the model.
+func (d *Duo) PyTypeName() string {
+	return "Duo"
+}
+
+// PyRepr returns repr(x).
+func (d *Duo) PyRepr() string {
+	return pydantic.Repr(d)
+}
+
+// PyStr returns str(x).
+func (d *Duo) PyStr() string {
+	return pydantic.Text(d)
+}
+
+// PyEq compares by fields.
+func (d *Duo) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(d, other)
+}
+
+// PyAttr returns the field of the name.
+func (d *Duo) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(d, name)
+}
+
+// Run is a Pydantic model.
+type Run struct {
+	pydantic.Tracked
+	X py.Tuple `json:"x" validate:"max=3"`
+}
+
+// NewRun returns input as a Run, or raises pydantic.ValidationError.
+func NewRun(input any) (*Run, error) {
+	return pydantic.Validate(input, "Run", DecodeRun)
+}
+
+// DecodeRun reads the fields of a Run.
+func DecodeRun(f *pydantic.Fields) *Run {
+	m := &Run{
+		X: pydantic.Required(f.Key("x"), pydantic.TupleOf(pydantic.Dynamic(pydantic.Float()), pydantic.MaxLength(3))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Run) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: r.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (r *Run) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(r, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (r *Run) JSONDefault() any {
+	return pydantic.NotJSON(r)
+}
+
+// PyTypeName returns the name of the model.
+func (r *Run) PyTypeName() string {
+	return "Run"
+}
+
+// PyRepr returns repr(x).
+func (r *Run) PyRepr() string {
+	return pydantic.Repr(r)
+}
+
+// PyStr returns str(x).
+func (r *Run) PyStr() string {
+	return pydantic.Text(r)
+}
+
+// PyEq compares by fields.
+func (r *Run) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(r, other)
+}
+
+// PyAttr returns the field of the name.
+func (r *Run) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(r, name)
+}
+
+// AnyTuple is a Pydantic model.
+type AnyTuple struct {
+	pydantic.Tracked
+	X py.Tuple `json:"x"`
+}
+
+// NewAnyTuple returns input as an AnyTuple, or raises pydantic.ValidationError.
+func NewAnyTuple(input any) (*AnyTuple, error) {
+	return pydantic.Validate(input, "AnyTuple", DecodeAnyTuple)
+}
+
+// DecodeAnyTuple reads the fields of an AnyTuple.
+func DecodeAnyTuple(f *pydantic.Fields) *AnyTuple {
+	m := &AnyTuple{
+		X: pydantic.Required(f.Key("x"), pydantic.TupleOf(pydantic.Any())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (a *AnyTuple) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: a.X, Loose: true},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (a *AnyTuple) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(a, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (a *AnyTuple) JSONDefault() any {
+	return pydantic.NotJSON(a)
+}
+
+// PyTypeName returns the name of the model.
+func (a *AnyTuple) PyTypeName() string {
+	return "AnyTuple"
+}
+
+// PyRepr returns repr(x).
+func (a *AnyTuple) PyRepr() string {
+	return pydantic.Repr(a)
+}
+
+// PyStr returns str(x).
+func (a *AnyTuple) PyStr() string {
+	return pydantic.Text(a)
+}
+
+// PyEq compares by fields.
+func (a *AnyTuple) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(a, other)
+}
+
+// PyAttr returns the field of the name.
+func (a *AnyTuple) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(a, name)
+}
+
+// Tree is a Pydantic model.
+type Tree struct {
+	pydantic.Tracked
+	V    py.BigInt       `json:"v"`
+	Kids *py.List[*Tree] `json:"kids"`
+	Up   *Tree           `json:"up"`
+}
+
+// NewTree returns input as a Tree, or raises pydantic.ValidationError.
+func NewTree(input any) (*Tree, error) {
+	return pydantic.Validate(input, "Tree", DecodeTree)
+}
+
+// DecodeTree reads the fields of a Tree.
+func DecodeTree(f *pydantic.Fields) *Tree {
+	m := &Tree{
+		V: pydantic.Required(f.Key("v"), pydantic.BigInt()),
+		Kids: pydantic.DefaultFunc(f.Key("kids"), func() *py.List[*Tree] {
+			return py.NewList[*Tree]()
+		}, pydantic.List(pydantic.Model("Tree", DecodeTree))),
+		Up: pydantic.Default(f.Key("up"), nil, pydantic.OptionalRef(pydantic.Model("Tree", DecodeTree))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (t *Tree) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "v", Value: t.V.Value()},
+		{Name: "kids", Value: t.Kids},
+		{Name: "up", Value: t.Up},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (t *Tree) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(t, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (t *Tree) JSONDefault() any {
+	return pydantic.NotJSON(t)
+}
+
+// PyTypeName returns the name of the model.
+func (t *Tree) PyTypeName() string {
+	return "Tree"
+}
+
+// PyRepr returns repr(x).
+func (t *Tree) PyRepr() string {
+	return pydantic.Repr(t)
+}
+
+// PyStr returns str(x).
+func (t *Tree) PyStr() string {
+	return pydantic.Text(t)
+}
+
+// PyEq compares by fields.
+func (t *Tree) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(t, other)
+}
+
+// PyAttr returns the field of the name.
+func (t *Tree) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(t, name)
+}
+
+// Kitty is a Pydantic model.
+type Kitty struct {
+	pydantic.Tracked
+	Kind string    `json:"kind" validate:"oneof=cat"`
+	N    py.BigInt `json:"n"`
+}
+
+// NewKitty returns input as a Kitty, or raises pydantic.ValidationError.
+func NewKitty(input any) (*Kitty, error) {
+	return pydantic.Validate(input, "Kitty", DecodeKitty)
+}
+
+// DecodeKitty reads the fields of a Kitty.
+func DecodeKitty(f *pydantic.Fields) *Kitty {
+	m := &Kitty{
+		Kind: pydantic.Required(f.Key("kind"), pydantic.LiteralOf("cat")),
+		N:    pydantic.Required(f.Key("n"), pydantic.BigInt()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (k *Kitty) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "kind", Value: k.Kind},
+		{Name: "n", Value: k.N.Value()},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (k *Kitty) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(k, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (k *Kitty) JSONDefault() any {
+	return pydantic.NotJSON(k)
+}
+
+// PyTypeName returns the name of the model.
+func (k *Kitty) PyTypeName() string {
+	return "Kitty"
+}
+
+// PyRepr returns repr(x).
+func (k *Kitty) PyRepr() string {
+	return pydantic.Repr(k)
+}
+
+// PyStr returns str(x).
+func (k *Kitty) PyStr() string {
+	return pydantic.Text(k)
+}
+
+// PyEq compares by fields.
+func (k *Kitty) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(k, other)
+}
+
+// PyAttr returns the field of the name.
+func (k *Kitty) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(k, name)
+}
+
+// Wolf is a Pydantic model.
+type Wolf struct {
+	pydantic.Tracked
+	Kind string `json:"kind" validate:"oneof=dog wolf"`
+	M    string `json:"m"`
+}
+
+// NewWolf returns input as a Wolf, or raises pydantic.ValidationError.
+func NewWolf(input any) (*Wolf, error) {
+	return pydantic.Validate(input, "Wolf", DecodeWolf)
+}
+
+// DecodeWolf reads the fields of a Wolf.
+func DecodeWolf(f *pydantic.Fields) *Wolf {
+	m := &Wolf{
+		Kind: pydantic.Required(f.Key("kind"), pydantic.LiteralOf("dog", "wolf")),
+		M:    pydantic.Default(f.Key("m"), "x", pydantic.Str()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (w *Wolf) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "kind", Value: w.Kind},
+		{Name: "m", Value: w.M},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (w *Wolf) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(w, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (w *Wolf) JSONDefault() any {
+	return pydantic.NotJSON(w)
+}
+
+// PyTypeName returns the name of the model.
+func (w *Wolf) PyTypeName() string {
+	return "Wolf"
+}
+
+// PyRepr returns repr(x).
+func (w *Wolf) PyRepr() string {
+	return pydantic.Repr(w)
+}
+
+// PyStr returns str(x).
+func (w *Wolf) PyStr() string {
+	return pydantic.Text(w)
+}
+
+// PyEq compares by fields.
+func (w *Wolf) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(w, other)
+}
+
+// PyAttr returns the field of the name.
+func (w *Wolf) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(w, name)
+}
+
+// Zoo is a Pydantic model.
+type Zoo struct {
+	pydantic.Tracked
+	P any           `json:"p"`
+	Q any           `json:"q"`
+	R *py.List[any] `json:"r"`
+}
+
+// NewZoo returns input as a Zoo, or raises pydantic.ValidationError.
+func NewZoo(input any) (*Zoo, error) {
+	return pydantic.Validate(input, "Zoo", DecodeZoo)
+}
+
+// DecodeZoo reads the fields of a Zoo.
+func DecodeZoo(f *pydantic.Fields) *Zoo {
+	m := &Zoo{
+		P: pydantic.Required(f.Key("p"), pydantic.TaggedUnion(
+			"kind",
+			pydantic.Tagged("cat", pydantic.Model("Kitty", DecodeKitty)),
+			pydantic.Tagged("dog", pydantic.Model("Wolf", DecodeWolf)),
+			pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
+		)),
+		Q: pydantic.Default(f.Key("q"), nil, pydantic.OptionalAny(
+			pydantic.TaggedUnion(
+				"kind",
+				pydantic.Tagged("cat", pydantic.Model("Kitty", DecodeKitty)),
+				pydantic.Tagged("dog", pydantic.Model("Wolf", DecodeWolf)),
+				pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
+			),
+		)),
+		R: pydantic.DefaultFunc(f.Key("r"), func() *py.List[any] {
+			return py.NewList[any]()
+		}, pydantic.List(pydantic.TaggedUnion(
+			"kind",
+			pydantic.Tagged("cat", pydantic.Model("Kitty", DecodeKitty)),
+			pydantic.Tagged("dog", pydantic.Model("Wolf", DecodeWolf)),
+			pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
+		))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (z *Zoo) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "p", Value: z.P},
+		{Name: "q", Value: z.Q},
+		{Name: "r", Value: z.R},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (z *Zoo) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(z, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (z *Zoo) JSONDefault() any {
+	return pydantic.NotJSON(z)
+}
+
+// PyTypeName returns the name of the model.
+func (z *Zoo) PyTypeName() string {
+	return "Zoo"
+}
+
+// PyRepr returns repr(x).
+func (z *Zoo) PyRepr() string {
+	return pydantic.Repr(z)
+}
+
+// PyStr returns str(x).
+func (z *Zoo) PyStr() string {
+	return pydantic.Text(z)
+}
+
+// PyEq compares by fields.
+func (z *Zoo) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(z, other)
+}
+
+// PyAttr returns the field of the name.
+func (z *Zoo) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(z, name)
 }

@@ -270,8 +270,8 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 		return literalType(field.Value)
 	}
 	switch c.Scope.Func.Qualified(call.Func) {
-	case "decimal.Decimal":
-		return ir.External{Name: "decimal.Decimal"}
+	case "decimal.Decimal", "pydantic.SecretStr":
+		return ir.External{Name: c.Scope.Func.Qualified(call.Func)}
 	case "set":
 		return ir.Set{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
 	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field":

@@ -106,6 +106,8 @@ func libraryType(q string) (ir.Type, bool) {
 		return ir.Float, true
 	case "pydantic.StrictBool":
 		return ir.Bool, true
+	case "pydantic.SecretStr", "pydantic.HttpUrl", "pydantic.AnyHttpUrl", "pydantic.AnyUrl":
+		return ir.External{Name: q}, true
 	case "typing.Any", "typing.Callable", "collections.abc.Callable":
 		return ir.Any, true
 	case "typing.NoReturn", "typing.Never":

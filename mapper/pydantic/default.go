@@ -24,6 +24,9 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		}
 		return made, true
 	}
+	if f.fallback.secret != nil {
+		return gotree.CallOf(w.pyd("NewSecret"), gotree.Str{Value: f.fallback.secret.Text}), false
+	}
 	if digits := f.fallback.digits; digits != "" {
 		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: digits}), false
 	}

@@ -17,6 +17,7 @@ type fallback struct {
 	zone   bool      // which takes the zone UTC
 	class  *ir.Class // of an enumeration, whose member is the default
 	name   string    // of the member
+	secret *ir.Const // of a pydantic.SecretStr
 	digits string    // of a decimal.Decimal
 }
 
@@ -73,6 +74,11 @@ var plainDigits = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 // decimalDefault takes Decimal("0.10"), and set() of a field of sets.
 func (d *describer) decimalDefault(f *Field, call *pyast.Call) bool {
 	q := d.nameIn(call.Func)
+	if q == "pydantic.SecretStr" && len(call.Args) == 1 && f.shape.inner().kind == secretShape {
+		c := d.constant(call.Args[0])
+		f.fallback.secret = c
+		return c != nil && c.Kind == ir.ConstStr
+	}
 	if q == "set" && len(call.Args)+len(call.Keywords) == 0 && f.shape.kind == setShape {
 		f.fallback.value = &ir.Const{Kind: ir.ConstSet}
 		return true

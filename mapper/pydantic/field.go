@@ -159,6 +159,10 @@ func (s *shape) irType() ir.Type {
 		return ir.Set{Elem: s.args[0].irType(), Frozen: s.kind == frozenSetShape}
 	case tupleShape, tupleOfShape:
 		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
+	case urlShape:
+		return ir.External{Name: "pydantic." + s.tag}
+	case secretShape:
+		return ir.External{Name: "pydantic.SecretStr"}
 	case emailShape:
 		return ir.Str
 	case checkedShape:

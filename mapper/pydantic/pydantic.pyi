@@ -7,3 +7,20 @@ class ValidationError(ValueError):
 class ValidationInfo:
     data: dict[str, Any]
     field_name: str
+class SecretStr:
+    def get_secret_value(self) -> str: ...
+class HttpUrl:
+    scheme: str
+    host: str
+    port: int
+    path: str
+class AnyHttpUrl:
+    scheme: str
+    host: str
+    port: int
+    path: str
+class AnyUrl:
+    scheme: str
+    host: str
+    port: int
+    path: str

@@ -54,7 +54,7 @@ func (h host) GoType(t ir.Type) string {
 		}
 		return "any"
 	case ir.External:
-		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay"}[t.Name]
+		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay", "pydantic.HttpUrl": "pydantic.Link", "pydantic.SecretStr": "pydantic.Secret"}[t.Name]
 	case ir.Instance:
 		return "*" + h.pkg + "." + t.Class.Name
 	}

@@ -107,6 +107,10 @@ func (w *writer) reader(s *shape) typed {
 		return w.scalar("UUID", "py.UUID", s)
 	case emailShape:
 		return w.scalar("Email", "string", s)
+	case urlShape:
+		return typed{x: gotree.CallOf(w.pyd("HTTPURL"), gotree.Str{Value: s.tag}), goType: "pydantic.Link"}
+	case secretShape:
+		return w.scalar("SecretStr", "pydantic.Secret", s)
 	case decimalShape:
 		return w.scalar("Decimal", "py.Decimal", s)
 	case timeShape:

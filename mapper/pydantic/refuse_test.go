@@ -35,7 +35,7 @@ var refused = []struct {
 	{"    model_config = options()\n    x: int\n", diag.ModelConfig},
 	{"    x: int\n    class Config:\n        validate_assignment = True\ndef f(m): setattr(m, 'x', 1)\n", diag.ModelConfig},
 	{"    x: datetime.timedelta\n", diag.ModelField},
-	{"    x: HttpUrl\n", diag.ModelField},
+	{"    x: IPvAnyAddress\n", diag.ModelField},
 	{"    x: bytes\n", diag.ModelField},
 	{"    x: 'Nowhere'\n", diag.ModelField},
 	{"    x: int = Field(max_length=3)\n", diag.ModelField},

@@ -38,6 +38,8 @@ const (
 	tupleShape     // args: items
 	tupleOfShape   // args: item
 	taggedShape    // args: models; tag
+	urlShape       // tag: the name of the class
+	secretShape
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -58,6 +60,8 @@ var plainShapes = map[string]shape{
 	"pydantic.EmailStr": {kind: emailShape}, "pydantic.networks.EmailStr": {kind: emailShape},
 	"typing.Any": {kind: anyShape}, "object": {kind: anyShape},
 	"list": {kind: listShape}, "typing.List": {kind: listShape}, "dict": {kind: dictShape}, "typing.Dict": {kind: dictShape},
+	"pydantic.HttpUrl": {kind: urlShape, tag: "HttpUrl"}, "pydantic.AnyHttpUrl": {kind: urlShape, tag: "AnyHttpUrl"}, "pydantic.AnyUrl": {kind: urlShape, tag: "AnyUrl"},
+	"pydantic.networks.HttpUrl": {kind: urlShape, tag: "HttpUrl"}, "pydantic.SecretStr": {kind: secretShape},
 	"decimal.Decimal": {kind: decimalShape}, "datetime.time": {kind: timeShape},
 	"set": {kind: setShape}, "typing.Set": {kind: setShape}, "frozenset": {kind: frozenSetShape}, "typing.FrozenSet": {kind: frozenSetShape},
 	"tuple": {kind: tupleOfShape}, "typing.Tuple": {kind: tupleOfShape},

@@ -89,6 +89,10 @@ func (s *Models) conditions(of *shape, out []string) []string {
 	switch of.kind {
 	case emailShape:
 		add(emailCondition)
+	case urlShape:
+		add("URLs are of http or https, without users, and have plain ASCII hosts")
+	case timeShape:
+		add("times of day are texts without a zone")
 	case modelShape:
 		if m, _ := s.Describe(of.class); m != nil {
 			add(m.Conditions...)

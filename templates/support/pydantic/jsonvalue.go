@@ -17,6 +17,10 @@ func jsonValue(v any) any {
 		return v.ISOFormat()
 	case py.UUID:
 		return v.String()
+	case Link:
+		return v.PyStr()
+	case Secret:
+		return v.PyStr()
 	case py.Decimal:
 		return v.String()
 	case py.TimeOfDay:

@@ -91,6 +91,8 @@ var makers = map[string]maker{
 	"Tree":        with(models.NewTree),
 	"Kitty":       with(models.NewKitty),
 	"Wolf":        with(models.NewWolf),
+	"Link":        with(models.NewLink),
+	"Hidden":      with(models.NewHidden),
 	"Zoo":         with(models.NewZoo),
 }
 

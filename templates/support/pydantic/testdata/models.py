@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Set,
 from uuid import UUID
 
 from pydantic import (
-    BaseModel, ConfigDict, EmailStr, Field, NonNegativeInt, PositiveFloat, PositiveInt, StrictBool, StrictFloat, StrictInt, StrictStr,
+    BaseModel, ConfigDict, EmailStr, Field, HttpUrl, NonNegativeInt, PositiveFloat, PositiveInt, SecretStr, StrictBool, StrictFloat, StrictInt, StrictStr,
     confloat, conint, constr,
 )
 from pydantic.alias_generators import to_camel
@@ -373,3 +373,13 @@ class Zoo(BaseModel):
     p: Union[Kitty, Wolf] = Field(discriminator="kind")
     q: Optional[Annotated[Union[Kitty, Wolf], Field(discriminator="kind")]] = None
     r: list[Annotated[Union[Kitty, Wolf], Field(discriminator="kind")]] = []
+
+
+class Link(BaseModel):
+    x: HttpUrl
+
+
+class Hidden(BaseModel):
+    x: SecretStr
+    y: SecretStr = SecretStr("")
+    z: Optional[SecretStr] = None

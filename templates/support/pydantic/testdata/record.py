@@ -87,6 +87,17 @@ CLOCKS = [
     '"03:04"', '"03:04:05.123456"', '"25:00"', '"03:60"', '"03:04:60"', '"x"', '"03"', '"3600"', '""', '"03:04 "', '"03:4"', '"T03:04"', '"03:04:05,5"', '"03:04:05."',
     '"03-04"', '"aa:bb"', '"00:00"', '"23:59:59.999999999"', '"03:04:05+25:00"', '"03:04x"', "null", "true", "[]", '"12:30:"', '"12:30:1"',
 ]
+LINKS = [
+    json.dumps(t) for t in [
+        "http://a.com", "https://A.com:443/x", "http://a.com:80", "HTTP://a.com:8080?x=1#f", "a.com", "", "  http://a.com ", "http://", "http:///x", "http:a.com", "ftp://a.com",
+        "mailto:a@b", "localhost:8000", "http://a.com/a b?c d#e f", "http://a.com/é?é#é", "http://a.com/../b/./c/..", "http://a.com:99999", "http://a.com:x", "http://127.0.0.1",
+        "http://256.1.1.1", "http://a_b.com", "http://a.com/%zz", "http://a.com/'x'?'y'", "http://a.com/|^`{}", "http://localhost", "http://a..b", "http://.a", "http://a.com.",
+        "//a.com", "http://" + "a" * 3000, "http://a.com/" + "a" * 2070, "http://a.com/" + "a" * 2071, "http://a-.com", "http://-a", "http://1.com", "http://a.com:",
+        "http://a.com:0080/", "x://a", "http://a.com?", "http://a.com#", "http://a.com/?#", "javascript:alert(1)", "http://a.com//b//c", "http://a.com/b/.", "http:/a.com",
+        "http://!a.com", "http://a,b.com", "ws://a", "1http://a", "h ttp://a", "http", "http//a", ":", "/path", "?q", "http://a.com/a%20b", "http://a.com/..", "http://a.com/a/..//b",
+        "http://a.com/x?a=\"<>#\"<>`", "https://example.com:8443/path/to?x=1&y=2#top", "http://a.com:-1", "http://a.com:+1", "http://a.com/./../..", "http://a.com/...", "http://a.com/.b/",
+    ]
+]
 PETS = [
     '{"kind": "cat", "n": 1}', '{"kind": "cow", "n": 1}', '{"n": 1}', "5", '{"kind": "wolf"}', '{"kind": "dog", "m": "y"}', '{"kind": 1}', '{"kind": null}',
     '{"kind": ["a"]}', "[]", "null", '{"kind": "cat", "n": "z"}', '{"kind": "dog", "m": 1}', "{}", '"cat"',
@@ -110,9 +121,11 @@ def inputs(model, rng):
     if len(names) == 1:
         special = {"ATime": TIMES, "ADay": TIMES, "AnID": IDS, "AnEmail": MAILS, "Shaded": ROLES, "Levelled": ROLES, "Roled": ROLES,
                    "TimeOrText": TIMES, "DayOrNumber": TIMES, "IDOrNumber": IDS}.get(model.__name__, [])
-        special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Alarm": CLOCKS}.get(model.__name__, [])
+        special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Alarm": CLOCKS, "Link": LINKS}.get(model.__name__, [])
         if model.__name__ == "Alarm":  # numbers and zones are not translated
             values = CONTAINERS
+        if model.__name__ == "Link":
+            values = SCALARS + CONTAINERS
         if model.__name__ == "AnEmail":  # others are not translated
             values = [v for v in values if not set(v) & set('<"@') - {'"'} and not "\\\"" in v]
         for value in values + special:

@@ -4464,3 +4464,133 @@ func (z *Zoo) PyEq(other any) (equal, ok bool) {
 func (z *Zoo) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(z, name)
 }
+
+// Link is a Pydantic model.
+type Link struct {
+	pydantic.Tracked
+	X pydantic.Link `json:"x"`
+}
+
+// NewLink returns input as a Link, or raises pydantic.ValidationError.
+func NewLink(input any) (*Link, error) {
+	return pydantic.Validate(input, "Link", DecodeLink)
+}
+
+// DecodeLink reads the fields of a Link.
+func DecodeLink(f *pydantic.Fields) *Link {
+	m := &Link{
+		X: pydantic.Required(f.Key("x"), pydantic.HTTPURL("HttpUrl")),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Link) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (l *Link) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(l, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (l *Link) JSONDefault() any {
+	return pydantic.NotJSON(l)
+}
+
+// PyTypeName returns the name of the model.
+func (l *Link) PyTypeName() string {
+	return "Link"
+}
+
+// PyRepr returns repr(x).
+func (l *Link) PyRepr() string {
+	return pydantic.Repr(l)
+}
+
+// PyStr returns str(x).
+func (l *Link) PyStr() string {
+	return pydantic.Text(l)
+}
+
+// PyEq compares by fields.
+func (l *Link) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(l, other)
+}
+
+// PyAttr returns the field of the name.
+func (l *Link) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(l, name)
+}
+
+// Hidden is a Pydantic model.
+type Hidden struct {
+	pydantic.Tracked
+	X pydantic.Secret `json:"x"`
+	Y pydantic.Secret `json:"y"`
+	Z any             `json:"z"`
+}
+
+// NewHidden returns input as a Hidden, or raises pydantic.ValidationError.
+func NewHidden(input any) (*Hidden, error) {
+	return pydantic.Validate(input, "Hidden", DecodeHidden)
+}
+
+// DecodeHidden reads the fields of a Hidden.
+func DecodeHidden(f *pydantic.Fields) *Hidden {
+	m := &Hidden{
+		X: pydantic.Required(f.Key("x"), pydantic.SecretStr()),
+		Y: pydantic.Default(f.Key("y"), pydantic.NewSecret(""), pydantic.SecretStr()),
+		Z: pydantic.Default(f.Key("z"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.SecretStr()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (h *Hidden) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: h.X},
+		{Name: "y", Value: h.Y},
+		{Name: "z", Value: h.Z},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (h *Hidden) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(h, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (h *Hidden) JSONDefault() any {
+	return pydantic.NotJSON(h)
+}
+
+// PyTypeName returns the name of the model.
+func (h *Hidden) PyTypeName() string {
+	return "Hidden"
+}
+
+// PyRepr returns repr(x).
+func (h *Hidden) PyRepr() string {
+	return pydantic.Repr(h)
+}
+
+// PyStr returns str(x).
+func (h *Hidden) PyStr() string {
+	return pydantic.Text(h)
+}
+
+// PyEq compares by fields.
+func (h *Hidden) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(h, other)
+}
+
+// PyAttr returns the field of the name.
+func (h *Hidden) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(h, name)
+}

@@ -1,0 +1,45 @@
+// Secrets: texts that are not shown.
+
+package pydantic
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+)
+
+// Secret is a text that str and repr do not show (pydantic.SecretStr).
+type Secret struct{ text string }
+
+// SecretStr reads a text as a Secret.
+func SecretStr(limits ...Limit) Type[Secret] {
+	inner := Str(limits...)
+	return func(r *Reader, v any) (Secret, bool) {
+		if s, ok := py.Value(v).(Secret); ok {
+			return s, true
+		}
+		text, ok := inner(r, v)
+		return Secret{text}, ok
+	}
+}
+
+// NewSecret returns SecretStr(text).
+func NewSecret(text string) Secret { return Secret{text} }
+
+// Reveal returns s.get_secret_value().
+func (s Secret) Reveal() string { return s.text }
+
+// PyStr returns str(s): stars, or nothing for an empty secret.
+func (s Secret) PyStr() string { return strings.Repeat("*", min(10, 10*len(s.text))) }
+
+// PyRepr returns repr(s).
+func (s Secret) PyRepr() string { return "SecretStr('" + s.PyStr() + "')" }
+
+// PyTypeName returns the name of the class.
+func (s Secret) PyTypeName() string { return "SecretStr" }
+
+// PyLen returns len(s).
+func (s Secret) PyLen() int { return py.StrLen(s.text) }
+
+// JSONDefault lets jsonify refuse a secret: Flask's JSON knows none.
+func (s Secret) JSONDefault() any { return opaque("SecretStr") }

@@ -280,13 +280,13 @@ func (l *lattice) leak(t ir.Type, depth int) {
 		l.leak(t.Value, depth)
 	case ir.Set:
 		l.leak(t.Elem, depth)
-	case ir.Iterator:
-		l.leak(t.Elem, depth)
+	case ir.Iterator: // nothing can be stored through an iterator or a tuple
+		l.leak(open(t.Elem), depth)
 	case ir.Optional:
 		l.leak(t.Elem, depth)
 	case ir.Tuple:
 		for _, e := range t.Elems {
-			l.leak(e, depth+1)
+			l.leak(open(e), depth+1)
 		}
 	case ir.Callable, ir.Functions:
 		for _, fn := range ir.FuncsOf(t) {

@@ -269,6 +269,9 @@ func (e *engine) anyArguments(fn *ir.Func) {
 		}
 		e.put(e.slot(s), e.owned(t, s))
 	}
+	if fn.Args != nil && fn.Args.Vararg != nil {
+		e.siteCell(site{fn.Args.Vararg, 0}, ir.Any)
+	}
 }
 
 // owned gives the containers of t cells of their own, one per symbol.
@@ -348,7 +351,7 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 	args := f.fn.Args
 	switch arg, _ := s.Binds[0].(*pyast.Arg); arg {
 	case args.Vararg:
-		return ir.Tuple{Elems: []ir.Type{ir.Any}, Rest: true}
+		return ir.Tuple{Elems: []ir.Type{f.gathered(arg)}, Rest: true}
 	case args.Kwarg:
 		return ir.Dict{Key: f.cell(arg, 0, ir.Str), Value: f.cell(arg, 1, ir.Any)}
 	}
@@ -357,6 +360,17 @@ func (f *flow) parameter(i int, s *ir.Symbol) ir.Type {
 		f.put(f.slot(s), open(f.returnCell(by))) // of a generator, what it yields
 	}
 	return f.bounded(s, open(f.slot(s)))
+}
+
+// gathered returns the type of what *args holds: a basic type that every caller gives, or Any.
+func (f *flow) gathered(rest *pyast.Arg) ir.Type {
+	switch t := open(f.cell(rest, 0, ir.Never)).(type) {
+	case ir.Basic:
+		if t == ir.Str || t == ir.Float || t == ir.Bool || t == ir.Bytes {
+			return t
+		}
+	}
+	return ir.Any
 }
 
 // selfType returns the type of a method's first parameter, nil when fn has none of its own.

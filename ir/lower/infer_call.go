@@ -154,8 +154,16 @@ func (f *flow) pass(fn *ir.Func, args []argument, bound bool) {
 			f.passTo(fn.Params[next], a.t)
 			next++
 		default:
-			f.leak(a.t, 0) // collected by *args
+			f.gather(fn, a.t)
 		}
+	}
+}
+
+// gather puts an argument into *args.
+func (f *flow) gather(fn *ir.Func, t ir.Type) {
+	f.leak(t, 0)
+	if fn.Args.Vararg != nil {
+		f.cell(fn.Args.Vararg, 0, t)
 	}
 }
 

@@ -37,7 +37,7 @@ var dicts = rule.Table{
 	{Py: `dict.copy(d)`, Go: `d.Copy()`},
 	{Py: `dict.update(d, **fields)`, Do: dictUpdate},
 	{Py: `dict.update(d, other)`, Go: `py.Update(d, other)`},
-	{Py: `dict.items(d)`, Go: `py.Items(d)`},
+	{Py: `dict.items(d)`, Go: `d.Pairs()`},
 }
 
 // sets is the methods of set.

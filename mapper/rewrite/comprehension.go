@@ -66,8 +66,12 @@ func (t *translator) fill(_ pyast.Expr, goType, constructor string, args []strin
 		hint, t.fillName = t.fillName, ""
 	}
 	name := gotree.Ident{Name: t.scope.Take(hint)}
-	t.emit(gotree.Define(t.construct(constructor, args, nil, false), name))
+	made := t.construct(constructor, args, nil, false)
+	t.emit(gotree.Define(made, name))
 	t.generate(generators, func() { add(name) })
+	if call, ok := made.(*gotree.Call); ok && constructor == "NewList" {
+		t.makeRoom(call, generators)
+	}
 	return rule.Value{X: name, Type: goType, Pure: true, Fresh: true}
 }
 
@@ -186,6 +190,8 @@ func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string
 		return sequenceOf{X: v.X, Indexed: true}, rule.Elem(v.Type)
 	case v.Type == "py.Tuple":
 		return sequenceOf{X: v.X, Indexed: true}, "any"
+	case t.displayed(v) != nil:
+		return sequenceOf{X: t.displayed(v), Indexed: true}, rule.Args(v.Type)[0]
 	case rule.Base(v.Type) == "py.List" || rule.Base(v.Type) == "py.Set" || rule.Base(v.Type) == "py.Dict":
 		return sequenceOf{X: gotree.CallOf(gotree.Sel(v.X, "All"))}, rule.Args(v.Type)[0]
 	case v.Type == "string":

@@ -71,13 +71,37 @@ func (t *translator) dictConstruction(e *pyast.Call, k *Class, goType string) ru
 		t.Fail(e, diag.NoClass, "this construction of %s is not translated", k.Py.Name)
 	}
 	dict := rule.Value{X: t.construct("NewDict", []string{"any", "any"}, nil, false)}
-	if len(e.Args) == 1 {
+	if copied, ok := t.copiedDict(e.Args); ok {
+		dict.X = copied
+	} else if len(e.Args) == 1 {
 		v := t.dynamic(t.plain(e.Args[0], ""))
 		dict = t.Hoist(t.build("py.DictFrom(x)", map[string]rule.Value{"x": v}), "d")
 	}
 	lit := &gotree.Composite{Type: gotree.Qual{Path: t.u.Path(k.Place.Package), Name: k.Name},
 		Elts: []gotree.Element{{Key: gotree.Ident{Name: "Dict"}, Value: dict.X}}}
 	return rule.Value{X: &gotree.Unary{Op: "&", X: lit}, Type: goType}
+}
+
+// copiedDict returns a dict of any with the items of the only argument, which is a dict or its items().
+func (t *translator) copiedDict(args []pyast.Expr) (gotree.Expr, bool) {
+	if len(args) != 1 {
+		return nil, false
+	}
+	source := args[0]
+	if call, ok := source.(*pyast.Call); ok && len(call.Args)+len(call.Keywords) == 0 {
+		if a, ok := call.Func.(*pyast.Attribute); ok && a.Attr == "items" {
+			source = a.Value
+		}
+	}
+	if _, ok := t.TypeOf(source).(ir.Dict); !ok {
+		return nil, false
+	}
+	v := t.plain(source, "")
+	if rule.Base(v.Type) != "py.Dict" || v.OK != nil || v.MayNil {
+		t.Fail(source, diag.NoConversion, "a dict that may be None has no translation here")
+	}
+	wide, _ := t.widen(v, "*py.Dict[any, any]")
+	return wide.X, true
 }
 
 // dictMethod calls a method that an instance inherits from dict.

@@ -21,16 +21,15 @@ var externals = map[string]string{
 	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization", "werkzeug.datastructures.WWWAuthenticate": "*web.WWWAuthenticate",
 	"werkzeug.datastructures.FileMultiDict": "*web.Multi[*web.File]", "werkzeug.datastructures.FileStorage": "*web.File",
 	"flask.Session":           "*web.SessionData",
-	"pydantic.ValidationInfo": "*pydantic.Info", "pydantic.SecretStr": "pydantic.Secret",
-	"pydantic.HttpUrl": "pydantic.Link", "pydantic.AnyHttpUrl": "pydantic.Link", "pydantic.AnyUrl": "pydantic.Link",
-	"uuid.UUID": "py.UUID", "flask_restful.reqparse.RequestParser": "*web.RequestParser",
+	"pydantic.ValidationInfo": "*pydantic.Info",
+	"uuid.UUID":               "py.UUID", "flask_restful.reqparse.RequestParser": "*web.RequestParser",
 	"fastapi.security.HTTPAuthorizationCredentials": "*fastapi.Credentials", "fastapi.security.HTTPBasicCredentials": "*fastapi.BasicCredentials",
 	"fastapi.security.OAuth2PasswordRequestForm": "*fastapi.PasswordForm",
-	"fastapi.BackgroundTasks":                    "*fastapi.Tasks",
-	"fastapi.Response":                           "*fastapi.Response", "fastapi.Request": "*gin.Context", "fastapi.requests.Request": "*gin.Context", "starlette.requests.Request": "*gin.Context",
+	"fastapi.BackgroundTasks":                    "*fastapi.Tasks", "fastapi.UploadFile": "*fastapi.UploadFile",
+	"fastapi.Response": "*fastapi.Response", "fastapi.Request": "*gin.Context", "fastapi.requests.Request": "*gin.Context", "starlette.requests.Request": "*gin.Context",
 	"fastapi.responses.Response": "*fastapi.Response", "fastapi.responses.JSONResponse": "*fastapi.Response",
 	"fastapi.responses.HTMLResponse": "*fastapi.Response", "fastapi.responses.PlainTextResponse": "*fastapi.Response",
-	"fastapi.responses.RedirectResponse": "*fastapi.Response", "starlette.responses.Response": "*fastapi.Response",
+	"fastapi.responses.RedirectResponse": "*fastapi.Response", "fastapi.responses.StreamingResponse": "*fastapi.Response", "starlette.responses.StreamingResponse": "*fastapi.Response", "starlette.responses.Response": "*fastapi.Response",
 	"starlette.responses.JSONResponse": "*fastapi.Response", "starlette.responses.HTMLResponse": "*fastapi.Response",
 	"starlette.responses.PlainTextResponse": "*fastapi.Response", "starlette.responses.RedirectResponse": "*fastapi.Response",
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta",
@@ -235,6 +234,9 @@ func (t *translator) widen(v rule.Value, to string) (rule.Value, bool) {
 		}
 	}
 	call := &gotree.Call{Fn: t.qual("py", "DictAs"), Args: []gotree.Expr{v.X}}
+	if made, ok := v.X.(*gotree.Call); ok && len(made.Args) == 0 && made.Fn == t.qual("py", "NewDict") {
+		call = &gotree.Call{Fn: made.Fn} // an empty one is made as it is wanted
+	}
 	for _, arg := range args {
 		call.TypeArgs = append(call.TypeArgs, t.u.typeTree(arg))
 	}

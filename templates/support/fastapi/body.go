@@ -33,10 +33,10 @@ func (p *Params) ReadBody() error {
 	if !ok {
 		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
-	p.request.body = e.Attrs["doc"]
+	p.request.body = e.Attr("doc")
 	p.Add(pydantic.Line{
-		Type: "json_invalid", Loc: py.Tuple{"body", e.Attrs["pos"]}, Msg: "JSON decode error",
-		Input: py.NewDict[string, any](), Ctx: py.DictOf(py.P("error", e.Attrs["msg"])),
+		Type: "json_invalid", Loc: py.Tuple{"body", e.Attr("pos")}, Msg: "JSON decode error",
+		Input: py.NewDict[string, any](), Ctx: py.DictOf(py.P("error", e.Attr("msg"))),
 	})
 	return p.Err()
 }

@@ -34,6 +34,9 @@ func intOf(b *big.Int) BigInt {
 
 // AsBig returns x, which is known to be an int or a bool.
 func AsBig(x any) BigInt {
+	if n, ok := x.(int); ok {
+		return Big(n)
+	}
 	if b, ok := integer(Value(x)); ok {
 		return intOf(b)
 	}

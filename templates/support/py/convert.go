@@ -11,7 +11,12 @@ import (
 func Int(x any) (any, error) {
 	x = plain(x)
 	switch x := x.(type) {
+	case int:
+		return x, nil
 	case string:
+		if n, ok := plainInt(x); ok {
+			return n, nil
+		}
 		return parseInteger(x, 10, QuoteStr(x))
 	case []byte:
 		return parseInteger(bytesNumber(x), 10, QuoteBytes(x))

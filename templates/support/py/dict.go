@@ -47,7 +47,16 @@ func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
 // dictFor returns an empty dict with room for n entries, those of small ones beside the dict itself.
 func dictFor[K comparable, V any](n int) *Dict[K, V] {
 	switch {
-	case n <= 2:
+	case n == 0:
+		return &Dict[K, V]{}
+	case n == 1:
+		small := &struct {
+			dict Dict[K, V]
+			room [1]entry[K, V]
+		}{}
+		small.dict.entries = small.room[:0]
+		return &small.dict
+	case n == 2:
 		small := &struct {
 			dict Dict[K, V]
 			room [2]entry[K, V]

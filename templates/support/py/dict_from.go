@@ -20,16 +20,16 @@ func updateFrom(d anyDict, x any) error {
 		return update(d, x)
 	}
 	if m, ok := x.(anyDict); ok {
-		for k, v := range m.allAny() {
-			if err := d.setAny(k, v); err != nil {
-				return err
-			}
-		}
-		return nil
+		return updateFromDict(d, m)
 	}
 	if pairs, ok := x.(*List[Tuple]); ok {
 		return updateFromPairs(d, pairs.Values())
 	}
+	return updateFromItems(d, x)
+}
+
+// updateFromItems is d.update(x) of pairs of any sort.
+func updateFromItems(d anyDict, x any) error {
 	items, err := Iter(x)
 	if err != nil {
 		return err
@@ -47,6 +47,15 @@ func updateFrom(d anyDict, x any) error {
 			return err
 		}
 		i++
+	}
+	return nil
+}
+
+func updateFromDict(d, m anyDict) error {
+	for k, v := range m.allAny() {
+		if err := d.setAny(k, v); err != nil {
+			return err
+		}
 	}
 	return nil
 }

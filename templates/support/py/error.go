@@ -20,6 +20,7 @@ type Error struct {
 	Context error
 	// Attrs are the attributes that were set on the instance.
 	Attrs map[string]any
+	late  func() map[string]any // more attributes, made when one is asked for
 	// Text returns str(e) of an exception whose class has a __str__ of its own.
 	Text func() string
 }
@@ -95,6 +96,11 @@ func (e *Error) PyAttr(name string) (any, bool) {
 	if v, ok := e.Attrs[name]; ok {
 		return v, true
 	}
+	if e.late != nil {
+		if v, ok := e.late()[name]; ok {
+			return v, true
+		}
+	}
 	switch name {
 	case "args":
 		return Tuple(e.Args), true
@@ -104,6 +110,12 @@ func (e *Error) PyAttr(name string) (any, bool) {
 		return errorValue(e.Context), true
 	}
 	return nil, false
+}
+
+// Attr returns an attribute, nil for one that there is not.
+func (e *Error) Attr(name string) any {
+	v, _ := e.PyAttr(name)
+	return v
 }
 
 // PySetAttr sets an attribute; exceptions take any name.

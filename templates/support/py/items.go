@@ -18,6 +18,10 @@ func UpdateFrom(d, x any) error {
 	if m.Len() == 0 {
 		return nil
 	}
+	return setItems(d, m)
+}
+
+func setItems(d any, m Mapping) error {
 	for k, v := range m.allAny() {
 		if err := SetItem(d, k, v); err != nil {
 			return err
@@ -43,6 +47,15 @@ func updateKeyed(d any, x keyedByText) error {
 		}
 	}
 	return nil
+}
+
+// Pairs returns the items as tuples, as d.items() gives them.
+func (d *Dict[K, V]) Pairs() *List[Tuple] {
+	items := make([]Tuple, 0, d.Len())
+	for k, v := range d.All() {
+		items = append(items, Tuple{Value(k), Value(v)})
+	}
+	return NewList(items...)
 }
 
 // Items returns the items of a mapping as tuples, as d.items() gives them.

@@ -138,6 +138,11 @@ func In(item, container any) (bool, error) {
 	case Container:
 		return c.PyContains(item)
 	}
+	return inItems(item, container)
+}
+
+// inItems looks at one item after the other.
+func inItems(item, container any) (bool, error) {
 	items, err := Iter(container)
 	if err != nil {
 		return false, raisef(TypeError, "argument of type '%s' is not iterable", label(container))

@@ -23,6 +23,8 @@ func jsonError(msg, doc string, offset int) error {
 	column := StrLen(before[strings.LastIndex(before, "\n")+1:]) + 1
 	text := msg + ": line " + strconv.Itoa(line) + " column " + strconv.Itoa(column) + " (char " + strconv.Itoa(pos) + ")"
 	e := JSONDecodeError.New(text)
-	e.Attrs = map[string]any{"msg": msg, "doc": doc, "pos": pos, "lineno": line, "colno": column}
+	e.late = func() map[string]any {
+		return map[string]any{"msg": msg, "doc": doc, "pos": pos, "lineno": line, "colno": column}
+	}
 	return e
 }

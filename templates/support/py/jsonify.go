@@ -21,10 +21,11 @@ func MarshalJSONify(v any) ([]byte, error) {
 	return dumpsLine(v, JSONOptions{SortKeys: true, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault})
 }
 
+var debugIndent = "  "
+
 // MarshalJSONifyDebug is MarshalJSONify in debug mode, indented by two spaces.
 func MarshalJSONifyDebug(v any) ([]byte, error) {
-	indent := "  "
-	return dumpsLine(v, JSONOptions{SortKeys: true, Indent: &indent, Default: flaskDefault})
+	return dumpsLine(v, JSONOptions{SortKeys: true, Indent: &debugIndent, Default: flaskDefault})
 }
 
 // FlaskDumps returns flask.json.dumps(v): sorted keys, ASCII, with spaces.

@@ -26,15 +26,24 @@ func ParseIntBase(s string, base int) (int, error) {
 	return i, nil
 }
 
+// plainInt reads an int as it is nearly always written: digits alone that fit. ok is false for every other text.
+func plainInt(s string) (n int, ok bool) {
+	if s == "" || len(s) > 18 {
+		return 0, false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
+}
+
 // parseInteger reads an int of any size; shown is the text in the error.
 func parseInteger(s string, base int, shown string) (any, error) {
 	if base != 0 && (base < 2 || base > 36) {
 		return nil, ValueError.New("int() base must be >= 2 and <= 36, or 0")
-	}
-	if base == 10 && s != "" && len(s) < 19 && s[0] >= '0' && s[0] <= '9' {
-		if i, err := strconv.Atoi(s); err == nil {
-			return i, nil
-		}
 	}
 	given := base
 	bad := func() error {

@@ -144,7 +144,7 @@ func mutate(args []any) (any, error) {
 // loaded shows the attributes of a JSONDecodeError, as record.py does.
 func loaded(v any, err error) (any, error) {
 	if e, ok := Is(err, JSONDecodeError); ok {
-		return Tuple{e.Error(), e.Attrs["msg"], e.Attrs["pos"], e.Attrs["lineno"], e.Attrs["colno"]}, nil
+		return Tuple{e.Error(), e.Attr("msg"), e.Attr("pos"), e.Attr("lineno"), e.Attr("colno")}, nil
 	}
 	return v, err
 }

@@ -86,6 +86,6 @@ var recordedRegex = map[string]recordedFunc{
 	"RegexError": func(a []any) (any, error) {
 		_, err := Compile(a[0].(string), 0)
 		e, _ := Is(err, RegexError)
-		return NewList(e.Attrs["msg"], e.Attrs["pos"], e.Attrs["lineno"], e.Attrs["colno"]), nil
+		return NewList(e.Attr("msg"), e.Attr("pos"), e.Attr("lineno"), e.Attr("colno")), nil
 	},
 }

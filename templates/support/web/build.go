@@ -15,8 +15,6 @@ import (
 // valueList is an ordered list of named values.
 type valueList []Value
 
-func newValues(values []Value) valueList { return slices.Clone(valueList(values)) }
-
 func (l valueList) get(name string) (any, bool) {
 	for _, v := range l {
 		if v.Name == name {

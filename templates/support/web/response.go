@@ -206,6 +206,11 @@ func (r *Response) Data() ([]byte, error) {
 	if r.Stream == nil && r.File == nil {
 		return r.Body, nil
 	}
+	return r.gather()
+}
+
+// gather reads a stream or file to its end.
+func (r *Response) gather() ([]byte, error) {
 	var b bytes.Buffer
 	if r.File != nil {
 		if _, err := b.ReadFrom(r.File); err != nil {

@@ -125,7 +125,7 @@ func missed(host string, err error) (Match, error) {
 
 // redirected applies aliases, defaults and redirect_to to a matched route.
 func (m *Map) redirected(r *route, values []Value, part, method string) (Match, error) {
-	args := newValues(values)
+	args := valueList(values)
 	for name, v := range r.Defaults {
 		args.set(name, v)
 	}

@@ -89,6 +89,11 @@ func (r *Response) writeBody(w gin.ResponseWriter) error {
 		_, err := w.Write(r.Body)
 		return err
 	}
+	return r.writeStream(w)
+}
+
+// writeStream sends each chunk as it comes.
+func (r *Response) writeStream(w gin.ResponseWriter) error {
 	w.Flush()
 	for chunk, err := range r.Stream {
 		if err != nil {

@@ -82,9 +82,17 @@ func (d *decorators) mayDecorate(m *ir.Module, class *pyast.ClassDef, def *pyast
 		return false
 	}
 	if class == nil {
-		return d.names[m].count[def.Name] == 1 && !d.heldFunction(m, def.Name)
+		return d.names[m].count[def.Name] == 1
 	}
-	return !verbMethods[def.Name] && (nameOf(def.DecoratorList[0]) == "property" || !d.heldMethod(def.Name)) && methodsNamed(class, def.Name) == 1
+	return methodsNamed(class, def.Name) == 1
+}
+
+// calledOnly reports whether a function or a method is called by the program alone.
+func (w *decorating) calledOnly(def *pyast.FunctionDef) bool {
+	if w.class == nil {
+		return !w.heldFunction(w.m, def.Name)
+	}
+	return !verbMethods[def.Name] && (nameOf(def.DecoratorList[0]) == "property" || !w.heldMethod(def.Name))
 }
 
 // verbMethods are the methods of view classes that the framework calls.
@@ -123,21 +131,39 @@ func (w *decorating) methods() {
 	w.class.Body = out
 }
 
+// chosen returns the decorators of def that are written out, all from one on: for a function that is only called all but
+// property, for others what comes after those that register it or that middleware can stand for.
+func (w *decorating) chosen(def *pyast.FunctionDef) (kept []pyast.Expr, list []*decorator) {
+	at := len(def.DecoratorList)
+	for at > 0 {
+		one := w.takeApart(w.m, def.DecoratorList[at-1])
+		if one == nil {
+			break
+		}
+		list = append([]*decorator{one}, list...)
+		at--
+	}
+	if (at == 0 || at == 1 && w.class != nil && nameOf(def.DecoratorList[0]) == "property") && w.calledOnly(def) {
+		return def.DecoratorList[:at], list
+	}
+	for len(list) > 0 && !list[0].usesValue() {
+		list, at = list[1:], at+1
+	}
+	if len(list) == 0 || !list[0].wraps {
+		return nil, nil
+	}
+	for _, one := range list {
+		one.elsewhere = true
+	}
+	return def.DecoratorList[:at:at], list
+}
+
 // function applies the decorators of def, innermost first, and returns the functions that they make. It changes nothing
 // unless all of them are understood.
 func (w *decorating) function(def *pyast.FunctionDef) []pyast.Stmt {
-	own := def.DecoratorList
-	var kept []pyast.Expr
-	if w.class != nil && len(own) > 1 && nameOf(own[0]) == "property" {
-		kept, own = own[:1], own[1:]
-	}
-	var list []*decorator
-	for _, e := range own {
-		one := w.takeApart(w.m, e)
-		if one == nil {
-			return nil
-		}
-		list = append(list, one)
+	kept, list := w.chosen(def)
+	if len(list) == 0 {
+		return nil
 	}
 	trial := &decorating{decorators: w.decorators, m: w.m, class: w.class}
 	written, ok := trial.layers(def, list)
@@ -150,16 +176,16 @@ func (w *decorating) function(def *pyast.FunctionDef) []pyast.Stmt {
 	outermost := written[len(written)-1].(*pyast.FunctionDef)
 	outermost.DecoratorList = kept
 	def.Name, def.DecoratorList = inner, nil
-	w.note(written, list)
+	w.note(trial.before, written, list)
 	return written
 }
 
 // note remembers what was written, and what of.
-func (w *decorating) note(written []pyast.Stmt, list []*decorator) {
+func (w *decorating) note(before, written []pyast.Stmt, list []*decorator) {
 	if w.m.Written == nil {
 		w.m.Written = map[pyast.Stmt]ir.Wrapper{}
 	}
-	for _, s := range w.before {
+	for _, s := range before {
 		w.m.Written[s] = ir.Wrapper{}
 		w.names[w.m].statement(s)
 	}

@@ -135,6 +135,9 @@ func (l *layer) hides(e pyast.Expr) bool {
 // parameters and **kwargs nothing.
 func (l *layer) positional() bool {
 	args := l.inner.Args
+	if l.elsewhere && len(l.plan.rest) > 0 {
+		return false
+	}
 	return l.outer && !l.uses.spread[l.original.Name] && l.plan.first == 0 && len(l.plan.named) == 0 &&
 		len(args.Posonlyargs)+len(args.Defaults)+len(args.Kwonlyargs) == 0 && args.Vararg == nil && args.Kwarg == nil
 }

@@ -82,6 +82,9 @@ func (l *layer) parameters() (*pyast.Arguments, bool) {
 	if len(own.Posonlyargs)+len(own.Kwonlyargs)+len(own.Defaults)+len(inner.Posonlyargs) > 0 || own.Vararg == nil && l.plan.first > len(own.Args) {
 		return nil, false
 	}
+	if own.Kwarg == nil && l.elsewhere && l.plan.first < len(inner.Args) || l.elsewhere && inner.Kwarg != nil {
+		return nil, false
+	}
 	if own.Kwarg == nil && (l.uses.spread[l.original.Name] || len(inner.Kwonlyargs) > 0 || inner.Kwarg != nil) {
 		return nil, false
 	}

@@ -12,15 +12,16 @@ import (
 
 // decorator is a decorator taken apart, as it is applied once.
 type decorator struct {
-	home    *ir.Module
-	def     *pyast.FunctionDef
-	at      pyast.Expr       // the expression after the @
-	fn      string           // the parameter that is the decorated function
-	given   map[string]given // what the other parameters are
-	order   []string         // of given
-	setup   []*pyast.Assign  // what is set before the wrapper is defined
-	wrapper *pyast.FunctionDef
-	wraps   bool // the wrapper has the name of the function that it wraps
+	home      *ir.Module
+	def       *pyast.FunctionDef
+	at        pyast.Expr       // the expression after the @
+	fn        string           // the parameter that is the decorated function
+	given     map[string]given // what the other parameters are
+	order     []string         // of given
+	setup     []*pyast.Assign  // what is set before the wrapper is defined
+	wrapper   *pyast.FunctionDef
+	elsewhere bool // what is decorated is called by others than the program, by keyword
+	wraps     bool // the wrapper has the name of the function that it wraps
 }
 
 // given is the value of a decorator's parameter with the module in which it is evaluated.

@@ -6,11 +6,14 @@ package lower
 import (
 	"slices"
 
+	"github.com/flask2gin/flask2gin/ir"
+
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // desugar rewrites the calls of map and filter in a module that means the builtins by these names.
 func desugar(m *pyast.Module) {
+	pyast.Walk(m, listed)
 	d := &desugarer{}
 	for _, name := range []string{"map", "filter"} {
 		if !rebindsName(m, name) {
@@ -20,6 +23,32 @@ func desugar(m *pyast.Module) {
 	if len(d.names) > 0 {
 		pyast.Walk(m, d.visit)
 	}
+}
+
+// listed makes lists of the displays of constants that loops go through, whose items then have one type.
+func listed(n pyast.Node) bool {
+	switch n := n.(type) {
+	case *pyast.For:
+		n.Iter = asList(n.Iter)
+	case *pyast.Comprehension:
+		n.Iter = asList(n.Iter)
+	}
+	return true
+}
+
+// asList returns a list for a tuple of constants of one type, and any other expression as it is.
+func asList(e pyast.Expr) pyast.Expr {
+	tuple, ok := e.(*pyast.Tuple)
+	if !ok || len(tuple.Elts) == 0 {
+		return e
+	}
+	first := literalType(tuple.Elts[0])
+	for _, x := range tuple.Elts {
+		if t := literalType(x); t != first || t != ir.Type(ir.Str) && t != ir.Type(ir.Int) {
+			return e
+		}
+	}
+	return &pyast.List{Span: tuple.Span, Elts: tuple.Elts}
 }
 
 // rebindsName reports whether a module does anything with a name but call it.

@@ -36,6 +36,9 @@ func (u *Unit) Class(c *ir.Class) *Class {
 		return k
 	}
 	place := u.place(c.Module)
+	if k := u.classes[c]; k != nil {
+		return k // named with the other classes of its module
+	}
 	k := &Class{Py: c, Place: place, Name: place.Package.name(gotree.GoName(c.Name, true)), Model: c.Kind == ir.ModelClass}
 	u.classes[c] = k
 	return k

@@ -18,6 +18,7 @@ type Operation struct {
 	Unset    bool       // response_model_exclude_unset
 	NoNone   bool       // response_model_exclude_none
 	NoAlias  bool       // response_model_by_alias=False
+	Class    string     // response_class: "HTMLResponse", "" for JSON
 	Included *Const     // response_model_include, nil when it is not given
 	Excluded *Const     // response_model_exclude
 }
@@ -47,6 +48,7 @@ const (
 	CookieInput
 	BodyInput
 	FormInput
+	FileInput
 	DependsInput
 	RequestInput  // the Request itself
 	ResponseInput // the Response whose status and headers the answer takes over
@@ -67,6 +69,39 @@ type Input struct {
 	Depends    *Dependency
 	Doc        string // description
 	Odd        bool   // the specification says more of it
+	File       FileKind
+}
+
+// FileKind says how a file is handed to an operation.
+type FileKind struct {
+	Bytes    bool // as its content
+	List     bool
+	Optional bool
+}
+
+// Type returns the type of the values.
+func (k FileKind) Type() Type {
+	t := Type(External{Name: "fastapi.UploadFile"})
+	switch {
+	case k.Bytes:
+		t = Bytes
+	case k.List:
+		t = List{Elem: t}
+	}
+	if k.Optional {
+		return Optional{Elem: t}
+	}
+	return t
+}
+
+// HasFiles reports whether the operation reads files of a form.
+func (o *Operation) HasFiles() bool {
+	for _, in := range o.Bodies() {
+		if in.Kind == FileInput {
+			return true
+		}
+	}
+	return false
 }
 
 // Dependency is the use of a function whose result FastAPI supplies, or of a security scheme of FastAPI's own.
@@ -145,7 +180,7 @@ func (o *Operation) bodies(seen []*Operation) []*Input {
 	}
 	for _, p := range o.Params {
 		switch p.Kind {
-		case BodyInput, FormInput:
+		case BodyInput, FormInput, FileInput:
 			out = append(out, p)
 		case DependsInput:
 			out = append(out, p.Depends.bodies(seen)...)
@@ -170,7 +205,7 @@ func (d *Dependency) bodies(seen []*Operation) []*Input {
 // IsForm reports whether the operation reads the body as a form.
 func (o *Operation) IsForm() bool {
 	for _, in := range o.Bodies() {
-		if in.Kind == FormInput {
+		if in.Kind == FormInput || in.Kind == FileInput {
 			return true
 		}
 	}

@@ -85,6 +85,11 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 				given[in.Symbol] = ir.External{Name: name}
 				continue
 			}
+			if in.Kind == ir.FileInput {
+				m.program.Supplied[in.Symbol] = nil
+				given[in.Symbol] = in.File.Type()
+				continue
+			}
 			if in.Described {
 				m.program.Supplied[in.Symbol] = nil
 			}

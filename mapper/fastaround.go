@@ -133,6 +133,16 @@ func (a *assembly) mountMiddleware() {
 	}
 }
 
+// giveAround gives the request of a middleware its type.
+func giveAround(given map[*ir.Symbol]ir.Type, h *ir.Hook) {
+	if h.Func == nil || h.Kind != ir.AroundRequest {
+		return
+	}
+	if params := rewrite.AroundParams(h.Func); params != nil {
+		given[params[0]] = ir.External{Name: "fastapi.Request"}
+	}
+}
+
 // nextHint returns the type of await call_next(request) in a middleware, which is a response.
 func (m *project) nextHint(fn *ir.Func, e pyast.Expr, _ func(pyast.Expr) ir.Type) ir.Type {
 	wait, ok := e.(*pyast.Await)

@@ -162,7 +162,7 @@ func (f *flatOperation) add(op *ir.Operation) {
 		switch in.Kind {
 		case ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput:
 			f.inputs = append(f.inputs, in)
-		case ir.BodyInput, ir.FormInput:
+		case ir.BodyInput, ir.FormInput, ir.FileInput:
 			f.bodies = append(f.bodies, in)
 		}
 	}
@@ -236,6 +236,9 @@ func (s *specification) parameters(f *flatOperation) []object {
 
 // input returns the schema of a parameter.
 func (s *specification) input(in *ir.Input, floats bool, name string) object {
+	if in.Kind == ir.FileInput {
+		return s.file(in, name)
+	}
 	v, failure := s.models.known.Value(in.Scope, in.Annotation, in.Limits, false)
 	if failure != nil {
 		s.odd = true
@@ -262,12 +265,31 @@ func (s *specification) input(in *ir.Input, floats bool, name string) object {
 	return out
 }
 
+// file returns the schema of a file.
+func (s *specification) file(in *ir.Input, name string) object {
+	s.odd = s.odd || in.Odd
+	out := object{"type": "string", "format": "binary"}
+	if in.File.List {
+		out = object{"items": out, "type": "array"}
+	}
+	if in.File.Optional {
+		out = object{"anyOf": []any{out, object{"type": "null"}}}
+	}
+	out["title"] = pydantic.Title(name)
+	if in.Doc != "" {
+		out["description"] = in.Doc
+	}
+	return out
+}
+
 // requestBody describes the body.
 func (s *specification) requestBody(f *flatOperation, id string) object {
 	media, required := "application/json", f.password
 	for _, in := range f.bodies {
 		required = required || in.Default == nil
-		if in.Kind == ir.FormInput {
+		if in.Kind == ir.FileInput {
+			media = "multipart/form-data"
+		} else if in.Kind == ir.FormInput && media != "multipart/form-data" {
 			media = "application/x-www-form-urlencoded"
 		}
 	}
@@ -338,7 +360,14 @@ func (s *specification) responses(op *ir.Operation, id string, validates bool) o
 	if op.Doc.Answer != "" {
 		answer["description"] = op.Doc.Answer
 	}
-	if status >= 200 && status != 204 && status != 205 && status != 304 {
+	if op.Class == "RedirectResponse" && op.Status == 0 {
+		status = 307
+	}
+	if media := map[string]string{"HTMLResponse": "text/html", "PlainTextResponse": "text/plain"}[op.Class]; op.Class != "" {
+		if media != "" {
+			answer["content"] = object{media: object{"schema": object{"type": "string"}}}
+		}
+	} else if status >= 200 && status != 204 && status != 205 && status != 304 {
 		answer["content"] = object{"application/json": object{"schema": s.answer(op, id)}}
 	}
 	out := object{strconv.Itoa(status): answer}

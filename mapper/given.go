@@ -62,9 +62,7 @@ func (m *project) infer() {
 	}
 	for _, h := range m.app.Hooks {
 		add(h.Func)
-		if h.Func != nil && h.Kind == ir.AroundRequest && rewrite.AroundParams(h.Func) != nil {
-			given[rewrite.AroundParams(h.Func)[0]] = ir.External{Name: "fastapi.Request"}
-		}
+		giveAround(given, h)
 		if h.Func != nil && h.Kind == ir.AfterRequest && len(h.Func.Params) > 0 {
 			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
 		}

@@ -181,7 +181,7 @@ func marker(q string) string {
 
 var markerKinds = map[string]ir.InputKind{
 	"Path": ir.PathInput, "Query": ir.QueryInput, "Header": ir.HeaderInput, "Cookie": ir.CookieInput, "Body": ir.BodyInput,
-	"Form": ir.FormInput, "Depends": ir.DependsInput,
+	"Form": ir.FormInput, "File": ir.FileInput, "Depends": ir.DependsInput,
 }
 
 // described are the options that show only in the specification.
@@ -216,6 +216,9 @@ func (o *operations) marked(op *ir.Operation, in *ir.Input, call *pyast.Call, sc
 	}
 	for _, k := range call.Keywords {
 		o.option(op, in, k, scope)
+	}
+	if kind == ir.FormInput || kind == ir.FileInput {
+		o.file(op, in)
 	}
 }
 
@@ -316,9 +319,13 @@ func (o *operations) classDependency(d *ir.Dependency, c *ir.Class) (*ir.Depende
 // infer finds the kind of a parameter that nothing describes: of the path, of the query, or the body.
 func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 	q := in.Scope.Qualified(in.Annotation)
+	_, isFile := fileKind(in.Scope, in.Annotation, false)
 	switch {
 	case o.path[in.Name]:
 		in.Kind = ir.PathInput
+	case isFile:
+		in.Kind = ir.FileInput
+		o.file(op, in)
 	case q == "fastapi.Request" || q == "starlette.requests.Request" || q == "fastapi.requests.Request":
 		in.Kind = ir.RequestInput
 	case q == "fastapi.Response" || q == "starlette.responses.Response" || q == "fastapi.responses.Response":

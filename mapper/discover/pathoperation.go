@@ -195,6 +195,8 @@ func readOption(op *ir.Operation, k eval.Argument, scope *ir.Func) {
 		op.Excluded = value
 	case isNone || isBool && !on:
 	case k.Name == "response_class" && jsonClasses[scope.Qualified(k.Expr)]:
+	case k.Name == "response_class" && textClasses[scope.Qualified(k.Expr)] != "":
+		op.Class = textClasses[scope.Qualified(k.Expr)]
 	default:
 		refuse(op, scope.Module, k.Expr, "the option %s of the path operation is not translated", k.Name)
 	}
@@ -203,6 +205,13 @@ func readOption(op *ir.Operation, k eval.Argument, scope *ir.Func) {
 // jsonClasses are the spellings of the class that answers by default.
 var jsonClasses = map[string]bool{
 	"fastapi.responses.JSONResponse": true, "starlette.responses.JSONResponse": true,
+}
+
+// textClasses are the spellings of classes that answer with what an operation returns as it is, or where it says.
+var textClasses = map[string]string{
+	"fastapi.responses.HTMLResponse": "HTMLResponse", "starlette.responses.HTMLResponse": "HTMLResponse",
+	"fastapi.responses.PlainTextResponse": "PlainTextResponse", "starlette.responses.PlainTextResponse": "PlainTextResponse",
+	"fastapi.responses.RedirectResponse": "RedirectResponse", "starlette.responses.RedirectResponse": "RedirectResponse",
 }
 
 // statusOf returns a status: an int, or a constant of fastapi.status such as status.HTTP_201_CREATED; 0 when it is not

@@ -35,7 +35,13 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "dict((r @ " + module + "Request).query_params)", Go: "fastapi.QueryDict(c)"},
 		)
 	}
-	return table
+	return append(table,
+		rule.Rule{Py: `(f @ fastapi.UploadFile).filename`, Go: `f.Filename`},
+		rule.Rule{Py: `(f @ fastapi.UploadFile).size`, Go: `f.Size`},
+		rule.Rule{Py: `(f @ fastapi.UploadFile).content_type`, Go: `f.ContentType()`},
+		rule.Rule{Py: `(f @ fastapi.UploadFile).file.read()`, Go: `f.Read()`},
+		rule.Rule{Py: `(f @ fastapi.UploadFile).file.seek((offset @ int))`, Go: `f.Seek(offset)`},
+	)
 }
 
 // coroutines is what is translated where it is awaited.
@@ -47,5 +53,10 @@ func coroutines() rule.Table {
 			rule.Rule{Py: module + "Request.json(r)", Go: "fastapi.RequestJSON(c)"},
 		)
 	}
-	return append(table, rule.Rule{Py: "asyncio.sleep(delay)", Go: "py.Sleep(delay)"})
+	return append(table, rule.Table{
+		{Py: `asyncio.sleep(delay)`, Go: `py.Sleep(delay)`},
+		{Py: `fastapi.UploadFile.read(f)`, Go: `f.Read()`},
+		{Py: `fastapi.UploadFile.read(f, (size @ int))`, Go: `f.ReadSize(size)`},
+		{Py: `fastapi.UploadFile.seek(f, (offset @ int))`, Go: `f.Seek(offset)`},
+	}...)
 }

@@ -11,14 +11,14 @@ import (
 
 // responseClasses are the classes that are translated, with their media types.
 var responseClasses = map[string]string{
-	"Response": "", "JSONResponse": "application/json", "HTMLResponse": "text/html", "PlainTextResponse": "text/plain", "RedirectResponse": "",
+	"Response": "", "JSONResponse": "application/json", "HTMLResponse": "text/html", "PlainTextResponse": "text/plain", "RedirectResponse": "", "StreamingResponse": "",
 }
 
 // responses is a line for each class and each module that it is imported from.
 func responses() rule.Table {
 	table := rule.Table{{Py: "fastapi.Response(**options)", Do: makerOf("Response")}, {Py: "fastapi.Response(content, **options)", Do: makerOf("Response")}}
 	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
-		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse"} {
+		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "StreamingResponse"} {
 			table = append(table,
 				rule.Rule{Py: module + name + "(**options)", Do: makerOf(name)},
 				rule.Rule{Py: module + name + "(content, **options)", Do: makerOf(name)})
@@ -62,7 +62,7 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 				p.add("status_code", k.Value, "int")
 			case k.Arg == "headers":
 				p.add("headers", k.Value, "any")
-			case k.Arg == "media_type" && class == "Response" && x.TypeOf(k.Value) == ir.Type(ir.Str):
+			case k.Arg == "media_type" && (class == "Response" || class == "StreamingResponse") && x.TypeOf(k.Value) == ir.Type(ir.Str):
 				p.add("media_type", k.Value, "string")
 			default:
 				return rule.Value{}, false
@@ -73,8 +73,11 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 }
 
 func wantOf(class string) string {
-	if class == "RedirectResponse" {
+	switch class {
+	case "RedirectResponse":
 		return "string"
+	case "StreamingResponse":
+		return "iter.Seq2[[]byte, error]"
 	}
 	return "any"
 }
@@ -106,6 +109,11 @@ func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
 			return rule.Value{}, false
 		}
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewRedirect"), found["url"], found["status_code"], found["headers"])
+	case "StreamingResponse":
+		if found[body] == nil || found[body] == gotree.Expr(gotree.Nil) {
+			return rule.Value{}, false
+		}
+		out.X = gotree.CallOf(x.Qual("fastapi", "NewStream"), found["content"], found["status_code"], found["headers"], found["media_type"])
 	case "JSONResponse":
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewJSONResponse"), found["content"], found["status_code"], found["headers"])
 	default:

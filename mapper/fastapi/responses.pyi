@@ -18,3 +18,6 @@ class PlainTextResponse(Response):
 class RedirectResponse(Response):
     status_code: int
     headers: Headers
+class StreamingResponse(Response):
+    status_code: int
+    headers: Headers

@@ -51,7 +51,7 @@ func (t *translator) operation() *ir.Operation {
 func sameOperation(a, b *ir.Operation) bool {
 	same := func(x, y *ir.Input) bool { return x.Kind == y.Kind && x.Name == y.Name }
 	return a.Status == b.Status && a.Model == b.Model && a.Unset == b.Unset && a.NoNone == b.NoNone && a.NoAlias == b.NoAlias &&
-		a.Included == b.Included && a.Excluded == b.Excluded && len(a.Requires) == len(b.Requires) && len(a.Refusals) == len(b.Refusals) &&
+		a.Included == b.Included && a.Class == b.Class && a.Excluded == b.Excluded && len(a.Requires) == len(b.Requires) && len(a.Refusals) == len(b.Refusals) &&
 		slices.EqualFunc(a.Params, b.Params, same)
 }
 
@@ -109,7 +109,10 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 	}
 	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput, ir.BodyInput, ir.FormInput} {
 		for _, in := range op.Params {
-			if in.Kind == kind {
+			switch {
+			case in.Kind == ir.FileInput && kind == ir.FormInput:
+				t.fileInput(in, p)
+			case in.Kind == kind:
 				t.input(in, p, embed)
 			}
 		}
@@ -127,7 +130,7 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 			t.emit(gotree.Define(gotree.CallOf(gotree.Sel(p, method)), gotree.Ident{Name: variable.name}))
 			continue
 		}
-		if in.Kind > ir.FormInput && in.Kind != ir.DependsInput {
+		if in.Kind > ir.FileInput && in.Kind != ir.DependsInput {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s is of a kind that is not translated", in.Name)
 		}
 	}
@@ -152,9 +155,13 @@ func (t *translator) closeLast(p gotree.Ident) {
 // form reads the body as a form; what else it reads of the body has no place there.
 func (t *translator) form(op *ir.Operation, p gotree.Ident) {
 	for _, in := range op.Bodies() {
-		if in.Kind != ir.FormInput {
+		if in.Kind != ir.FormInput && in.Kind != ir.FileInput {
 			t.Fail(t.py.Syntax, diag.NoOperation, "a form beside another body is not translated")
 		}
+	}
+	if op.HasFiles() {
+		t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "ReadFiles")), Fails: true})
+		return
 	}
 	t.Require("no file is sent to a form that has none")
 	t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "ReadForm")), Fails: true})
@@ -276,6 +283,10 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 	}
 	if e != nil && t.isResponseObject(e) {
 		t.sendResponse(e)
+		return
+	}
+	if op.Class != "" {
+		t.respondText(op, e, status)
 		return
 	}
 	x := gotree.Expr(gotree.Nil)

@@ -27,7 +27,8 @@ func (t *translator) streams(e pyast.Expr) bool {
 		if inner := t.keptContext(e); inner != nil {
 			return t.streams(inner)
 		}
-		return t.generatorCall(e) != nil
+		fn := t.funcOf(e.Func)
+		return t.generatorCall(e) != nil || fn != nil && fn.Generator && t.u.App.Kind == "fastapi"
 	case *pyast.GeneratorExp:
 		return true
 	case *pyast.Name:
@@ -62,7 +63,10 @@ func (t *translator) stream(e pyast.Expr) rule.Value {
 	if gen, ok := e.(*pyast.GeneratorExp); ok {
 		v = t.lazyComp(gen)
 	} else {
+		outer := t.awaited
+		t.awaited, _ = e.(*pyast.Call) // an asynchronous generator is run by what sends the body
 		v = t.Expr(e, "")
+		t.awaited = outer
 	}
 	if !isSeq(v.Type) || !v.Plain() {
 		t.Fail(e, diag.NoGenerator, "this generator as a body is not translated")

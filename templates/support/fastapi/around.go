@@ -2,6 +2,7 @@
 package fastapi
 
 import (
+	"iter"
 	"log/slog"
 	"net/http"
 	"strconv"
@@ -92,6 +93,7 @@ type recorder struct {
 	status  int
 	written bool
 	body    []byte
+	stream  iter.Seq2[[]byte, error]
 }
 
 // Header returns the header fields of the answer.
@@ -140,7 +142,7 @@ func (w *recorder) response() *Response {
 			r.Headers.Set(strings.ToLower(name), strings.Join(values, ", "))
 		}
 	}
-	if !bodiless(w.status) {
+	if r.Stream = w.stream; r.Stream == nil && !bodiless(w.status) {
 		r.Headers.Set("content-length", strconv.Itoa(len(w.body)))
 	}
 	return r

@@ -4,6 +4,7 @@ package fastapi
 import (
 	"bytes"
 	"compress/gzip"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ import (
 func GZip(size, level int) Middleware {
 	return func(c *gin.Context, next Next) (*Response, error) {
 		r, err := next(c)
-		if err != nil || r.Headers.Has("content-encoding") || len(r.Body) < size || r.excluded() {
+		if err != nil || r.Headers.Has("content-encoding") || len(r.Body) < size && r.Stream == nil || r.excluded() {
 			return r, err
 		}
 		vary := "Accept-Encoding"
@@ -33,6 +34,11 @@ func GZip(size, level int) Middleware {
 		if err != nil {
 			return nil, err
 		}
+		if r.Stream != nil {
+			r.Stream = compressed(w, &b, r.Stream)
+			r.Headers.Set("content-encoding", "gzip")
+			return r, nil
+		}
 		if _, err = w.Write(r.Body); err != nil {
 			return nil, err
 		}
@@ -43,6 +49,26 @@ func GZip(size, level int) Middleware {
 		r.Headers.Set("content-encoding", "gzip")
 		r.Headers.Set("content-length", strconv.Itoa(len(r.Body)))
 		return r, nil
+	}
+}
+
+// compressed compresses chunks one by one.
+func compressed(w *gzip.Writer, b *bytes.Buffer, chunks iter.Seq2[[]byte, error]) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		for chunk, err := range chunks {
+			if err == nil {
+				_, err = w.Write(chunk)
+			}
+			if err == nil {
+				err = w.Flush()
+			}
+			if !yield(bytes.Clone(b.Bytes()), err) || err != nil {
+				return
+			}
+			b.Reset()
+		}
+		err := w.Close()
+		yield(b.Bytes(), err)
 	}
 }
 

@@ -25,6 +25,7 @@ type request struct {
 	query    [][2]string
 	body     any
 	form     [][2]string
+	files    []upload
 	supplied map[string]any // results of dependencies
 	response *Response      // whose status and headers the answer takes over
 	tasks    *Tasks

@@ -2,6 +2,8 @@
 package fastapi
 
 import (
+	"iter"
+	"log/slog"
 	"net/http"
 	"strings"
 
@@ -16,6 +18,7 @@ type Response struct {
 	Headers *py.Dict[string, any] // by names in lower case
 	Cookies []string              // fields Set-Cookie
 	Body    []byte
+	Stream  iter.Seq2[[]byte, error] // the body of one that is sent in chunks
 }
 
 const responseKey = "fastapi.response"
@@ -160,6 +163,16 @@ func NewRedirect(url string, status int, headers any) (*Response, error) {
 	return r, nil
 }
 
+// NewStream is StreamingResponse(chunks, status_code, headers, media_type).
+func NewStream(chunks iter.Seq2[[]byte, error], status int, headers any, mediaType string) (*Response, error) {
+	r, err := NewResponse(nil, status, headers, mediaType)
+	if err != nil {
+		return nil, err
+	}
+	r.Stream = chunks
+	return r, nil
+}
+
 // Send answers with a response.
 func Send(c *gin.Context, r *Response) error {
 	r.sendFields(c)
@@ -171,6 +184,31 @@ func Send(c *gin.Context, r *Response) error {
 	if !r.Headers.Has("content-type") {
 		c.Writer.Header()["Content-Type"] = nil // Go would guess one
 	}
+	if r.Stream != nil {
+		return r.sendChunks(c)
+	}
 	_, err := c.Writer.Write(r.Body)
 	return err
+}
+
+// sendChunks sends the body as it is made. One that fails is cut off, as uvicorn
+// does.
+func (r *Response) sendChunks(c *gin.Context) error {
+	if w, ok := c.Writer.(*recorder); ok {
+		w.stream = r.Stream
+		return nil
+	}
+	c.Writer.WriteHeaderNow()
+	c.Writer.Flush()
+	for chunk, err := range r.Stream {
+		if err == nil {
+			_, err = c.Writer.Write(chunk)
+		}
+		if err != nil {
+			slog.Error("exception in a streamed answer", "error", err)
+			panic(http.ErrAbortHandler)
+		}
+		c.Writer.Flush()
+	}
+	return nil
 }

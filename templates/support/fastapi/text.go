@@ -1,0 +1,31 @@
+// Answers of operations whose response class takes a text as it is.
+package fastapi
+
+import "github.com/gin-gonic/gin"
+
+// HTML answers with a page.
+func HTML(c *gin.Context, status int, text string) error {
+	return sendText(c, status, text, "text/html")
+}
+
+// PlainText answers with a text.
+func PlainText(c *gin.Context, status int, text string) error {
+	return sendText(c, status, text, "text/plain")
+}
+
+func sendText(c *gin.Context, status int, text, mediaType string) error {
+	r, err := NewResponse(text, takeOver(c, status), nil, mediaType)
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
+}
+
+// Redirect answers by sending the client elsewhere.
+func Redirect(c *gin.Context, status int, url string) error {
+	r, err := NewRedirect(url, takeOver(c, status), nil)
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
+}

@@ -11,7 +11,7 @@ import (
 // configHint returns the type of app.config["KEY"] and app.config.get("KEY") where the key is set to one constant; nil for
 // anything else.
 func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) ir.Type) ir.Type {
-	config, key := configRead(e)
+	config, key := rewrite.ConfigRead(e)
 	a, ok := config.(*pyast.Attribute)
 	if !ok || a.Attr != "config" {
 		return nil
@@ -30,25 +30,4 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 
 func scalarConst(c *ir.Const) bool {
 	return c.Kind == ir.ConstBool || c.Kind == ir.ConstInt || c.Kind == ir.ConstFloat || c.Kind == ir.ConstStr
-}
-
-// configRead returns the mapping and the key of mapping["KEY"] and mapping.get("KEY"), nil for anything else.
-func configRead(e pyast.Expr) (pyast.Expr, string) {
-	var mapping, key pyast.Expr
-	switch e := e.(type) {
-	case *pyast.Subscript:
-		mapping, key = e.Value, e.Slice
-	case *pyast.Call:
-		a, ok := e.Func.(*pyast.Attribute)
-		if !ok || a.Attr != "get" || len(e.Args) == 0 {
-			return nil, ""
-		}
-		mapping, key = a.Value, e.Args[0]
-	}
-	if c, ok := key.(*pyast.Constant); ok {
-		if s, ok := c.Value.(pyast.Str); ok {
-			return mapping, string(s)
-		}
-	}
-	return nil, ""
 }

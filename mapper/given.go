@@ -73,7 +73,7 @@ func (m *project) infer() {
 	for _, s := range m.app.Startup {
 		add(s.Func)
 	}
-	m.giveWSGI(given, add)
+	m.giveSetup(given, add)
 	for _, h := range m.app.Handlers {
 		add(h.Func)
 		m.giveHandler(given, h)
@@ -91,7 +91,6 @@ func (m *project) infer() {
 		}
 	}
 	m.giveValidators(given, add)
-	add(m.app.Factory)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
 }

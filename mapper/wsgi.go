@@ -101,8 +101,9 @@ func (m *project) wsgiStub(w wsgi) gotree.Expr {
 	return gotree.Qual{Path: m.unit.Path(place.Package), Name: name}
 }
 
-// giveWSGI gives the environment that middleware gets its type.
-func (m *project) giveWSGI(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
+// giveSetup adds the factory, and middleware with the type of the environment that it gets.
+func (m *project) giveSetup(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
+	add(m.app.Factory)
 	for _, w := range m.app.WSGI {
 		if w.Class != nil {
 			call := w.Class.Methods["__call__"]

@@ -260,11 +260,26 @@ func (in *Interp) ifExp(f *Frame, e *pyast.IfExp) Value {
 
 // guessed marks a plain value as one that the process environment decides; objects keep their identity.
 func guessed(v Value) Value {
-	switch v.(type) {
+	switch v := v.(type) {
 	case *Lit, *Unknown:
 		return &Guess{v}
+	case *List:
+		return &List{Items: guessedItems(v.Items), Open: v.Open || len(v.Items) == 0}
+	case *Tuple:
+		return &Tuple{Items: guessedItems(v.Items)}
+	case *Set:
+		return &Set{Items: guessedItems(v.Items), Open: v.Open || len(v.Items) == 0}
 	}
 	return v
+}
+
+// guessedItems makes guesses of the items of a container that depends on the environment.
+func guessedItems(items []Value) []Value {
+	out := make([]Value, len(items))
+	for i, item := range items {
+		out[i] = guessed(item)
+	}
+	return out
 }
 
 func (in *Interp) subscript(f *Frame, e *pyast.Subscript) Value {

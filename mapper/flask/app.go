@@ -17,12 +17,25 @@ var config = rule.Table{
 	{Py: `flask.current_app.config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config[key]`, Do: configItem},
 	{Py: `flask.current_app.config.get(key)`, Do: configItem},
+	{Py: `key in (app @ flask.Flask).config`, Do: configHas},
+	{Py: `key in flask.current_app.config`, Do: configHas},
 }
 
 // application is what else views ask of the app object.
 var application = rule.Table{
 	{Py: `flask.current_app.name`, Go: `web.AppName(c)`},
 	{Py: `(app @ flask.Flask).name`, Go: `web.AppName(c)`},
+	{Py: `flask.current_app.import_name`, Go: `web.AppName(c)`},
+	{Py: `(app @ flask.Flask).import_name`, Go: `web.AppName(c)`},
+	{Py: `flask.current_app.debug`, Do: modeOf("DEBUG")},
+	{Py: `(app @ flask.Flask).debug`, Do: modeOf("DEBUG")},
+	{Py: `flask.current_app.testing`, Do: modeOf("TESTING")},
+	{Py: `(app @ flask.Flask).testing`, Do: modeOf("TESTING")},
+}
+
+// modeOf gives app.debug and app.testing, which are two keys of the config.
+func modeOf(key string) rule.Do {
+	return func(x rule.Context, _ rule.Match) (rule.Value, bool) { return x.Config(key) }
 }
 
 // logger is app.logger, which becomes slog.
@@ -50,6 +63,30 @@ func configItem(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	return x.Config(key.Text)
+}
+
+// configHas tells whether the app's config has a key, where that is known.
+//
+//	"PAGE_SIZE" in app.config  =>  true
+func configHas(x rule.Context, m rule.Match) (rule.Value, bool) {
+	key := x.Const(m.Args["key"])
+	if key == nil || key.Kind != ir.ConstStr {
+		return rule.Value{}, false
+	}
+	if x.Unset(key.Text) {
+		return rule.Value{X: gotree.False, Type: "bool", Pure: true}, true
+	}
+	known := alwaysSet[key.Text]
+	if !known {
+		_, known = x.Config(key.Text)
+	}
+	return rule.Value{X: gotree.True, Type: "bool", Pure: true}, known
+}
+
+// alwaysSet are keys that every config has (flask/app.py, default_config, since Flask 1.0).
+var alwaysSet = map[string]bool{
+	"DEBUG": true, "TESTING": true, "SECRET_KEY": true, "SERVER_NAME": true, "APPLICATION_ROOT": true, "MAX_CONTENT_LENGTH": true,
+	"SESSION_COOKIE_NAME": true, "PERMANENT_SESSION_LIFETIME": true, "PREFERRED_URL_SCHEME": true,
 }
 
 // configGet gives what the app's config holds, or the fallback where nothing sets the key.

@@ -274,6 +274,9 @@ func (t *translator) inDisplay(x, y pyast.Expr) (rule.Value, bool) {
 	if !ok {
 		elts, ok = texts(t.wsgiField(y))
 	}
+	if !ok {
+		elts, ok = texts(t.configConst(y))
+	}
 	if !ok || strip(t.TypeOf(x)) != ir.Type(ir.Str) {
 		return rule.Value{}, false
 	}

@@ -72,7 +72,8 @@ func (u *Unit) startVariable(item *ir.ConfigItem, reader *Package, prefix, what 
 		out.goType, out.pkg = v.Type, t.out.Place.Package
 		return v
 	})
-	if failure != nil || !scalars[out.goType] {
+	kept := scalars[out.goType] || item.Const != nil || (out.goType == "*py.List[string]" || out.goType == "[]string") && prefix == "config" && u.configUntouched(item.Key, &ir.Const{})
+	if failure != nil || !kept {
 		return out
 	}
 	place := u.place(item.Func.Module)
@@ -81,6 +82,18 @@ func (u *Unit) startVariable(item *ir.ConfigItem, reader *Package, prefix, what 
 	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is " + what + ".",
 		Specs: []gotree.VarSpec{{Names: []string{out.name}, Values: []gotree.Expr{x}}}})
 	return out
+}
+
+// modeOf returns what the config has under DEBUG and TESTING where the app sets nothing: who starts the app decides the
+// former.
+func (t *translator) modeOf(key string) (rule.Value, bool) {
+	if key != "DEBUG" && key != "TESTING" || slices.Contains(t.u.App.Maybe, key) || t.u.App.ConfigOutside {
+		return rule.Value{}, false
+	}
+	if key == "DEBUG" {
+		t.Require("app.debug is false where the app runs")
+	}
+	return rule.Value{X: gotree.False, Type: "bool", Pure: true}, true
 }
 
 // unsetConfig reports whether app.config certainly lacks a key: nothing sets it, and it is none of Flask's own.

@@ -81,11 +81,14 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 			item = &t.u.App.Config[i]
 		}
 	}
-	if item == nil {
-		return rule.Value{}, false
-	}
-	if item.Const == nil {
+	switch {
+	case item == nil:
+		return t.modeOf(key)
+	case item.Const == nil:
 		return t.configAtStart(item)
+	}
+	if c := t.u.ConfigContainer(key); c != nil {
+		return t.configContainer(item, c)
 	}
 	v, ok := t.constOf(item.Const, "")
 	if !ok {

@@ -37,6 +37,7 @@ type Unit struct {
 	globals     map[*ir.Symbol]*Global
 	broken      map[string]string
 	config      map[configKey]string // Go constants for app.config
+	untouched   map[string]bool      // see configUntouched
 	started     map[string]*startConfig
 	packageVars map[packageVar]string
 	counters    map[*ir.Symbol]bool // what counts has found

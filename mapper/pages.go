@@ -360,7 +360,7 @@ func (p *pages) Readable(t ir.Type) string {
 
 // readable are the classes of libraries whose attributes templates can read.
 var readable = map[string]bool{
-	"datetime.datetime": true, "datetime.date": true, "datetime.timedelta": true, "uuid.UUID": true,
+	"datetime.datetime": true, "datetime.date": true, "datetime.timedelta": true, "uuid.UUID": true, "markupsafe.Markup": true,
 	"werkzeug.datastructures.MultiDict": true, "werkzeug.datastructures.ImmutableMultiDict": true,
 	"werkzeug.datastructures.CombinedMultiDict": true, "werkzeug.datastructures.Headers": true, "werkzeug.datastructures.EnvironHeaders": true,
 }

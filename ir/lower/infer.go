@@ -329,7 +329,11 @@ func (e *engine) run(t *task) {
 	f := &flow{engine: e, fn: t.fn, task: t, env: env{}, seen: map[*ir.Symbol]bool{}}
 	t.types = map[pyast.Expr]ir.Type{}
 	for i, s := range t.fn.Params {
-		f.set(s, f.parameter(i, s))
+		given := f.parameter(i, s)
+		if s.Captured {
+			f.put(f.slot(s), given) // nested functions read it there: self, *args and **kwargs are passed by no call
+		}
+		f.set(s, given)
 	}
 	if l, ok := t.fn.Syntax.(*pyast.Lambda); ok {
 		e.put(e.returnCell(t.fn), f.tracked(l.Body))

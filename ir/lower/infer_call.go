@@ -338,6 +338,9 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		return t
 	}
 	f.runReplacement(libraryName(object, a.Attr), args)
+	if t := f.converted(libraryName(object, a.Attr), args); t != nil {
+		return t
+	}
 	if item, env, ok := f.memberOf(object, a.Attr); ok {
 		if item.funcs != nil {
 			return f.callStub(item, env, args, e)

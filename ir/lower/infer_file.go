@@ -45,3 +45,9 @@ func isFile(t ir.Type) bool {
 	known, ok := open(t).(ir.External)
 	return ok && (known.Name == "io.TextIOWrapper" || known.Name == "io.BufferedReader")
 }
+
+// isThreadLock reports whether a value is a lock of threading, which lets every exception pass.
+func isThreadLock(t ir.Type) bool {
+	known, ok := open(t).(ir.External)
+	return ok && (known.Name == "threading.Lock" || known.Name == "threading.RLock")
+}

@@ -67,6 +67,36 @@ func (f *flow) runReplacement(name string, args []argument) {
 	}
 }
 
+// gets are the methods get of Werkzeug's containers of texts.
+var gets = wordSet("werkzeug.datastructures.MultiDict.get werkzeug.datastructures.ImmutableMultiDict.get werkzeug.datastructures.CombinedMultiDict.get")
+
+// converted returns the type of get(key, default, type) where type is a function of the project, nil for any other call.
+func (f *flow) converted(name string, args []argument) ir.Type {
+	if !gets[name] {
+		return nil
+	}
+	var convert *ir.Func
+	fallback := ir.Type(ir.None)
+	for i, a := range args {
+		c, isFunc := open(a.t).(ir.Callable)
+		switch {
+		case a.spread:
+			return nil
+		case a.name == "type" || a.name == "" && i == 2:
+			if !isFunc || bindsObject(c.Func) || c.Func.Async || c.Func.Generator {
+				return nil
+			}
+			convert = c.Func
+		case a.name == "default" || a.name == "" && i == 1:
+			fallback = a.t
+		}
+	}
+	if convert == nil {
+		return nil
+	}
+	return f.join(f.callFunc(convert, []argument{{t: ir.Str}}, false), fallback)
+}
+
 // libraryName returns the qualified name of a method of a library object, "" for any other.
 func libraryName(object ir.Type, method string) string {
 	if x, ok := object.(ir.External); ok {
@@ -77,7 +107,7 @@ func libraryName(object ir.Type, method string) string {
 
 // methodArgument returns how the arguments of a method are evaluated: argumentOf, but what replaces matches is called.
 func (f *flow) methodArgument(object ir.Type, method string) func(pyast.Expr) ir.Type {
-	if replacers[libraryName(object, method)] {
+	if name := libraryName(object, method); replacers[name] || gets[name] {
 		return f.tracked
 	}
 	return f.argumentOf(object)

@@ -265,7 +265,7 @@ func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
 		swallows = swallows || managed
 		if !managed {
 			t := f.expr(item.ContextExpr)
-			swallows = swallows || !isFile(t)
+			swallows = swallows || !isFile(t) && !isThreadLock(t)
 			f.leak(t, 0)
 			given = f.entered(t)
 			if in, ok := open(t).(ir.Instance); ok {

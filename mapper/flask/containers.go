@@ -22,6 +22,9 @@ var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.getlist(d, key, type=int)`, Go: `web.IntsOf(d, key)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback)`, Go: `d.GetOr(key, fallback)`},
 	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback)`, Go: `d.GetAny(key, fallback)`},
+	{Py: `werkzeug.datastructures.MultiDict.get(d, key, type=convert)`, Do: convertedBy},
+	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, convert)`, Do: convertedBy},
+	{Py: `werkzeug.datastructures.MultiDict.get(d, key, fallback, type=convert)`, Do: convertedBy},
 	{Py: `(d @ werkzeug.datastructures.MultiDict)[key]`, Go: `d.At(key)`},
 	{Py: `werkzeug.datastructures.MultiDict.getlist(d, key)`, Go: `d.GetAll(key)`},
 	{Py: `werkzeug.datastructures.MultiDict.to_dict(d)`, Go: `d.ToDict()`},
@@ -128,6 +131,26 @@ func setList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	}
 	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"], m.Args["values"]}, []string{"*web.MultiDict", "string", "*py.List[string]"})
 	return x.Build("d.SetList(key, values.Values())", map[string]rule.Value{"d": vs[0], "key": vs[1], "values": vs[2]})
+}
+
+// convertedBy maps d.get(key, fallback, type=convert) for a function of the app, or a class of Python that is one.
+//
+//	request.args.get("on", type=lambda v: v == "1")  =>  web.GetAs(web.Args(c), "on", nil, func(v any) (any, error) { ... })
+func convertedBy(x rule.Context, m rule.Match) (rule.Value, bool) {
+	operands, wants := []pyast.Expr{m.Args["d"], m.Args["key"]}, []string{"*web.MultiDict", "string"}
+	if e := m.Args["fallback"]; e != nil {
+		operands, wants = append(operands, e), append(wants, "any")
+	}
+	vs := x.Several(operands, wants)
+	convert, ok := x.Key(m.Args["convert"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	with := map[string]rule.Value{"d": vs[0], "key": vs[1], "convert": convert, "fallback": {X: gotree.Nil, Type: "any", Pure: true}}
+	if len(vs) > 2 {
+		with["fallback"] = vs[2]
+	}
+	return x.Build("web.GetAs(d, key, fallback, convert)", with)
 }
 
 // combine maps CombinedMultiDict over a list of multidicts that is written out.

@@ -27,6 +27,7 @@ func Tables() []rule.Named {
 		{Name: "flask.security", Table: security},
 		{Name: "flask.urls", Table: urls},
 		{Name: "flask.session", Table: sessions},
+		{Name: "flask.markup", Table: safeText},
 		{Name: "flask.globals", Table: globals},
 		{Name: "flask.config", Table: config},
 		{Name: "flask.logger", Table: logger},

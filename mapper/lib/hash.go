@@ -42,6 +42,8 @@ var hashes = rule.Table{
 	{Py: `(h @ hashlib._Hash).block_size`, Go: `h.BlockSize()`},
 	{Py: `hmac.new((key @ bytes), msg, digestmod)`, Do: newHMAC},
 	{Py: `hmac.new((key @ bytes), digestmod=digestmod)`, Do: newHMAC},
+	{Py: `hmac.new(key, msg, digestmod)`, Do: newHMAC},
+	{Py: `hmac.new(key, digestmod=digestmod)`, Do: newHMAC},
 	{Py: `hmac.HMAC.update(h, (msg @ bytes))`, Go: `h.Update(msg)`},
 	{Py: `hmac.HMAC.update(h, msg)`, Go: `h.UpdateAny(msg)`},
 	{Py: `hmac.HMAC.digest(h)`, Go: `h.Digest()`},
@@ -91,6 +93,10 @@ func newHMAC(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	operands, wants := []pyast.Expr{m.Args["key"]}, []string{"[]byte"}
+	template := "py.NewHMAC(key, msg, name)"
+	if x.TypeOf(m.Args["key"]) != ir.Type(ir.Bytes) {
+		wants[0], template = "any", "py.HMACOf(key, msg, name)"
+	}
 	if msg := m.Args["msg"]; msg != nil {
 		operands, wants = append(operands, msg), append(wants, "")
 	}
@@ -99,7 +105,7 @@ func newHMAC(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if len(vs) > 1 {
 		with["msg"] = vs[1]
 	}
-	return x.Build("py.NewHMAC(key, msg, name)", with)
+	return x.Build(template, with)
 }
 
 // passwordKey maps hashlib.pbkdf2_hmac with a hash that is known, and a constant length.

@@ -132,7 +132,9 @@ func toList(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call := &gotree.Call{Fn: x.Qual("py", "NewList"), Args: []gotree.Expr{v.X}, Spread: true}
 		return rule.Value{X: call, Type: "*py.List[" + rule.Elem(v.Type) + "]", Fresh: true}, true
 	case rule.Base(v.Type) == "py.List":
-		return x.Build("x.Copy()", map[string]rule.Value{"x": v})
+		out, ok := x.Build("x.Copy()", map[string]rule.Value{"x": v})
+		out.Fresh = true
+		return out, ok
 	}
 	return x.Build("py.ToList(x)", map[string]rule.Value{"x": v})
 }

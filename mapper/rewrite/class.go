@@ -365,7 +365,7 @@ func selfAttribute(fn *ir.Func, e pyast.Expr) string {
 func (u *Unit) ownFields(k *Class) []*ir.Field {
 	var out []*ir.Field
 	for _, f := range k.Py.Fields {
-		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() || isHTTPClass(k.Py) && httpNames[f.Name] {
+		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() || isHTTPClass(k.Py) && httpNames[f.Name] || u.isLockField(k.Py, f) {
 			continue
 		}
 		if k.Base == nil || !hasField(k.Base.Py, f.Name) {

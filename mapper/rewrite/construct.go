@@ -203,6 +203,10 @@ func (t *translator) simpleFields(k *Class, init *ir.Func, body []pyast.Stmt, li
 		if !ok || !t.isSelf(a.Value, init) || k.Py.Methods[a.Attr+".setter"] != nil || t.mentions(s.Value, init.Params[0]) {
 			break
 		}
+		if isNewLock(k.Py.Module, s.Value) && t.u.isLockAttr(a.Attr) {
+			body = body[1:]
+			continue
+		}
 		field := fieldOf(k.Py, a.Attr)
 		if field == nil {
 			t.Fail(a, diag.NoClass, "the attribute %s of %s is no plain field", a.Attr, k.Py.Name)

@@ -117,6 +117,11 @@ func (t *translator) returned(fn *ir.Func) *ir.Func {
 			}
 		case *pyast.FunctionDef:
 			def = s
+		case *pyast.Import, *pyast.ImportFrom:
+		case *pyast.Assign:
+			if def == nil || !namesAlike(s, def.Name) {
+				t.Fail(s, diag.NoDecorator, "the decorator %s does more than wrap", fn.Name)
+			}
 		case *pyast.Return:
 			name, ok := s.Value.(*pyast.Name)
 			if !ok || def == nil || name.ID != def.Name || i != len(fn.Body)-1 {
@@ -129,6 +134,20 @@ func (t *translator) returned(fn *ir.Func) *ir.Func {
 	}
 	t.Fail(fn.Syntax, diag.NoDecorator, "%s is no decorator of a form that is translated", fn.Name)
 	return nil
+}
+
+// namesAlike reports whether s gives a wrapper the name or the doc of another function, as functools.wraps does.
+func namesAlike(s *pyast.Assign, wrapper string) bool {
+	if len(s.Targets) != 1 {
+		return false
+	}
+	to, ok := s.Targets[0].(*pyast.Attribute)
+	from, okFrom := s.Value.(*pyast.Attribute)
+	if !ok || !okFrom || to.Attr != from.Attr || to.Attr != "__name__" && to.Attr != "__doc__" {
+		return false
+	}
+	name, ok := to.Value.(*pyast.Name)
+	return ok && name.ID == wrapper
 }
 
 func (t *translator) nestedFunc(fn *ir.Func, def *pyast.FunctionDef) *ir.Func {

@@ -165,6 +165,8 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 		return t.widen(v, to)
 	case rule.Elem(v.Type) != "" && rule.Base(to) == "py.List" && rule.Args(to)[0] == rule.Elem(v.Type):
 		return rule.Value{X: t.spread("py", "NewList", v.X), Type: to, Fresh: true}, true
+	case to == "*py.List[any]" && rule.Elem(v.Type) != "" && v.Type != "[]byte" && v.OK == nil:
+		return rule.Value{X: gotree.CallOf(t.qual("py", "ListOfAny"), t.spread("py", "NewList", v.X)), Type: to, Fresh: true}, true
 	case rule.Base(v.Type) == "py.List" && rule.Elem(to) != "" && rule.Args(v.Type)[0] == rule.Elem(to):
 		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "Values")), Type: to}, true
 	}

@@ -3,6 +3,9 @@
 package rewrite
 
 import (
+	"github.com/flask2gin/flask2gin/ir"
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/mapper/rule"
@@ -100,6 +103,25 @@ func (t *translator) deleteName(name *pyast.Name) bool {
 	return true
 }
 
+// plainKey adapts a function of plain values, which Go passes as it is.
+//
+//	sorted(names, key=rank)  =>  py.KeyOf(rank)
+func (t *translator) plainKey(f *Func, x gotree.Expr) (rule.Value, bool) {
+	_, maybe := f.Py.Returns.(ir.Optional)
+	plain := plainTypes[f.Result] || strings.HasPrefix(f.Result, "*py.") && !maybe
+	if f.Context || f.recursive || f.State != nil && f.isMethod() || !plainTypes[f.Params[0]] || !plain {
+		return rule.Value{}, false
+	}
+	name := "KeyOf"
+	if !f.Fails {
+		name = "SureKeyOf"
+	}
+	return rule.Value{X: gotree.CallOf(t.qual("py", name), x), Type: "py.Key", Pure: true}, true
+}
+
+// plainTypes are the Go types whose values are dynamic values as they are.
+var plainTypes = set("string int bool float64 any")
+
 // funcKey translates a function of the app with one parameter as a key.
 //
 //	sorted(xs, key=rank)  =>  py.SortedOf(xs, func(item any) (any, error) { return rank(item), nil }, false)
@@ -113,6 +135,9 @@ func (t *translator) funcKey(e pyast.Expr) (rule.Value, bool) {
 	}
 	if f == nil || len(f.Params) != 1 || !f.done || f.Py.Generator || len(f.Py.Params) != 1 || rests(f.Py) > 0 || f.Result == "" {
 		return rule.Value{}, false
+	}
+	if v, ok := t.plainKey(f, x); ok {
+		return v, true
 	}
 	item := gotree.Expr(gotree.Ident{Name: t.scope.Take("item")})
 	arg := item

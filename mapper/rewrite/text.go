@@ -71,6 +71,8 @@ func (t *translator) text(v rule.Value) rule.Value {
 		return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "strconv", Name: "Itoa"}, v.X), Type: "string", Pure: v.Pure}
 	case v.Type == bigInt && v.OK == nil:
 		return t.bigText(v)
+	case v.Type == safeText && v.OK == nil:
+		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "PyStr")), Type: "string", Pure: v.Pure}
 	case v.Type == "float64" && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(t.qual("py", "FormatFloat"), v.X), Type: "string", Pure: v.Pure}
 	}

@@ -451,7 +451,7 @@ func breaks(stmts []gotree.Stmt) bool {
 // zero returns the zero value of a Go type.
 func (t *translator) zero(goType string) gotree.Expr {
 	switch goType {
-	case "string":
+	case "string", safeText:
 		return gotree.Str{}
 	case "int", "float64":
 		return gotree.Num{Text: "0"}

@@ -241,7 +241,9 @@ func (t *translator) response(e, status pyast.Expr) rule.Value {
 	case ir.Dict, ir.List:
 		fn, want = "JSON", "any"
 	case ir.External:
-		if t.u.repr(known) == "*web.Response" && status == nil {
+		if known.Name == "markupsafe.Markup" {
+			fn, want = "HTML", safeText
+		} else if t.u.repr(known) == "*web.Response" && status == nil {
 			v := t.plain(e, "*web.Response")
 			return rule.Value{X: gotree.CallOf(t.qual("web", "Send"), t.context(), v.X), Fails: true}
 		}
@@ -261,6 +263,9 @@ func (t *translator) response(e, status pyast.Expr) rule.Value {
 		operands, wants = append(operands, status), append(wants, "int")
 	}
 	vs := t.several(operands, wants)
+	if fn == "HTML" {
+		vs[0] = t.text(vs[0])
+	}
 	return t.send(fn, vs[0], status, vs[1:])
 }
 

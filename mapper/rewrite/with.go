@@ -39,47 +39,6 @@ func (t *translator) withItems(s *pyast.With, items []*pyast.WithItem, body func
 	}
 }
 
-// isLock reports whether a with item is a lock of threading that a module holds, and that is used in with statements
-// alone.
-func (t *translator) isLock(item *pyast.WithItem) bool {
-	s := t.py.Resolve(item.ContextExpr)
-	if s == nil || !s.Global || len(s.Binds) != 1 || s.Value == nil || item.OptionalVars != nil {
-		return false
-	}
-	call, ok := s.Value.(*pyast.Call)
-	if !ok || len(call.Args)+len(call.Keywords) > 0 {
-		return false
-	}
-	switch s.Module.Body.Qualified(call.Func) {
-	case "threading.Lock", "threading.RLock":
-		return t.onlyHeld(s)
-	}
-	return false
-}
-
-// onlyHeld reports whether a symbol is read as the item of with statements alone.
-func (t *translator) onlyHeld(s *ir.Symbol) bool {
-	reads, held := 0, 0
-	for _, m := range t.u.Program.Modules {
-		for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
-			for name, use := range fn.Uses {
-				if use.Final() == s && !isBinding(s, name) {
-					reads++
-				}
-			}
-		}
-		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
-			if item, ok := n.(*pyast.WithItem); ok {
-				if name, isName := item.ContextExpr.(*pyast.Name); isName && name.ID == s.Name {
-					held++
-				}
-			}
-			return true
-		})
-	}
-	return reads <= held
-}
-
 // suppress translates with suppress(E): body as a try whose handler does nothing.
 func (t *translator) suppress(s *pyast.With, call *pyast.Call, body func()) {
 	if len(call.Args) == 0 || hasStar(call.Args) || len(call.Keywords) > 0 {

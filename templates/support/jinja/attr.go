@@ -231,7 +231,7 @@ func (x Value) Method(name string, args ...any) Value {
 		return x.method(name, list, kwargs)
 	}
 	switch own := x.v.(type) {
-	case *Module, *Undefined, *Namespace:
+	case *Module, *Undefined, *Namespace, Markup:
 	case py.Callable:
 		list, kwargs := split(args)
 		v, ok, err := own.PyCall(name, list, kwargs)

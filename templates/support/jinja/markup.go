@@ -13,6 +13,33 @@ import (
 // it is escaped.
 type Markup string
 
+// Escape returns markupsafe.escape(v): its text with &, <, >, ' and " as references, or the HTML that v has of its own.
+func Escape(v any) Markup { return Markup(escape(v)) }
+
+// Safe returns markupsafe.Markup(s): text that is taken for HTML as it is.
+func Safe(s string) Markup { return Markup(s) }
+
+// Percent returns m % args with the arguments escaped; what does not fit raises what py.Percent raises.
+func (m Markup) Percent(args any) (Markup, error) {
+	s, err := m.percent(args)
+	return Markup(s), err
+}
+
+// Join returns m + other, with other escaped where it is not safe.
+func (m Markup) Join(other any) Markup { return m + Escape(other) }
+
+// StripTags returns m.striptags(): the text without tags and comments, with its references resolved and its blanks collapsed.
+func (m Markup) StripTags() string { return stripTags(string(m)) }
+
+// PyBase returns the text, which the Markup is too.
+func (m Markup) PyBase() any { return string(m) }
+
+// PyCall calls a method of the text by name.
+func (m Markup) PyCall(name string, args []any, kwargs []py.Pair[string, any]) (any, bool, error) {
+	v, err := m.method(name, args, kwargs)
+	return v, true, err
+}
+
 // PyTypeName is the name of the class in Python.
 func (m Markup) PyTypeName() string { return "Markup" }
 

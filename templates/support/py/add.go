@@ -24,6 +24,9 @@ var minus = &numeric{
 // Add returns a + b: a sum, or the concatenation of two strings, bytes, lists
 // or tuples. Other operands raise TypeError.
 func Add(a, b any) (any, error) {
+	if result, ok, err := operateMixed("+", a, b); ok || err != nil {
+		return result, err
+	}
 	a, b = plain(a), plain(b)
 	switch x := a.(type) {
 	case string:

@@ -11,7 +11,9 @@ import (
 // built-in types and for those that the program's own types offer. An unknown
 // name raises AttributeError, wrong arguments TypeError.
 func CallMethod(x any, name string, args []any, kwargs ...Pair[string, any]) (any, error) {
-	x = plain(x)
+	if _, ok := x.(Callable); !ok {
+		x = plain(x)
+	}
 	if own, ok := x.(Callable); ok {
 		if result, ok, err := own.PyCall(name, args, kwargs); ok || err != nil {
 			return result, err

@@ -15,6 +15,23 @@ func KeyMethod(name string) Key {
 	}
 }
 
+// KeyOf returns f as a function of any value; it panics when it is called with a value that is no A.
+func KeyOf[A, B any](f func(A) (B, error)) Key {
+	return func(item any) (any, error) {
+		v, err := f(item.(A))
+		if err != nil {
+			return nil, err
+		}
+		return v, nil
+	}
+}
+
+// SureKeyOf returns f, which raises nothing, as a function of any value; it panics when it is called with a value that
+// is no A.
+func SureKeyOf[A, B any](f func(A) B) Key {
+	return func(item any) (any, error) { return f(item.(A)), nil }
+}
+
 // KeyBound returns the method of x of that name as a function of one argument.
 func KeyBound(x any, name string) Key {
 	return func(item any) (any, error) { return CallMethod(x, name, []any{item}) }

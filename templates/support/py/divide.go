@@ -76,7 +76,10 @@ func FloorDiv(a, b any) (any, error) { return operate(floorOver, a, b) }
 
 // Mod returns a % b: a remainder, or a formatted string when a is one.
 func Mod(a, b any) (any, error) {
-	switch format := Value(a).(type) {
+	if result, ok, err := operateMixed("%", a, b); ok || err != nil {
+		return result, err
+	}
+	switch format := plain(a).(type) {
 	case string:
 		return Percent(format, b)
 	case []byte:

@@ -135,6 +135,17 @@ func NewHMAC(key []byte, message any, name string) (*Hash, error) {
 	return h, h.UpdateAny(message)
 }
 
+// HMACOf is NewHMAC of a key that must be bytes, or raises TypeError.
+func HMACOf(key, message any, name string) (*Hash, error) {
+	switch key := Value(key).(type) {
+	case []byte:
+		return NewHMAC(key, message, name)
+	case *ByteArray:
+		return nil, NotPorted.New("hmac.new with a bytearray is not ported")
+	}
+	return nil, raisef(TypeError, "key: expected bytes or bytearray, but got %s", Repr(TypeName(key)))
+}
+
 // CompareDigest returns hmac.compare_digest(a, b) of two bytes or two ASCII texts; others raise TypeError.
 func CompareDigest(a, b any) (bool, error) {
 	switch x := a.(type) {

@@ -10,6 +10,9 @@ type dictGetter interface {
 
 // GetItem returns x[k], or raises what Python raises.
 func GetItem(x, k any) (any, error) {
+	if hasOperators(x) {
+		return nil, raisef(NotPorted, "an item of %s is not supported", TypeName(x))
+	}
 	x, k = plain(x), plain(k)
 	switch x := x.(type) {
 	case dictGetter:

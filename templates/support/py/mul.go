@@ -19,6 +19,9 @@ var times = &numeric{
 // Mul returns a * b: a product, or a repeated string, bytes, list or tuple.
 // Other operands raise TypeError.
 func Mul(a, b any) (any, error) {
+	if result, ok, err := operateMixed("*", a, b); ok || err != nil {
+		return result, err
+	}
 	a, b = plain(a), plain(b)
 	if result, ok, err := times.apply(a, b); ok {
 		return result, err

@@ -69,6 +69,14 @@ func operateOwn(op string, a, b any) (any, bool, error) {
 	return nil, false, nil
 }
 
+// operateMixed asks operands that are text or an int as well, and have operators of their own.
+func operateMixed(op string, a, b any) (any, bool, error) {
+	if hasOperators(a) || hasOperators(b) {
+		return operateOwn(op, a, b)
+	}
+	return nil, false, nil
+}
+
 // unsupported words the TypeError of an operator.
 func unsupported(op string, a, b any) error {
 	switch op {

@@ -110,6 +110,10 @@ func mapped(r reflect.Value) any {
 // enum documentation, "Others").
 type Mixed interface{ PyBase() any }
 
+// Plain returns the text or int that a member of an enumeration, or other text with a class of its own, is; and any other
+// value as it is.
+func Plain(x any) any { return plain(x) }
+
 // plain returns Value(x), or the text or int that x is.
 func plain(x any) any {
 	x = Value(x)
@@ -117,4 +121,13 @@ func plain(x any) any {
 		return m.PyBase()
 	}
 	return x
+}
+
+// hasOperators reports whether a Mixed value has operators of its own.
+func hasOperators(x any) bool {
+	if _, mixed := x.(Mixed); !mixed {
+		return false
+	}
+	_, ok := x.(Operand)
+	return ok
 }

@@ -60,7 +60,7 @@ func isHeaders(v any) bool {
 func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	var r *Response
 	var err error
-	switch body := body.(type) {
+	switch body := py.Plain(body).(type) {
 	case nil:
 		return nil, of(c).noResponse()
 	case *Response:

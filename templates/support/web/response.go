@@ -111,7 +111,7 @@ func NewResponse(body any, options ...ResponseOption) (*Response, error) {
 func textBytes(body string) ([]byte, error) { return py.Encode(body, "utf-8", "strict") }
 
 func (r *Response) setBody(body any) error {
-	switch body := body.(type) {
+	switch body := py.Plain(body).(type) {
 	case nil:
 	case string:
 		data, err := textBytes(body)
@@ -140,7 +140,7 @@ func (r *Response) setBody(body any) error {
 }
 
 func (r *Response) appendItem(item any) error {
-	switch item := item.(type) {
+	switch item := py.Plain(item).(type) {
 	case string:
 		data, err := textBytes(item)
 		if err != nil {
@@ -158,7 +158,7 @@ func (r *Response) appendItem(item any) error {
 // setStatus takes an int, a text that starts with a number, or another text,
 // which is status 0 (werkzeug Response._clean_status).
 func (r *Response) setStatus(status any) error {
-	switch status := status.(type) {
+	switch status := py.Plain(status).(type) {
 	case nil:
 	case int:
 		r.Status = status

@@ -15,7 +15,7 @@ func WithPlainText(r *Response) error {
 
 // Put is response.data = value for text or bytes; anything else raises TypeError.
 func (r *Response) Put(value any) error {
-	switch value := value.(type) {
+	switch value := py.Plain(value).(type) {
 	case string:
 		r.SetText(value)
 	case []byte:

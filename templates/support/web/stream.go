@@ -39,7 +39,7 @@ func Chunks(seq iter.Seq2[any, error]) iter.Seq2[[]byte, error] {
 }
 
 func chunkOf(item any) ([]byte, error) {
-	switch item := item.(type) {
+	switch item := py.Plain(item).(type) {
 	case nil:
 		return nil, nil
 	case string:

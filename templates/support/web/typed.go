@@ -43,6 +43,20 @@ func ArgBoolOr(c *gin.Context, key string, fallback bool) bool {
 	return fallback
 }
 
+// GetAs returns m.get(key, fallback, type=convert): the fallback also where
+// convert raises ValueError or TypeError; what else it raises is raised.
+func GetAs(m *MultiDict, key string, fallback any, convert py.Key) (any, error) {
+	s, ok := m.Get(key)
+	if !ok {
+		return fallback, nil
+	}
+	v, err := convert(s)
+	if _, refused := py.Is(err, py.ValueError, py.TypeError); err != nil && refused {
+		return fallback, nil
+	}
+	return v, err
+}
+
 // ArgInts returns request.args.getlist(key, type=int), without the texts that
 // int() refuses.
 func ArgInts(c *gin.Context, key string) *py.List[any] { return IntsOf(Args(c), key) }

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -18,6 +19,7 @@ func (d *describer) checkClass(c *ir.Class) {
 	for _, b := range c.Bases {
 		switch {
 		case b.Class != nil && b.Class.Kind == ir.ModelClass:
+		case slices.Contains(settingsBases, b.Qualified):
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
 		default:
 			d.refuse(diag.ModelBase, c.Syntax, "the model %s has a base that is not translated: %s", c.Name, b.Qualified)

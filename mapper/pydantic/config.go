@@ -13,13 +13,14 @@ import (
 
 // config is what the options of a model say.
 type config struct {
-	forbid     bool   // extra="forbid"
-	strip      bool   // str_strip_whitespace
-	letters    string // str_to_lower, str_to_upper: "lower" or "upper"
-	kept       bool   // frozen or validate_assignment: nothing is assigned plainly
-	attributes bool   // from_attributes
-	byName     bool   // populate_by_name
-	camel      string // the alias_generator: to_camel, to_pascal, "" for none
+	env        environment // of settings
+	forbid     bool        // extra="forbid"
+	strip      bool        // str_strip_whitespace
+	letters    string      // str_to_lower, str_to_upper: "lower" or "upper"
+	kept       bool        // frozen or validate_assignment: nothing is assigned plainly
+	attributes bool        // from_attributes
+	byName     bool        // populate_by_name
+	camel      string      // the alias_generator: to_camel, to_pascal, "" for none
 }
 
 // harmless are the options that do not show in validation or in dumps.
@@ -54,7 +55,7 @@ func (d *describer) readConfig(c *ir.Class) {
 func (d *describer) options(e pyast.Expr) {
 	switch e := e.(type) {
 	case *pyast.Call:
-		if q := d.qualified(e.Func); len(e.Args) > 0 || q != "pydantic.ConfigDict" && q != "dict" && q != "pydantic.config.ConfigDict" {
+		if q := d.qualified(e.Func); len(e.Args) > 0 || q != "pydantic.ConfigDict" && q != "dict" && q != "pydantic.config.ConfigDict" && q != "pydantic_settings.SettingsConfigDict" {
 			break
 		}
 		for _, k := range e.Keywords {
@@ -99,6 +100,9 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		return
 	}
 	value := d.constant(e)
+	if isSettings(d.class) && d.settingsOption(name, value) {
+		return
+	}
 	on := value != nil && value.Kind == ir.ConstBool && value.Bool
 	off := value != nil && value.Kind == ir.ConstBool && !value.Bool
 	switch {

@@ -201,7 +201,9 @@ func (m *Model) inferred(name string) ir.Type {
 
 func (w *writer) constructor() gotree.Decl {
 	call := gotree.CallOf(w.pyd("Validate"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
-	if w.model.hooked() {
+	if w.model.env != nil {
+		call = w.settings()
+	} else if w.model.hooked() {
 		call = gotree.CallOf(w.pyd("ValidateAs"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.CallOf(gotree.Ident{Name: w.names.Reader()}))
 	}
 	return &gotree.Func{

@@ -44,11 +44,12 @@ func (u *Unsupported) Error() string { return u.Message }
 // Model is a class below BaseModel.
 type Model struct {
 	Class    *ir.Class
-	Fields   []*Field   // bases' first, in Pydantic's order
-	Tracked  bool       // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
-	computed []*ir.Func // properties that dumps show (computed_field)
-	attrs    bool       // from_attributes
-	forbid   bool       // extra="forbid"
+	Fields   []*Field     // bases' first, in Pydantic's order
+	Tracked  bool         // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
+	computed []*ir.Func   // properties that dumps show (computed_field)
+	env      *environment // of settings, which read it, else nil
+	attrs    bool         // from_attributes
+	forbid   bool         // extra="forbid"
 	models   *Models
 	info     bool            // a validator asks for what was read before
 	checks   []*ir.Validator // of the model as a whole
@@ -149,6 +150,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	m := &Model{Class: d.class, Tracked: d.models.tracked, models: d.models}
 	order := append([]*ir.Class{}, d.class.MRO...)
 	d.owner = d.class
+	d.config.forbid = isSettings(d.class) // its default
 	d.checkVersion(d.class.Syntax)
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
@@ -158,6 +160,9 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
 		d.readFields(m, order[i])
+	}
+	if isSettings(d.class) {
+		d.readSettings(m)
 	}
 	d.readValidators(m)
 	m.forbid, m.attrs = d.config.forbid, d.config.attributes

@@ -25,10 +25,14 @@ func (w *writer) read(f *Field) gotree.Expr {
 		return gotree.CallOf(w.pyd("Required"), key, reader)
 	}
 	value, fresh := w.fallback(f, want)
-	if fresh {
-		return gotree.CallOf(w.pyd("DefaultFunc"), key, value, reader)
+	name := "Default"
+	if w.model.env != nil {
+		name = "DefaultChecked"
 	}
-	return gotree.CallOf(w.pyd("Default"), key, value, reader)
+	if fresh {
+		name += "Func"
+	}
+	return gotree.CallOf(w.pyd(name), key, value, reader)
 }
 
 // typed is the expression of a Type with the Go type that it reads.

@@ -242,7 +242,13 @@ func (u *Unit) readOnly(g *Global, place *Place) {
 	}
 	t := u.initialiser(place.Py)
 	var v rule.Value
-	g.fail = t.attempt(func() { v = t.fit(s.Value, t.Expr(s.Value, g.goType), g.goType) })
+	g.fail = t.attempt(func() {
+		if t.makesModel(s.Value) {
+			v = t.atStart(s.Value, g.goType)
+			return
+		}
+		v = t.fit(s.Value, t.Expr(s.Value, g.goType), g.goType)
+	})
 	switch {
 	case g.fail != nil:
 		return

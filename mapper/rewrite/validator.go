@@ -6,6 +6,8 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // Check translates a validator and returns it with its Go name: of a method, with self as the class of its object, the
@@ -34,3 +36,36 @@ func (u *Unit) Check(fn *ir.Func, self *ir.Class) (*Func, gotree.Expr, *Failure)
 
 // Checks returns the validators that Check has translated.
 func (u *Unit) Checks() []*Func { return u.checks }
+
+// makesModel reports whether an expression constructs a Pydantic model.
+func (t *translator) makesModel(e pyast.Expr) bool {
+	found := false
+	pyast.Walk(e, func(n pyast.Node) bool {
+		if call, ok := n.(*pyast.Call); ok {
+			c := t.classObject(call.Func)
+			found = found || c != nil && c.Kind == ir.ModelClass
+		}
+		return !found
+	})
+	return found
+}
+
+// atStart translates the value of a module-level variable that may raise, which ends the program before it serves
+// anything, as an exception does while Python imports the module.
+func (t *translator) atStart(e pyast.Expr, goType string) rule.Value {
+	t.frames = []frame{startFrame()}
+	v := t.Expr(e, goType)
+	if v.Fails && v.Type == goType && len(t.block.Stmts) == 0 {
+		return rule.Value{X: gotree.CallOf(t.qual("py", "Must"), v.X), Type: goType}
+	}
+	v = t.fit(e, t.Hoist(v, "value"), goType)
+	if len(t.block.Stmts) == 0 {
+		return v
+	}
+	made := &gotree.FuncLit{
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: t.u.typeTree(goType)}}},
+		Body: &gotree.Block{Stmts: append(t.block.Stmts, gotree.Ret(v.X))},
+	}
+	t.block = &gotree.Block{}
+	return rule.Value{X: gotree.CallOf(made), Type: goType}
+}

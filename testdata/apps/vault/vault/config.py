@@ -1,0 +1,5 @@
+"""Settings."""
+
+SECRET_KEY = "3f6d1f0e0b0f4f1d9a7c5b2e8d4a6c1b9e7f5a3c1d2b4e6f8a0c2d4e6f8a0b1c"
+ALGORITHM = "HS256"
+ACCESS_TOKEN_MINUTES = 30

@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -50,7 +51,7 @@ func (m *project) corsHook(items []ir.ConfigItem) ([]gotree.Expr, string) {
 		if options := own.literal(); len(options.Elts) > 0 {
 			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "Options"}, Value: options})
 		}
-		o.bad += own.bad
+		o.bad = cmp.Or(o.bad, own.bad)
 		args = append(args, lit)
 	}
 	o.resources(resources, add)
@@ -177,6 +178,9 @@ func (o *corsOptions) text(key string) gotree.Expr {
 		return gotree.Str{Value: item.Const.Text}
 	case item.Const != nil && item.Const.Kind == ir.ConstInt && item.Const.Big == nil:
 		return gotree.Str{Value: strconv.FormatInt(item.Const.Int, 10)}
+	}
+	if seconds, ok := lifetime(&item); ok && key == "max_age" {
+		return gotree.Str{Value: strconv.FormatInt(seconds, 10)}
 	}
 	o.bad = key
 	return nil

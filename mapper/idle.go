@@ -233,6 +233,21 @@ func (m *project) settleIdle() {
 	}
 }
 
+// forwardOptions lets stubs answer OPTIONS themselves where a hook of their blueprint has no translation: it runs around
+// Flask's own answer too.
+func (m *project) forwardOptions() {
+	for _, h := range m.hooks {
+		if h.reason == nil || h.idle || h.py.Blueprint == nil {
+			continue
+		}
+		for _, f := range m.fates {
+			if covers(h.py.Blueprint, f.Route.Blueprint) && !f.Route.Static && slices.Contains(f.Route.Methods, "OPTIONS") {
+				f.Route.OwnOptions = true
+			}
+		}
+	}
+}
+
 // setTranslated reports whether one of the places lies in a function that has a translation.
 func setTranslated(places []rewrite.GlobalSet, translated map[*ir.Func]bool) bool {
 	for _, p := range places {

@@ -142,6 +142,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.fates = append(m.fates, m.translateRoute(route))
 	}
 	m.settleIdle()
+	m.forwardOptions()
 	m.settleShadowed()
 	m.shareState()
 	m.applyVersion()

@@ -103,6 +103,7 @@ var httpError = rule.Table{
 	{Py: `(e @ werkzeug.exceptions.HTTPException).code`, Go: `e.Code`},
 	{Py: `(e @ werkzeug.exceptions.HTTPException).name`, Go: `e.Name()`},
 	{Py: `(e @ werkzeug.exceptions.HTTPException).description`, Go: `e.Description`},
+	{Py: `(e @ werkzeug.exceptions.HTTPException).valid_methods`, Go: `e.ValidMethods()`},
 	{Py: `str((e @ werkzeug.exceptions.HTTPException))`, Go: `py.Str(e)`},
 	{Py: `(e @ werkzeug.exceptions.HTTPException).original_exception`, Go: `web.OriginalOf(e)`},
 	{Py: `getattr((e @ werkzeug.exceptions.HTTPException), "original_exception", None)`, Go: `web.OriginalOf(e)`},

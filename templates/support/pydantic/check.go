@@ -142,7 +142,7 @@ func raised(err error) any {
 // where the reader stands.
 func (r *Reader) adopt(lines []Line) {
 	for _, line := range lines {
-		line.Loc = append(append(py.Tuple{}, r.loc...), line.Loc...)
+		line.Loc = append(r.where(), line.Loc...)
 		r.lines = append(r.lines, line)
 	}
 }

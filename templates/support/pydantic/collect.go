@@ -14,7 +14,10 @@ type Collector struct {
 // Collect reads a value that stands at the location; ok is false when it has
 // errors.
 func Collect[T any](k *Collector, t Type[T], v any, loc ...any) (value T, ok bool) {
-	r := &Reader{loc: loc, attributes: true}
+	r := &Reader{attributes: true}
+	for _, step := range loc {
+		r.loc = append(r.loc, placeOf(step))
+	}
 	value, ok = t(r, v)
 	k.lines = append(k.lines, r.lines...)
 	if k.fatal == nil {

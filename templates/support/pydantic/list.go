@@ -26,10 +26,10 @@ func List[T any](item Type[T], limits ...Limit) Type[*py.List[T]] {
 		before := len(r.lines)
 		out := make([]T, 0, len(items))
 		for i, x := range items {
-			r.at(i, func() {
-				value, _ := item(r, x)
-				out = append(out, value)
-			})
+			r.loc = append(r.loc, place{index: i, kind: indexed})
+			value, _ := item(r, x)
+			r.leave()
+			out = append(out, value)
 		}
 		if len(r.lines) > before || !r.notShorter("List", len(items), v, limits) {
 			return nil, false

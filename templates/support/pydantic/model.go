@@ -24,6 +24,8 @@ type Fields struct {
 	used  []string // keys that a field looked for
 	set   []string // names of the fields that were given
 
+	usedRoom, setRoom [8]string // for used and set, as far as they reach
+
 	data    *py.Dict[string, any] // the fields read so far, where a validator asks for them
 	reading string                // the name of the field that is being read
 }
@@ -116,6 +118,7 @@ func modelFields[T any](name string, read func(f *Fields) *T, own bool) Type[*T]
 
 func readFields[T any](r *Reader, f *Fields, read func(f *Fields) *T) (*T, bool) {
 	before, outer := len(r.lines), r.fields
+	f.used, f.set = f.usedRoom[:0], f.setRoom[:0]
 	r.loosen(lax)
 	r.fields = f
 	m := read(f)
@@ -137,11 +140,7 @@ func modelOf[T any](r *Reader, o Object, read func(f *Fields) *T) (*T, bool) {
 func (f *Fields) KeepData() { f.data = py.NewDict[string, any]() }
 
 // keep notes a value under the name of its field.
-func (f *Fields) keep(name string, value any) {
-	if f.data != nil {
-		f.data.Set(name, py.Value(value))
-	}
-}
+func (f *Fields) keep(name string, value any) { f.data.Set(name, py.Value(value)) }
 
 // A Key is a field and where it is looked for in the input.
 type Key struct {
@@ -154,22 +153,35 @@ type Key struct {
 // aliases, which are tried in order.
 func (f *Fields) Key(name string, aliases ...string) Key {
 	if len(aliases) == 0 {
-		aliases = []string{name}
+		f.used = append(f.used, name)
+	} else {
+		f.used = append(f.used, aliases...)
 	}
-	f.used = append(f.used, aliases...)
 	return Key{f, name, aliases}
 }
 
 // find returns the value of the first key that is given.
 func (k Key) find() (name string, value any, ok bool) {
 	for _, name := range k.names {
-		for _, p := range k.f.pairs {
-			if p.Key == name {
-				return name, p.Value, true
-			}
+		if value, ok := k.f.lookup(name); ok {
+			return name, value, true
 		}
 	}
-	return k.names[0], nil, false
+	if len(k.names) > 0 {
+		return k.names[0], nil, false
+	}
+	value, ok = k.f.lookup(k.name)
+	return k.name, value, ok
+}
+
+// lookup returns the value of a key.
+func (f *Fields) lookup(name string) (any, bool) {
+	for i := range f.pairs {
+		if key, ok := f.pairs[i].Key.(string); ok && key == name {
+			return f.pairs[i].Value, true
+		}
+	}
+	return nil, false
 }
 
 // Required reads a field that must be given.
@@ -188,7 +200,9 @@ func Default[T any](k Key, fallback T, t Type[T]) T {
 	if name, v, ok := k.find(); ok {
 		return value(k, name, v, t)
 	}
-	k.f.keep(k.name, fallback)
+	if k.f.data != nil {
+		k.f.keep(k.name, fallback)
+	}
 	return fallback
 }
 
@@ -198,7 +212,9 @@ func DefaultFunc[T any](k Key, fallback func() T, t Type[T]) T {
 		return value(k, name, v, t)
 	}
 	made := fallback()
-	k.f.keep(k.name, made)
+	if k.f.data != nil {
+		k.f.keep(k.name, made)
+	}
 	return made
 }
 
@@ -207,13 +223,12 @@ func value[T any](k Key, name string, v any, t Type[T]) T {
 	f.r.set++
 	f.set = append(f.set, k.name)
 	f.reading = k.name
-	var out T
-	f.r.at(name, func() {
-		read, ok := t(f.r, v)
-		if out = read; ok {
-			f.keep(k.name, read)
-		}
-	})
+	f.r.enter(name)
+	out, ok := t(f.r, v)
+	f.r.leave()
+	if ok && f.data != nil {
+		f.keep(k.name, out)
+	}
 	return out
 }
 

@@ -7,8 +7,6 @@
 package pydantic
 
 import (
-	"slices"
-
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
@@ -18,7 +16,7 @@ type Type[T any] func(r *Reader, v any) (T, bool)
 
 // A Reader collects the errors of one input.
 type Reader struct {
-	loc   []any // where the value that is being read stands: field names and list positions
+	loc   []place // where the value that is being read stands
 	lines []Line
 	worst exactness // of the values read so far
 	set   int       // fields given to models so far
@@ -41,16 +39,64 @@ const (
 // loosen notes that a value was taken with less than exact exactness.
 func (r *Reader) loosen(e exactness) { r.worst = max(r.worst, e) }
 
+// A place is one step of a location: the name of a field, the position in a
+// list, or another key of a dict.
+type place struct {
+	name  string
+	index int
+	key   any
+	kind  placeKind
+}
+
+type placeKind int8
+
+const (
+	named placeKind = iota
+	indexed
+	keyed
+)
+
+// placeOf returns the place that a step of a location is.
+func placeOf(step any) place {
+	switch step := step.(type) {
+	case string:
+		return place{name: step}
+	case int:
+		return place{index: step, kind: indexed}
+	}
+	return place{key: step, kind: keyed}
+}
+
+// where returns the location as errors have it.
+func (r *Reader) where() py.Tuple {
+	out := make(py.Tuple, len(r.loc))
+	for i, p := range r.loc {
+		switch p.kind {
+		case named:
+			out[i] = p.name
+		case indexed:
+			out[i] = p.index
+		default:
+			out[i] = p.key
+		}
+	}
+	return out
+}
+
+// enter and leave stand around the reading of what stands at a name.
+func (r *Reader) enter(name string) { r.loc = append(r.loc, place{name: name}) }
+func (r *Reader) leave()            { r.loc = r.loc[:len(r.loc)-1] }
+
 // at runs read for a value that stands at one more step of the location.
 func (r *Reader) at(step any, read func()) {
-	r.loc = append(r.loc, step)
+	r.loc = append(r.loc, placeOf(step))
 	read()
 	r.loc = r.loc[:len(r.loc)-1]
 }
 
 // refuse reports that v has an error of the kind; ctx are its details.
 func (r *Reader) refuse(k kind, v any, ctx ...py.Pair[string, any]) {
-	line := Line{Type: k.name, Loc: slices.Clone(py.Tuple(r.loc)), Msg: k.msg, Input: v}
+	line := Line{Type: k.name, Loc: r.where(), Msg: k.msg, Input: v}
 	if len(ctx) > 0 {
 		line.Ctx = py.DictOf(ctx...)
 		line.Msg = fill(k.msg, ctx)

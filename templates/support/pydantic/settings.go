@@ -57,17 +57,18 @@ func DefaultChecked[T any](k Key, fallback T, t Type[T]) T {
 }
 
 // DefaultCheckedFunc is DefaultChecked for a fallback that is made anew.
-func DefaultCheckedFunc[T any](k Key, fallback func() T, t Type[T]) (out T) {
+func DefaultCheckedFunc[T any](k Key, fallback func() T, t Type[T]) T {
 	if name, v, ok := k.find(); ok {
 		return value(k, name, v, t)
 	}
 	f := k.f
 	f.reading = k.name
-	f.r.at(k.names[0], func() {
-		read, ok := t(f.r, py.Value(fallback()))
-		if out = read; ok {
-			f.keep(k.name, read)
-		}
-	})
+	name, _, _ := k.find()
+	f.r.enter(name)
+	out, ok := t(f.r, py.Value(fallback()))
+	f.r.leave()
+	if ok && f.data != nil {
+		f.keep(k.name, out)
+	}
 	return out
 }

@@ -98,9 +98,7 @@ func (a *assembly) config() gotree.Expr {
 	if a.app.Proxy != nil {
 		field("Proxy", a.proxyFix())
 	}
-	if a.indented {
-		field("IndentJSON", gotree.True)
-	}
+	a.jsonFields(field)
 	switch {
 	case a.debug != nil:
 		field("Debug", a.debug)

@@ -90,7 +90,7 @@ type project struct {
 	general    []Reason         // what makes every route a stub
 	wsgi       []wsgi           // the app's WSGI middleware, outermost first
 	conditions []string         // of every route
-	indented   bool             // app.json.compact = False
+	json       jsonStyle        // what app.json is set to
 	debug      gotree.Expr      // app.debug, where the environment decides
 	carried    []gotree.Element // of web.Config, from app.config
 	cookie     []gotree.Element // of web.SessionConfig, from app.config

@@ -31,6 +31,7 @@ type pages struct {
 	given   map[string]gotree.Expr // those of them that templates read
 	texts   map[string]string      // names of templates within the program, by place
 	used    bool
+	tojson  bool // a template that was read writes JSON
 
 	filters, tests map[string]gotree.Expr
 	processors     []*rewrite.Func
@@ -73,6 +74,7 @@ func (p *pages) read(name string) *source.File {
 			continue
 		}
 		if data, err := p.m.opt.Read(path.Join(folder, name)); err == nil {
+			p.tojson = p.tojson || strings.Contains(string(data), "tojson")
 			p.files[name] = source.NewFile(path.Join(folder, name), strings.ToValidUTF8(string(data), "\uFFFD"))
 			return p.files[name]
 		}
@@ -275,6 +277,7 @@ func (p *pages) Text(fn *ir.Func, node pyast.Node, text string, given []string) 
 		}
 		p.texts[key] = name
 	}
+	p.tojson = p.tojson || strings.Contains(text, "tojson")
 	free, failure := p.views.NeedText(name, source.NewFile(fn.Module.File.Path+" at line "+strconv.Itoa(place.Line), text))
 	conditions, refused := p.settle(free, failure, given)
 	return name, conditions, refused
@@ -292,6 +295,8 @@ func (p *pages) taken(name string) bool {
 // settle says whether the names that a template takes from its context are known.
 func (p *pages) settle(free []string, failure *jinja.Failure, given []string) ([]string, *rewrite.Failure) {
 	switch {
+	case p.tojson && (p.m.json.keepOrder || p.m.json.keepUnicode):
+		return nil, &rewrite.Failure{Code: diag.OwnFlask, Message: "templates write JSON, and the app's json is set"}
 	case p.changed != nil:
 		line := 0
 		if p.changed.File != nil {

@@ -64,6 +64,7 @@ func (m *project) lastItems() map[string]*ir.ConfigItem {
 // translateSettings fills m.carried and m.cookie.
 func (m *project) translateSettings() {
 	items := m.lastItems()
+	m.olderJSON()
 	m.carried = m.elements(items, appSettings)
 	if m.hasSecret() {
 		m.cookie = m.elements(items, sessionSettings)

@@ -53,23 +53,19 @@ func (m *project) settings(fn *ir.Func) {
 	}
 }
 
-// knownSetting takes what is translated of the settings at the top level of a module: app.json.compact = False, and
-// an app.debug that depends on where the app runs, which becomes a condition.
+// knownSetting takes what is translated of the settings at the top level of a module, or of the function that makes the
+// app: constants for app.json, and an app.debug that depends on where the app runs, which becomes a condition.
 func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) bool {
 	a, ok := target.(*pyast.Attribute)
-	if !ok || len(s.Targets) != 1 || fn != fn.Module.Body || !slices.Contains(fn.Body, pyast.Stmt(s)) {
+	if !ok || len(s.Targets) != 1 || !m.makesApp(fn) || !slices.Contains(fn.Body, pyast.Stmt(s)) {
 		return false
 	}
 	value := lower.Fold(fn, s.Value)
 	inner, isInner := a.Value.(*pyast.Attribute)
 	switch {
-	case isInner && a.Attr == "compact" && inner.Attr == "json" && m.isApp(fn, inner.Value):
-		if value == nil || value.Kind != ir.ConstBool {
-			return false
-		}
-		m.indented = !value.Bool
-		return true
-	case a.Attr == "debug" && m.isApp(fn, a.Value) && value == nil:
+	case isInner && inner.Attr == "json" && m.isApp(fn, inner.Value):
+		return m.jsonSetting(a.Attr, value)
+	case a.Attr == "debug" && fn == fn.Module.Body && m.isApp(fn, a.Value) && value == nil:
 		m.debugSetting(fn, s.Value)
 		return true
 	}

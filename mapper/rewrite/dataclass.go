@@ -53,7 +53,11 @@ func (t *translator) dataHash(k *Class) {
 
 // writtenDefault translates the default of a dataclass's field, which may be made anew for each object.
 func (t *translator) writtenDefault(e pyast.Node, fn *ir.Func, value pyast.Expr, goType string) (gotree.Expr, bool) {
-	switch value.(type) {
+	switch value := value.(type) {
+	case *pyast.Tuple:
+		if !constants(value.Elts) {
+			return nil, false
+		}
 	case *pyast.List, *pyast.Dict, *pyast.Call:
 		if !fn.Written {
 			return nil, false
@@ -69,6 +73,14 @@ func (t *translator) writtenDefault(e pyast.Node, fn *ir.Func, value pyast.Expr,
 		return nil, false
 	}
 	return t.fit(e, t.plain(value, goType), goType).X, true
+}
+
+// constants reports whether all of the expressions are written as constants.
+func constants(elts []pyast.Expr) bool {
+	return !slices.ContainsFunc(elts, func(e pyast.Expr) bool {
+		_, ok := e.(*pyast.Constant)
+		return !ok
+	})
 }
 
 // asDict translates dataclasses.asdict(x).

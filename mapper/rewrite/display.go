@@ -197,6 +197,9 @@ func (t *translator) fields(vs []rule.Value) gotree.Expr {
 
 // jsonDict spells a dict that is printed as JSON at once, where the order of keys does not show, as a gin.H.
 func (t *translator) jsonDict(keys, items []pyast.Expr) (rule.Value, bool) {
+	if t.u.KeepJSONOrder {
+		return rule.Value{}, false
+	}
 	seen := map[string]bool{}
 	lit := &gotree.Composite{Type: t.qual("gin", "H"), Lines: len(keys) > 3}
 	for _, k := range keys {

@@ -21,31 +21,32 @@ import (
 
 // Unit is the translation of one app.
 type Unit struct {
-	Program     *ir.Program
-	App         *ir.App
-	Module      string // the Go module's path
-	Merged      bool   // all modules go into one Go package
-	rules       *rule.Set
-	sigs        *rule.Signatures
-	models      Models
-	effects     Effects
-	pages       Pages
-	funcs       map[key]*Func
-	order       []*Func
-	classes     map[*ir.Class]*Class
-	places      map[*ir.Module]*Place
-	globals     map[*ir.Symbol]*Global
-	broken      map[string]string
-	config      map[configKey]string // Go constants for app.config
-	untouched   map[string]bool      // see configUntouched
-	started     map[string]*startConfig
-	packageVars map[packageVar]string
-	counters    map[*ir.Symbol]bool // what counts has found
-	imported    map[*ir.Symbol]bool // symbols that another module imports
-	signatures  map[signatureKey]string
-	active      []*translator     // of functions that are being translated, outermost first
-	checks      []*Func           // validators of models
-	lambdas     map[*ir.Func]bool // those that are kept, see heldLambda
+	Program       *ir.Program
+	App           *ir.App
+	Module        string // the Go module's path
+	KeepJSONOrder bool   // responses have the keys of dicts in their order: app.json.sort_keys = False
+	Merged        bool   // all modules go into one Go package
+	rules         *rule.Set
+	sigs          *rule.Signatures
+	models        Models
+	effects       Effects
+	pages         Pages
+	funcs         map[key]*Func
+	order         []*Func
+	classes       map[*ir.Class]*Class
+	places        map[*ir.Module]*Place
+	globals       map[*ir.Symbol]*Global
+	broken        map[string]string
+	config        map[configKey]string // Go constants for app.config
+	untouched     map[string]bool      // see configUntouched
+	started       map[string]*startConfig
+	packageVars   map[packageVar]string
+	counters      map[*ir.Symbol]bool // what counts has found
+	imported      map[*ir.Symbol]bool // symbols that another module imports
+	signatures    map[signatureKey]string
+	active        []*translator     // of functions that are being translated, outermost first
+	checks        []*Func           // validators of models
+	lambdas       map[*ir.Func]bool // those that are kept, see heldLambda
 
 	funcSigs map[ir.Type]*funcSig // of functions as values
 	sigTypes map[string]*funcSig  // by Go type

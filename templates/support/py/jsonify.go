@@ -23,9 +23,20 @@ func MarshalJSONify(v any) ([]byte, error) {
 
 var debugIndent = "  "
 
-// MarshalJSONifyDebug is MarshalJSONify in debug mode, indented by two spaces.
-func MarshalJSONifyDebug(v any) ([]byte, error) {
-	return dumpsLine(v, JSONOptions{SortKeys: true, Indent: &debugIndent, Default: flaskDefault})
+// A JSONStyle is what an app sets of its JSON provider, app.json.
+type JSONStyle struct {
+	Indented    bool // compact = False, or debug mode
+	KeepOrder   bool // sort_keys = False
+	KeepUnicode bool // ensure_ascii = False
+}
+
+// MarshalJSONifyAs is MarshalJSONify in the style of an app.
+func MarshalJSONifyAs(v any, style JSONStyle) ([]byte, error) {
+	opt := JSONOptions{SortKeys: !style.KeepOrder, KeepUnicode: style.KeepUnicode, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault}
+	if style.Indented {
+		opt.Indent, opt.ItemSeparator, opt.KeySeparator = &debugIndent, "", ""
+	}
+	return dumpsLine(v, opt)
 }
 
 // FlaskDumps returns flask.json.dumps(v): sorted keys, ASCII, with spaces.

@@ -137,7 +137,7 @@ func TestJSONOfTypedValues(t *testing.T) {
 	_, err = MarshalJSONify(loop)
 	require.EqualError(t, err, "Circular reference detected")
 	require.Equal(t, "[[...]]", Repr(loop))
-	data, err = MarshalJSONifyDebug(DictOf(P[any, any]("a", NewList[any]()), P[any, any]("b", Tuple{1})))
+	data, err = MarshalJSONifyAs(DictOf(P[any, any]("a", NewList[any]()), P[any, any]("b", Tuple{1})), JSONStyle{Indented: true})
 	require.NoError(t, err)
 	require.Equal(t, "{\n  \"a\": [],\n  \"b\": [\n    1\n  ]\n}\n", string(data))
 }

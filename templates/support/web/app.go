@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // Config is what a Flask application is made with.
@@ -18,7 +20,9 @@ type Config struct {
 	SubdomainMatching bool
 	ApplicationRoot   string          // APPLICATION_ROOT; "" means "/"
 	Debug             bool            // longer descriptions of bad requests
-	IndentJSON        bool            // jsonify indents, app.json.compact = False in Flask
+	JSON              py.JSONStyle    // what jsonify writes, as app.json says
+	CompactJSON       bool            // jsonify does not indent in debug mode either, app.json.compact = True in Flask
+	JSONType          string          // app.json.mimetype; "" means application/json
 	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
 	TrustForwarded    bool            // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
 	ForwardedFrom     string          // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1

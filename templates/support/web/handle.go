@@ -82,13 +82,23 @@ func JSON(c *gin.Context, status int, v any) error {
 
 // JSONResponse is flask.jsonify(v).
 func JSONResponse(c *gin.Context, v any) (*Response, error) {
-	marshal := py.MarshalJSONify
-	if cfg := config(c); cfg.Debug || cfg.IndentJSON {
-		marshal = py.MarshalJSONifyDebug
+	cfg, kind := config(c), "application/json"
+	if cfg.JSONType != "" {
+		kind = cfg.JSONType
 	}
-	body, err := marshal(v)
+	body, err := marshalJSON(cfg, v)
 	if err != nil {
 		return nil, err
 	}
-	return newResponse(body, http.StatusOK, "application/json"), nil
+	return newResponse(body, http.StatusOK, kind), nil
+}
+
+// marshalJSON writes v in the app's style.
+func marshalJSON(cfg *Config, v any) ([]byte, error) {
+	style := cfg.JSON
+	style.Indented = style.Indented || cfg.Debug && !cfg.CompactJSON
+	if style == (py.JSONStyle{}) {
+		return py.MarshalJSONify(v)
+	}
+	return py.MarshalJSONifyAs(v, style)
 }

@@ -3,6 +3,8 @@
 package rewrite
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -188,14 +190,17 @@ func hintOfCall(e *pyast.Call) string {
 		case "len":
 			return "n"
 		}
-		return gotree.GoName(fn.ID+"_result", false)
+		return resultName(fn.ID)
 	case *pyast.Attribute:
+		if hint := methodHints[fn.Attr]; hint != "" {
+			return hint
+		}
 		switch fn.Attr {
 		case "get", "pop":
 			if len(e.Args) > 0 {
 				if c, ok := e.Args[0].(*pyast.Constant); ok {
-					if s, ok := c.Value.(pyast.Str); ok && isIdentifier(string(s)) {
-						return gotree.GoName(string(s), false)
+					if s, ok := c.Value.(pyast.Str); ok && isIdentifier(strings.ReplaceAll(string(s), "-", "_")) {
+						return gotree.GoName(strings.ReplaceAll(string(s), "-", "_"), false)
 					}
 				}
 			}

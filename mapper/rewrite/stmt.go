@@ -215,7 +215,28 @@ func (t *translator) ifStmt(s *pyast.If) {
 		return
 	}
 	cond := t.condition(s.Test)
-	t.emit(t.ifTree(cond.X, s))
+	tree := t.ifTree(cond.X, s)
+	t.emit(tree)
+	if rest, ok := tree.Else.(*gotree.Block); ok && terminates(tree.Then.Stmts) && !makesNames(rest.Stmts) {
+		tree.Else = nil // what follows a return needs no else
+		t.emit(rest.Stmts...)
+	}
+}
+
+// makesNames reports whether statements declare variables of the block that they stand in.
+func makesNames(stmts []gotree.Stmt) bool {
+	for _, s := range stmts {
+		switch s := s.(type) {
+		case *gotree.Assign:
+			if s.Op == ":=" {
+				return true
+			}
+		case *gotree.Return, *gotree.If, *gotree.For, *gotree.Range, *gotree.ExprStmt, *gotree.Comment, *gotree.Trailing, gotree.BlankLine:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 func (t *translator) ifTree(cond gotree.Expr, s *pyast.If) *gotree.If {

@@ -111,6 +111,7 @@ type Dependency struct {
 	Fresh  bool       // use_cache=False
 	Scheme string     // "HTTPBearer", "OAuth2PasswordRequestForm"
 	Name   string     // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
+	Maybe  bool       // of a scheme: auto_error=False
 	Odd    bool       // the specification says more of the scheme
 	Type   Type       // of what a scheme gives
 }

@@ -53,7 +53,10 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 			d.Name = value.Text
 		case k.Arg == "scheme_name" || k.Arg == "scopes" || k.Arg == "description" || k.Arg == "refreshUrl" || k.Arg == "bearerFormat":
 			d.Odd = true
-		case k.Arg == "auto_error" && value != nil && value.Kind == ir.ConstBool && value.Bool:
+		case k.Arg == "auto_error" && value != nil && value.Kind == ir.ConstBool:
+			if d.Maybe = !value.Bool; d.Maybe {
+				d.Type = ir.Optional{Elem: d.Type}
+			}
 		default:
 			return nil
 		}

@@ -75,7 +75,8 @@ func (u *Unit) supplier(fn *ir.Func) *ir.Operation {
 // resolver translates a dependency as func(p *fastapi.Params) (T, error).
 func (t *translator) resolver() {
 	op := t.u.supplier(t.py)
-	if op == nil || len(t.py.Decorators()) > 0 || len(op.Bodies()) > 0 {
+	_, cached := t.py.Cached()
+	if op == nil || len(t.py.Decorators()) > 0 && !(cached && len(t.py.Decorators()) == 1) || len(op.Bodies()) > 0 {
 		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s is decorated or reads the body, which is not translated", t.py.Name)
 	}
 	t.refuseParts(op)
@@ -234,8 +235,11 @@ func (t *translator) scheme(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) {
 	if strings.HasPrefix(d.Scheme, "APIKey") || d.Scheme == "HTTPBasic" {
 		args = append(args, gotree.Str{Value: d.Name})
 	}
-	goType := t.u.repr(d.Type)
-	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", d.Scheme), args...), Type: goType, Fails: true}
+	goType, name := t.u.repr(d.Type), d.Scheme
+	if d.Maybe {
+		name += "OrNone"
+	}
+	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), args...), Type: goType, Fails: true}
 	if s == nil || t.out.Mode != ResolverMode && !t.readAnywhere(s) && !t.reads(s) {
 		t.call(v)
 		return

@@ -17,7 +17,7 @@ var libraryTypes = map[string]string{
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*passlib.Context *fastapi.UploadFile *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader`)
+var alwaysTruthy = set(`*passlib.Context *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader`)
 
 // safeText is the Go type of markupsafe.Markup. It is text too.
 const safeText = "jinja.Markup"

@@ -29,14 +29,20 @@ type funcDesugarer struct {
 	mods  map[string]bool               // modules that it imports by their name
 	part  map[string]bool               // the names of functools.partial, "functools.partial" among them
 	defs  map[string]*pyast.FunctionDef // functions of its top level
+	sets  map[string]*pyast.Tuple       // tuples of its top level
 }
 
 // desugarFuncs rewrites the functions as values in a module.
 func desugarFuncs(m *pyast.Module) {
-	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}}
+	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}}
 	for _, s := range m.Body {
 		if def, ok := s.(*pyast.FunctionDef); ok && len(def.DecoratorList) == 0 {
 			d.defs[def.Name] = def
+		}
+		if a, ok := s.(*pyast.Assign); ok && len(a.Targets) == 1 && nameOf(a.Targets[0]) != "" {
+			if tuple, isTuple := a.Value.(*pyast.Tuple); isTuple {
+				d.sets[nameOf(a.Targets[0])] = tuple
+			}
 		}
 	}
 	pyast.Walk(m, d.binding)
@@ -96,6 +102,12 @@ func (d *funcDesugarer) binding(n pyast.Node) bool {
 	return true
 }
 
+// rebound reports whether a name may mean something else elsewhere in the module; what is no name is taken to.
+func (d *funcDesugarer) rebound(e pyast.Expr) bool {
+	id := nameOf(e)
+	return id == "" || d.bound[id] > 1 || builtins[id] != nil && d.bound[id] > 0
+}
+
 func (d *funcDesugarer) target(e pyast.Expr) {
 	switch e := e.(type) {
 	case *pyast.Name:
@@ -138,6 +150,10 @@ func (d *funcDesugarer) visit(n pyast.Node) bool {
 			d.each(n.Args)
 		}
 		n.Func = d.partial(n.Func)
+	case *pyast.ExceptHandler:
+		if id := nameOf(n.Type); d.sets[id] != nil && d.bound[id] == 1 && !slices.ContainsFunc(d.sets[id].Elts, d.rebound) {
+			n.Type = (&pyast.Copier{}).CopyExpr(d.sets[id]) // except ERRORS, for ERRORS = (ValueError, KeyError)
+		}
 	case *pyast.Assign:
 		n.Value = d.partial(n.Value)
 	case *pyast.Return:

@@ -125,6 +125,9 @@ func libraryConstant(qualified string) (any, error) {
 	if v, ok := libraryConstants[qualified]; ok {
 		return v, nil
 	}
+	if v, ok := statusAttribute(qualified); ok {
+		return v, nil
+	}
 	if m := statusConstant.FindStringSubmatch(qualified); m != nil {
 		return strconv.Atoi(m[1])
 	}

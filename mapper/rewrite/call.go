@@ -320,10 +320,13 @@ func (t *translator) defaultValue(e pyast.Node, fn *ir.Func, value pyast.Expr, g
 	}
 	c, ok := value.(*pyast.Constant)
 	if !ok {
-		if v, isConst := t.constOf(t.u.constIn(fn, value), goType); isConst {
+		if v, isConst := t.constOf(t.u.constIn(fn.Definer(), value), goType); isConst {
 			if out, fits := t.Convert(v, goType); fits {
 				return out.X
 			}
+		}
+		if x, only := t.readDefault(e, fn, value, goType); only {
+			return x
 		}
 		t.Fail(e, diag.DefaultValue, "a default of %s that is no constant is not translated", fn.Name)
 	}

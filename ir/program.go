@@ -132,6 +132,7 @@ type Class struct {
 	Methods    map[string]*Func
 	Fields     []*Field // declared in the body with an annotation, or assigned to self, in source order
 	Kind       ClassKind
+	Mixed      bool     // objects of classes below it stand where one of its own could: filled by infer
 	Closed     bool     // no code outside the project calls its methods or sets its attributes, as far as its bases tell
 	Decorators []string // qualified names, "" where not a plain name
 }

@@ -101,6 +101,10 @@ func (p *pruner) keep(d gotree.Decl) {
 			}
 		case *gotree.Selector:
 			p.select1(n.Sel)
+		case *gotree.InterfaceType:
+			for _, m := range n.Methods {
+				p.select1(m.Name)
+			}
 		}
 		return true
 	})
@@ -146,7 +150,7 @@ var interfaceMethods = map[string]bool{
 	"Error": true, "Unwrap": true, "JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true, "PyTypeName": true,
 	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "MarkSet": true, "Dump": true, "JSONFields": true,
 	"PyHash": true, "PyGetItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
-	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "EnumValue": true, "PyBase": true,
+	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "PyNegate": true, "EnumValue": true, "PyBase": true,
 }
 
 func cutPrefix(s, prefix string) (string, bool) {

@@ -19,6 +19,7 @@ type lattice struct {
 	current *task                       // that is being run
 	readers map[*ir.Cell]map[*task]bool // of cells that stand for themselves
 	either  func(a, b ir.Type) ir.Type  // the type of what is one function or another, Any when they are called differently
+	mixed   map[*ir.Class]bool          // classes as which objects of several classes meet
 	escape  func(fn *ir.Func)           // notes that a function goes where nothing is known of its callers
 }
 
@@ -230,7 +231,7 @@ func (l *lattice) joinPlain(a, b ir.Type) ir.Type {
 		}
 	case ir.Instance:
 		if b, ok := b.(ir.Instance); ok {
-			return joinClasses(a.Class, b.Class)
+			return l.joinClasses(a.Class, b.Class)
 		}
 	}
 	if ir.Same(a, b) {
@@ -254,10 +255,14 @@ func (l *lattice) joinTuples(a, b ir.Tuple) ir.Type {
 }
 
 // joinClasses returns the nearest project class above both.
-func joinClasses(a, b *ir.Class) ir.Type {
+func (l *lattice) joinClasses(a, b *ir.Class) ir.Type {
+	if a == b {
+		return ir.Instance{Class: a}
+	}
 	for _, up := range a.MRO {
 		for _, other := range b.MRO {
 			if up == other {
+				l.mixed[up] = true
 				return ir.Instance{Class: up}
 			}
 		}

@@ -76,7 +76,7 @@ func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol
 	e := &engine{
 		hints: hints, p: p, stubs: stubs, given: given, passed: map[*ir.Symbol]bool{}, index: indexOf(p), tasks: map[*ir.Func]*task{}, slots: map[*ir.Symbol]*ir.Cell{},
 		returns: map[*ir.Func]*ir.Cell{}, fields: map[fieldKey]*ir.Cell{}, own: map[fieldKey]*ir.Cell{}, sites: map[site]*ir.Cell{},
-		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}},
+		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}, mixed: map[*ir.Class]bool{}},
 		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
 		built: map[*ir.Class]bool{}, paths: map[pathKey]*ir.Symbol{}, funcSets: map[string]*ir.FuncSet{}, numbers: map[*ir.Func]int{},
 	}
@@ -181,6 +181,9 @@ func (e *engine) publish() {
 	}
 	for s, c := range e.slots {
 		s.Type = plain(settle(c, 0))
+	}
+	for c := range e.mixed {
+		c.Mixed = true
 	}
 	for key, c := range e.own {
 		for _, f := range key.class.Fields {
@@ -382,7 +385,7 @@ func (e *engine) selfType(fn *ir.Func) ir.Type {
 	switch {
 	case fn.Class == nil || len(fn.Params) == 0 || len(fn.Args.Posonlyargs)+len(fn.Args.Args) == 0 || isStatic(fn):
 		return nil
-	case fn.HasDecorator("classmethod") && knownBases(fn.Class) && len(e.index.below[fn.Class]) == 1 && transparentlyDecorated(fn):
+	case fn.HasDecorator("classmethod") && e.closedBelow(fn.Class) && transparentlyDecorated(fn):
 		return ir.ClassObject{Class: fn.Class}
 	case fn.HasDecorator("classmethod") || fn.Name == "__init_subclass__" || fn.Name == "__class_getitem__" || fn.Name == "__new__":
 		return ir.Any

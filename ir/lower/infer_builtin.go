@@ -47,10 +47,8 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 			f.leak(a.t, 0)
 		}
 		return ir.Any, true
-	case "setattr":
-		return f.setattr(args), true
-	case "vars":
-		return f.vars(e, args), true
+	case "setattr", "vars", "isinstance":
+		return f.onObject(e, name, args)
 	case "getattr":
 		if t := f.namedAttribute(e, args); t != nil {
 			return t, true

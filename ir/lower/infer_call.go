@@ -90,7 +90,7 @@ func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type
 		}
 		return t
 	case ir.ClassObject:
-		return f.construct(c.Class, args)
+		return f.constructAny(e, c.Class, args)
 	case ir.Instance:
 		f.leakAll(args)
 		return f.special(c.Class, "__call__")

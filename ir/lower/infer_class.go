@@ -4,6 +4,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -217,6 +218,18 @@ func (f *flow) writtenDefaults(c *ir.Class) {
 	}
 }
 
+// onObject is a builtin that looks into an object; false when a stub says its type.
+func (f *flow) onObject(e *pyast.Call, name string, args []argument) (ir.Type, bool) {
+	switch name {
+	case "setattr":
+		return f.setattr(args), true
+	case "vars":
+		return f.vars(e, args), true
+	}
+	f.asksFor(args)
+	return ir.Bool, true
+}
+
 // vars is the type of vars(x).
 func (f *flow) vars(e *pyast.Call, args []argument) ir.Type {
 	if len(args) == 1 && !args[0].spread {
@@ -240,4 +253,61 @@ func (f *flow) attributesOf(e pyast.Expr, c *ir.Class) ir.Type {
 		}
 	}
 	return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}
+}
+
+// anyOf returns t, which isinstance found: objects of classes below may be meant as well.
+func (f *flow) anyOf(t ir.Type) ir.Type {
+	if in, ok := t.(ir.Instance); ok && len(f.index.below[in.Class]) > 1 {
+		f.mixed[in.Class] = true
+	}
+	return t
+}
+
+// asksFor notes the classes that isinstance asks for of an object that may be of one below them.
+func (f *flow) asksFor(args []argument) {
+	if len(args) != 2 {
+		return
+	}
+	in, isInstance := unwrap(args[0].t).(ir.Instance)
+	for _, class := range f.classTest(args[1].e) {
+		c, ok := class.(ir.Instance)
+		if ok && (!isInstance && unwrap(args[0].t) == ir.Any || isInstance && c != in && slices.Contains(c.Class.MRO, in.Class)) {
+			f.anyOf(c)
+		}
+	}
+}
+
+// comparesItself reports whether fn is a comparison of a class of the project, whose own comparisons, of fields, give bools:
+// what Go's == and < of values of any type give.
+func comparesItself(fn *ir.Func) bool {
+	switch fn.Name {
+	case "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__":
+		return fn.Class != nil && knownBases(fn.Class)
+	}
+	return false
+}
+
+// closedBelow reports whether nothing outside of the project takes part in c and the classes below it.
+func (e *engine) closedBelow(c *ir.Class) bool {
+	for _, below := range e.index.below[c] {
+		if !knownBases(below) {
+			return false
+		}
+	}
+	return true
+}
+
+// constructAny makes an object by a call: of a class by its name, or of cls, which may be any class below as well.
+func (f *flow) constructAny(e *pyast.Call, c *ir.Class, args []argument) ir.Type {
+	t := f.construct(c, args)
+	name, ok := e.Func.(*pyast.Name)
+	if !ok || len(f.index.below[c]) == 1 || !f.fn.HasDecorator("classmethod") || f.fn.Uses[name] != f.fn.Params[0] {
+		return t
+	}
+	for _, below := range f.index.below[c] {
+		if made := f.construct(below, args); made == ir.Any {
+			return ir.Any
+		}
+	}
+	return f.anyOf(t)
 }

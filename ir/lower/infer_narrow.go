@@ -250,11 +250,11 @@ func (f *flow) isInstance(t ir.Type, classes []ir.Type, holds bool, at pyast.Nod
 		match := f.matchesAny(part, classes)
 		switch {
 		case part == ir.Any && holds:
-			return f.fromAny(classes, at)
+			return f.anyOf(f.fromAny(classes, at))
 		case part == ir.Any:
 			return t
 		case match == unsure && holds:
-			kept = f.join(kept, below(part, classes))
+			kept = f.join(kept, f.anyOf(below(part, classes)))
 		case match == unsure:
 			kept = f.join(kept, part)
 		case (match == certain) == holds:

@@ -147,6 +147,9 @@ func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 	case t == ir.Float && e.Op != pyast.Invert:
 		return t
 	case e.Op == pyast.USub:
+		if in, ok := t.(ir.Instance); ok {
+			return f.special(in.Class, "__neg__")
+		}
 		return f.libraryMethod(t, "__neg__")
 	}
 	return ir.Any
@@ -162,7 +165,7 @@ func (f *flow) compare(e *pyast.Compare) ir.Type {
 		switch op {
 		case pyast.Is, pyast.IsNot, pyast.In, pyast.NotIn:
 		default:
-			if !plain {
+			if !plain && !comparesItself(f.fn) {
 				return ir.Any
 			}
 		}

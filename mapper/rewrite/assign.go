@@ -48,7 +48,7 @@ func (t *translator) symbolType(s *ir.Symbol) ir.Type {
 	known := ir.Type(ir.Never)
 	for name, use := range t.py.Uses {
 		if use == s && isBinding(s, name) {
-			known = ir.Join(known, t.TypeOf(name))
+			known = t.u.joinObjects(known, t.TypeOf(name))
 		}
 	}
 	if known == ir.Type(ir.Never) {

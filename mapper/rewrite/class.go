@@ -27,6 +27,7 @@ type Class struct {
 	busy       bool              // its constructor is being translated
 	enum       *enum             // of an enumeration
 	fields     bool              // it has the method Fields
+	family     *family           // where objects of classes below are held as one of it
 	members    map[string]string // Go names of fields and methods, by Python's
 }
 
@@ -252,6 +253,7 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 		decls = append(decls, u.exceptionDecls(k)...)
 	}
 	k.Place.Decls = append(k.Place.Decls, decls...)
+	t.declareFamily(k)
 	u.typeName(k)
 	u.constructor(t, k)
 	t.specials(k)

@@ -40,7 +40,7 @@ func (t *translator) list(e *pyast.List, want string) rule.Value {
 	if slice {
 		return rule.Value{X: sliceOf(t.u.typeTree(want), values), Type: want, Fresh: true}
 	}
-	return rule.Value{X: t.construct("NewList", []string{elem}, values, len(values) > 0 && inferable(elem, values)), Type: goType, Fresh: true}
+	return rule.Value{X: t.construct("NewList", []string{elem}, values, len(values) > 0 && t.inferable(elem, values)), Type: goType, Fresh: true}
 }
 
 func hasStar(elts []pyast.Expr) bool {
@@ -105,8 +105,8 @@ func (t *translator) construct(fn string, typeArgs []string, values []rule.Value
 }
 
 // inferable reports whether Go infers elem from the values.
-func inferable(elem string, values []rule.Value) bool {
-	if elem == "any" {
+func (t *translator) inferable(elem string, values []rule.Value) bool {
+	if elem == "any" || t.u.familyOf(elem) != nil {
 		return false
 	}
 	for _, v := range values {
@@ -175,7 +175,7 @@ func (t *translator) dictOf(keys, items []pyast.Expr, goType string) gotree.Expr
 	for i := range keys {
 		ks, items2 = append(ks, vs[2*i]), append(items2, vs[2*i+1])
 	}
-	inferred := inferable(args[0], ks) && inferable(args[1], items2)
+	inferred := t.inferable(args[0], ks) && t.inferable(args[1], items2)
 	for i := range keys {
 		pair := &gotree.Call{Fn: t.qual("py", "P"), Args: []gotree.Expr{vs[2*i].X, vs[2*i+1].X}}
 		if !inferred {
@@ -293,5 +293,5 @@ func (t *translator) set(e *pyast.Set, want string) rule.Value {
 			t.Fail(e, diag.NoExpression, "a set of values of unknown types is not translated")
 		}
 	}
-	return rule.Value{X: t.construct("NewSet", []string{elem}, values, inferable(elem, values)), Type: goType, Fresh: true}
+	return rule.Value{X: t.construct("NewSet", []string{elem}, values, t.inferable(elem, values)), Type: goType, Fresh: true}
 }

@@ -84,7 +84,7 @@ func (t *translator) bindField(target *pyast.Attribute, v rule.Value) {
 	if f == nil || findMethod(known.Class, target.Attr) != nil || t.frozen(known.Class) || k.Model {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of %s has no translation", target.Attr, k.Py.Name)
 	}
-	x := t.object(target, t.plain(target.Value, ""), target.Attr)
+	x := t.object(target, t.madeSure(target.Value, t.plain(target.Value, ""), target.Attr), target.Attr)
 	v = t.fit(target, t.narrow(v, f.Type), t.u.repr(f.Type))
 	t.emit(gotree.Set(v.X, gotree.Sel(x.X, t.u.member(known.Class, f.Name))))
 }

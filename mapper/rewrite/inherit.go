@@ -79,7 +79,7 @@ func (t *translator) exactly(e pyast.Expr, c *ir.Class) bool {
 		return true
 	}
 	name, ok := e.(*pyast.Name)
-	return !ok || !isReceiver(t.py.Uses[name].Final())
+	return !t.isHeld(e, c) && (!ok || !isReceiver(t.py.Uses[name].Final()))
 }
 
 // isReceiver reports whether a symbol is the object of the method whose parameter it is.
@@ -105,6 +105,9 @@ func (t *translator) selfType(e pyast.Expr) (ir.Type, bool) {
 	name, ok := e.(*pyast.Name)
 	if !ok || t.out == nil || t.out.self == nil || len(t.py.Params) == 0 || t.py != t.out.Py || t.py.Uses[name] != t.py.Params[0] {
 		return nil, false
+	}
+	if t.py.HasDecorator("classmethod") {
+		return ir.ClassObject{Class: t.out.self}, true
 	}
 	return ir.Instance{Class: t.out.self}, true
 }

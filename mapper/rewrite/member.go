@@ -113,8 +113,12 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 	}
 	v := t.u.classVariable(c, e.Attr)
 	if v != nil && !v.isField() {
-		if x := t.plain(e.Value, ""); x.MayNil || x.OK != nil || !x.Pure {
+		x := t.plain(e.Value, "")
+		if x.MayNil || x.OK != nil {
 			t.Fail(e, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", e.Attr)
+		}
+		if !x.Pure {
+			t.emit(gotree.Set(x.X, gotree.Blank))
 		}
 		return t.readClassVar(e, v)
 	}
@@ -126,7 +130,7 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 		}
 		t.Fail(e, diag.NoAttribute, "the attribute %s of %s has no translation", e.Attr, k.Py.Name)
 	}
-	x := t.object(e, t.plain(e.Value, ""), e.Attr)
+	x := t.object(e, t.madeSure(e.Value, t.plain(e.Value, ""), e.Attr), e.Attr)
 	out := rule.Value{X: gotree.Sel(x.X, t.u.member(c, f.Name)), Type: t.u.repr(f.Type)}
 	known := t.TypeOf(e)
 	_, out.MayNil = known.(ir.Optional)
@@ -146,6 +150,9 @@ func (t *translator) property(e *pyast.Attribute, m *ir.Func, c *ir.Class) rule.
 
 // invokeMethod calls a method of what object holds.
 func (t *translator) invokeMethod(node pyast.Node, object pyast.Expr, m *ir.Func, c *ir.Class, call *pyast.Call) rule.Value {
+	if t.isHeld(object, c) {
+		return t.invokeAny(node, object, m, c, call)
+	}
 	exactly := t.exactly(object, c)
 	if t.u.overridden(c, m.Name) && !exactly {
 		t.Fail(node, diag.NoClass, "the method %s of %s is overridden", m.Name, c.Name)
@@ -168,6 +175,7 @@ func (t *translator) invokeMethod(node pyast.Node, object pyast.Expr, m *ir.Func
 
 // object returns a translated instance for the use of its attribute; None raises Python's AttributeError.
 func (t *translator) object(node pyast.Node, v rule.Value, attr string) rule.Value {
+	v = t.asBase(v)
 	if v.OK != nil || t.u.classOf(v.Type) == nil {
 		t.Fail(node, diag.NoAttribute, "the attribute %s of a %s has no translation", attr, v.Type)
 	}
@@ -197,8 +205,11 @@ func (t *translator) instanceMethod(e *pyast.Call, a *pyast.Attribute, c *ir.Cla
 	case isSpecial(a.Attr) && a.Attr != "__post_init__":
 		t.Fail(e, diag.NoClass, "a call of %s by its name is not translated", a.Attr)
 	case m.HasDecorator("staticmethod") || m.HasDecorator("classmethod"):
-		if v := t.plain(a.Value, ""); !v.Pure {
-			t.Fail(e, diag.NoClass, "a class method of a value that is made on the way is not translated")
+		if !t.exactly(a.Value, c) {
+			t.Fail(e, diag.NoClass, "a class method of a %s, which may be of a class below, is not translated", c.Name)
+		}
+		if v := t.object(a, t.plain(a.Value, ""), a.Attr); !v.Pure {
+			t.emit(gotree.Set(v.X, gotree.Blank))
 		}
 		return t.classMethod(e, m, c)
 	case !plainMethod(m):
@@ -221,10 +232,17 @@ func plainMethod(m *ir.Func) bool {
 
 // classMethod translates a call of a static or class method.
 func (t *translator) classMethod(e *pyast.Call, m *ir.Func, c *ir.Class) rule.Value {
-	if !plainMethod(m) || len(m.Decorators()) != 1 || t.u.overridden(c, m.Name) || c != m.Class && m.HasDecorator("classmethod") {
-		t.Fail(e, diag.NoClass, "the class method %s of %s is overridden or decorated", m.Name, c.Name)
+	if !plainMethod(m) || len(m.Decorators()) != 1 {
+		t.Fail(e, diag.NoClass, "the class method %s of %s is decorated", m.Name, c.Name)
 	}
-	f := t.callee(e, m, ValueMode)
+	k := key{m, ValueMode, nil}
+	if m.HasDecorator("classmethod") && t.u.hasHeirs(m.Class) {
+		if t.u.place(m.Module).Package != t.u.place(c.Module).Package {
+			t.Fail(e, diag.NoClass, "the class method %s, which %s inherits, is in another package", m.Name, c.Name)
+		}
+		k.self = c // it is translated for each class by itself
+	}
+	f := t.calleeFor(e, k)
 	skip := 0
 	if m.HasDecorator("classmethod") {
 		skip = 1
@@ -281,7 +299,7 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 	goType := t.u.repr(f.Type)
 	vs := t.several([]pyast.Expr{value, target.Value}, []string{goType, ""})
 	vs[0] = t.fit(value, vs[0], goType)
-	vs[1] = t.object(target, vs[1], target.Attr)
+	vs[1] = t.object(target, t.madeSure(target.Value, vs[1], target.Attr), target.Attr)
 	t.emit(gotree.Set(vs[0].X, gotree.Sel(vs[1].X, t.u.member(known.Class, f.Name))))
 	if k.Model && t.u.models.Tracked() {
 		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[1].X, "MarkSet"), gotree.Str{Value: f.Name})))
@@ -344,6 +362,9 @@ func (t *translator) methodName() {
 			t.out.Name = t.inheritedName(t.py, t.out.self)
 		}
 		return
+	}
+	if t.out.self != nil {
+		c = t.out.self
 	}
 	name := gotree.GoName(c.Name, t.u.shared(t.py) || t.u.manyPackages()) + gotree.GoName(strings.TrimLeft(t.py.Name, "_"), true)
 	t.out.Name = t.out.Place.Package.name(name)

@@ -40,6 +40,8 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 			return v, true
 		}
 		return t.objectIsInstance(call)
+	case "issubclass":
+		return t.classIsSubclass(call)
 	case "getattr", "hasattr":
 		return t.objectAttribute(call, q)
 	case "dataclasses.asdict":
@@ -92,6 +94,9 @@ func (t *translator) objectRepr(call *pyast.Call) (rule.Value, bool) {
 	if v.MayNil {
 		return rule.Value{}, false
 	}
+	if k := t.u.familyOf(v.Type); k != nil {
+		return t.familyText(k, v, "py.Repr(x)", "__repr__"), true
+	}
 	if findMethod(c, "__repr__") == nil {
 		return t.address(call, v, c), true
 	}
@@ -109,6 +114,9 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	}
 	k := t.u.mustClass(t, call, c)
 	v := t.plain(call.Args[0], "")
+	if is, ok := t.isOfFamily(call, v, c); ok {
+		return is, true
+	}
 	if own := t.u.classOf(v.Type); own != nil && !own.Model && v.OK == nil {
 		return t.isOfClass(v, own.Py, c), true
 	}
@@ -285,12 +293,17 @@ func (t *translator) className(e *pyast.Attribute) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	t.u.mustClass(t, e, c)
+	if t.isHeld(object, c) && e.Attr == "__name__" {
+		return t.build("py.TypeName(x)", map[string]rule.Value{"x": t.dynamic(t.heldValue(e, t.plain(object, ""), c, e.Attr))}), true
+	}
 	x := t.object(e, t.plain(object, ""), e.Attr)
 	switch {
 	case c.Kind == ir.ExceptionClass && e.Attr == "__name__":
 		return rule.Value{X: gotree.Sel(gotree.Sel(x.X, "Class"), "Name"), Type: "string", Pure: x.Pure}, true
-	case t.u.hasHeirs(c) || !x.Pure || e.Attr == "__qualname__":
+	case e.Attr == "__qualname__" || !t.exactly(object, c):
 		return rule.Value{}, false
+	case !x.Pure:
+		t.emit(gotree.Set(x.X, gotree.Blank))
 	}
 	return rule.Value{X: gotree.Str{Value: c.Name}, Type: "string", Const: true, Pure: true}, true
 }
@@ -320,6 +333,9 @@ func (t *translator) hasTruth(v rule.Value) *rule.Value {
 
 // objectText returns str(v) of an instance.
 func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
+	if k := t.u.familyOf(v.Type); k != nil && v.OK == nil {
+		return t.familyText(k, v, "py.Str(x)", "__str__", "__repr__"), true
+	}
 	k := t.u.classOf(v.Type)
 	if k == nil || k.Model || k.Py.Kind == ir.ExceptionClass || v.OK != nil {
 		return rule.Value{}, false
@@ -362,7 +378,7 @@ func (t *translator) sameObject(op pyast.CmpOperator, x, y pyast.Expr) (rule.Val
 		return rule.Value{}, false
 	}
 	vs := t.several([]pyast.Expr{x, y}, nil)
-	if vs[0].Type != vs[1].Type || vs[0].OK != nil || vs[1].OK != nil || t.u.classOf(vs[0].Type) == nil {
+	if vs[0].Type != vs[1].Type && t.u.familyOf(vs[0].Type) == nil && t.u.familyOf(vs[1].Type) == nil || vs[0].OK != nil || vs[1].OK != nil || t.u.classOf(vs[0].Type) == nil && t.u.familyOf(vs[0].Type) == nil {
 		t.Fail(x, diag.Identity, "identity of values of these types is not translated")
 	}
 	goOp := "=="

@@ -175,6 +175,12 @@ func (t *translator) unaryOp(e *pyast.UnaryOp) rule.Value {
 		return not(t.condition(e.Operand))
 	}
 	known := t.TypeOf(e.Operand)
+	if own := t.instanceOf(e.Operand); own != nil && e.Op == pyast.USub && findMethod(own, "__neg__") != nil {
+		if v, ok := t.specialCall(e, t.plain(e.Operand, ""), known, "__neg__"); ok {
+			return v
+		}
+		t.Fail(e, diag.NoClass, "- of this %s is not translated", own.Name)
+	}
 	if c, ok := e.Operand.(*pyast.Constant); ok && e.Op == pyast.USub && isNumber(known) {
 		return t.negated(c)
 	}

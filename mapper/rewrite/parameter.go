@@ -110,7 +110,7 @@ func (t *translator) valueParams() []gotree.Param {
 		}
 		if i == 0 && t.out.isMethod() {
 			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
-			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.out.selfClass()})}
+			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.Class(t.out.selfClass()).goType()}
 			continue
 		}
 		if t.isAmbient(s) {

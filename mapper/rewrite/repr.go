@@ -118,6 +118,9 @@ func (u *Unit) optional(t ir.Optional) string {
 
 func (u *Unit) instance(c *ir.Class) string {
 	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass || c.Kind == ir.EnumClass {
+		if u.mixed(c) {
+			return u.familyType(u.Class(c))
+		}
 		return "*" + u.place(c.Module).Package.Name + "." + u.Class(c).Name
 	}
 	return ""
@@ -147,6 +150,9 @@ func (t *translator) Convert(v rule.Value, to string) (rule.Value, bool) {
 		if member, ok := t.memberValue(v, to); ok {
 			return member, true
 		}
+	}
+	if held, ok := t.toFamily(v, to); ok {
+		return held, true
 	}
 	switch {
 	case to == "any":
@@ -255,7 +261,8 @@ func (t *translator) narrow(v rule.Value, known ir.Type) rule.Value {
 		return fitting(v)
 	}
 	if v.Type != "any" {
-		return v
+		own, _ := t.narrowFamily(v, known)
+		return own
 	}
 	if v.OK == nil {
 		goType := t.u.repr(known)

@@ -21,15 +21,20 @@ var specialNames = map[string]string{
 	"__gt__": "Greater", "__ge__": "GreaterEqual", "__contains__": "Contains", "__getitem__": "At", "__call__": "Call", "__enter__": "Enter",
 	"__exit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
 	"__setitem__": "Set", "__delitem__": "Delete", "__post_init__": "postInit",
+	"__neg__": "Neg", "__floordiv__": "FloorDiv", "__mod__": "Mod", "__pow__": "Pow", "__or__": "Or", "__and__": "And", "__xor__": "Xor",
 }
 
 // specialMethods are those that classes may have. Those that nothing calls but the syntax that is translated with them
 // need no interface; __new__ and what looks attributes up stay out.
 var specialMethods = set(`__init__ __str__ __repr__ __len__ __bool__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __contains__ __getitem__
-	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__`)
+	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__
+	__neg__ __floordiv__ __mod__ __pow__ __or__ __and__ __xor__`)
 
 // orderOps are the operators of the order methods.
 var orderOps = []struct{ method, op string }{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}
+
+// inheritedAlone are the special methods that heirs may have otherwise: each is one method in Go, which hides the base's.
+var inheritedAlone = set("__init__ __str__ __repr__ __len__ __bool__ __call__")
 
 // specials translates the special methods of a class and what package py needs to find them.
 func (t *translator) specials(k *Class) {
@@ -38,7 +43,7 @@ func (t *translator) specials(k *Class) {
 		return
 	}
 	if t.u.hasHeirs(c) && c.Kind != ir.ExceptionClass && slices.ContainsFunc(slices.Sorted(keys(c.Methods)), func(name string) bool {
-		return t.u.overridden(c, name) && isSpecial(name) && name != "__init__" && abstractIn(c) == ""
+		return t.u.overridden(c, name) && isSpecial(name) && !inheritedAlone[name] && abstractIn(c) == ""
 	}) {
 		t.Fail(c.Syntax, diag.NoClass, "special methods of %s are overridden", c.Name)
 	}
@@ -56,6 +61,7 @@ func (t *translator) specials(k *Class) {
 	t.orderAdapter(k)
 	t.containerAdapters(k)
 	t.operatorAdapter(k)
+	t.negAdapter(k)
 }
 
 func keys(m map[string]*ir.Func) func(func(string) bool) {
@@ -179,6 +185,9 @@ func (t *translator) equalAdapter(k *Class) {
 		t.dataHash(k)
 		return
 	}
+	if t.hashAdapter(k) {
+		return
+	}
 	text := "unhashable type: '" + k.Py.Name + "'"
 	class := "TypeError"
 	if k.Py.Methods["__hash__"] != nil {
@@ -253,7 +262,7 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 	if m == nil || findMethod(k.Py, "__eq__") == nil {
 		t.Fail(k.Py.Syntax, diag.NoClass, "functools.total_ordering is translated for classes with __lt__ and __eq__ alone")
 	}
-	f := t.quietSpecial(k, m, "bool")
+	f := t.orderMethod(k, m)
 	arg, _ := t.operand(k, f)
 	self := gotree.Ident{Name: recvOf(k)}
 	less := gotree.Ident{Name: "less"}
@@ -261,6 +270,9 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 	if f.maybe {
 		ok = gotree.Ident{Name: "answers"}
 		lhs = append(lhs, ok)
+	}
+	if f.Fails {
+		lhs = append(lhs, gotree.Err)
 	}
 	equal := gotree.CallOf(t.qual("py", "Eq"), self, gotree.Ident{Name: "other"})
 	define := &gotree.Assign{Lhs: lhs, Op: ":=", Rhs: []gotree.Expr{gotree.CallOf(gotree.Sel(self, f.Name), arg)}}
@@ -273,7 +285,11 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 		{"__ge__", ">=", &gotree.Unary{Op: "!", X: less}},
 	} {
 		if k.Py.Methods[o.method] == nil {
-			body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{define, gotree.Ret(o.holds, ok, gotree.Nil)}})
+			stmts := []gotree.Stmt{define}
+			if f.Fails {
+				stmts = append(stmts, &gotree.If{Cond: notNil(gotree.Err), Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.False, gotree.False, gotree.Err)}}})
+			}
+			body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: append(stmts, gotree.Ret(o.holds, ok, gotree.Nil))})
 		}
 	}
 	return before
@@ -330,27 +346,49 @@ func (t *translator) containerMethod(k *Class, m *ir.Func, result string, params
 }
 
 // arithmetic are the methods of operators.
-var arithmetic = map[pyast.Operator]string{pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__"}
+var arithmetic = map[pyast.Operator]string{pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__",
+	pyast.FloorDiv: "__floordiv__", pyast.Mod: "__mod__", pyast.Pow: "__pow__", pyast.BitOr: "__or__", pyast.BitAnd: "__and__", pyast.BitXor: "__xor__"}
+
+// operatorSigns are the operators of these methods.
+var operatorSigns = []struct{ method, op string }{
+	{"__add__", "+"}, {"__sub__", "-"}, {"__mul__", "*"}, {"__truediv__", "/"}, {"__floordiv__", "//"}, {"__mod__", "%"}, {"__pow__", "**"},
+	{"__or__", "|"}, {"__and__", "&"}, {"__xor__", "^"},
+}
+
+// negAdapter translates -x.
+func (t *translator) negAdapter(k *Class) {
+	m := t.specialOf(k, "__neg__")
+	if m == nil {
+		return
+	}
+	f := t.calleeOf(m.Syntax, m, k.Py)
+	if f.Context || f.State != nil || f.Result == "" || len(f.Params) != 0 || !plainMethod(m) {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
+	}
+	t.adapter(k, "PyNegate", "PyNegate is - of Python.", nil, []gotree.Param{t.param("any"), t.param("error")},
+		withError(f, gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))))
+}
 
 // operatorAdapter translates arithmetic.
 func (t *translator) operatorAdapter(k *Class) {
 	body := &gotree.Switch{Tag: gotree.Ident{Name: "op"}}
-	var before []gotree.Stmt
-	for _, o := range []struct{ method, op string }{{"__add__", "+"}, {"__sub__", "-"}, {"__mul__", "*"}, {"__truediv__", "/"}} {
+	for _, o := range operatorSigns {
 		m := t.specialOf(k, o.method)
 		if m == nil {
 			continue
 		}
 		f := t.calleeOf(m.Syntax, m, k.Py)
-		if f.Context || f.State != nil || f.Fails || f.maybe || f.Result == "" || len(f.Params) != 1 || !plainMethod(m) {
+		if f.Context || f.State != nil || f.maybe || f.Result == "" || len(f.Params) != 1 || !plainMethod(m) {
 			t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
 		}
 		arg, first := t.operand(k, f)
-		if before == nil {
-			before = first
-		}
 		call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg)
-		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: []gotree.Stmt{gotree.Ret(call, gotree.True, gotree.Nil)}})
+		stmts := []gotree.Stmt{gotree.Ret(call, gotree.True, gotree.Nil)}
+		if f.Fails {
+			result, err := gotree.Ident{Name: "result"}, gotree.Ident{Name: "err"}
+			stmts = []gotree.Stmt{&gotree.Assign{Lhs: []gotree.Expr{result, err}, Op: "=", Rhs: []gotree.Expr{call}}, gotree.Ret(result, gotree.True, err)}
+		}
+		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: append(first, stmts...)})
 	}
 	if len(body.Cases) == 0 {
 		return
@@ -359,7 +397,7 @@ func (t *translator) operatorAdapter(k *Class) {
 	t.adapter(k, "PyOp", "PyOp is Python's arithmetic; ok is false where the other operand is asked.",
 		[]gotree.Param{t.param("string", "op"), t.param("any", "other"), t.param("bool", "reflected")},
 		[]gotree.Param{t.param("any", "result"), t.param("bool", "ok"), t.param("error", "err")},
-		append(append([]gotree.Stmt{reflected}, before...), body, gotree.Ret(gotree.Nil, gotree.False, gotree.Nil))...)
+		reflected, body, gotree.Ret(gotree.Nil, gotree.False, gotree.Nil))
 }
 
 // answersNotImplemented reports whether a special method may return NotImplemented.
@@ -428,7 +466,10 @@ func (t *translator) specialCall(node pyast.Node, x rule.Value, known ir.Type, n
 		return rule.Value{}, false
 	}
 	t.u.mustClass(t, node, in.Class)
-	if x.MayNil || x.OK != nil || t.u.overridden(in.Class, name) || !plainMethod(m) {
+	if t.u.familyOf(x.Type) != nil {
+		return rule.Value{}, false
+	}
+	if x.MayNil || x.OK != nil || t.u.overridden(in.Class, name) && t.u.classOf(x.Type) == nil || !plainMethod(m) {
 		t.Fail(node, diag.NoAttribute, "the method %s of a value that may be None has no translation", name)
 	}
 	f := t.calleeOf(node, m, in.Class)

@@ -53,6 +53,7 @@ type Unit struct {
 
 	uses       map[useKey]attributeUse // what the program does with attributes
 	looked     map[*ir.Func]looks      // see looksOf
+	built      map[*ir.Class]bool      // see constructed
 	readStores *bool                   // a dict is changed by looking a key up
 	anyStored  bool                    // setattr is called with names that are not known
 }

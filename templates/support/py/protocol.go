@@ -73,6 +73,8 @@ type (
 	Rounder interface {
 		PyRound(digits *int) (any, error)
 	}
+	// Negater has __neg__.
+	Negater interface{ PyNegate() (any, error) }
 	// Abser has __abs__ and __neg__.
 	Abser interface {
 		PyAbs() any

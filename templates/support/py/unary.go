@@ -19,6 +19,9 @@ func Neg(x any) (any, error) {
 	if own, ok := x.(Abser); ok {
 		return own.PyNeg(), nil
 	}
+	if own, ok := x.(Negater); ok {
+		return own.PyNegate()
+	}
 	return nil, badUnary("-", x)
 }
 

@@ -70,12 +70,13 @@ type App struct {
 	HostMatching                bool
 	SubdomainMatching           bool
 	Proxy                       *ProxyFix // what is believed of proxies in front, nil for nothing
-	WSGI                        []WSGI    // other middleware around the app's wsgi_app, outermost last
-	Maybe                       []string  // keys of config that are set only in some environments
-	ConfigOpen                  bool      // config is also read from what is not known: the environment, files that are missing
-	ConfigOutside               bool      // and this is no file that may be missing
-	RootPath                    string    // app.root_path relative to the project's root, "." when they are the same
-	TemplateFolder              string    // relative to the project's root, "" when there is none
+	Commands                    []Command
+	WSGI                        []WSGI   // other middleware around the app's wsgi_app, outermost last
+	Maybe                       []string // keys of config that are set only in some environments
+	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
+	ConfigOutside               bool     // and this is no file that may be missing
+	RootPath                    string   // app.root_path relative to the project's root, "." when they are the same
+	TemplateFolder              string   // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 }
 
@@ -90,6 +91,12 @@ type WSGI struct {
 	Inner  string // the attribute that holds what the middleware wraps
 	Fields map[string]*Const
 	Place  Place
+}
+
+// Command is a command of Flask's command line, which answers no requests.
+type Command struct {
+	Name  string // with the name of its group before it; "of" and its function's name where it has none of its own
+	Place Place
 }
 
 // JinjaEnv is what the app changes about its Jinja environment.

@@ -7,6 +7,7 @@ import (
 	"net"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -123,7 +124,8 @@ func placeOf(p ir.Place) (string, int) {
 	return p.File.Path, p.File.Position(p.Span.Start).Line
 }
 
-// notes lists the error handlers that are stubs, and the teardown functions that have nothing to do.
+// notes lists the error handlers that are stubs, the teardown functions that have nothing to do, and the commands, which
+// stay with the Python app.
 func (m *project) notes() []codegen.Note {
 	var out []codegen.Note
 	for _, h := range m.hooks {
@@ -132,6 +134,11 @@ func (m *project) notes() []codegen.Note {
 			out = append(out, codegen.Note{Code: h.reason.Code.String(), Path: path, Line: line,
 				Message: "the teardown function " + h.py.Func.Name + " is left out: it puts away what only stubs open"})
 		}
+	}
+	for _, c := range m.app.Commands {
+		path, line := placeOf(c.Place)
+		out = append(out, codegen.Note{Path: path, Line: line,
+			Message: strings.TrimSpace("the command "+c.Name) + " is not part of the port; it stays with the Python app"})
 	}
 	for _, h := range m.errors {
 		if h.reason != nil {

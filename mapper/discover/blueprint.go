@@ -99,7 +99,7 @@ func (b *blueprint) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 	case "import_name":
 		return eval.Text(b.module.Name), true
 	case "cli":
-		return &commands{}, true
+		return &commands{h: b.h}, true
 	case "register":
 		return native(name, b.registerSelf)
 	case "__call__", "__enter__", "__name__":

@@ -13,11 +13,12 @@ import (
 
 // host is the evaluator's Host: it makes the web framework's objects and gathers the apps.
 type host struct {
-	report  *diag.Report
-	program *ir.Program
-	apps    []*application // in the order of creation
-	fast    []*fastApp
-	frozen  bool // what is registered from now on is not in the URL map
+	report   *diag.Report
+	program  *ir.Program
+	apps     []*application // in the order of creation
+	fast     []*fastApp
+	frozen   bool         // what is registered from now on is not in the URL map
+	commands []ir.Command // of app.cli, in order of registration
 }
 
 // makers are the calls that make an object, by canonical name.

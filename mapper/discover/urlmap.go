@@ -194,26 +194,3 @@ func (m *hookLists) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, _
 		}
 	}
 }
-
-// commands is app.cli: its functions never answer requests.
-type commands struct{ eval.Hosted }
-
-// Attr implements eval.Object.
-func (c *commands) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
-	switch name {
-	case "command":
-		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
-			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
-		})
-	case "group":
-		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
-			return &eval.Native{Name: name, Call: func(*eval.Interp, *eval.Call) eval.Value { return &commands{} }}
-		})
-	case "add_command":
-		return native(name, func(*eval.Interp, *eval.Call) eval.Value { return eval.None() })
-	}
-	return nil, false
-}
-
-// SetAttr implements eval.Object.
-func (c *commands) SetAttr(*eval.Interp, string, eval.Value, pyast.Node, pyast.Expr) {}

@@ -12,13 +12,14 @@ import (
 
 // fallback is a default: a constant, an empty container or a call.
 type fallback struct {
-	value  *ir.Const // also for [] and {}, which are made anew for each model
-	call   string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
-	zone   bool      // which takes the zone UTC
-	class  *ir.Class // of an enumeration, whose member is the default
-	name   string    // of the member
-	secret *ir.Const // of a pydantic.SecretStr
-	digits string    // of a decimal.Decimal
+	value   *ir.Const // also for [] and {}, which are made anew for each model
+	call    string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
+	zone    bool      // which takes the zone UTC
+	class   *ir.Class // of an enumeration, whose member is the default
+	name    string    // of the member
+	secret  *ir.Const // of a pydantic.SecretStr
+	factory bool      // which schemas do not show
+	digits  string    // of a decimal.Decimal
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.
@@ -98,7 +99,7 @@ func (d *describer) decimalDefault(f *Field, call *pyast.Call) bool {
 
 // setFactory takes a default_factory: list, dict, or a lambda of a constant or a fresh UUID's text.
 func (d *describer) setFactory(f *Field, e pyast.Expr) {
-	f.Required = false
+	f.Required, f.fallback.factory = false, true
 	switch d.qualified(e) {
 	case "list":
 		f.fallback.value = &ir.Const{Kind: ir.ConstList}

@@ -63,7 +63,9 @@ func (k *Schemas) Default(c *ir.Const) (json.RawMessage, bool) {
 		return text, err == nil && !strings.ContainsAny(c.Text, "<>&\u2028\u2029")
 	case c.Kind == ir.ConstDict && len(c.Items) == 0:
 		return json.RawMessage("{}"), true
-	case c.Kind == ir.ConstList:
+	case c.Kind == ir.ConstSet && len(c.Items) == 0:
+		return json.RawMessage("[]"), true
+	case c.Kind == ir.ConstList || c.Kind == ir.ConstTuple:
 		var items []string
 		for _, item := range c.Items {
 			text, ok := k.Default(item)
@@ -116,7 +118,9 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	case datetimeShape, dateShape, uuidShape, emailShape:
 		out["type"], out["format"] = "string", formats[s.kind]
 	}
-	k.odd = k.odd || s.kind > checkedShape // not recorded
+	if s.kind > checkedShape {
+		k.more(out, s, floats)
+	}
 	k.limits(out, s, floats)
 	return out
 }
@@ -157,10 +161,10 @@ func (k *Schemas) limits(out Schema, s *shape, floats bool) {
 	for _, l := range s.limits {
 		name := schemaLimits[l.name]
 		switch {
-		case l.name == "strip":
+		case l.value == nil: // strict, or what is done to a text
 			continue
 		case strings.HasSuffix(l.name, "_length"):
-			name = strings.TrimSuffix(l.name, "_length") + map[shapeKind]string{strShape: "Length", listShape: "Items", dictShape: "Properties"}[s.kind]
+			name = strings.TrimSuffix(l.name, "_length") + lengthOf(s.kind)
 			out[name] = json.RawMessage(spell(l.value))
 			continue
 		case l.name == "pattern":
@@ -225,6 +229,10 @@ func (k *Schemas) field(f *Field, name string) Schema {
 	if f.Doc != "" {
 		out["description"] = f.Doc
 	}
+	if f.fallback.factory {
+		return out
+	}
+	k.odd = k.odd || f.fallback.digits != "" || f.fallback.secret != nil
 	if c := f.fallback.class; c != nil {
 		text, ok := k.Default(k.memberOf(c, f.fallback.name))
 		k.odd = k.odd || !ok
@@ -240,9 +248,7 @@ func (k *Schemas) field(f *Field, name string) Schema {
 
 // titled reports whether a field of the shape has a title of its own; what refers to a model has none.
 func titled(s *shape) bool {
-	if s.kind == optionalOf {
-		s = s.args[0]
-	}
+	s = s.inner()
 	return s.kind != modelShape && s.kind != enumShape
 }
 

@@ -72,6 +72,9 @@ func (u *Unit) external(name string) string {
 	if goType := libraryTypes[name]; goType != "" {
 		return goType
 	}
+	if goType := modelTypes[name]; goType != "" {
+		return goType
+	}
 	if _, known := u.ExceptionClass(name); !known {
 		return ""
 	}

@@ -10,6 +10,12 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
+// modelTypes are the Go types of what Pydantic makes of fields.
+var modelTypes = map[string]string{
+	"pydantic.SecretStr": "pydantic.Secret",
+	"pydantic.HttpUrl":   "pydantic.Link", "pydantic.AnyHttpUrl": "pydantic.Link", "pydantic.AnyUrl": "pydantic.Link",
+}
+
 // Check translates a validator and returns it with its Go name: of a method, with self as the class of its object, the
 // method expression. It refuses functions that use the request or module state.
 func (u *Unit) Check(fn *ir.Func, self *ir.Class) (*Func, gotree.Expr, *Failure) {

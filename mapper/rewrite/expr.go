@@ -205,6 +205,7 @@ func (t *translator) readVariable(e *pyast.Name, s *ir.Symbol, v *variable) rule
 	if t.plan != nil && t.plan.unbound[s] {
 		t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
 	}
+	t.checkBound(e, v)
 	known := t.TypeOf(e)
 	if v.asHTTP != "" && known == ir.Type(httpException) {
 		return rule.Value{X: gotree.Ident{Name: v.asHTTP}, Type: "*web.HTTPError", Pure: true}

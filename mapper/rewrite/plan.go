@@ -9,14 +9,15 @@ import (
 
 // variable is a local variable or parameter.
 type variable struct {
-	symbol   *ir.Symbol
-	name     string
-	okName   string // of a scalar that may be None: the variable that is false then
-	goType   string
-	declared bool
-	lazy     any    // the generator function that an iterator runs
-	cause    string // of the exception of an error handler: the Go error
-	asHTTP   string // and the variable that holds it as an HTTP exception
+	symbol    *ir.Symbol
+	name      string
+	okName    string // of a scalar that may be None: the variable that is false then
+	goType    string
+	declared  bool
+	lazy      any    // the generator function that an iterator runs
+	cause     string // of the exception of an error handler: the Go error
+	boundName string // the variable that says whether it is bound
+	asHTTP    string // and the variable that holds it as an HTTP exception
 }
 
 // suite is a list of Python statements that becomes one Go block.
@@ -35,17 +36,21 @@ type mention struct {
 
 // plan says where each local variable lives.
 type plan struct {
-	t       *translator
-	home    map[*ir.Symbol]mention // the suite that declares it and the statement that mentions it first
-	at      map[*suite]map[int][]*ir.Symbol
-	suites  map[*pyast.Stmt]*suite // by address of the suite's first statement
-	unbound map[*ir.Symbol]bool    // may be read before it is bound
+	t         *translator
+	home      map[*ir.Symbol]mention // the suite that declares it and the statement that mentions it first
+	at        map[*suite]map[int][]*ir.Symbol
+	suites    map[*pyast.Stmt]*suite // by address of the suite's first statement
+	unbound   map[*ir.Symbol]bool    // may be read before it is bound, and is refused
+	tracked   map[*ir.Symbol]bool    // may be read before it is bound, which is looked at where unboundAt has the name
+	unboundAt map[*pyast.Name]bool
 }
 
 // planBody plans the variables of a function's body.
 func (t *translator) planBody(body []pyast.Stmt) {
-	p := &plan{t: t, home: map[*ir.Symbol]mention{}, at: map[*suite]map[int][]*ir.Symbol{}, suites: map[*pyast.Stmt]*suite{}}
+	p := &plan{t: t, home: map[*ir.Symbol]mention{}, at: map[*suite]map[int][]*ir.Symbol{}, suites: map[*pyast.Stmt]*suite{}, tracked: map[*ir.Symbol]bool{}}
 	p.suite(body, nil, 0)
+	p.unbound, p.unboundAt = unboundReads(t.py, body)
+	p.trackBound(body)
 	for _, s := range t.py.Scope.Order {
 		if m, ok := p.home[s]; ok {
 			if t.capturedByDef(s) {
@@ -59,7 +64,6 @@ func (t *translator) planBody(body []pyast.Stmt) {
 		}
 	}
 	t.plan = p
-	p.unbound = unboundReads(t.py, body)
 }
 
 // suiteOf returns the suite of a list of statements.

@@ -31,7 +31,7 @@ func (t *translator) stmts(body []pyast.Stmt) {
 // declareFor declares the variables whose first mention is statement i, unless it defines them itself.
 func (t *translator) declareFor(in *suite, i int, s pyast.Stmt) {
 	for _, symbol := range t.plan.at[in][i] {
-		if t.vars[symbol] != nil || t.defines(s, symbol) {
+		if t.vars[symbol] != nil || t.defines(s, symbol) && !t.plan.tracked[symbol] {
 			continue
 		}
 		v := t.newVariable(s, symbol)
@@ -43,6 +43,7 @@ func (t *translator) declareFor(in *suite, i int, s pyast.Stmt) {
 			t.emit(&gotree.VarStmt{Names: []string{v.okName}, Type: gotree.Ident{Name: "bool"}})
 		}
 		v.declared = true
+		t.declareBound(v)
 	}
 }
 

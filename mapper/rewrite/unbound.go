@@ -16,14 +16,16 @@ type bound map[*ir.Symbol]bool
 type binding struct {
 	fn     *ir.Func
 	found  map[*ir.Symbol]bool
+	at     map[*pyast.Name]bool // where they are read
+	maybe  bool                 // an expression is walked whose parts are not all evaluated
 	breaks []*[]bound
 }
 
-// unboundReads returns the local variables of fn that some way through body reads unbound.
-func unboundReads(fn *ir.Func, body []pyast.Stmt) map[*ir.Symbol]bool {
-	b := &binding{fn: fn, found: map[*ir.Symbol]bool{}}
+// unboundReads returns the local variables of fn that some way through body reads unbound, and the names that read them.
+func unboundReads(fn *ir.Func, body []pyast.Stmt) (map[*ir.Symbol]bool, map[*pyast.Name]bool) {
+	b := &binding{fn: fn, found: map[*ir.Symbol]bool{}, at: map[*pyast.Name]bool{}}
 	b.suite(body, bound{})
-	return b.found
+	return b.found, b.at
 }
 
 func (b *binding) suite(body []pyast.Stmt, in bound) bound {
@@ -204,6 +206,13 @@ func (b *binding) match(s *pyast.Match, in bound) bound {
 func (b *binding) reads(n pyast.Node, in bound) bound {
 	pyast.Walk(n, func(n pyast.Node) bool {
 		switch n := n.(type) {
+		case *pyast.BoolOp, *pyast.IfExp, *pyast.Compare, *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+			if !b.maybe {
+				b.maybe = true
+				b.reads(n, in)
+				b.maybe = false
+				return false
+			}
 		case *pyast.Lambda:
 			b.shares(b.fn.Module.FuncOf[n], in)
 		case *pyast.NamedExpr:
@@ -214,6 +223,10 @@ func (b *binding) reads(n pyast.Node, in bound) bound {
 			s := b.fn.Uses[n]
 			if s != nil && s.Scope == b.fn.Scope && s.Kind != ir.Param && !in[s] && len(s.Binds) > 0 {
 				b.found[s] = true
+				b.at[n] = true
+				if !b.maybe {
+					in[s] = true // a read that goes on has found it bound
+				}
 			}
 		}
 		return true

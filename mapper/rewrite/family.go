@@ -189,10 +189,21 @@ func (u *Unit) constructs(fn *ir.Func, n pyast.Node) {
 		values = []pyast.Expr{n.Value}
 	}
 	for _, e := range values {
-		if c := ClassNamed(fn, e); c != nil {
+		if c := classIn(fn, e); c != nil {
 			u.built[c] = true
 		}
 	}
+}
+
+// classIn returns the project class whose name e is, or nil.
+func classIn(fn *ir.Func, e pyast.Expr) *ir.Class {
+	if e == nil {
+		return nil
+	}
+	if s := fn.Resolve(e); s != nil && s.Kind == ir.ClassName {
+		return s.Class
+	}
+	return nil
 }
 
 // ownClass reports whether e is the class of a method's object: cls, type(self) or self.__class__.
@@ -467,7 +478,7 @@ func (t *translator) classIsSubclass(call *pyast.Call) (rule.Value, bool) {
 	if len(call.Args) != 2 {
 		return rule.Value{}, false
 	}
-	a, b := ClassNamed(t.py, call.Args[0]), ClassNamed(t.py, call.Args[1])
+	a, b := classIn(t.py, call.Args[0]), classIn(t.py, call.Args[1])
 	if a == nil || b == nil {
 		return rule.Value{}, false
 	}

@@ -141,7 +141,7 @@ func equalFields(eq *ir.Func, e pyast.Expr) []string {
 // asksForOwn reports whether e is isinstance(other, C) for the class of the method.
 func asksForOwn(eq *ir.Func, e pyast.Expr) bool {
 	call, ok := e.(*pyast.Call)
-	if !ok || eq.Qualified(call.Func) != "isinstance" || len(call.Args) != 2 || ClassNamed(eq, call.Args[1]) != eq.Class {
+	if !ok || eq.Qualified(call.Func) != "isinstance" || len(call.Args) != 2 || classIn(eq, call.Args[1]) != eq.Class {
 		return false
 	}
 	name, ok := call.Args[0].(*pyast.Name)

@@ -89,7 +89,8 @@ func (m *project) wsgiStub(w wsgi) gotree.Expr {
 		return stub
 	}
 	place := m.unit.Place(w.py.Class.Module)
-	name := m.unit.Class(w.py.Class).Name
+	name := w.out.Name // the one that its translation was to have
+	w.out.Decl = nil
 	doc := name + " lets no request through until it is ported: " + w.reason.Code.String() + ", " + w.reason.Message + "."
 	if python := m.pythonOf(&ir.Route{View: ir.View{Class: w.py.Class}}); python != "" {
 		doc += "\n\n\t" + strings.ReplaceAll(python, "\n", "\n\t")

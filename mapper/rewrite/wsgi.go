@@ -24,7 +24,17 @@ type started struct {
 }
 
 // wsgiName names the function after the class of the middleware.
-func (t *translator) wsgiName() { t.out.Name = t.u.Class(t.py.Class).Name }
+func (t *translator) wsgiName() { t.out.Name = t.out.Place.Package.name(MiddlewareName(t.py.Class)) }
+
+// MiddlewareName returns the Go name of the function for a class of WSGI middleware: another than the class's own, which
+// is that of its type.
+func MiddlewareName(c *ir.Class) string {
+	name := gotree.GoName(c.Name, true)
+	if short, ok := strings.CutSuffix(name, "Middleware"); ok && short != "" {
+		return short
+	}
+	return name + "Middleware"
+}
 
 // wsgiDoc is the comment of the function: what the class says of itself.
 func (t *translator) wsgiDoc() string {

@@ -224,16 +224,6 @@ func (f *flow) construct(c *ir.Class, args []argument) ir.Type {
 	return ir.Instance{Class: c}
 }
 
-// callSpecials calls the special methods of c that take its object alone: printing, comparing or counting the object calls
-// them wherever it goes.
-func (f *flow) callSpecials(c *ir.Class) {
-	for _, name := range []string{"__repr__", "__str__", "__len__", "__bool__", "__iter__", "__hash__"} {
-		if m := findMethod(c, name); m != nil && len(m.Params) == 1 {
-			f.calledSomehow(m)
-		}
-	}
-}
-
 // madeBy is the type of what calling a class with unknown bases gives: an instance, unless a metaclass says otherwise.
 func (f *flow) madeBy(c *ir.Class) ir.Type {
 	for _, up := range c.MRO {

@@ -311,3 +311,13 @@ func (f *flow) constructAny(e *pyast.Call, c *ir.Class, args []argument) ir.Type
 	}
 	return f.anyOf(t)
 }
+
+// callSpecials calls the special methods of c that take its object alone: printing, comparing or counting the object calls
+// them wherever it goes.
+func (f *flow) callSpecials(c *ir.Class) {
+	for _, name := range []string{"__repr__", "__str__", "__len__", "__bool__", "__iter__", "__hash__"} {
+		if m := findMethod(c, name); m != nil && len(m.Params) == 1 {
+			f.calledSomehow(m)
+		}
+	}
+}

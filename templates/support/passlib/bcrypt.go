@@ -8,6 +8,7 @@ import (
 	"encoding/base64"
 	"strconv"
 
+	//lint:ignore SA1019 bcrypt is made of Blowfish, and x/crypto/bcrypt takes no salt
 	"golang.org/x/crypto/blowfish"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"

@@ -90,7 +90,9 @@ func (m *project) wsgiStub(w wsgi) gotree.Expr {
 	}
 	place := m.unit.Place(w.py.Class.Module)
 	name := w.out.Name // the one that its translation was to have
-	w.out.Decl = nil
+	if w.out.Decl = nil; name == "" {
+		name = place.Package.TakeName(rewrite.MiddlewareName(w.py.Class))
+	}
 	doc := name + " lets no request through until it is ported: " + w.reason.Code.String() + ", " + w.reason.Message + "."
 	if python := m.pythonOf(&ir.Route{View: ir.View{Class: w.py.Class}}); python != "" {
 		doc += "\n\n\t" + strings.ReplaceAll(python, "\n", "\n\t")

@@ -2,11 +2,8 @@
 package fastapi
 
 import (
-	"errors"
 	"io"
 	"mime"
-	"mime/multipart"
-	"net/http"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 	"github.com/flask2gin/flask2gin/templates/support/pydantic"
@@ -33,30 +30,16 @@ func (p *Params) ReadForm() error {
 }
 
 func (p *Params) readMultipart(boundary string) error {
-	if boundary == "" {
-		return Raise(http.StatusBadRequest, "Missing boundary in multipart.", nil)
-	}
-	parts := multipart.NewReader(p.request.Request.Body, boundary)
-	for {
-		part, err := parts.NextRawPart()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
-		case part.FileName() != "":
+	return p.readParts(boundary, func(name string, options map[string]string, part formPart) error {
+		if _, isFile := options["filename"]; isFile {
 			return py.NotPorted.New("a file in a form that has none")
 		}
-		data, err := io.ReadAll(part)
-		if err != nil {
-			return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
+		text, err := partText(part)
+		if err == nil {
+			p.request.form = append(p.request.form, [2]string{name, text})
 		}
-		text, err := py.Decode(data, "utf-8", "strict")
-		if err != nil {
-			return err
-		}
-		p.request.form = append(p.request.form, [2]string{part.FormName(), text})
-	}
+		return err
+	})
 }
 
 // Form reads a field of the form: the last one of the name. An empty one gives

@@ -118,7 +118,8 @@ func Cookie[T any](p *Params, name string, t pydantic.Type[T], fallback ...Defau
 
 func cookies(r *request) [][2]string {
 	var found [][2]string
-	for _, field := range r.Request.Header.Values("Cookie") {
+	for _, sent := range r.Request.Header.Values("Cookie") {
+		field, _ := py.Decode([]byte(sent), "latin-1", "strict") // which takes every byte
 		for _, part := range strings.Split(field, ";") {
 			key, value, ok := strings.Cut(part, "=")
 			if !ok {

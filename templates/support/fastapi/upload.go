@@ -2,11 +2,7 @@
 package fastapi
 
 import (
-	"errors"
-	"io"
 	"mime"
-	"mime/multipart"
-	"net/http"
 	"strconv"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -69,54 +65,23 @@ func (p *Params) ReadFiles() error {
 	if err != nil || media != "multipart/form-data" {
 		return p.ReadForm()
 	}
-	if params["boundary"] == "" {
-		return Raise(http.StatusBadRequest, "Missing boundary in multipart.", nil)
+	if err := p.readParts(params["boundary"], p.readPart); err != nil {
+		return err
 	}
-	parts := multipart.NewReader(p.request.Request.Body, params["boundary"])
-	for {
-		part, err := parts.NextRawPart()
-		if errors.Is(err, io.EOF) {
-			return p.request.unmixed()
-		}
-		if err == nil {
-			err = p.readPart(part)
-		}
-		if err != nil {
-			if _, raised := py.Is(err, py.BaseException); raised {
-				return err
-			}
-			return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
-		}
-	}
+	return p.request.unmixed()
 }
 
-func (p *Params) readPart(part *multipart.Part) error {
-	_, options, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
-	if err != nil {
-		return err
-	}
-	name, named := options["name"]
-	if !named {
-		return Raise(http.StatusBadRequest, `The Content-Disposition header field "name" must be provided.`, nil)
-	}
-	data, err := io.ReadAll(part)
-	if err != nil {
-		return err
-	}
+func (p *Params) readPart(name string, options map[string]string, part formPart) error {
 	filename, isFile := options["filename"]
 	if !isFile {
-		text, err := py.Decode(data, "utf-8", "strict")
-		if err != nil {
-			return err
+		text, err := partText(part)
+		if err == nil {
+			p.request.form = append(p.request.form, [2]string{name, text})
 		}
-		p.request.form = append(p.request.form, [2]string{name, text})
-		return nil
+		return err
 	}
-	kind, typed := part.Header["Content-Type"]
-	f := &UploadFile{Filename: filename, Size: len(data), data: data, typed: typed}
-	if typed {
-		f.kind = kind[0]
-	}
+	f := &UploadFile{Filename: filename, Size: len(part.data), data: part.data}
+	f.kind, f.typed = part.header["content-type"]
 	p.request.files = append(p.request.files, upload{name, f})
 	return nil
 }

@@ -79,8 +79,11 @@ func (u *Unit) startVariable(item *ir.ConfigItem, reader *Package, prefix, what 
 	place := u.place(item.Func.Module)
 	out.failed = false
 	out.name = place.Package.name(gotree.GoName(prefix+"_"+strings.ToLower(item.Key), out.pkg != reader))
-	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is " + what + ".",
-		Specs: []gotree.VarSpec{{Names: []string{out.name}, Values: []gotree.Expr{x}}}})
+	spec := gotree.VarSpec{Names: []string{out.name}, Values: []gotree.Expr{x}}
+	if out.goType == "any" {
+		spec.Type = u.typeTree("any")
+	}
+	place.Decls = append(place.Decls, &gotree.VarDecl{Doc: out.name + " is " + what + ".", Specs: []gotree.VarSpec{spec}})
 	return out
 }
 

@@ -12,7 +12,7 @@ import (
 //	for name in ["a", "b"]:  =>  for _, name := range []string{"a", "b"} {
 func (t *translator) displayed(v rule.Value) gotree.Expr {
 	call, ok := v.X.(*gotree.Call)
-	if !ok || rule.Base(v.Type) != "py.List" || len(call.Args) == 0 {
+	if !ok || call.Spread || rule.Base(v.Type) != "py.List" || len(call.Args) == 0 {
 		return nil
 	}
 	if fn, isName := call.Fn.(gotree.Qual); !isName || fn != t.qual("py", "NewList") {

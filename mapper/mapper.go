@@ -146,6 +146,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m.settleShadowed()
 	m.shareState()
 	m.applyVersion()
+	m.applyPydantic()
 	return m
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/deploy"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 )
 
@@ -119,6 +120,30 @@ func (m *project) usedBy(f *RouteFate) map[string]bool {
 		visit(h.out)
 	}
 	return used
+}
+
+// applyPydantic notes on the routes that use models that another version of Pydantic than the measured one validates them.
+func (m *project) applyPydantic() {
+	v := m.opt.Pydantic
+	if v.Text == "" || v.Before(2, 0) || !v.Before(2, 13) && v.Before(2, 14) {
+		return
+	}
+	names := []string{"ValidationError"}
+	for _, module := range m.program.Modules {
+		for _, c := range module.Classes {
+			if c.Kind == ir.ModelClass {
+				name := m.unit.Class(c).Name
+				names = append(names, name, "Decode"+name, "New"+name)
+			}
+		}
+	}
+	for i := range m.fates {
+		f := &m.fates[i]
+		if f.Fate != Stub && !f.Route.Static && uses(m.usedBy(f), names) {
+			f.Conditions = append(f.Conditions, "Pydantic "+v.Text+" validates as 2.13 does, whose number the URLs of errors have")
+			m.settle(f)
+		}
+	}
 }
 
 // pydanticOne says what version 1 of Pydantic validates the models, "" when it is version 2 or nothing is known.

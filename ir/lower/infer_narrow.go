@@ -108,7 +108,7 @@ func (f *flow) narrowed(test pyast.Expr, holds bool) env {
 // tested returns the variable that a test is about, its type, and what the test makes of it.
 func (f *flow) tested(test pyast.Expr, holds bool) (*ir.Symbol, ir.Type, func(ir.Type) ir.Type) {
 	switch x := test.(type) {
-	case *pyast.Name, *pyast.NamedExpr:
+	case *pyast.Name, *pyast.NamedExpr, *pyast.Attribute:
 		s, t := f.variable(test)
 		return s, t, func(t ir.Type) ir.Type { return truthy(t, holds) }
 	case *pyast.Compare:

@@ -56,6 +56,9 @@ func (t *translator) fieldsMethod(node pyast.Node, k *Class) {
 	order, ok := initOrder(c, findMethod(c, "__init__"))
 	for _, up := range c.MRO {
 		for _, f := range up.Fields {
+			if t.u.isLockField(up, f) {
+				t.Fail(node, diag.NoClass, "the __dict__ of %s has a lock", c.Name)
+			}
 			if v := t.u.classVariable(c, f.Name); v != nil && !v.isField() {
 				continue
 			} else if !ok || v != nil || !slices.Contains(order, f.Name) || strings.HasPrefix(f.Name, "_"+up.Name) {

@@ -24,11 +24,28 @@ func CallMethod(x any, name string, args []any, kwargs ...Pair[string, any]) (an
 	if !ok {
 		return nil, noMethod(x, name)
 	}
+	if _, isText := x.(string); isText && name != "format" && name != "format_map" {
+		args = plainAll(args)
+	}
 	bound, err := m.bind(TypeName(x), name, args, kwargs)
 	if err != nil {
 		return nil, err
 	}
 	return m.call(x, bound)
+}
+
+// plainAll returns the values with those that are text of a class of its own as that text.
+func plainAll(values []any) []any {
+	for i, v := range values {
+		if _, mixed := v.(Mixed); mixed {
+			out := slices.Clone(values)
+			for j := i; j < len(out); j++ {
+				out[j] = plain(out[j])
+			}
+			return out
+		}
+	}
+	return values
 }
 
 // noMethod is the error of a method that Python does not have, or that this

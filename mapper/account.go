@@ -246,15 +246,19 @@ func (m *project) modelFates() map[*ir.Class]Fate {
 
 // effects tells the rewriting which globals functions read and change.
 func (m *project) effects() rewrite.Effects {
-	var known *lower.EffectTable
 	return func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool) {
-		if known == nil {
-			known = lower.Effects(m.program, m.entries)
-		}
-		e := known.Of(fn)
+		e := m.effectTable().Of(fn)
 		if e.Unknown && len(e.Writes) == 0 {
 			return e.Reads, map[*ir.Symbol]bool{new(ir.Symbol): true}
 		}
 		return e.Reads, e.Writes
 	}
+}
+
+// effectTable says what the project's functions do to variables, which is found out once.
+func (m *project) effectTable() *lower.EffectTable {
+	if m.known == nil {
+		m.known = lower.Effects(m.program, m.entries)
+	}
+	return m.known
 }

@@ -19,6 +19,9 @@ import (
 // emit puts the project together.
 func (m *project) emit() *codegen.Project {
 	m.unit.FillStates()
+	if m.rendersPages() {
+		m.unit.FinishShown()
+	}
 	for st, place := range m.unit.States() {
 		if st.Failure != nil {
 			continue

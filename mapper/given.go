@@ -91,6 +91,7 @@ func (m *project) infer() {
 		}
 	}
 	m.giveValidators(given, add)
+	m.givePages(add)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
 }

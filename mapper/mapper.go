@@ -97,10 +97,12 @@ type project struct {
 	stubs      map[stubKey]gotree.Ident
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 	startup    []*rewrite.Func        // what runs before the first request
+	folders    []*rewrite.Func        // what makes folders before that
 
 	document     string // of a FastAPI app: its specification, "" when it is not served
 	constructors map[*rewrite.State]string
 	pages        *pages
+	known        *lower.EffectTable
 }
 
 // Map translates app. The report gets a warning for every stub.

@@ -56,27 +56,32 @@ func newPages(m *project) *pages {
 	return p
 }
 
-// read returns the template of a name: from the app's folder, else from those of its blueprints.
+// read returns the template of a name.
 func (p *pages) read(name string) *source.File {
 	if f, known := p.files[name]; known {
 		return f
 	}
-	p.files[name] = nil
-	if p.m.opt.Read == nil || path.Clean("/"+name) != "/"+name {
+	f := p.m.template(name)
+	p.files[name] = f
+	p.tojson = p.tojson || f != nil && strings.Contains(f.Text, "tojson")
+	return f
+}
+
+// template returns the template of a name: from the app's folder, else from those of its blueprints.
+func (m *project) template(name string) *source.File {
+	if m.opt.Read == nil || path.Clean("/"+name) != "/"+name {
 		return nil
 	}
-	folders := []string{p.m.app.TemplateFolder}
-	for _, b := range p.m.app.Blueprints {
+	folders := []string{m.app.TemplateFolder}
+	for _, b := range m.app.Blueprints {
 		folders = append(folders, b.TemplateFolder)
 	}
 	for _, folder := range folders {
 		if folder == "" {
 			continue
 		}
-		if data, err := p.m.opt.Read(path.Join(folder, name)); err == nil {
-			p.tojson = p.tojson || strings.Contains(string(data), "tojson")
-			p.files[name] = source.NewFile(path.Join(folder, name), strings.ToValidUTF8(string(data), "\uFFFD"))
-			return p.files[name]
+		if data, err := m.opt.Read(path.Join(folder, name)); err == nil {
+			return source.NewFile(path.Join(folder, name), strings.ToValidUTF8(string(data), "\uFFFD"))
 		}
 	}
 	return nil
@@ -351,8 +356,6 @@ func (p *pages) Readable(t ir.Type) string {
 				return why
 			}
 		}
-	case ir.Instance:
-		return "an object of the class " + t.Class.Name
 	case ir.Callable, ir.ClassObject, ir.Iterator:
 		return "a function, class or module"
 	case ir.External:
@@ -385,7 +388,11 @@ func (m *project) pageFiles() []*gotree.File {
 	if !m.rendersPages() {
 		return nil
 	}
-	return m.pages.views.Files(m.pageDir(), m.pages.filters, m.pages.tests)
+	modules := map[string]gotree.Expr{}
+	for class, module := range m.unit.ShownModules() {
+		modules[class] = gotree.Str{Value: module}
+	}
+	return m.pages.views.Files(m.pageDir(), m.pages.filters, m.pages.tests, modules)
 }
 
 // rendersPages reports whether a translated function renders a template.

@@ -24,6 +24,8 @@ type Effect struct {
 	// Unknown says that it calls a value that was not found in the program, which may run any function: Writes then
 	// holds every variable that any function is seen to change, itself or through what it calls.
 	Unknown bool
+	// Params are the function's own parameters whose objects it may change.
+	Params map[*ir.Symbol]bool
 }
 
 // roots is a set of what a value may have come from: globals, parameters of the function at hand.

@@ -133,7 +133,7 @@ func (w *effectWalk) call(e *pyast.Call) {
 	if !understood && method && w.s.fn.Qualified(e.Func) == "" {
 		w.methodEffect(e, a)
 	}
-	if !understood && len(targets) == 0 && w.s.fn.Qualified(e.Func) == "" && (!method || w.index.stored[a.Attr]) {
+	if !understood && len(targets) == 0 && w.s.fn.Qualified(e.Func) == "" && (!method || w.index.stored[a.Attr] && !w.scalar(a.Value)) {
 		w.unknown()
 	}
 	if !understood && !method && w.s.fn.Qualified(e.Func) == "" {

@@ -113,7 +113,7 @@ func (c *closure) table() *EffectTable {
 			writes = all
 			reads.add(all)
 		}
-		return Effect{Reads: c.symbolsOf(reads), Writes: c.symbolsOf(writes), Unknown: s.Unknown}
+		return Effect{Reads: c.symbolsOf(reads), Writes: c.symbolsOf(writes), Unknown: s.Unknown, Params: s.params}
 	}}
 }
 

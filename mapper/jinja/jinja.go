@@ -169,8 +169,8 @@ func goName(name string) string {
 }
 
 // Files returns the Go files of the translated templates in package dir: one for each, and one that names them all.
-// There are none when no template is translated.
-func (v *Views) Files(dir string, filters, tests map[string]gotree.Expr) []*gotree.File {
+// There are none when no template is translated. The modules are those of the classes whose objects templates are given.
+func (v *Views) Files(dir string, filters, tests, modules map[string]gotree.Expr) []*gotree.File {
 	var files []*gotree.File
 	set := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: gotree.Ptr(v.support("Template"))}, Lines: true}
 	for _, name := range v.rendered() {
@@ -187,8 +187,11 @@ func (v *Views) Files(dir string, filters, tests map[string]gotree.Expr) []*gotr
 		funcs map[string]gotree.Expr
 	}{{"Filters", filters}, {"Tests", tests}} {
 		if len(more.funcs) > 0 {
-			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: more.field}, Value: v.named(more.funcs)})
+			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: more.field}, Value: named(more.funcs, v.support("Filter"))})
 		}
+	}
+	if len(modules) > 0 {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "Modules"}, Value: named(modules, gotree.Ident{Name: "string"})})
 	}
 	decl := &gotree.VarDecl{
 		Doc:   "Set holds the templates by the names that Flask knows them by.",
@@ -220,11 +223,11 @@ func (v *Views) rendered() []string {
 	return names
 }
 
-// named returns a map literal of filters or tests.
-func (v *Views) named(funcs map[string]gotree.Expr) gotree.Expr {
-	lit := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: v.support("Filter")}, Lines: true}
-	for _, name := range slices.Sorted(maps.Keys(funcs)) {
-		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: name}, Value: funcs[name]})
+// named returns a map literal of values by their names.
+func named(values map[string]gotree.Expr, goType gotree.Expr) gotree.Expr {
+	lit := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: goType}, Lines: true}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: name}, Value: values[name]})
 	}
 	return lit
 }

@@ -76,7 +76,7 @@ func renderAll(t *testing.T, v *Views) map[string]string {
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, data, 0o600))
 	}
-	for i, f := range v.Files("views", nil, nil) {
+	for i, f := range v.Files("views", nil, nil, nil) {
 		src, err := codegen.Print(f, "x")
 		require.NoError(t, err)
 		write(fmt.Sprintf("views/f%d.go", i), src)

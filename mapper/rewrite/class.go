@@ -29,6 +29,7 @@ type Class struct {
 	fields     bool              // it has the method Fields
 	family     *family           // where objects of classes below are held as one of it
 	members    map[string]string // Go names of fields and methods, by Python's
+	shown      *shown            // where templates are given its objects
 }
 
 // Class returns the Go type of a project class. Its declarations are made by mustClass.
@@ -149,7 +150,8 @@ func (t *translator) checkClass(k *Class) {
 	}) {
 		t.Fail(c.Syntax, diag.NoClass, "decorated classes like %s are not translated", c.Name)
 	}
-	if c.Kind == ir.DataClass {
+	switch c.Kind {
+	case ir.DataClass:
 		t.checkDataclass(c)
 	}
 	for _, b := range c.Bases {

@@ -3,6 +3,8 @@
 package rewrite
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
@@ -17,6 +19,9 @@ func (t *translator) settle(node pyast.Node, v rule.Value, want string) (rule.Va
 		return rule.Value{}, false
 	}
 	known := t.TypeOf(e)
+	if known == ir.Type(ir.None) && v.Pure && strings.HasPrefix(want, "*") {
+		return rule.Value{X: gotree.Nil, Type: want, Pure: true, MayNil: true}, true
+	}
 	if known == ir.Type(ir.Never) && v.Type == "any" && rule.Base(want) != "iter.Seq" {
 		return t.asserted(v, want), true // nothing comes this far
 	}

@@ -30,7 +30,7 @@ func (t *translator) Render(call *pyast.Call, text bool) rule.Value {
 		}
 		given, operands = append(given, k.Arg), append(operands, k.Value)
 	}
-	name := t.templateName(call.Args[0], given, text)
+	name := t.templateName(call.Args[0], given, text, func(template string) { t.showAll(call, template) })
 	wants := make([]string, len(operands))
 	for i := range wants {
 		wants[i] = "any"
@@ -42,10 +42,23 @@ func (t *translator) Render(call *pyast.Call, text bool) rule.Value {
 	return rule.Value{X: out, Type: "string", Fails: true}
 }
 
-// templateName translates the name of a template, a constant or an inline if between constants.
-func (t *translator) templateName(e pyast.Expr, given []string, text bool) gotree.Expr {
+// showAll makes the objects that a template is given readable for it.
+func (t *translator) showAll(call *pyast.Call, template string) {
+	m := t.u.pages.Mentions(template)
+	for _, k := range call.Keywords {
+		s := &showing{t: t, node: k.Value, name: k.Arg, m: m, seen: map[*ir.Class]bool{}}
+		s.show(t.TypeOf(k.Value))
+	}
+	for _, around := range t.u.pages.Around() {
+		s := &showing{t: t, node: call, name: "what every template gets", m: m, seen: map[*ir.Class]bool{}}
+		s.show(around)
+	}
+}
+
+// templateName translates the name of a template, a constant or an inline if between constants, and hands each to used.
+func (t *translator) templateName(e pyast.Expr, given []string, text bool, used func(template string)) gotree.Expr {
 	if cond, ok := e.(*pyast.IfExp); ok && !text {
-		then, otherwise := t.templateName(cond.Body, given, text), t.templateName(cond.Orelse, given, text)
+		then, otherwise := t.templateName(cond.Body, given, text, used), t.templateName(cond.Orelse, given, text, used)
 		name := gotree.Ident{Name: t.scope.Take("name")}
 		test := t.condition(cond.Test)
 		t.emit(gotree.Define(otherwise, name))
@@ -70,6 +83,7 @@ func (t *translator) templateName(e pyast.Expr, given []string, text bool) gotre
 	for _, c := range conditions {
 		t.Require(c)
 	}
+	used(name)
 	return gotree.Str{Value: name}
 }
 

@@ -75,8 +75,15 @@ type Pages interface {
 	Page(name string, given []string) (conditions []string, failure *Failure)
 	// Text is Page for the text of a template that stands in a function; it returns the name that the template gets.
 	Text(fn *ir.Func, node pyast.Node, text string, given []string) (name string, conditions []string, failure *Failure)
-	// Readable says why templates cannot read a value of a type, "" when they can.
+	// Readable says why templates cannot read a value of a type, "" when they can; objects of the app's own classes are
+	// looked at by themselves.
 	Readable(t ir.Type) string
+	// Mentions returns what a template and those that it uses look up in values, and Around the types of the values that
+	// every template is given.
+	Mentions(name string) *Mentions
+	Around() []ir.Type
+	// Changes reports whether a function may change anything.
+	Changes(fn *ir.Func) bool
 }
 
 // Effects tells what a function does to module-level variables, itself and through what it calls.

@@ -47,12 +47,8 @@ func (x Value) attribute(name string) (Value, bool) {
 		}
 		return x.with(method{x.v, name}), true
 	}
-	if own, ok := x.v.(Fallible); ok {
-		v, found, err := own.PyAttrTry(name)
-		if err != nil {
-			return x.failed(err), true
-		}
-		return x.with(py.Value(v)), found
+	if own, ok := x.v.(Object); ok {
+		return x.of(own, name)
 	}
 	if own, ok := x.v.(py.Attributed); ok {
 		v, found := own.PyAttr(name)
@@ -64,9 +60,25 @@ func (x Value) attribute(name string) (Value, bool) {
 	return x.foreign(name), true
 }
 
-// Fallible is a value whose attributes may raise when they are read.
-type Fallible interface {
-	PyAttrTry(name string) (value any, ok bool, err error)
+// An Object is an object of a class, whose attributes may raise when they are
+// read; ok false means that there is none of the name.
+type Object interface {
+	TemplateAttr(name string) (value any, ok bool, err error)
+}
+
+// of reads an attribute of an object; one that raises AttributeError is none.
+func (x Value) of(own Object, name string) (Value, bool) {
+	v, found, err := own.TemplateAttr(name)
+	if _, missing := py.Is(err, py.AttributeError); missing {
+		return Value{}, false
+	}
+	if err != nil {
+		return x.failed(err), true
+	}
+	if !found && dunder(name) {
+		return x.foreign(name), true
+	}
+	return x.with(py.Value(v)), found
 }
 
 // foreign fails for an attribute that has no translation: loudly, where Python

@@ -133,14 +133,19 @@ func (x Value) NotIn(container any) bool { return !x.In(container) && x.run.err 
 func (t *Run) Concat(xs ...any) Value {
 	safe := false
 	for _, x := range xs {
-		safe = safe || isSafe(raw(x))
+		_, isMarkup := raw(x).(Markup)
+		safe = safe || isMarkup
 	}
 	if !safe {
 		return t.ConcatRaw(xs...)
 	}
 	var b strings.Builder
 	for _, x := range xs {
-		b.WriteString(escape(raw(x)))
+		s, isMarkup := soft(raw(x))
+		if !isMarkup {
+			s = htmlEscapes.Replace(s)
+		}
+		b.WriteString(s)
 	}
 	return t.Value(Markup(b.String()))
 }

@@ -25,11 +25,13 @@ type Template struct {
 type Filter func(args ...any) (any, error)
 
 // A Set is every template of an application by name, with its own filters and
-// tests.
+// tests. Modules are the Python modules of the classes whose objects templates
+// are given, as the messages of errors name them.
 type Set struct {
 	Templates map[string]*Template
 	Filters   map[string]Filter
 	Tests     map[string]Filter
+	Modules   map[string]string
 }
 
 // Globals finds a name that templates can use without being given it.

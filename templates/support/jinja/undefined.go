@@ -17,6 +17,8 @@ type Undefined struct {
 	obj  any
 	of   bool // it is missing of obj
 	name any
+
+	module string // of the class of obj
 }
 
 // missing reports whether it stands for the name itself, and not for a value
@@ -34,6 +36,9 @@ func (u *Undefined) err() error {
 	kind := "None"
 	if u.obj != nil {
 		kind = objectName(u.obj)
+	}
+	if u.module != "" {
+		kind = u.module + "." + kind
 	}
 	if name, ok := u.name.(string); ok {
 		return UndefinedError.New(fmt.Sprintf("'%s' has no attribute '%s'", kind, name))
@@ -99,7 +104,11 @@ func (u *Undefined) PyContains(any) (bool, error) { return false, nil }
 
 // undefined returns the undefined attribute or item of a value.
 func (x Value) undefined(name any) Value {
-	return x.with(&Undefined{obj: x.v, of: true, name: name})
+	u := &Undefined{obj: x.v, of: true, name: name}
+	if _, own := x.v.(Object); own {
+		u.module = x.run.set.Modules[py.TypeName(x.v)]
+	}
+	return x.with(u)
 }
 
 // hinted returns an undefined value with a message of its own.

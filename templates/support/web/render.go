@@ -172,9 +172,9 @@ type requestView struct{ c *gin.Context }
 // PyTypeName is the name of the class in Python.
 func (r requestView) PyTypeName() string { return "Request" }
 
-// PyAttrTry are the attributes that templates read; the form is read when it is
+// TemplateAttr are the attributes that templates read; the form is read when it is
 // asked for.
-func (r requestView) PyAttrTry(name string) (value any, ok bool, err error) {
+func (r requestView) TemplateAttr(name string) (value any, ok bool, err error) {
 	if name == "form" {
 		form, err := Form(r.c)
 		return form, true, err

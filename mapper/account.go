@@ -167,6 +167,9 @@ func (m *project) classFate(module *ir.Module, def *pyast.ClassDef, fates map[*i
 		}
 		return best
 	}
+	if c.Kind == ir.TypedDictClass {
+		return around // it only names the types of dicts
+	}
 	if failure, known := m.unit.FailedClass(c); known && failure == nil {
 		return around
 	}

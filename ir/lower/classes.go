@@ -48,6 +48,7 @@ func shapeClasses(p *ir.Program, stubs *Stubs, r *diag.Report) {
 		}
 	}
 	writeDataclasses(p)
+	writeNamedTuples(p)
 }
 
 // bases resolves the bases and decorators of c.

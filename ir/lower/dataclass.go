@@ -153,7 +153,7 @@ func writeDataclass(c *ir.Class) {
 		w.init(fields)
 	}
 	if !o.NoRepr && c.Methods["__repr__"] == nil {
-		w.repr(fields)
+		w.repr(w.c.Qualname, fields)
 	}
 	if !o.NoEq && c.Methods["__eq__"] == nil {
 		w.compare("__eq__", pyast.Eq, fields)
@@ -261,9 +261,9 @@ func (f *DataField) value(span pyast.Span) pyast.Expr {
 }
 
 // repr writes __repr__.
-func (w *writer) repr(fields []DataField) {
+func (w *writer) repr(class string, fields []DataField) {
 	w.begin("__repr__", "self")
-	text := w.c.Qualname + "("
+	text := class + "("
 	f := &pyast.JoinedStr{Span: w.span}
 	for _, field := range fields {
 		if field.NoRepr {

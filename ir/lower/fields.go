@@ -173,3 +173,33 @@ func isClassVar(annotation pyast.Expr) bool {
 	}
 	return false
 }
+
+// initFields lists the fields of a dataclass or named tuple that __init__ takes.
+func initFields(c *ir.Class) []*ir.Field {
+	var list []*ir.Field
+	place := map[string]int{}
+	for i := len(c.MRO) - 1; i >= 0; i-- {
+		for _, field := range c.MRO[i].Fields {
+			node, ok := field.Node.(*pyast.AnnAssign)
+			if _, declared := ast(node); !ok || !declared || field.ClassVar {
+				continue
+			}
+			if at, again := place[field.Name]; again {
+				list[at] = field
+				continue
+			}
+			place[field.Name] = len(list)
+			list = append(list, field)
+		}
+	}
+	return list
+}
+
+// ast returns the name that an annotated assignment declares in a class body.
+func ast(n *pyast.AnnAssign) (*pyast.Name, bool) {
+	if n == nil {
+		return nil, false
+	}
+	name, ok := n.Target.(*pyast.Name)
+	return name, ok
+}

@@ -47,7 +47,7 @@ func (f *flow) assign(target pyast.Expr, t ir.Type) {
 
 // unpack stores the items of t, one after the other when it is a tuple of known length.
 func (f *flow) unpack(targets []pyast.Expr, t ir.Type) {
-	tuple, ok := open(t).(ir.Tuple)
+	tuple, ok := f.asTuple(open(t)).(ir.Tuple)
 	if ok && !tuple.Rest && len(tuple.Elems) == len(targets) && !hasStar(targets) {
 		for i, target := range targets {
 			f.assign(target, tuple.Elems[i])

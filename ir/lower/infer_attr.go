@@ -27,6 +27,9 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 		if e.Attr == "__dict__" {
 			return f.attributesOf(e, x.Class)
 		}
+		if e.Attr == "_fields" && IsNamedTuple(x.Class) {
+			return ir.Tuple{Elems: []ir.Type{ir.Str}, Rest: true}
+		}
 		return f.instanceAttribute(x.Class, mangled(f.privateOf(), e.Attr), e)
 	case ir.ClassObject:
 		return f.classAttribute(x.Class, e.Attr)
@@ -109,6 +112,9 @@ func literalType(e pyast.Expr) ir.Type {
 
 // classAttribute returns the type of an attribute of a class itself.
 func (f *flow) classAttribute(c *ir.Class, name string) ir.Type {
+	if name == "_fields" && IsNamedTuple(c) {
+		return ir.Tuple{Elems: []ir.Type{ir.Str}, Rest: true}
+	}
 	for _, up := range c.MRO {
 		if m := up.Methods[name]; m != nil {
 			if m.HasDecorator("property") {

@@ -254,36 +254,6 @@ func (f *flow) fillFields(c *ir.Class, args []argument) {
 	}
 }
 
-// initFields lists the fields of a dataclass or named tuple that __init__ takes.
-func initFields(c *ir.Class) []*ir.Field {
-	var list []*ir.Field
-	place := map[string]int{}
-	for i := len(c.MRO) - 1; i >= 0; i-- {
-		for _, field := range c.MRO[i].Fields {
-			node, ok := field.Node.(*pyast.AnnAssign)
-			if _, declared := ast(node); !ok || !declared || field.ClassVar {
-				continue
-			}
-			if at, again := place[field.Name]; again {
-				list[at] = field
-				continue
-			}
-			place[field.Name] = len(list)
-			list = append(list, field)
-		}
-	}
-	return list
-}
-
-// ast returns the name that an annotated assignment declares in a class body.
-func ast(n *pyast.AnnAssign) (*pyast.Name, bool) {
-	if n == nil {
-		return nil, false
-	}
-	name, ok := n.Target.(*pyast.Name)
-	return name, ok
-}
-
 // findMethod returns the method that c has by itself or inherits from a class of the project.
 func findMethod(c *ir.Class, name string) *ir.Func {
 	for _, up := range c.MRO {
@@ -363,6 +333,9 @@ func (f *flow) callAnywhere(name string, args []argument) {
 func (f *flow) instanceCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
 	args := f.argumentsBy(e, f.tracked)
 	name := mangled(f.privateOf(), a.Attr)
+	if t, ok := f.replaceFields(c, name, args); ok {
+		return t
+	}
 	t := ir.Type(ir.Never)
 	seen := map[*ir.Func]bool{}
 	for _, below := range f.index.below[c] {

@@ -299,6 +299,9 @@ func (e *engine) closedBelow(c *ir.Class) bool {
 
 // constructAny makes an object by a call: of a class by its name, or of cls, which may be any class below as well.
 func (f *flow) constructAny(e *pyast.Call, c *ir.Class, args []argument) ir.Type {
+	if c.Kind == ir.TypedDictClass {
+		return f.newDict(e, args)
+	}
 	t := f.construct(c, args)
 	name, ok := e.Func.(*pyast.Name)
 	if !ok || len(f.index.below[c]) == 1 || !f.fn.HasDecorator("classmethod") || f.fn.Uses[name] != f.fn.Params[0] {

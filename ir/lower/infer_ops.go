@@ -216,6 +216,9 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 			return f.callStub(item, nil, []argument{{t: key, e: e.Slice}}, nil)
 		}
 	case ir.Instance:
+		if tuple, ok := f.asTuple(t).(ir.Tuple); ok {
+			return f.tupleItem(tuple, e.Slice)
+		}
 		return f.special(t.Class, "__getitem__")
 	case ir.ClassObject:
 		return f.memberOfEnum(t.Class)
@@ -273,6 +276,9 @@ func (f *flow) element(t ir.Type) ir.Type {
 			return f.element(f.callStub(item, nil, nil, nil))
 		}
 	case ir.Instance:
+		if tuple, ok := f.asTuple(t).(ir.Tuple); ok {
+			return f.element(tuple)
+		}
 		return f.iterated(t.Class)
 	case ir.ClassObject:
 		return f.memberOfEnum(t.Class)

@@ -6,7 +6,7 @@
 //
 //	modules  dotted names from paths, imports to the files they mean
 //	decorate the app's own decorators of helper functions written out
-//	desugar  map and filter as generator expressions, members of HTTPStatus as ints, functions as values as lambdas
+//	desugar  map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
 //	resolve  every use of a name to its symbol
@@ -44,6 +44,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugar(p.Modules[i].Syntax)
+		desugarTuples(p.Modules[i])
 		desugarFuncs(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})

@@ -118,6 +118,7 @@ func format(x rule.Context, m rule.Match) (rule.Value, bool) {
 		}
 		operands, wants = append(operands, k.Value), append(wants, "any")
 	}
+	refuseLookups(x, m, operands)
 	vs := x.Several(operands, wants)
 	list := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "any"}}}
 	for _, v := range vs[1 : 1+len(m.Rest)] {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -117,4 +118,20 @@ func consistent(names []string) bool {
 		automatic, numbered = automatic || name == "", numbered || err == nil
 	}
 	return !automatic || !numbered
+}
+
+// refuseLookups refuses templates that may look into objects of the app's classes: "{0.name}".
+func refuseLookups(x rule.Context, m rule.Match, operands []pyast.Expr) {
+	if c := x.Const(operands[0]); c != nil && c.Kind == ir.ConstStr && !strings.ContainsAny(c.Text, ".[") {
+		return
+	}
+	for _, e := range operands[1:] {
+		t := x.TypeOf(e)
+		if o, ok := t.(ir.Optional); ok {
+			t = o.Elem
+		}
+		if _, own := t.(ir.Instance); own {
+			x.Fail(m.Node, diag.NoLibrary, "a template that looks into objects of the app is not translated")
+		}
+	}
 }

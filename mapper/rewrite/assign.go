@@ -47,7 +47,7 @@ func (t *translator) symbolType(s *ir.Symbol) ir.Type {
 	}
 	known := ir.Type(ir.Never)
 	for name, use := range t.py.Uses {
-		if use == s && isBinding(s, name) {
+		if use == s && isBinding(s, name) && !onlyAnnotates(s, name) {
 			known = t.u.joinObjects(known, t.TypeOf(name))
 		}
 	}
@@ -223,9 +223,19 @@ func (t *translator) readAnywhere(s *ir.Symbol) bool {
 	return false
 }
 
+// onlyAnnotates reports whether a name stands in an annotation without a value: x: int.
+func onlyAnnotates(s *ir.Symbol, name *pyast.Name) bool {
+	for _, b := range s.Binds {
+		if a, ok := b.(*pyast.AnnAssign); ok && a.Value == nil && a.Target == pyast.Expr(name) {
+			return true
+		}
+	}
+	return false
+}
+
 func isBinding(s *ir.Symbol, name *pyast.Name) bool {
 	for _, b := range s.Binds {
-		if b == pyast.Node(name) {
+		if a, annotated := b.(*pyast.AnnAssign); b == pyast.Node(name) || annotated && a.Target == pyast.Expr(name) {
 			return true
 		}
 	}
@@ -395,6 +405,9 @@ func (t *translator) unpack(target *pyast.Tuple, value pyast.Expr) {
 func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 	if hasStar(target.Elts) {
 		t.unpackStar(target, v)
+		return
+	}
+	if t.unpackFields(target, v) {
 		return
 	}
 	items := t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{

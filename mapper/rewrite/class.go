@@ -84,7 +84,7 @@ func (u *Unit) declareClass(k *Class) {
 			u.declareModel(t, k)
 		case ir.EnumClass:
 			u.declareEnum(t, k)
-		case ir.ExceptionClass, ir.PlainClass, ir.DataClass:
+		case ir.ExceptionClass, ir.PlainClass, ir.DataClass, ir.NamedTupleClass:
 			t.checkClass(k)
 			u.declareStruct(t, k)
 		default:
@@ -153,6 +153,8 @@ func (t *translator) checkClass(k *Class) {
 	switch c.Kind {
 	case ir.DataClass:
 		t.checkDataclass(c)
+	case ir.NamedTupleClass:
+		t.checkNamedTuple(c)
 	}
 	for _, b := range c.Bases {
 		t.checkBase(k, b)
@@ -170,7 +172,7 @@ func (t *translator) checkBase(k *Class, b ir.Base) {
 		k.conditions = append(k.conditions, k.Base.conditions...)
 	case b.Class != nil:
 		t.Fail(c.Syntax, diag.NoClass, "the class %s has several bases", c.Name)
-	case isDictClass(c), plainBases[b.Qualified]:
+	case isDictClass(c), plainBases[b.Qualified], c.Kind == ir.NamedTupleClass:
 	case c.Kind == ir.ExceptionClass:
 		if _, ok := t.u.ExceptionClass(b.Qualified); !ok {
 			t.Fail(c.Syntax, diag.NoClass, "the base %s of %s has no translation", b.Qualified, c.Name)

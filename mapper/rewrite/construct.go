@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -247,6 +248,9 @@ func (t *translator) isSelf(e pyast.Expr, fn *ir.Func) bool {
 
 // construction translates Class(...).
 func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
+	if c.Kind == ir.TypedDictClass {
+		return t.typedDict(e)
+	}
 	k := t.u.mustClass(t, e, c)
 	for _, condition := range k.conditions {
 		t.Require(condition)
@@ -334,7 +338,7 @@ func (t *translator) modelInput(e *pyast.Call, k *Class) rule.Value {
 		spread = spread || kw.Arg == ""
 	}
 	if !spread {
-		return t.keywordsDict(e)
+		return t.keywordsDict(e, "*py.Dict[string, any]")
 	}
 	call := gotree.CallOf(t.qual("pydantic", "Keywords"), gotree.Str{Value: k.Py.Module.Name + "." + k.Py.Name})
 	for i, v := range t.several(operands, wants) {
@@ -346,8 +350,8 @@ func (t *translator) modelInput(e *pyast.Call, k *Class) rule.Value {
 	return t.Hoist(rule.Value{X: call, Type: "*py.Dict[any, any]", Fails: true}, "fields")
 }
 
-// keywordsDict returns a call's keywords as a dict.
-func (t *translator) keywordsDict(e *pyast.Call) rule.Value {
+// keywordsDict returns a call's keywords as a dict of a Go type.
+func (t *translator) keywordsDict(e *pyast.Call, goType string) rule.Value {
 	dict := &pyast.Dict{Span: e.Span}
 	for _, k := range e.Keywords {
 		var key pyast.Expr
@@ -356,5 +360,19 @@ func (t *translator) keywordsDict(e *pyast.Call) rule.Value {
 		}
 		dict.Keys, dict.Values = append(dict.Keys, key), append(dict.Values, k.Value)
 	}
-	return t.dict(dict, "*py.Dict[string, any]")
+	return t.dict(dict, goType)
+}
+
+// typedDict translates Movie(...) of a class of typed dicts, which makes a dict as dict(...) does.
+func (t *translator) typedDict(e *pyast.Call) rule.Value {
+	if len(e.Args) == 0 {
+		return t.keywordsDict(e, cmp.Or(t.u.repr(t.TypeOf(e)), "*py.Dict[string, any]"))
+	}
+	name := &pyast.Name{Span: e.Span, ID: "dict"}
+	t.py.Uses[name] = &ir.Symbol{Name: name.ID, Kind: ir.BuiltinName, Qualified: name.ID}
+	made := &pyast.Call{Span: e.Span, Func: name, Args: e.Args, Keywords: e.Keywords}
+	if known := t.py.Types[e]; known != nil {
+		t.py.Types[made] = known
+	}
+	return t.plain(made, "")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -74,6 +75,9 @@ func memberName(c *ir.Class, name string) string {
 	if own := specialNames[name]; own != "" {
 		return own
 	}
+	if c.Kind == ir.NamedTupleClass && name == "_asdict" {
+		return "AsDict"
+	}
 	if base, ok := strings.CutSuffix(name, ".setter"); ok {
 		return "Set" + gotree.GoName(strings.TrimLeft(base, "_"), true)
 	}
@@ -123,6 +127,9 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 		return t.readClassVar(e, v)
 	}
 	f := fieldOf(c, e.Attr)
+	if f == nil && e.Attr == "_fields" && lower.IsNamedTuple(c) {
+		return t.fieldNames(c)
+	}
 	if f == nil {
 		if c.Kind == ir.ExceptionClass && e.Attr == "args" {
 			x := t.plain(e.Value, "")
@@ -200,6 +207,10 @@ func (t *translator) instanceMethod(e *pyast.Call, a *pyast.Attribute, c *ir.Cla
 	switch {
 	case m == nil && isDictClass(c):
 		return t.dictMethod(e, a)
+	case m == nil && c.Kind == ir.NamedTupleClass && a.Attr == "_replace":
+		return t.replaceFields(e, a, c)
+	case m == nil && c.Kind == ir.NamedTupleClass && (a.Attr == "count" || a.Attr == "index"):
+		return t.dynamicMethod(e, a)
 	case m == nil:
 		t.Fail(e, diag.NoAttribute, "the method %s of %s has no translation", a.Attr, c.Name)
 	case isSpecial(a.Attr) && a.Attr != "__post_init__":
@@ -267,6 +278,9 @@ func (t *translator) classAttribute(e *pyast.Attribute, c *ir.Class) rule.Value 
 	if v := t.u.classVariable(c, e.Attr); v != nil {
 		return t.readClassVar(e, v)
 	}
+	if e.Attr == "_fields" && lower.IsNamedTuple(c) {
+		return t.fieldNames(c)
+	}
 	t.Fail(e, diag.NoClass, "the attribute %s of the class %s is not translated", e.Attr, c.Name)
 	return rule.Value{}
 }
@@ -290,7 +304,7 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 		return
 	}
 	f := fieldOf(known.Class, target.Attr)
-	if t.frozen(known.Class) {
+	if t.frozen(known.Class) || known.Class.Kind == ir.NamedTupleClass {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of the frozen %s is set", target.Attr, k.Py.Name)
 	}
 	if f == nil || findMethod(known.Class, target.Attr) != nil {

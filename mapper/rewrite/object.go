@@ -70,6 +70,9 @@ func (t *translator) objectLen(call *pyast.Call) (rule.Value, bool) {
 		return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "len"}, v.X), Type: "int", Pure: true}, true
 	}
 	c := t.instanceOf(call.Args[0])
+	if c != nil && c.Kind == ir.NamedTupleClass {
+		return t.fieldCount(call, c)
+	}
 	if c == nil || findMethod(c, "__len__") == nil || len(call.Args) != 1 {
 		return rule.Value{}, false
 	}
@@ -120,12 +123,27 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	if own := t.u.classOf(v.Type); own != nil && !own.Model && v.OK == nil {
 		return t.isOfClass(v, own.Py, c), true
 	}
+	if v.OK == nil && !v.MayNil && neverInstance(v.Type) {
+		if !v.Pure {
+			t.emit(gotree.Set(v.X, gotree.Blank))
+		}
+		return rule.Value{X: gotree.False, Type: "bool", Pure: true}, true
+	}
 	if v.Type != "any" || v.OK != nil || t.u.hasHeirs(c) {
 		t.Fail(call, diag.NoClass, "whether a %s is a %s is not translated", v.Type, c.Name)
 	}
 	ok := gotree.Ident{Name: t.scope.Take("is" + gotree.GoName(c.Name, true))}
 	t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Blank, ok}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: v.X, Type: t.u.typeTree(k.goType())}}})
 	return rule.Value{X: ok, Type: "bool", Pure: true}, true
+}
+
+// neverInstance reports whether no value of a Go type is an object of a class of the project.
+func neverInstance(goType string) bool {
+	switch rule.Base(goType) {
+	case "string", "int", "bool", "float64", "[]byte", "py.Tuple", "py.List", "py.Set", bigInt:
+		return true
+	}
+	return false
 }
 
 // isOfClass tells whether a value of the Go type of one class is an instance of another: its Go type holds objects of
@@ -406,7 +424,7 @@ func (t *translator) sameAsUnknown(op pyast.CmpOperator, x, y pyast.Expr) (rule.
 // comparesByIdentity reports whether a value is an instance of a class without __eq__.
 func (t *translator) comparesByIdentity(v rule.Value) bool {
 	k := t.u.classOf(v.Type)
-	return k != nil && !k.Model && v.OK == nil && k.Py.Kind != ir.DataClass && findMethod(k.Py, "__eq__") == nil && !t.u.overridden(k.Py, "__eq__") && !isDictClass(k.Py)
+	return k != nil && !k.Model && v.OK == nil && k.Py.Kind != ir.DataClass && k.Py.Kind != ir.NamedTupleClass && findMethod(k.Py, "__eq__") == nil && !t.u.overridden(k.Py, "__eq__") && !isDictClass(k.Py)
 }
 
 // operated translates x op y where the class of x has the operator.

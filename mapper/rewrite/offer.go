@@ -39,7 +39,7 @@ func (t *translator) Request() gotree.Expr { return t.context() }
 
 // Dict translates keywords as a dict with text keys.
 func (t *translator) Dict(keywords []*pyast.Keyword) rule.Value {
-	return t.keywordsDict(&pyast.Call{Keywords: keywords})
+	return t.keywordsDict(&pyast.Call{Keywords: keywords}, "*py.Dict[string, any]")
 }
 
 // JSON translates the arguments of jsonify as one value.

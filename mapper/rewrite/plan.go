@@ -121,6 +121,10 @@ func (p *plan) stmt(stmt pyast.Stmt, in *suite, i int) {
 		p.match(stmt, in, i)
 	case *pyast.FunctionDef, *pyast.ClassDef, *pyast.AsyncFunctionDef:
 		p.nested(stmt, in, i)
+	case *pyast.AnnAssign:
+		if stmt.Value != nil { // else it binds nothing
+			p.names(stmt, in, i)
+		}
 	default:
 		p.names(stmt, in, i)
 	}

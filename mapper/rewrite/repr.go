@@ -120,7 +120,7 @@ func (u *Unit) optional(t ir.Optional) string {
 }
 
 func (u *Unit) instance(c *ir.Class) string {
-	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass || c.Kind == ir.EnumClass {
+	if c.Kind == ir.ExceptionClass || c.Kind == ir.PlainClass || c.Kind == ir.DataClass || c.Kind == ir.ModelClass || c.Kind == ir.EnumClass || c.Kind == ir.NamedTupleClass {
 		if u.mixed(c) {
 			return u.familyType(u.Class(c))
 		}

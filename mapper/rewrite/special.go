@@ -57,6 +57,10 @@ func (t *translator) specials(k *Class) {
 	if c.Kind == ir.ExceptionClass && (c.Methods["__eq__"] != nil || c.Methods["__repr__"] != nil || c.Methods["__len__"] != nil) {
 		t.Fail(c.Syntax, diag.NoClass, "the special methods of the exception %s are not translated", c.Name)
 	}
+	if c.Kind == ir.NamedTupleClass {
+		t.tupleAdapter(k)
+		return
+	}
 	t.equalAdapter(k)
 	t.orderAdapter(k)
 	t.containerAdapters(k)

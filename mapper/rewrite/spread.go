@@ -179,7 +179,7 @@ func (t *translator) spreadKeywords(e *pyast.Call, fn *ir.Func) gotree.Expr {
 	for at < len(e.Keywords) && e.Keywords[at].Arg != "" {
 		at++
 	}
-	first := t.keywordsDict(&pyast.Call{Span: e.Span, Keywords: e.Keywords[:at]})
+	first := t.keywordsDict(&pyast.Call{Span: e.Span, Keywords: e.Keywords[:at]}, "*py.Dict[string, any]")
 	if at == len(e.Keywords) {
 		return first.X
 	}

@@ -16,6 +16,9 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 	if k := t.enumOf(e, e.Value); k != nil {
 		return t.enumLookup(k, k.enum.named, e.Slice)
 	}
+	if v, ok := t.tupleItem(e); ok {
+		return v
+	}
 	vs := t.several([]pyast.Expr{e.Value, e.Slice}, nil)
 	x, i := vs[0], vs[1]
 	with := map[string]rule.Value{"x": x, "i": i}

@@ -19,8 +19,8 @@ func Gt(a, b any) (bool, error) { return compare(">", a, b) }
 // Ge returns a >= b, or raises TypeError.
 func Ge(a, b any) (bool, error) { return compare(">=", a, b) }
 
-func compare(op string, a, b any) (bool, error) {
-	a, b = plain(a), plain(b)
+func compare(op string, x, y any) (bool, error) {
+	a, b := plain(x), plain(y)
 	if isNumber(a) && isNumber(b) {
 		sign, ok := compareNumbers(a, b)
 		return ok && holds(op, sign), nil
@@ -47,7 +47,10 @@ func compare(op string, a, b any) (bool, error) {
 			return compareSets(op, x, y), nil
 		}
 	}
-	return compareOwn(op, a, b)
+	if answer, ok, err := compareOwn(op, a, b); ok || err != nil {
+		return answer, err
+	}
+	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, label(x), label(y))
 }
 
 // holds reports whether the sign of a difference satisfies the operator.
@@ -89,27 +92,27 @@ func compareSets(op string, a, b anySet) bool {
 // mirrored are the operators with their operands the other way round.
 var mirrored = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
-// compareOwn asks the program's types, left then right.
-func compareOwn(op string, a, b any) (bool, error) {
-	if x, ok := a.(Comparer); ok {
+// compareOwn asks the program's types, left then right; ok is false where neither answers.
+func compareOwn(op string, a, b any) (answer, ok bool, err error) {
+	if x, own := a.(Comparer); own {
 		if sign, ok, err := x.PyCompare(b); ok || err != nil {
-			return err == nil && holds(op, sign), err
+			return err == nil && holds(op, sign), true, err
 		}
 	}
-	if y, ok := b.(Comparer); ok {
+	if y, own := b.(Comparer); own {
 		if sign, ok, err := y.PyCompare(a); ok || err != nil {
-			return err == nil && holds(op, -sign), err
+			return err == nil && holds(op, -sign), true, err
 		}
 	}
-	if x, ok := a.(Orderer); ok {
+	if x, own := a.(Orderer); own {
 		if holds, ok, err := x.PyOrder(op, b); ok || err != nil {
-			return holds, err
+			return holds, true, err
 		}
 	}
-	if y, ok := b.(Orderer); ok {
+	if y, own := b.(Orderer); own {
 		if holds, ok, err := y.PyOrder(mirrored[op], a); ok || err != nil {
-			return holds, err
+			return holds, true, err
 		}
 	}
-	return false, raisef(TypeError, "'%s' not supported between instances of '%s' and '%s'", op, label(a), label(b))
+	return false, false, nil
 }

@@ -132,7 +132,7 @@ func DelItem(x, k any) error {
 
 // GetSlice returns x[lo:hi:step]; nil stands for an omitted bound.
 func GetSlice(x, lo, hi, step any) (any, error) {
-	x = Value(x)
+	x = plain(x)
 	if _, ok := x.(anyDict); ok {
 		return nil, unhashable(sliceValue{})
 	}

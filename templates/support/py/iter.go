@@ -41,7 +41,7 @@ func Iter(x any) (iter.Seq[any], error) {
 	case iter.Seq[any]:
 		return x, nil
 	}
-	if v := Value(x); v != nil && !sameDynamic(v, x) {
+	if v := plain(x); v != nil && !sameDynamic(v, x) {
 		return Iter(v)
 	}
 	return nil, raisef(TypeError, "'%s' object is not iterable", label(x))

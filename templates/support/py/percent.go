@@ -10,7 +10,7 @@ import "strings"
 // TypeError, malformed conversions ValueError.
 func Percent(format string, args any) (string, error) {
 	p := &percentArgs{only: Value(args)}
-	if t, ok := p.only.(Tuple); ok {
+	if t, ok := plain(args).(Tuple); ok {
 		p.items, p.many = t, true
 	}
 	var b strings.Builder

@@ -27,7 +27,7 @@ func MakeResponse(c *gin.Context, values ...any) (*Response, error) {
 	if len(values) == 0 {
 		return NewResponse(nil)
 	}
-	tuple, isTuple := values[0].(py.Tuple)
+	tuple, isTuple := py.Plain(values[0]).(py.Tuple)
 	switch {
 	case len(values) > 1:
 		tuple = values

@@ -28,7 +28,15 @@ type OperationDoc struct {
 	Tags                             []string
 	Summary, Description, ID, Answer string
 	Deprecated, Hidden               bool
-	Odd                              bool // something has no certain form
+	Odd                              string // what has no certain form, "" for nothing
+	Responses                        []Said // responses={...}, outermost first
+	Extra                            Said   // openapi_extra
+}
+
+// Said is an expression of the source with the function in whose scope it stands.
+type Said struct {
+	Expr  pyast.Expr
+	Scope *Func
 }
 
 // Refusal is a part of an operation that has no translation.
@@ -67,8 +75,9 @@ type Input struct {
 	Described  bool             // the default in the source is a description, such as Query(...)
 	Embed      bool             // of a body: it stands under its name
 	Depends    *Dependency
-	Doc        string // description
-	Odd        bool   // the specification says more of it
+	Doc        string           // description
+	Said       []*pyast.Keyword // for the specification alone
+	SaidIn     *Func            // in which Said stands
 	File       FileKind
 }
 
@@ -106,14 +115,15 @@ func (o *Operation) HasFiles() bool {
 
 // Dependency is the use of a function whose result FastAPI supplies, or of a security scheme of FastAPI's own.
 type Dependency struct {
-	On     *Operation // nil for a scheme
-	Class  *Class     // whose __init__ On is, nil for a function
-	Fresh  bool       // use_cache=False
-	Scheme string     // "HTTPBearer", "OAuth2PasswordRequestForm"
-	Name   string     // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
-	Maybe  bool       // of a scheme: auto_error=False
-	Odd    bool       // the specification says more of the scheme
-	Type   Type       // of what a scheme gives
+	On     *Operation       // nil for a scheme
+	Class  *Class           // whose __init__ On is, nil for a function
+	Fresh  bool             // use_cache=False
+	Scheme string           // "HTTPBearer", "OAuth2PasswordRequestForm"
+	Name   string           // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
+	Maybe  bool             // of a scheme: auto_error=False
+	Said   []*pyast.Keyword // of a scheme: for the specification alone
+	SaidIn *Func            // in which Said stands
+	Type   Type             // of what a scheme gives
 }
 
 // Exits reports whether something that the operation depends on yields, so that it goes on when the request is answered.

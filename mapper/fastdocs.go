@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 )
 
-// fastPage gives a page of FastAPI's own its handler; it returns false for one that has no translation.
+// fastPage gives a page of FastAPI's own its handler, or says why it has none; it returns false for one that has no
+// translation for a reason that needs no words.
 func (m *project) fastPage(fate *RouteFate) bool {
 	for _, key := range []string{"swagger_ui_init_oauth", "swagger_ui_parameters", "openapi_prefix", "root_path"} {
 		if _, given := m.fastOption(key, ""); given {
@@ -24,9 +26,13 @@ func (m *project) fastPage(fate *RouteFate) bool {
 	}
 	switch fate.Route.Endpoint {
 	case "openapi":
-		document, certain := m.openAPI()
-		if !certain || strings.Contains(document, "`") || m.hasFolder("openapi") {
-			return false
+		document, doubt := m.openAPI()
+		if m.hasFolder("openapi") {
+			doubt = "it would stand in a folder of the app's own"
+		}
+		if doubt != "" {
+			fate.reject(diag.NoView, "the specification that FastAPI serves has no certain form: "+doubt, fate.Route.Place)
+			return true
 		}
 		m.document = document
 		fate.Conditions = append(fate.Conditions, "the members of its JSON objects may stand in another order")

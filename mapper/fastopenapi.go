@@ -4,10 +4,13 @@ package mapper
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"fmt"
+	"maps"
+	"net/url"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -20,24 +23,28 @@ type specification struct {
 	m       *project
 	schemas *pydantic.Schemas
 	models  models
-	schemes pydantic.Schema
-	invalid bool // some operation may answer 422
-	odd     bool // something has no certain form
+	schemes object
+	bodies  map[string]object // the models of bodies that hold several values
+	invalid bool              // some operation may answer 422
+	doubt   string            // the first thing that has no certain form
 }
 
 type object = pydantic.Schema
 
-// openAPI returns the specification, false when some part of it has no certain form.
-func (m *project) openAPI() (string, bool) {
+// openAPI returns the specification, and what in it has no certain form, "" for nothing.
+func (m *project) openAPI() (document, doubt string) {
 	known := pydantic.New(m.program, lower.Fold)
-	s := &specification{m: m, schemas: known.NewSchemas(), models: models{known}, schemes: object{}}
+	s := &specification{m: m, schemas: known.NewSchemas(), models: models{known}, schemes: object{}, bodies: map[string]object{}}
 	doc := object{"openapi": "3.1.0", "info": s.info(), "paths": s.paths()}
+	s.fillApp(doc)
+	named := s.schemas.Named()
+	maps.Copy(named, s.bodies)
 	if s.invalid {
-		s.schemas.Models["HTTPValidationError"], s.schemas.Models["ValidationError"] = validationSchemas()
+		named["HTTPValidationError"], named["ValidationError"] = validationSchemas()
 	}
 	components := object{}
-	if len(s.schemas.Models) > 0 {
-		components["schemas"] = s.schemas.Models
+	if len(named) > 0 {
+		components["schemas"] = named
 	}
 	if len(s.schemes) > 0 {
 		components["securitySchemes"] = s.schemes
@@ -50,9 +57,16 @@ func (m *project) openAPI() (string, bool) {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(doc); err != nil {
-		return "", false
+		return "", "a member that has no JSON"
 	}
-	return strings.TrimSuffix(b.String(), "\n"), !s.odd && s.schemas.Certain()
+	return strings.TrimSuffix(b.String(), "\n"), cmp.Or(s.doubt, s.schemas.Doubt())
+}
+
+// doubtIf notes what has no certain form.
+func (s *specification) doubtIf(found bool, format string, args ...any) {
+	if found && s.doubt == "" {
+		s.doubt = fmt.Sprintf(format, args...)
+	}
 }
 
 // validationSchemas are the schemas of what answers with status 422.
@@ -70,18 +84,84 @@ func (s *specification) info() object {
 	info := object{"title": "FastAPI", "version": "0.1.0"}
 	for _, item := range s.m.app.Config {
 		switch item.Key {
-		case "title", "summary", "description", "version":
-			if item.Const == nil || item.Const.Kind != ir.ConstStr || item.Const.Text == "" {
-				s.odd = true
-				continue
+		case "title", "summary", "description", "version", "terms_of_service":
+			name := strings.Replace(item.Key, "terms_of_service", "termsOfService", 1)
+			switch {
+			case item.Const == nil || item.Const.Kind != ir.ConstStr && item.Const.Kind != ir.ConstNone:
+				s.doubtIf(true, "the option %s of the app, which is not constant", item.Key)
+			case item.Const.Text != "":
+				info[name] = item.Const.Text
+			case item.Key == "title" || item.Key == "version":
+				s.doubtIf(true, "an app without a %s", item.Key)
 			}
-			info[item.Key] = item.Const.Text
-		case "docs_url", "redoc_url", "openapi_url", "dependencies", "swagger_ui_oauth2_redirect_url", "lifespan", "middleware", "debug":
-		default:
-			s.odd = true
+		case "contact", "license_info":
+			if x := s.appObject(item); x != nil {
+				info[strings.TrimSuffix(item.Key, "_info")] = x
+			}
 		}
 	}
 	return info
+}
+
+// appOptions are the options of the app that are read elsewhere, or that say nothing of its specification.
+const appOptions = " title summary description version terms_of_service contact license_info openapi_tags servers openapi_external_docs docs_url redoc_url" +
+	" openapi_url dependencies swagger_ui_oauth2_redirect_url lifespan middleware debug tags responses deprecated include_in_schema on_startup on_shutdown" +
+	" default_response_class swagger_ui_parameters swagger_ui_init_oauth "
+
+// fillApp adds what the app says of itself.
+func (s *specification) fillApp(doc object) {
+	for _, item := range s.m.app.Config {
+		switch {
+		case item.Key == "servers" || item.Key == "openapi_tags":
+			x, ok := pydantic.Constant(item.Const)
+			list, isList := x.([]any)
+			s.doubtIf(!ok || !isList && item.Const.Kind != ir.ConstNone, "the option %s of the app, which is not constant", item.Key)
+			for _, one := range list {
+				if tag, isObject := one.(object); isObject {
+					s.absolute(tag["externalDocs"])
+				}
+			}
+			if len(list) > 0 {
+				doc[strings.TrimPrefix(item.Key, "openapi_")] = x
+			}
+		case item.Key == "openapi_external_docs":
+			if x := s.appObject(item); x != nil {
+				doc["externalDocs"] = x
+			}
+		case item.Key == "separate_input_output_schemas" && item.Const != nil && item.Const.Kind == ir.ConstBool && item.Const.Bool:
+		default:
+			s.doubtIf(!strings.Contains(appOptions, " "+item.Key+" "), "the option %s of the app", item.Key)
+		}
+	}
+}
+
+// appObject returns an option of the app that is a dict of constants, nil for an empty one.
+func (s *specification) appObject(item ir.ConfigItem) object {
+	x, ok := pydantic.Constant(item.Const)
+	out, isObject := x.(object)
+	s.doubtIf(!ok || !isObject && item.Const.Kind != ir.ConstNone, "the option %s of the app, which is not constant", item.Key)
+	s.absolute(out)
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// absolute spells the URL of an object as AnyUrl does.
+func (s *specification) absolute(x any) {
+	o, _ := x.(object)
+	text, given := o["url"].(string)
+	if !given {
+		return
+	}
+	u, err := url.Parse(text)
+	s.doubtIf(err != nil || u.Scheme != "http" && u.Scheme != "https" || strings.Trim(u.Host, "abcdefghijklmnopqrstuvwxyz0123456789.-") != "" || u.Host == "" ||
+		u.RawQuery != "" || strings.Trim(u.Path, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/#") != "" && strings.Contains(u.Path, ".."),
+		"the URL %s", text)
+	if err == nil && u.Path == "" {
+		o["url"] = text + "/"
+		s.doubtIf(u.Fragment != "", "the URL %s", text)
+	}
 }
 
 func (s *specification) paths() object {
@@ -91,10 +171,19 @@ func (s *specification) paths() object {
 		switch {
 		case route.Library != "":
 			continue
-		case op == nil || len(op.Refusals) > 0 || op.Doc.Odd || len(route.Methods) != 1:
-			s.odd = true
+		case op == nil:
+			s.doubtIf(true, "the operation of %s", route.Rule)
 			continue
-		case op.Doc.Hidden:
+		case op.Doc.Hidden && op.Doc.Odd == "":
+			continue
+		case op.Doc.Odd != "":
+			s.doubtIf(true, "%s of the operation %s", op.Doc.Odd, route.Endpoint)
+			continue
+		case len(op.Refusals) > 0:
+			s.doubtIf(true, "%s", op.Refusals[0].Message)
+			continue
+		case len(route.Methods) != 1:
+			s.doubtIf(true, "several methods of %s", route.Rule)
 			continue
 		}
 		path := variableConvertor.ReplaceAllString(route.Rule, "{$1}")
@@ -123,12 +212,19 @@ func (s *specification) operation(route *ir.Route, op *ir.Operation, path string
 		}
 	}
 	set("summary", doc.Summary)
-	set("operationId", doc.ID)
+	if doc.ID != "" {
+		id = doc.ID
+		out["operationId"] = id
+	}
 	description, _, _ := strings.Cut(pydantic.CleanDoc(op.Func.Doc), "\f")
 	set("description", strings.TrimSpace(description))
 	set("description", doc.Description)
 	if len(doc.Tags) > 0 {
-		out["tags"] = doc.Tags
+		tags := make([]any, len(doc.Tags))
+		for i, tag := range doc.Tags {
+			tags[i] = tag
+		}
+		out["tags"] = tags
 	}
 	if doc.Deprecated {
 		out["deprecated"] = true
@@ -145,6 +241,7 @@ func (s *specification) operation(route *ir.Route, op *ir.Operation, path string
 		out["requestBody"] = s.requestBody(flat, id)
 	}
 	out["responses"] = s.responses(op, id, len(flat.inputs) > 0 || len(flat.bodies) > 0 || flat.password)
+	s.extend(out, doc.Extra)
 	return out
 }
 
@@ -184,214 +281,4 @@ func (f *flatOperation) depend(d *ir.Dependency) {
 	case !slices.Contains(f.seen, d.On.Func):
 		f.add(d.On)
 	}
-}
-
-// security lists the schemes of an operation and describes them.
-func (s *specification) security(f *flatOperation) []object {
-	var out []object
-	for _, d := range f.schemes {
-		scheme := object{"type": "http", "scheme": "bearer"}
-		switch d.Scheme {
-		case "OAuth2PasswordBearer":
-			scheme = object{"type": "oauth2", "flows": object{"password": object{"scopes": object{}, "tokenUrl": d.Name}}}
-		case "HTTPBasic":
-			scheme["scheme"] = "basic"
-		case "APIKeyHeader", "APIKeyQuery", "APIKeyCookie":
-			scheme = object{"type": "apiKey", "in": strings.ToLower(strings.TrimPrefix(d.Scheme, "APIKey")), "name": d.Name}
-		}
-		s.odd = s.odd || d.Odd
-		s.schemes[d.Scheme] = scheme
-		entry := object{d.Scheme: []string{}}
-		out = append(out, entry)
-	}
-	return out
-}
-
-// places are where parameters stand, as the specification spells it.
-var places = map[ir.InputKind]string{ir.PathInput: "path", ir.QueryInput: "query", ir.HeaderInput: "header", ir.CookieInput: "cookie"}
-
-func (s *specification) parameters(f *flatOperation) []object {
-	var out []object
-	at := map[string]int{}
-	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput} {
-		for _, in := range f.inputs {
-			if in.Kind != kind {
-				continue
-			}
-			p := object{"name": in.Name, "in": places[kind], "required": in.Default == nil, "schema": s.input(in, false, in.Name)}
-			if in.Doc != "" {
-				p["description"] = in.Doc
-			}
-			key := places[kind] + " " + in.Name
-			if i, known := at[key]; !known {
-				at[key] = len(out)
-				out = append(out, p)
-			} else if in.Default == nil || out[i]["required"] == false {
-				out[i] = p
-			}
-		}
-	}
-	return out
-}
-
-// input returns the schema of a parameter.
-func (s *specification) input(in *ir.Input, floats bool, name string) object {
-	if in.Kind == ir.FileInput {
-		return s.file(in, name)
-	}
-	v, failure := s.models.known.Value(in.Scope, in.Annotation, in.Limits, false)
-	if failure != nil {
-		s.odd = true
-		return object{}
-	}
-	s.odd = s.odd || in.Odd || in.Kind != ir.BodyInput && !v.Plain() // a model of parameters has its fields listed
-	out := s.schemas.Of(v, floats)
-	_, refers := out["$ref"]
-	if !refers {
-		out["title"] = pydantic.Title(name)
-	}
-	if in.Doc != "" {
-		out["description"] = in.Doc
-	}
-	if in.Default == nil || isNone(in.Default) {
-		return out
-	}
-	c := lower.Fold(in.Scope, in.Default)
-	text, ok := s.schemas.Default(c)
-	if !ok || refers {
-		s.odd = true
-	}
-	out["default"] = text
-	return out
-}
-
-// file returns the schema of a file.
-func (s *specification) file(in *ir.Input, name string) object {
-	s.odd = s.odd || in.Odd
-	out := object{"type": "string", "format": "binary"}
-	if in.File.List {
-		out = object{"items": out, "type": "array"}
-	}
-	if in.File.Optional {
-		out = object{"anyOf": []any{out, object{"type": "null"}}}
-	}
-	out["title"] = pydantic.Title(name)
-	if in.Doc != "" {
-		out["description"] = in.Doc
-	}
-	return out
-}
-
-// requestBody describes the body.
-func (s *specification) requestBody(f *flatOperation, id string) object {
-	media, required := "application/json", f.password
-	for _, in := range f.bodies {
-		required = required || in.Default == nil
-		if in.Kind == ir.FileInput {
-			media = "multipart/form-data"
-		} else if in.Kind == ir.FormInput && media != "multipart/form-data" {
-			media = "application/x-www-form-urlencoded"
-		}
-	}
-	if f.password {
-		media = "application/x-www-form-urlencoded"
-	}
-	var schema object
-	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed && f.bodies[0].Kind == ir.BodyInput {
-		in := f.bodies[0]
-		s.odd = s.odd || in.Doc != "" || len(in.Limits) > 0
-		schema = s.input(in, true, in.Name)
-		if isNone(in.Default) {
-			schema["title"] = pydantic.Title(in.Name)
-		}
-	} else {
-		schema = object{"$ref": "#/components/schemas/" + s.bodyModel(f, "Body_"+id)}
-	}
-	out := object{"content": object{media: object{"schema": schema}}}
-	if required {
-		out["required"] = true
-	}
-	return out
-}
-
-// bodyModel describes the fields of a body that holds several values.
-func (s *specification) bodyModel(f *flatOperation, name string) string {
-	properties, required := object{}, []string{}
-	if f.password {
-		s.odd = s.odd || len(f.bodies) > 0
-		properties, required = passwordFields(), []string{"username", "password"}
-	}
-	for _, in := range f.bodies {
-		field := in.Symbol.Name
-		properties[field] = s.input(in, true, field)
-		if in.Default == nil {
-			required = append(required, field)
-		}
-	}
-	model := object{"properties": properties, "type": "object", "title": name}
-	if len(required) > 0 {
-		model["required"] = required
-	}
-	s.schemas.Models[name] = model
-	return name
-}
-
-// passwordFields are the fields of OAuth2PasswordRequestForm.
-func passwordFields() object {
-	maybe := func(inner object) []any { return []any{inner, object{"type": "null"}} }
-	text := object{"type": "string"}
-	return object{
-		"grant_type":    object{"anyOf": maybe(object{"type": "string", "pattern": "^password$"}), "title": "Grant Type"},
-		"username":      object{"type": "string", "title": "Username"},
-		"password":      object{"type": "string", "format": "password", "title": "Password"},
-		"scope":         object{"type": "string", "title": "Scope", "default": ""},
-		"client_id":     object{"anyOf": maybe(text), "title": "Client Id"},
-		"client_secret": object{"anyOf": maybe(text), "format": "password", "title": "Client Secret"},
-	}
-}
-
-// responses describes the answers.
-func (s *specification) responses(op *ir.Operation, id string, validates bool) object {
-	status := op.Status
-	if status == 0 {
-		status = 200
-	}
-	answer := object{"description": "Successful Response"}
-	if op.Doc.Answer != "" {
-		answer["description"] = op.Doc.Answer
-	}
-	if op.Class == "RedirectResponse" && op.Status == 0 {
-		status = 307
-	}
-	if media := map[string]string{"HTMLResponse": "text/html", "PlainTextResponse": "text/plain"}[op.Class]; op.Class != "" {
-		if media != "" {
-			answer["content"] = object{media: object{"schema": object{"type": "string"}}}
-		}
-	} else if status >= 200 && status != 204 && status != 205 && status != 304 {
-		answer["content"] = object{"application/json": object{"schema": s.answer(op, id)}}
-	}
-	out := object{strconv.Itoa(status): answer}
-	if validates && status != 422 {
-		s.invalid = true
-		out["422"] = object{"description": "Validation Error",
-			"content": object{"application/json": object{"schema": object{"$ref": "#/components/schemas/HTTPValidationError"}}}}
-	}
-	return out
-}
-
-// answer returns the schema of what an operation answers with.
-func (s *specification) answer(op *ir.Operation, id string) object {
-	if op.Model == nil {
-		return object{}
-	}
-	v, failure := s.models.known.Value(op.Scope, op.Model, nil, false)
-	if failure != nil {
-		s.odd = true
-		return object{}
-	}
-	out := s.schemas.Of(v, false)
-	if _, refers := out["$ref"]; !refers {
-		out["title"] = "Response " + pydantic.Title(id)
-	}
-	return out
 }

@@ -97,6 +97,9 @@ func findFields(c *ir.Class) {
 			selfFields(c, fn, add)
 		}
 	}
+	if c.Kind == ir.ModelClass {
+		privateAttributes(c, add)
+	}
 	if c.Kind == ir.PlainClass || c.Kind == ir.ExceptionClass || c.Kind == ir.DataClass {
 		classVariables(c, add)
 	}

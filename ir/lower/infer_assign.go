@@ -100,10 +100,17 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 		f.put(f.global(s), t)
 		return
 	}
+	if kept := f.kept(x); kept != nil {
+		f.put(kept, t)
+		return
+	}
 	receiver := unwrap(f.expr(x.Value))
 	if i, ok := receiver.(ir.Instance); ok {
 		if f.callSetters(i.Class, x.Attr, t) {
 			return
+		}
+		if !ir.IsPrivate(x.Attr) && (i.Class.ModelOption("frozen") || i.Class.ModelOption("validate_assignment")) {
+			return // what is not of the field's type does not get there
 		}
 		f.put(f.field(i.Class, mangled(f.privateOf(), x.Attr)), t)
 		return

@@ -12,6 +12,9 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 	if s := f.fn.Resolve(e); s != nil {
 		return f.symbol(s)
 	}
+	if kept := f.kept(e); kept != nil {
+		return open(kept)
+	}
 	if q := f.fn.Qualified(e); q != "" {
 		if _, known := f.stubs.lookup(q); known {
 			return f.external(q)
@@ -178,7 +181,7 @@ func (e *engine) declared(c *ir.Class, name string) *ir.Cell {
 	if stored := e.unknownStores[name]; stored != nil {
 		e.put(cell, stored)
 	}
-	if !knownBases(c) || e.index.setattr {
+	if !knownBases(c) || e.index.setattr && c.Kind != ir.ModelClass { // models check what they are given so
 		e.put(cell, ir.Any)
 	}
 	e.seed(c, name, find(cell))
@@ -221,6 +224,9 @@ func (e *engine) seed(c *ir.Class, name string, cell *ir.Cell) {
 		}
 	}
 	for _, field := range c.Fields {
+		if _, plain := field.Node.(*pyast.Assign); plain && field.Name == name && c.Kind == ir.ModelClass && field.Value != nil && ir.IsPrivate(name) && !field.ClassVar && inBody(c, field) {
+			e.put(cell, e.defaultType(c, field))
+		}
 		if _, declared := ast(annotated(field)); field.Name == name && declared {
 			e.seedField(c, field, cell)
 		}
@@ -242,11 +248,14 @@ func annotated(field *ir.Field) *pyast.AnnAssign {
 }
 
 func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
-	if c.Kind == ir.ModelClass {
+	if c.Kind == ir.ModelClass && !ir.IsPrivate(field.Name) {
 		t := ir.Type(ir.Any)
 		if e.trusted(c) {
 			m := &maker{e: e, node: field.Node}
 			t = e.unboundedInts(c, field, m.annotation(c.Scope, field.Annotation))
+			if c.ModelOption("use_enum_values") {
+				t = memberValues(t)
+			}
 		}
 		e.put(cell, t)
 		e.validated(c, field.Name, cell)
@@ -280,7 +289,7 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 		return ir.External{Name: c.Scope.Func.Qualified(call.Func)}
 	case "set":
 		return ir.Set{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
-	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field":
+	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field", "pydantic.PrivateAttr", "pydantic.fields.PrivateAttr":
 	default:
 		return ir.Any
 	}
@@ -363,7 +372,7 @@ func (e *engine) factoryType(c *ir.Class, field *ir.Field, factory pyast.Expr) i
 // trusted reports whether Pydantic's validation keeps a model's fields to their annotations: no validators of the app's
 // own and no way around validation in the project.
 func (e *engine) trusted(c *ir.Class) bool {
-	for _, way := range []string{"model_construct", "construct", "model_copy", "__dict__", "use_enum_values"} {
+	for _, way := range []string{"model_construct", "construct", "__dict__"} {
 		if len(e.index.attributes[way]) > 0 {
 			return false
 		}

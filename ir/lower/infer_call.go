@@ -34,6 +34,9 @@ var special = wordSet("dataclasses.replace copy.replace dataclasses.asdict")
 
 // call returns the type of a call.
 func (f *flow) call(e *pyast.Call) ir.Type {
+	if t, ok := f.keptCall(e); ok {
+		return t
+	}
 	if f.backgroundTask(e) {
 		return ir.None
 	}
@@ -297,6 +300,9 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 	if t, ok := f.containerCall(object, a.Attr, args); ok {
 		return t
 	}
+	if libraryName(object, a.Attr) == "pathlib.Path.open" {
+		return opened(&pyast.Call{Func: a, Args: append([]pyast.Expr{a.Value}, e.Args...), Keywords: e.Keywords})
+	}
 	f.runReplacement(libraryName(object, a.Attr), args)
 	if t := f.converted(libraryName(object, a.Attr), args); t != nil {
 		return t
@@ -382,13 +388,15 @@ func ownMethodsFirst(c *ir.Class) bool {
 
 // shadowed reports whether instances may have an attribute of their own in front of the method called name.
 func (f *flow) shadowed(c *ir.Class, name string) bool {
-	return f.index.stored[name] && declaresField(c, name) || f.index.setattr
+	return f.index.stored[name] && declaresField(c, name) || f.index.setattr && c.Kind != ir.ModelClass
 }
 
 // attributeCall calls what an attribute of an instance holds.
 func (f *flow) attributeCall(c *ir.Class, name string, args []argument, e *pyast.Call, a *pyast.Attribute) ir.Type {
 	if t, ok := f.modelCall(c, name, e); ok {
-		f.leakAll(args)
+		if !dumps[name] { // which only look at what they are given
+			f.leakAll(args)
+		}
 		return t
 	}
 	t := f.instanceAttribute(c, name, a)
@@ -427,6 +435,7 @@ func (f *flow) modelCall(c *ir.Class, name string, e *pyast.Call) (ir.Type, bool
 	case "model_dump_json", "json":
 		return ir.Str, true
 	case "model_copy", "copy":
+		f.copied(c, e)
 		return ir.Instance{Class: c}, true
 	}
 	return nil, false

@@ -194,7 +194,7 @@ func comparesPlainly(t ir.Type) bool {
 
 var plainExternals = map[string]bool{
 	"datetime.datetime": true, "datetime.date": true, "datetime.time": true, "datetime.timedelta": true, "uuid.UUID": true,
-	"decimal.Decimal": true,
+	"decimal.Decimal": true, "pathlib.Path": true,
 }
 
 func (f *flow) subscript(e *pyast.Subscript) ir.Type {

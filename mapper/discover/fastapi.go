@@ -4,6 +4,7 @@
 package discover
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,9 +21,8 @@ type router struct {
 	prefix   string
 	routes   []operation
 	attrs    map[string]eval.Value
-	requires []required // dependencies=[...]
-	tags     []string
-	odd      bool // it says more of its operations in the specification
+	requires []required      // dependencies=[...]
+	doc      ir.OperationDoc // what it says of all of its operations
 	refusals []ir.Refusal
 }
 
@@ -34,8 +34,7 @@ type operation struct {
 	scope    *ir.Func   // in which the call stands
 	requires []required
 	refusals []ir.Refusal
-	tags     []string
-	odd      bool
+	doc      ir.OperationDoc
 }
 
 // fastApp is a fastapi.FastAPI.
@@ -123,6 +122,8 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 		return &a.router, true
 	case "dependency_overrides", "exception_handlers", "user_middleware":
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: name, Place: a.app.Place})
+	case "webhooks":
+		a.app.Config = append(a.app.Config, ir.ConfigItem{Key: name, Place: a.app.Place})
 	case "exception_handler":
 		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
 			what := c.Arg(0, "exc_class_or_status_code")
@@ -274,7 +275,7 @@ func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []str
 		name = viewName(fn)
 	}
 	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
-	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, tags: r.tags, odd: r.odd}
+	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, doc: r.doc}
 	r.routes = append(r.routes, op)
 }
 
@@ -289,7 +290,7 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
 			op.requires = slices.Concat(r.requires, around.requires, op.requires)
 			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
-			op.tags, op.odd = slices.Concat(r.tags, around.tags, op.tags), op.odd || r.odd || around.odd
+			op.doc = within(r.doc, within(around.doc, op.doc))
 			r.routes = append(r.routes, op)
 		}
 	}
@@ -297,6 +298,14 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 		r.h.add(diag.UnknownBlueprint, in.Place(c.Node), "the router is not part of the project%s; its rules are not listed", origin(c.Arg(0, "router")))
 	}
 	return eval.None()
+}
+
+// within returns what is said of an operation of a router that says something of all of them.
+func within(outer, inner ir.OperationDoc) ir.OperationDoc {
+	inner.Tags, inner.Responses = slices.Concat(outer.Tags, inner.Tags), slices.Concat(outer.Responses, inner.Responses)
+	inner.Deprecated, inner.Hidden = outer.Deprecated || inner.Deprecated, outer.Hidden || inner.Hidden
+	inner.Odd = cmp.Or(outer.Odd, inner.Odd)
+	return inner
 }
 
 func (a *fastApp) data() *ir.App { return a.app }

@@ -240,7 +240,7 @@ func (o *operations) option(op *ir.Operation, in *ir.Input, k *pyast.Keyword, sc
 	case k.Arg == "description" && value != nil && value.Kind == ir.ConstStr:
 		in.Doc = value.Text
 	case strings.Contains(described, " "+k.Arg+" "):
-		in.Odd = true
+		in.Said, in.SaidIn = append(in.Said, k), scope
 	default:
 		refuse(op, scope.Module, k, "the option %s of the parameter %s is not translated", k.Arg, in.Name)
 	}

@@ -42,10 +42,9 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 			r.requires = append(r.requires, required{k.Expr, scopeOf(in)})
 		case (k.Name == "middleware" || k.Name == "debug") && known == appOptions:
 			// read elsewhere
-		case k.Name == "tags" && known == routerOptions:
-			r.tags, r.odd = tagsOf(scopeOf(in), k.Expr)
+		case strings.Contains(" tags responses deprecated include_in_schema callbacks generate_unique_id_function ", " "+k.Name+" "):
+			r.describe(in, k, known)
 		case strings.Contains(known, " "+k.Name+" ") || isUnset(k):
-			r.odd = r.odd || strings.Contains(" responses deprecated include_in_schema callbacks generate_unique_id_function ", " "+k.Name+" ") && !isUnset(k)
 		default:
 			message := "the option " + k.Name + " of the app or router has no translation"
 			r.refusals = append(r.refusals, ir.Refusal{Message: message, Place: in.Place(c.Node)})
@@ -54,6 +53,19 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 	if c.Open {
 		r.refusals = append(r.refusals, ir.Refusal{Message: "the options of the app or router are not all known", Place: in.Place(c.Node)})
 	}
+}
+
+// describe reads an option that is one of each of the operations.
+func (r *router) describe(in *eval.Interp, k eval.Argument, known string) {
+	if k.Name == "tags" && known == appOptions {
+		r.refusals = append(r.refusals, ir.Refusal{Message: "the option tags of the app has no translation", Place: ir.Place{File: scopeOf(in).Module.File}})
+		return
+	}
+	if k.Expr == nil || scopeOf(in) == nil {
+		r.doc.Odd = "the option " + k.Name
+		return
+	}
+	readDoc(&r.doc, k, scopeOf(in))
 }
 
 // isUnset reports whether an option is given as None or False, which leave things as they are.
@@ -90,7 +102,7 @@ func (op *operation) describe(route *ir.Route) {
 	route.Operation = out
 	out.Refusals = append(slices.Clone(op.refusals), out.Refusals...)
 	read := &operations{path: pathNames(route.Rule), known: map[*ir.Func]*ir.Operation{}}
-	out.Doc.Tags, out.Doc.Odd = op.tags, op.odd
+	out.Doc = op.doc
 	for _, list := range op.requires {
 		requireAll(out, read, list)
 	}

@@ -52,7 +52,7 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 		case k.Arg == "tokenUrl" && name == "OAuth2PasswordBearer" && isText:
 			d.Name = value.Text
 		case k.Arg == "scheme_name" || k.Arg == "scopes" || k.Arg == "description" || k.Arg == "refreshUrl" || k.Arg == "bearerFormat":
-			d.Odd = true
+			d.Said, d.SaidIn = append(d.Said, k), scope
 		case k.Arg == "auto_error" && value != nil && value.Kind == ir.ConstBool:
 			if d.Maybe = !value.Bool; d.Maybe {
 				d.Type = ir.Optional{Elem: d.Type}

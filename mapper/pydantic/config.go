@@ -25,9 +25,9 @@ type config struct {
 
 // harmless are the options that do not show in validation or in dumps.
 var harmless = map[string]bool{
-	"json_schema_extra": true, "schema_extra": true, "arbitrary_types_allowed": true, "protected_namespaces": true,
-	"orm_mode":                 true, // of version 1: version 2 only warns
-	"use_attribute_docstrings": true, "json_schema_serialization_defaults_required": true, "hide_input_in_errors": false,
+	"arbitrary_types_allowed": true, "protected_namespaces": true,
+	"orm_mode":             true, // of version 1: version 2 only warns
+	"hide_input_in_errors": false,
 }
 
 // readConfig takes over the options of one class of the MRO.
@@ -96,7 +96,7 @@ func (d *describer) innerConfig(c *pyast.ClassDef) {
 
 // option applies one option.
 func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
-	if harmless[name] {
+	if d.sayModel(name, e) || harmless[name] {
 		return
 	}
 	value := d.constant(e)

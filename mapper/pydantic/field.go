@@ -104,7 +104,9 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		d.discriminate(f.shape, k)
 	case k.Arg == "description":
 		f.Doc = text(value)
+		f.said = append(f.said, said{k.Arg, value})
 	case strings.Contains(ignored, " "+k.Arg+" "):
+		f.said = append(f.said, said{k.Arg, value})
 	default:
 		d.refuse(diag.ModelField, k, "the option %s of %s.%s is not translated", k.Arg, d.owner.Name, f.Name)
 	}

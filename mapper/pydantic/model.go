@@ -53,6 +53,7 @@ type Model struct {
 	models   *Models
 	info     bool            // a validator asks for what was read before
 	checks   []*ir.Validator // of the model as a whole
+	said     []said          // for its schema
 	// Conditions are those under which the model is exact.
 	Conditions []string
 }
@@ -69,6 +70,7 @@ type Field struct {
 	float    bool    // a float whose default is an int
 	shape    *shape
 	fallback fallback
+	said     []said // for its schema
 }
 
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
@@ -127,6 +129,7 @@ type describer struct {
 	depth     int       // of names of types that stand for others
 	place     *ir.Func  // in whose scope a value outside of a model is annotated
 	config    config
+	said      []said // by the options of the model, for its schema
 	err       *Unsupported
 }
 
@@ -165,7 +168,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 		d.readSettings(m)
 	}
 	d.readValidators(m)
-	m.forbid, m.attrs = d.config.forbid, d.config.attributes
+	m.forbid, m.attrs, m.said = d.config.forbid, d.config.attributes, d.said
 	if d.recursive {
 		m.require("a " + d.class.Name + " stands within others to a depth below 200")
 	}

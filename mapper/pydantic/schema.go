@@ -4,7 +4,6 @@ package pydantic
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -17,19 +16,28 @@ type Schema = map[string]any
 
 // Schemas gathers the schemas of the models that others refer to.
 type Schemas struct {
-	Models map[string]Schema // by name
-	models *Models
-	of     map[string]*ir.Class
-	odd    bool // something in them has no certain form
+	models  *Models
+	written map[reference]Schema
+	order   []reference // as they were asked for
+	split   map[*ir.Class]bool
+	output  bool   // those of answers are written
+	doubt   string // the first thing that has no certain form
 }
 
 // NewSchemas returns an empty set of the models' schemas.
 func (s *Models) NewSchemas() *Schemas {
-	return &Schemas{Models: map[string]Schema{}, models: s, of: map[string]*ir.Class{}}
+	return &Schemas{models: s, written: map[reference]Schema{}, split: map[*ir.Class]bool{}}
 }
 
-// Certain reports whether all schemas that were asked for are certain.
-func (k *Schemas) Certain() bool { return !k.odd }
+// Doubt returns what in the schemas that were asked for has no certain form, "" for nothing.
+func (k *Schemas) Doubt() string { return k.doubt }
+
+// doubtIf notes what has no certain form.
+func (k *Schemas) doubtIf(found bool, what string) {
+	if found && k.doubt == "" {
+		k.doubt = what
+	}
+}
 
 // Title is the title that a name gives: str.title() with spaces for underscores.
 func Title(name string) string {
@@ -49,8 +57,15 @@ func Title(name string) string {
 	return b.String()
 }
 
-// Of returns the schema of a value. Floats says that constraints are written as floats, as within components.
+// Of returns the schema of a value that is read. Floats says that constraints are written as floats, as within components.
 func (k *Schemas) Of(v *Value, floats bool) Schema { return k.shape(v.shape, floats) }
+
+// OfAnswer returns the schema of a value that is written.
+func (k *Schemas) OfAnswer(v *Value) Schema {
+	k.output = true
+	defer func() { k.output = false }()
+	return k.shape(v.shape, false)
+}
 
 // Default returns the JSON of a default, false for one without a plain form.
 func (k *Schemas) Default(c *ir.Const) (json.RawMessage, bool) {
@@ -96,7 +111,7 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		if s.args[1].kind != anyShape {
 			out["additionalProperties"] = k.shape(s.args[1], floats)
 		}
-		k.odd = k.odd || s.args[0].kind != strShape && s.args[0].kind != anyShape || len(s.args[0].limits) > 0
+		k.doubtIf(s.args[0].kind != strShape && s.args[0].kind != anyShape || len(s.args[0].limits) > 0, "a dict with keys that are no plain texts")
 	case optionalOf:
 		members := []any{k.shape(s.args[0], floats)}
 		if s.args[0].kind == unionOf {
@@ -112,9 +127,9 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	case literalOf:
 		k.literal(out, s.consts)
 	case modelShape:
-		return Schema{"$ref": "#/components/schemas/" + k.model(s.class)}
+		return k.say(Schema{"$ref": k.model(s.class)}, s.said)
 	case enumShape:
-		return Schema{"$ref": "#/components/schemas/" + k.enum(s.class)}
+		return k.say(Schema{"$ref": k.enum(s.class)}, s.said)
 	case datetimeShape, dateShape, uuidShape, emailShape:
 		out["type"], out["format"] = "string", formats[s.kind]
 	}
@@ -122,13 +137,13 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		k.more(out, s, floats)
 	}
 	k.limits(out, s, floats)
-	return out
+	return k.say(out, s.said)
 }
 
 // unchecked is the shape without the functions around it. What replaces validation has no certain schema.
 func (k *Schemas) unchecked(s *shape) *shape {
 	for s.kind == checkedShape {
-		k.odd = k.odd || s.check.mode == "plain"
+		k.doubtIf(s.check.mode == "plain" || len(s.said) > 0, "a field whose validation a function replaces")
 		s = s.args[0]
 	}
 	return s
@@ -141,7 +156,7 @@ func (k *Schemas) literal(out Schema, consts []*ir.Const) {
 	var values []any
 	for _, c := range consts {
 		text, ok := k.Default(c)
-		k.odd = k.odd || !ok || c.Kind != kind || types[kind] == ""
+		k.doubtIf(!ok || c.Kind != kind || types[kind] == "", "a Literal of several types")
 		values = append(values, text)
 	}
 	out["type"] = types[kind]
@@ -175,36 +190,39 @@ func (k *Schemas) limits(out Schema, s *shape, floats bool) {
 		if floats && l.value.Kind == ir.ConstInt {
 			text += ".0"
 		}
-		k.odd = k.odd || strings.Contains(text, "e")
+		k.doubtIf(strings.Contains(text, "e"), "a limit of that size")
 		out[name] = json.RawMessage(text)
 	}
 }
 
-// model writes the schema of a model, once, and returns its name.
-func (k *Schemas) model(c *ir.Class) string {
-	if known := k.of[c.Name]; known != nil {
-		k.odd = k.odd || known != c
-		return c.Name
+// model writes the schema of a model, once, and returns what refers to it.
+func (k *Schemas) model(c *ir.Class) reference {
+	ref := k.refer(c)
+	if !k.begin(ref) {
+		return ref
 	}
-	k.of[c.Name] = c
 	m, err := k.models.Describe(c)
 	if err != nil {
-		k.odd = true
-		return c.Name
+		k.doubtIf(true, "the model "+c.Name)
+		return ref
 	}
 	properties, required := Schema{}, []string{}
 	for _, f := range m.Fields {
 		name := f.Name
-		if f.Alias != "" {
-			name = f.Alias
+		if alias := f.alias(k.output); alias != "" {
+			name = alias
 		}
-		k.odd = k.odd || f.Alias != f.OutAlias
 		properties[name] = k.field(f, name)
 		if f.Required {
 			required = append(required, name)
 		}
 	}
-	k.odd = k.odd || len(m.computed) > 0
+	if k.output {
+		for _, fn := range m.computed {
+			properties[fn.Name] = k.computed(fn)
+			required = append(required, fn.Name)
+		}
+	}
 	out := Schema{"properties": properties, "type": "object", "title": c.Name}
 	if len(required) > 0 {
 		out["required"] = required
@@ -215,32 +233,64 @@ func (k *Schemas) model(c *ir.Class) string {
 	if c.Doc != "" {
 		out["description"] = CleanDoc(c.Doc)
 	}
-	k.odd = k.odd || slices.ContainsFunc(c.MRO, saysMore)
-	k.Models[c.Name] = out
-	return c.Name
+	k.written[ref] = k.say(out, m.said)
+	return ref
+}
+
+// alias returns the key of a field in what is read, or in what is written, "" for its name.
+func (f *Field) alias(written bool) string {
+	if written {
+		return f.OutAlias
+	}
+	return f.Alias
+}
+
+// computed writes the schema of a computed field.
+func (k *Schemas) computed(fn *ir.Func) Schema {
+	out := Schema{}
+	def, ok := fn.Syntax.(*pyast.FunctionDef)
+	if !ok || def.Returns == nil {
+		k.doubtIf(true, "a computed field without a type")
+		return out
+	}
+	v, err := k.models.Value(fn.Definer(), def.Returns, nil, false)
+	if err != nil {
+		k.doubtIf(true, "the type of the computed field "+fn.Name)
+		return out
+	}
+	out = k.shape(v.shape, true)
+	if titled(v.shape) {
+		out["title"] = Title(fn.Name)
+	}
+	if fn.Doc != "" {
+		out["description"] = CleanDoc(fn.Doc)
+	}
+	out["readOnly"] = true
+	return out
 }
 
 // field writes the schema of a field.
 func (k *Schemas) field(f *Field, name string) Schema {
 	out := k.shape(f.shape, true)
-	if titled(f.shape) {
+	if _, said := out["title"]; !said && titled(f.shape) {
 		out["title"] = Title(name)
 	}
-	if f.Doc != "" {
-		out["description"] = f.Doc
-	}
+	k.say(out, f.said)
 	if f.fallback.factory {
 		return out
 	}
-	k.odd = k.odd || f.fallback.digits != "" || f.fallback.secret != nil
+	k.doubtIf(f.fallback.secret != nil, "the default of a secret")
+	if f.fallback.digits != "" {
+		out["default"] = f.fallback.digits
+	}
 	if c := f.fallback.class; c != nil {
 		text, ok := k.Default(k.memberOf(c, f.fallback.name))
-		k.odd = k.odd || !ok
+		k.doubtIf(!ok, "the default of the field "+f.Name)
 		out["default"] = text
 	}
 	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
 		text, ok := k.Default(c)
-		k.odd = k.odd || !ok || !holds(f.shape, c)
+		k.doubtIf(!ok || !holds(f.shape, c), "the default of the field "+f.Name)
 		out["default"] = text
 	}
 	return out
@@ -250,26 +300,6 @@ func (k *Schemas) field(f *Field, name string) Schema {
 func titled(s *shape) bool {
 	s = s.inner()
 	return s.kind != modelShape && s.kind != enumShape
-}
-
-// saysMore reports whether the body of a class tells its schema something besides the fields.
-func saysMore(c *ir.Class) bool {
-	found := false
-	for _, s := range c.Syntax.Body {
-		pyast.Walk(s, func(n pyast.Node) bool {
-			switch n := n.(type) {
-			case *pyast.Keyword:
-				found = found || strings.Contains(" json_schema_extra schema_extra examples example title deprecated ", " "+n.Arg+" ")
-			case *pyast.Constant:
-				text, _ := n.Value.(pyast.Str)
-				found = found || text == "json_schema_extra" || text == "title"
-			case *pyast.Name:
-				found = found || n.ID == "schema_extra" || n.ID == "json_schema_extra" || n.ID == "title" && strings.HasSuffix(c.Name, "Config")
-			}
-			return !found
-		})
-	}
-	return found
 }
 
 // CleanDoc is inspect.cleandoc: the margin of the lines after the first is taken away.

@@ -7,13 +7,12 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// enum writes the schema of an enumeration of texts or ints, once, and returns its name.
-func (k *Schemas) enum(c *ir.Class) string {
-	if known := k.of[c.Name]; known != nil {
-		k.odd = k.odd || known != c
-		return c.Name
+// enum writes the schema of an enumeration of texts or ints, once, and returns what refers to it.
+func (k *Schemas) enum(c *ir.Class) reference {
+	ref := k.refer(c)
+	if !k.begin(ref) {
+		return ref
 	}
-	k.of[c.Name] = c
 	out := Schema{"title": c.Name}
 	types := map[ir.ConstKind]string{ir.ConstStr: "string", ir.ConstInt: "integer"}
 	var values []any
@@ -22,8 +21,8 @@ func (k *Schemas) enum(c *ir.Class) string {
 			value := k.models.fold(c.Scope.Func, a.Value)
 			text, ok := k.Default(value)
 			if !ok || types[value.Kind] == "" || out["type"] != nil && out["type"] != types[value.Kind] {
-				k.odd = true
-				return c.Name
+				k.doubtIf(true, "the members of "+c.Name)
+				return ref
 			}
 			out["type"] = types[value.Kind]
 			values = append(values, text)
@@ -36,9 +35,12 @@ func (k *Schemas) enum(c *ir.Class) string {
 	if c.Doc != "" {
 		out["description"] = CleanDoc(c.Doc)
 	}
-	k.Models[c.Name] = out
-	return c.Name
+	k.written[ref] = out
+	return ref
 }
+
+// Member returns the value of a member of an enumeration, nil when it is not constant.
+func (k *Schemas) Member(c *ir.Class, name string) *ir.Const { return k.memberOf(c, name) }
 
 // memberOf returns the value of a member, nil when it is not constant.
 func (k *Schemas) memberOf(c *ir.Class, name string) *ir.Const {

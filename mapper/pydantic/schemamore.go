@@ -2,7 +2,7 @@
 
 package pydantic
 
-// more fills the schema of a shape of the rarer kinds. Decimals and tagged unions have no certain schema.
+// more fills the schema of a shape of the rarer kinds.
 func (k *Schemas) more(out Schema, s *shape, floats bool) {
 	switch s.kind {
 	case setShape, frozenSetShape:
@@ -24,8 +24,12 @@ func (k *Schemas) more(out Schema, s *shape, floats bool) {
 		if s.tag == "HttpUrl" {
 			out["maxLength"] = 2083
 		}
+	case decimalShape:
+		k.decimal(out, s)
+	case taggedShape:
+		k.tagged(out, s)
 	default:
-		k.odd = true
+		k.doubtIf(true, "a type without a certain schema")
 	}
 }
 
@@ -38,4 +42,27 @@ func lengthOf(kind shapeKind) string {
 		return "Properties"
 	}
 	return "Items"
+}
+
+// decimals is the pattern of a decimal without a limit on its digits.
+const decimals = `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`
+
+// decimal fills the schema of a decimal: a number or a text, and a text where it is written.
+func (k *Schemas) decimal(out Schema, s *shape) {
+	if k.output {
+		out["type"], out["pattern"] = "string", decimals
+		return
+	}
+	out["anyOf"] = []any{Schema{"type": "number"}, Schema{"type": "string", "pattern": decimals}}
+	k.doubtIf(len(s.limits) > 0, "a decimal with limits")
+}
+
+// tagged fills the schema of a union whose members a field tells apart.
+func (k *Schemas) tagged(out Schema, s *shape) {
+	members := []any{}
+	for _, member := range s.args {
+		members = append(members, k.shape(member, false))
+	}
+	out["oneOf"] = members
+	k.doubtIf(true, "a union with a discriminator")
 }

@@ -51,6 +51,7 @@ type shape struct {
 	limits []limit
 	check  *check // a function that values go through
 	tag    string // the field that tells the members of a union apart
+	said   []said // for its schema
 }
 
 // plainShapes are the annotations that are one name.
@@ -332,7 +333,9 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 				d.discriminate(s, k)
 				continue
 			}
-			if !d.limitKeyword(s, k) && k.Arg != "description" && k.Arg != "title" && k.Arg != "examples" {
+			if strings.Contains(ignored, " "+k.Arg+" ") {
+				s.said = d.say(s.said, k.Arg, k.Value)
+			} else if !d.limitKeyword(s, k) {
 				d.refuse(diag.ModelField, k, "the option %s of a field of %s is not translated", k.Arg, d.owner.Name)
 			}
 		}

@@ -21,6 +21,9 @@ import (
 func (u *Unit) member(c *ir.Class, name string) string {
 	k := u.Class(c)
 	if k.Model {
+		if ir.IsPrivate(name) {
+			return gotree.GoName(strings.TrimLeft(name, "_"), false)
+		}
 		return gotree.GoName(name, true)
 	}
 	if k.members == nil {
@@ -131,6 +134,9 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 		return t.fieldNames(c)
 	}
 	if f == nil {
+		if c.ModelAllows() {
+			return t.extraField(e)
+		}
 		if c.Kind == ir.ExceptionClass && e.Attr == "args" {
 			x := t.plain(e.Value, "")
 			return rule.Value{X: gotree.CallOf(t.qual("py", "Tuple"), gotree.Sel(x.X, "Args")), Type: "py.Tuple"}
@@ -310,12 +316,15 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 	if f == nil || findMethod(known.Class, target.Attr) != nil {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of %s has no translation", target.Attr, k.Py.Name)
 	}
+	if k.Model && t.storesChecked(target, value, known.Class) {
+		return
+	}
 	goType := t.u.repr(f.Type)
 	vs := t.several([]pyast.Expr{value, target.Value}, []string{goType, ""})
 	vs[0] = t.fit(value, vs[0], goType)
 	vs[1] = t.object(target, t.madeSure(target.Value, vs[1], target.Attr), target.Attr)
 	t.emit(gotree.Set(vs[0].X, gotree.Sel(vs[1].X, t.u.member(known.Class, f.Name))))
-	if k.Model && t.u.models.Tracked() {
+	if k.Model && t.u.models.Tracked() && !ir.IsPrivate(f.Name) {
 		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[1].X, "MarkSet"), gotree.Str{Value: f.Name})))
 	}
 }

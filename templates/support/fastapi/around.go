@@ -142,7 +142,7 @@ func (w *recorder) response() *Response {
 			r.Headers.Set(strings.ToLower(name), strings.Join(values, ", "))
 		}
 	}
-	if r.Stream = w.stream; r.Stream == nil && !bodiless(w.status) {
+	if r.Stream = w.stream; r.Stream == nil && !Bodiless(w.status) {
 		r.Headers.Set("content-length", strconv.Itoa(len(w.body)))
 	}
 	return r

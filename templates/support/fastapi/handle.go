@@ -31,7 +31,7 @@ var (
 // is; without a detail it has the status's phrase.
 func Raise(status int, detail any, headers any) *py.Error {
 	if detail = py.Value(detail); detail == nil {
-		detail = phrase(status)
+		detail = Phrase(status)
 	}
 	return HTTPException.New(status, detail).Set("status_code", status).Set("detail", detail).Set("headers", py.Value(headers))
 }
@@ -42,7 +42,8 @@ var phrases = map[int]string{
 	416: "Requested Range Not Satisfiable", 418: "I'm a Teapot", 505: "HTTP Version Not Supported",
 }
 
-func phrase(status int) string {
+// Phrase returns the phrase of a status as http.HTTPStatus has it, "" for an unknown one.
+func Phrase(status int) string {
 	if text, ok := phrases[status]; ok {
 		return text
 	}
@@ -84,7 +85,7 @@ func answerHTTP(c *gin.Context, err error) error {
 			return err
 		}
 	}
-	if bodiless(status) {
+	if Bodiless(status) {
 		c.Status(status)
 		c.Writer.WriteHeaderNow()
 		return nil
@@ -111,8 +112,8 @@ func setHeaders(c *gin.Context, headers any) error {
 	return nil
 }
 
-// bodiless reports whether answers of the status have no body.
-func bodiless(status int) bool {
+// Bodiless reports whether answers of the status have no body.
+func Bodiless(status int) bool {
 	return status < 200 || status == http.StatusNoContent || status == http.StatusResetContent || status == http.StatusNotModified
 }
 

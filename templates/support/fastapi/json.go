@@ -38,7 +38,7 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 	if err != nil {
 		return err
 	}
-	if bodiless(status) {
+	if Bodiless(status) {
 		c.Header("Content-Type", "application/json")
 		c.Status(status)
 		c.Writer.WriteHeaderNow()

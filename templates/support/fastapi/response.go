@@ -177,7 +177,7 @@ func NewStream(chunks iter.Seq2[[]byte, error], status int, headers any, mediaTy
 func Send(c *gin.Context, r *Response) error {
 	r.sendFields(c)
 	c.Status(r.Status)
-	if bodiless(r.Status) || c.Request.Method == http.MethodHead {
+	if Bodiless(r.Status) || c.Request.Method == http.MethodHead {
 		c.Writer.WriteHeaderNow()
 		return nil
 	}

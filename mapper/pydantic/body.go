@@ -45,7 +45,7 @@ func (d *describer) checkStmt(s pyast.Stmt) {
 	case *pyast.AsyncFunctionDef:
 		d.checkMethod(s, s.Name, s.DecoratorList)
 	case *pyast.Assign:
-		if name, ok := s.Targets[0].(*pyast.Name); !ok || len(s.Targets) > 1 || name.ID != "model_config" {
+		if name, ok := s.Targets[0].(*pyast.Name); !ok || len(s.Targets) > 1 || name.ID != "model_config" && !ir.IsPrivate(name.ID) {
 			d.refuse(diag.ModelBody, s, "an attribute without annotation in the model %s", d.owner.Name)
 		}
 	case *pyast.ClassDef:
@@ -59,7 +59,7 @@ func (d *describer) checkStmt(s pyast.Stmt) {
 
 // hooks are methods by which a model changes how it is made, compared or written.
 var hooks = map[string]bool{
-	"model_post_init": true, "model_dump": true, "model_dump_json": true, "dict": true, "json": true, "copy": true,
+	"model_dump": true, "model_dump_json": true, "dict": true, "json": true, "copy": true,
 	"model_copy": true, "model_validate": true, "model_validate_json": true, "parse_obj": true, "parse_raw": true,
 	"model_construct": true, "construct": true,
 }

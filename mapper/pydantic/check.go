@@ -40,7 +40,7 @@ func (w *writer) function(fn *ir.Func, self *ir.Class) Callable {
 	for _, c := range f.Conditions {
 		w.model.require(c)
 	}
-	if f.Fails {
+	if f.Fails || f.Result == "" {
 		return f
 	}
 	sure := "Sure"
@@ -89,6 +89,14 @@ func (w *writer) reading() (gotree.Decl, bool) {
 	if !w.model.hooked() {
 		return nil, false
 	}
+	if fn := w.model.made; fn != nil {
+		f := w.function(fn, w.model.Class)
+		name := "PostInitSure"
+		if f.Fails {
+			name = "PostInit"
+		}
+		hooks = append(hooks, gotree.CallOf(w.pyd(name), f.X))
+	}
 	if w.model.attrs {
 		hooks = append(hooks, gotree.CallOf(gotree.Inst(w.pyd("FromAttributes"), gotree.Ident{Name: w.names.Type})))
 	}
@@ -107,4 +115,4 @@ func (w *writer) reading() (gotree.Decl, bool) {
 func (n Names) Reader() string { return n.Type + "Type" }
 
 // hooked reports whether a model is more than its fields.
-func (m *Model) hooked() bool { return len(m.checks) > 0 || m.attrs }
+func (m *Model) hooked() bool { return len(m.checks) > 0 || m.attrs || m.made != nil }

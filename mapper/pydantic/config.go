@@ -17,7 +17,11 @@ type config struct {
 	forbid     bool        // extra="forbid"
 	strip      bool        // str_strip_whitespace
 	letters    string      // str_to_lower, str_to_upper: "lower" or "upper"
-	kept       bool        // frozen or validate_assignment: nothing is assigned plainly
+	open       bool        // extra="allow"
+	frozen     bool        // nothing is assigned
+	assigned   bool        // validate_assignment
+	values     bool        // use_enum_values
+	defaults   bool        // validate_default
 	attributes bool        // from_attributes
 	byName     bool        // populate_by_name
 	camel      string      // the alias_generator: to_camel, to_pascal, "" for none
@@ -107,9 +111,11 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 	off := value != nil && value.Kind == ir.ConstBool && !value.Bool
 	switch {
 	case name == "extra" && text(value) == "ignore":
-		d.config.forbid = false
+		d.config.forbid, d.config.open = false, false
 	case name == "extra" && text(value) == "forbid":
-		d.config.forbid = true
+		d.config.forbid, d.config.open = true, false
+	case name == "extra" && text(value) == "allow":
+		d.config.forbid, d.config.open = false, true
 	case name == "str_strip_whitespace" && (on || off):
 		d.config.strip = on
 	case (name == "populate_by_name" || name == "validate_by_name") && (on || off):
@@ -118,8 +124,14 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.letters = "lower"
 	case name == "str_to_upper" && on:
 		d.config.letters = "upper"
-	case (name == "frozen" || name == "validate_assignment") && on:
-		d.config.kept = true
+	case name == "frozen" && (on || off):
+		d.config.frozen = on
+	case name == "validate_assignment" && (on || off):
+		d.config.assigned = on
+	case name == "use_enum_values" && (on || off):
+		d.config.values = on
+	case name == "validate_default" && (on || off):
+		d.config.defaults = on
 	case name == "from_attributes" && (on || off):
 		d.config.attributes = on
 	case name == "alias_generator" && aliasGenerators[d.qualified(e)] != "":

@@ -63,7 +63,7 @@ type writer struct {
 // type the host has no Go for.
 func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 	w := &writer{host: host, models: m.models, model: m, names: NamesOf(host.GoType(ir.Instance{Class: m.Class})), goOf: map[*Field]string{}}
-	for _, f := range m.Fields {
+	for _, f := range append(m.Fields[:len(m.Fields):len(m.Fields)], m.private...) {
 		w.goOf[f] = f.GoName()
 	}
 	decls := []gotree.Decl{w.structure(), w.constructor()}
@@ -72,6 +72,7 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 	}
 	decls = append(decls, w.decoder(), w.fieldList())
 	decls = append(decls, w.methods()...)
+	decls = append(decls, w.ownMethods()...)
 	for _, f := range m.Fields {
 		m.Conditions = m.models.conditions(f.shape, m.Conditions) // those of models that it holds
 	}
@@ -82,11 +83,20 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 var reserved = map[string]bool{
 	"Dump": true, "ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
 	"JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true,
+	"PyIter": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "PyHash": true, "Extra": true,
 }
 
 // GoName returns the name of the field in the Go struct.
 func (f *Field) GoName() string {
-	name := gotree.GoName(f.Name, true)
+	return GoFieldName(f.Name)
+}
+
+// GoFieldName returns the name that a field called name has in the Go struct of its model.
+func GoFieldName(field string) string {
+	if ir.IsPrivate(field) {
+		return gotree.GoName(strings.TrimLeft(field, "_"), false)
+	}
+	name := gotree.GoName(field, true)
 	if reserved[name] {
 		return name + "Field"
 	}
@@ -135,6 +145,7 @@ func (w *writer) structure() gotree.Decl {
 			Tags:  f.tags(),
 		})
 	}
+	out.Fields = append(out.Fields, w.hidden()...)
 	return &gotree.TypeDecl{Doc: doc(w.names.Type, w.model.Class.Doc), Name: w.names.Type, Type: out, Origin: w.origin()}
 }
 
@@ -226,10 +237,18 @@ func (w *writer) decoder() gotree.Decl {
 	for _, f := range w.model.Fields {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: w.goOf[f]}, Value: w.read(f)})
 	}
+	for _, p := range w.model.private {
+		if !p.Required {
+			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: w.goOf[p]}, Value: w.initial(p)})
+		}
+	}
 	f := gotree.Ident{Name: "f"}
 	body := []gotree.Stmt{gotree.Ret(&gotree.Unary{Op: "&", X: lit})}
-	if w.model.Tracked || w.model.forbid {
+	if w.model.Tracked || w.model.forbid || w.model.open {
 		body = []gotree.Stmt{gotree.Define(&gotree.Unary{Op: "&", X: lit}, gotree.Ident{Name: "m"})}
+	}
+	if w.model.open {
+		body = append(body, gotree.Set(gotree.CallOf(gotree.Sel(f, "Extra")), gotree.Sel(gotree.Ident{Name: "m"}, "Extra")))
 	}
 	if w.model.Tracked {
 		body = append(body, gotree.Set(gotree.CallOf(gotree.Sel(f, "Tracked")), gotree.Sel(gotree.Ident{Name: "m"}, "Tracked")))

@@ -30,11 +30,19 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 	if digits := f.fallback.digits; digits != "" {
 		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: digits}), false
 	}
+	if f.fallback.class != nil && f.checked && f.shape.inner().kind == valueShape {
+		if c := w.models.memberValue(f.fallback.class, f.fallback.name); c != nil {
+			return literalOfConst(c), false
+		}
+	}
 	if f.fallback.class != nil {
 		x, failure := w.host.EnumMember(f.fallback.class, f.fallback.name)
 		if failure != nil {
 			w.fail(failure)
 			return gotree.Nil, false
+		}
+		if want == "any" {
+			return gotree.CallOf(gotree.Ident{Name: "any"}, x), false
 		}
 		return x, false
 	}

@@ -30,7 +30,7 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 		}
 	}
 	f.Required = false
-	if a, ok := e.(*pyast.Attribute); ok && f.shape.inner().kind == enumShape {
+	if a, ok := e.(*pyast.Attribute); ok && (f.shape.inner().kind == enumShape || f.shape.inner().kind == valueShape) {
 		if c := d.classOf(a.Value); c == f.shape.inner().class {
 			f.fallback.class, f.fallback.name = c, a.Attr
 			return
@@ -38,6 +38,10 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 	}
 	value := d.constant(e)
 	if call, ok := e.(*pyast.Call); ok && value == nil && d.decimalDefault(f, call) {
+		return
+	}
+	if value != nil && plainDefault(value) && f.shape.kind == anyShape && ir.IsPrivate(f.Name) {
+		f.fallback.value = value
 		return
 	}
 	if value == nil || !plainDefault(value) || value.Kind == ir.ConstTuple && f.shape.inner().tupleKind() == 0 {

@@ -22,8 +22,7 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 			continue
 		}
 		if strings.HasPrefix(name.ID, "_") {
-			d.refuse(diag.ModelField, a, "the private attribute %s of the model %s", name.ID, c.Name)
-			continue
+			continue // readPrivate has it
 		}
 		f := d.field(name.ID, a)
 		f.settle()
@@ -53,7 +52,7 @@ func (m *Model) add(f *Field) {
 }
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
-	f := &Field{Name: name, Required: true, byName: d.config.byName, shape: d.shape(a.Annotation)}
+	f := &Field{Name: name, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
 	if alias := d.config.generated(name); alias != "" {
 		f.Alias, f.OutAlias = alias, alias
 	} else if d.config.camel != "" {
@@ -94,6 +93,11 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		d.setDefault(f, k.Value)
 	case k.Arg == "default_factory":
 		d.setFactory(f, k.Value)
+	case k.Arg == "frozen" && value != nil && value.Kind == ir.ConstBool:
+		f.frozen = value.Bool
+	case k.Arg == "validate_default" && value != nil && value.Kind == ir.ConstBool:
+		f.checked = value.Bool
+	case (k.Arg == "repr" || k.Arg == "init" || k.Arg == "init_var" || k.Arg == "exclude") && value != nil && value.Kind == ir.ConstBool && value.Bool == (k.Arg == "repr"):
 	case k.Arg == "alias" && text(value) != "":
 		f.Alias, f.OutAlias = text(value), text(value)
 	case k.Arg == "validation_alias" && text(value) != "":
@@ -115,7 +119,7 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 // settle finds the type of the field: the annotation's, or Any where the default is of another kind.
 func (f *Field) settle() {
 	f.Type = f.shape.irType()
-	if f.fallback.value != nil && !holds(f.shape, f.fallback.value) {
+	if f.fallback.value != nil && !holds(f.shape, f.fallback.value) || f.fallback.class != nil && f.shape.inner().kind == valueShape && !f.checked {
 		f.Type = ir.Any
 	}
 	f.float = f.shape.bare().kind == floatShape && f.fallback.value != nil && f.fallback.value.Kind == ir.ConstInt
@@ -147,6 +151,8 @@ func (s *shape) irType() ir.Type {
 		return s.literalType()
 	case modelShape, enumShape:
 		return ir.Instance{Class: s.class}
+	case valueShape:
+		return s.literalType()
 	case datetimeShape:
 		return ir.External{Name: "datetime.datetime"}
 	case dateShape:

@@ -12,8 +12,11 @@ import (
 
 // receiver is the name of methods' receivers: the first letter of the type's.
 func (w *writer) receiver() gotree.Ident {
-	return gotree.Ident{Name: strings.ToLower(w.names.Type[:1])}
+	return gotree.Ident{Name: w.names.Letter()}
 }
+
+// Letter is what variables of the type are called.
+func (n Names) Letter() string { return strings.ToLower(n.Type[:1]) }
 
 func (w *writer) method(name, doc string, params, results []gotree.Param, x ...gotree.Expr) gotree.Decl {
 	return &gotree.Func{
@@ -50,10 +53,25 @@ func (w *writer) fieldList() gotree.Decl {
 		if f.float {
 			add("Float", gotree.True)
 		}
+		if w.models.asked.defaults && !f.Required {
+			add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.defaultOf(f)))
+		}
 		lit.Elts = append(lit.Elts, gotree.Element{Value: item})
 	}
 	lit.Elts = append(lit.Elts, w.computedItems()...)
 	return w.method("ModelFields", "returns the fields in order.", nil, []gotree.Param{{Type: &gotree.ArrayType{Elem: fieldType}}}, lit)
+}
+
+// defaultOf returns the default of a field as a value.
+func (w *writer) defaultOf(f *Field) gotree.Expr {
+	x, fresh := w.fallback(f, "any")
+	if !fresh {
+		return x
+	}
+	if made, ok := x.(*gotree.FuncLit); ok {
+		return made.Body.Stmts[0].(*gotree.Return).Results[0]
+	}
+	return gotree.CallOf(x)
 }
 
 // methods writes the one-line methods.
@@ -77,6 +95,7 @@ func (w *writer) methods() []gotree.Decl {
 		w.method("PyStr", "returns str(x).", nil, one("string"), gotree.CallOf(w.pyd("Text"), r)),
 		w.method("PyEq", "compares by fields.", param("other", "any"), pair, gotree.CallOf(w.pyd("Eq"), r, gotree.Ident{Name: "other"})),
 		w.method("PyAttr", "returns the field of the name.", param("name", "string"), named, gotree.CallOf(w.pyd("Attr"), r, gotree.Ident{Name: "name"})),
+		w.method("PyIter", "yields the fields with their names.", nil, []gotree.Param{{Type: w.host.TypeTree("iter.Seq[any]")}}, gotree.CallOf(w.pyd("Iter"), r)),
 	}
 }
 

@@ -18,11 +18,11 @@ type Fold func(fn *ir.Func, e pyast.Expr) *ir.Const
 
 // Models describes the models of one program.
 type Models struct {
-	fold    Fold
-	known   map[*ir.Class]*result
-	tracked bool
-	stored  map[string]bool // attributes that the program assigns to, "" for any
-	old     string          // what says that Pydantic 1 validates, "" for version 2
+	fold   Fold
+	known  map[*ir.Class]*result
+	asked  asked
+	stored map[string]bool // attributes that the program assigns to, "" for any
+	old    string          // what says that Pydantic 1 validates, "" for version 2
 }
 
 type result struct {
@@ -50,6 +50,11 @@ type Model struct {
 	env      *environment // of settings, which read it, else nil
 	attrs    bool         // from_attributes
 	forbid   bool         // extra="forbid"
+	open     bool         // extra="allow"
+	frozen   bool         // assignments raise
+	assigned bool         // assignments are validated
+	private  []*Field     // attributes that are no fields
+	made     *ir.Func     // model_post_init
 	models   *Models
 	info     bool            // a validator asks for what was read before
 	checks   []*ir.Validator // of the model as a whole
@@ -68,6 +73,8 @@ type Field struct {
 	Doc      string  // Field(description=...)
 	byName   bool    // the name serves beside the alias
 	float    bool    // a float whose default is an int
+	frozen   bool    // nothing may be assigned to it
+	checked  bool    // its default is validated as well
 	shape    *shape
 	fallback fallback
 	said     []said // for its schema
@@ -76,27 +83,11 @@ type Field struct {
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
 // anywhere (exclude_unset, model_fields_set).
 func New(p *ir.Program, fold Fold) *Models {
-	return &Models{fold: fold, known: map[*ir.Class]*result{}, tracked: asksForSet(p), stored: storedIn(p), old: p.PydanticOne}
+	return &Models{fold: fold, known: map[*ir.Class]*result{}, asked: asksForSet(p), stored: storedIn(p), old: p.PydanticOne}
 }
 
 // Tracked reports whether the models know which of their fields were set: a store to an attribute then calls MarkSet.
-func (s *Models) Tracked() bool { return s.tracked }
-
-func asksForSet(p *ir.Program) bool {
-	found := false
-	for _, m := range p.Modules {
-		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
-			switch n := n.(type) {
-			case *pyast.Keyword:
-				found = found || n.Arg == "exclude_unset" || n.Arg == "response_model_exclude_unset"
-			case *pyast.Attribute:
-				found = found || n.Attr == "model_fields_set"
-			}
-			return !found
-		})
-	}
-	return found
-}
+func (s *Models) Tracked() bool { return s.asked.set }
 
 // Describe returns the model that c is, or why it cannot be translated. The answer is the same for every call.
 func (s *Models) Describe(c *ir.Class) (*Model, *Unsupported) {
@@ -150,7 +141,7 @@ func (d *describer) checkVersion(node pyast.Node) {
 // describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
 // first place (pydantic's collect_model_fields).
 func (d *describer) describe() (*Model, *Unsupported) {
-	m := &Model{Class: d.class, Tracked: d.models.tracked, models: d.models}
+	m := &Model{Class: d.class, Tracked: d.models.asked.set, models: d.models}
 	order := append([]*ir.Class{}, d.class.MRO...)
 	d.owner = d.class
 	d.config.forbid = isSettings(d.class) // its default
@@ -175,7 +166,9 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	if m.attrs {
 		m.require("what " + d.class.Name + " is validated from is a dict or a model")
 	}
+	m.open = d.config.open
 	m.computed = d.computedFields()
+	d.readPrivate(m)
 	d.checkStores(m)
 	if d.err != nil {
 		return nil, d.err

@@ -114,6 +114,9 @@ func (h host) path(pkg string) string {
 	case "py", "pydantic":
 		return "github.com/flask2gin/flask2gin/templates/support/" + pkg
 	}
+	if pkg == "iter" {
+		return pkg
+	}
 	return "github.com/google/" + pkg
 }
 
@@ -131,7 +134,7 @@ func TestModels(t *testing.T) {
 	text, err := os.ReadFile(support + "testdata/models.py")
 	require.NoError(t, err)
 	// One program of the file asks for what was given, so that the record of it is tested too.
-	p := program(t, string(text)+"\nRenamed(userName='x').model_dump(exclude_unset=True)\n")
+	p := program(t, string(text)+"\nRenamed(userName='x').model_dump(exclude_unset=True, exclude_defaults=True)\n")
 	models := pydantic.New(p, lower.Fold)
 	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
 	for _, c := range p.Modules[0].Classes {

@@ -26,7 +26,7 @@ func (w *writer) read(f *Field) gotree.Expr {
 	}
 	value, fresh := w.fallback(f, want)
 	name := "Default"
-	if w.model.env != nil {
+	if w.model.env != nil || f.checked {
 		name = "DefaultChecked"
 	}
 	if fresh {
@@ -101,7 +101,7 @@ func (w *writer) reader(s *shape) typed {
 		return w.literal(s)
 	case modelShape:
 		return w.nested(s)
-	case enumShape:
+	case enumShape, valueShape:
 		return w.enum(s)
 	case datetimeShape:
 		return w.scalar("DateTime", "py.DateTime", s)
@@ -313,7 +313,12 @@ func (w *writer) enum(s *shape) typed {
 		w.fail(failure)
 		members = gotree.Nil
 	}
-	return typed{x: gotree.CallOf(w.pyd("Enum"), members), goType: w.host.GoType(s.irType())}
+	goType := w.host.GoType(s.irType())
+	if s.kind == valueShape {
+		name := gotree.Expr(w.pyd("EnumValues"))
+		return typed{x: gotree.CallOf(gotree.Inst(name, w.host.TypeTree(goType)), members), goType: goType}
+	}
+	return typed{x: gotree.CallOf(w.pyd("Enum"), members), goType: goType}
 }
 
 // literalOfConst returns the Go literal of a scalar constant.

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -40,6 +41,7 @@ const (
 	taggedShape    // args: models; tag
 	urlShape       // tag: the name of the class
 	secretShape
+	valueShape // class, consts: the values of an enumeration's members (use_enum_values)
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -117,7 +119,7 @@ func (d *describer) named(e pyast.Expr) *shape {
 	if c := d.classOf(e); c != nil && c.Kind == ir.ModelClass {
 		return d.model(e, c)
 	} else if c != nil && c.Kind == ir.EnumClass {
-		return &shape{kind: enumShape, class: c}
+		return d.enumeration(e, c)
 	}
 	if s, ok := d.aliased(e); ok {
 		return s
@@ -265,12 +267,12 @@ func (d *describer) optional(inner *shape) *shape {
 // union reads members from left to right; None makes it optional.
 func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 	out := &shape{kind: unionOf}
-	optional := false
+	optional := slices.ContainsFunc(members, isNone)
+	members = slices.DeleteFunc(slices.Clone(members), isNone)
+	if optional && len(members) == 1 {
+		return d.optional(d.shape(members[0]))
+	}
 	for _, member := range members {
-		if isNone(member) {
-			optional = true
-			continue
-		}
 		s := d.shape(member)
 		if s.kind == optionalOf {
 			optional, s = true, s.args[0]

@@ -43,14 +43,39 @@ func storedIn(p *ir.Program) map[string]bool {
 	return out
 }
 
-// checkStores refuses a frozen model, and one that validates assignments, when the program may assign to its fields.
+// Store says what an assignment to a field of a model does.
+type Store int
+
+// The kinds of assignments.
+const (
+	PlainStore   Store = iota // the value is kept as it is
+	CheckedStore              // the value is validated (validate_assignment=True)
+	FrozenStore               // it raises ValidationError (frozen=True)
+)
+
+// Store returns what an assignment to a field of c does.
+func (s *Models) Store(c *ir.Class) Store {
+	switch {
+	case c.ModelOption("frozen"):
+		return FrozenStore
+	case c.ModelOption("validate_assignment"):
+		return CheckedStore
+	}
+	return PlainStore
+}
+
+// checkStores refuses a model that validates assignments by more than its fields' own types, or has a frozen field, when
+// the program may assign to its fields.
 func (d *describer) checkStores(m *Model) {
-	if !d.config.kept {
-		return
+	m.frozen, m.assigned = d.config.frozen, d.config.assigned && !d.config.frozen
+	d.owner = d.class
+	if m.frozen != d.class.ModelOption("frozen") || d.config.assigned != d.class.ModelOption("validate_assignment") {
+		d.refuse(diag.ModelConfig, d.class.Syntax, "the options frozen and validate_assignment of %s are not plain constants", d.class.Name)
 	}
 	for _, f := range m.Fields {
-		if d.models.stored[f.Name] || d.models.stored[""] {
-			d.refuse(diag.ModelConfig, d.class.Syntax, "the program assigns to attributes called %s, and the model %s is frozen or validates that", f.Name, d.class.Name)
+		stored := d.models.stored[f.Name] || d.models.stored[""]
+		if stored && (f.frozen || m.assigned && (len(m.checks) > 0 || m.info)) {
+			d.refuse(diag.ModelConfig, d.class.Syntax, "the program assigns to attributes called %s, and the model %s checks that", f.Name, d.class.Name)
 			return
 		}
 	}

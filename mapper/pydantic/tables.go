@@ -26,9 +26,15 @@ var calls = rule.Table{
 	{Py: `pydantic.BaseModel.dict(model, **options)`, Do: dump},
 	{Py: `pydantic.BaseModel.model_dump_json(model, **options)`, Do: dumpJSON},
 	{Py: `pydantic.BaseModel.json(model, **options)`, Do: dumpJSON},
-	{Py: `pydantic.BaseModel.model_copy(model, **options)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_copy(model, **options)`, Do: copyModel},
+	{Py: `pydantic.BaseModel.copy(model, **options)`, Do: copyModel},
+	{Py: `setattr(model, name, value)`, Do: setField},
+	{Py: `(model @ pydantic.BaseModel).model_fields_set`, Do: fieldsSet},
+	{Py: `(model @ pydantic.BaseModel).__fields_set__`, Do: fieldsSet},
+	{Py: `(model @ pydantic.BaseModel).model_extra`, Do: extra},
 	{Py: `pydantic.BaseModel.model_construct(model, **options)`, No: diag.ModelMethod},
-	{Py: `pydantic.BaseModel.model_validate_json(model, data)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_validate_json(model, obj)`, Do: validateJSON},
+	{Py: `pydantic.BaseModel.parse_raw(model, obj)`, Do: validateJSON},
 	{Py: `pydantic.BaseModel.model_json_schema(model, **options)`, No: diag.ModelMethod},
 }
 
@@ -59,6 +65,17 @@ var errors = rule.Table{
 //
 //	TodoIn.model_validate(data)  =>  NewTodoIn(data)
 func validate(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return construct(x, m, func(input gotree.Expr) gotree.Expr { return input })
+}
+
+// validateJSON maps the making of a model from JSON text.
+//
+//	TodoIn.model_validate_json(text)  =>  NewTodoIn(pydantic.JSONInput(text))
+func validateJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return construct(x, m, func(input gotree.Expr) gotree.Expr { return gotree.CallOf(x.Qual("pydantic", "JSONInput"), input) })
+}
+
+func construct(x rule.Context, m rule.Match, input func(gotree.Expr) gotree.Expr) (rule.Value, bool) {
 	var class *ir.Class
 	switch t := x.TypeOf(m.Args["model"]).(type) {
 	case ir.ClassObject:
@@ -71,68 +88,8 @@ func validate(x rule.Context, m rule.Match) (rule.Value, bool) {
 		x.Fail(m.Node, diag.ModelField, "the model %s has no translation", class.Name)
 	}
 	names := NamesOf(goType)
-	input := x.Several([]pyast.Expr{m.Args["obj"]}, []string{"any"})[0]
-	return rule.Value{X: gotree.CallOf(x.Qual(names.Package, names.New), input.X), Type: goType, Fails: true}, true
-}
-
-// dump maps model_dump.
-//
-//	todo.model_dump(exclude_none=True)  =>  todo.Dump(pydantic.ExcludeNone)
-func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
-	options, _ := dumpOptions(x, m)
-	model := receiver(x, m)
-	call := gotree.CallOf(gotree.Sel(model.X, "Dump"), options...)
-	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true}, true
-}
-
-// dumpJSON maps model_dump_json.
-//
-//	todo.model_dump_json()  =>  pydantic.DumpJSON(todo, -1)
-func dumpJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
-	options, indent := dumpOptions(x, m)
-	model := receiver(x, m)
-	call := gotree.CallOf(x.Qual("pydantic", "DumpJSON"), append([]gotree.Expr{model.X, indent}, options...)...)
-	return rule.Value{X: call, Type: "string", Fails: true}, true
-}
-
-// receiver translates the model that a method is called on; one that may be None has no translation.
-func receiver(x rule.Context, m rule.Match) rule.Value {
-	v := x.Several([]pyast.Expr{m.Args["model"]}, []string{""})[0]
-	if v.MayNil || v.OK != nil {
-		x.Fail(m.Node, diag.ModelMethod, "the model may be None here")
-	}
-	return v
-}
-
-// flags are the options that are on or off, by their Go names.
-var flags = map[string]string{"exclude_unset": "ExcludeUnset", "exclude_none": "ExcludeNone", "by_alias": "ByAlias"}
-
-// quiet are the options of dumps that say only whether there are warnings and round trips.
-var quiet = map[string]bool{"warnings": true, "serialize_as_any": false}
-
-// dumpOptions translates the keyword arguments of a dump.
-func dumpOptions(x rule.Context, m rule.Match) (options []gotree.Expr, indent gotree.Expr) {
-	indent = gotree.Num{Text: "-1"}
-	for _, k := range m.More {
-		value := constantOf(x, k)
-		switch {
-		case flags[k.Arg] != "" && value.Kind == ir.ConstBool:
-			if value.Bool {
-				options = append(options, x.Qual("pydantic", flags[k.Arg]))
-			}
-		case (k.Arg == "include" || k.Arg == "exclude") && names(value) != nil:
-			option := map[string]string{"include": "Include", "exclude": "Exclude"}[k.Arg]
-			options = append(options, gotree.CallOf(x.Qual("pydantic", option), names(value)...))
-		case k.Arg == "indent" && value.Kind == ir.ConstInt && value.Big == nil && value.Int >= 0:
-			indent = literalOfConst(value)
-		case k.Arg == "mode" && value.Text == "json":
-			options = append(options, x.Qual("pydantic", "AsJSON"))
-		case value.Kind == ir.ConstNone || k.Arg == "mode" && value.Text == "python" || quiet[k.Arg] && value.Kind == ir.ConstBool:
-		default:
-			x.Fail(k, diag.ModelMethod, "the option %s of a dump has no translation", k.Arg)
-		}
-	}
-	return options, indent
+	value := x.Several([]pyast.Expr{m.Args["obj"]}, []string{"any"})[0]
+	return rule.Value{X: gotree.CallOf(x.Qual(names.Package, names.New), input(value.X)), Type: goType, Fails: true}, true
 }
 
 // constantOf folds a keyword's value, or fails.
@@ -144,21 +101,6 @@ func constantOf(x rule.Context, k *pyast.Keyword) *ir.Const {
 	}
 	x.Fail(k, diag.ModelMethod, "an option of a Pydantic call is not a constant")
 	return nil
-}
-
-// names returns the literals of a set, list or tuple of names, nil for anything else.
-func names(c *ir.Const) []gotree.Expr {
-	if c.Kind != ir.ConstSet && c.Kind != ir.ConstList && c.Kind != ir.ConstTuple {
-		return nil
-	}
-	out := []gotree.Expr{}
-	for _, item := range c.Items {
-		if item.Kind != ir.ConstStr {
-			return nil
-		}
-		out = append(out, literalOfConst(item))
-	}
-	return out
 }
 
 // parts are the options of errors() and json() that leave a part out, by its Go name.

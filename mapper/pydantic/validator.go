@@ -187,6 +187,9 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, f := range m.Fields {
 		f.shape.given(give)
 	}
+	if m.made != nil {
+		give(m.made, m.made.Params[1], ir.Any)
+	}
 	for _, v := range m.checks {
 		if v.Mode == "before" {
 			give(v.Func, v.Func.Params[len(v.Func.Params)-1], ir.Any)

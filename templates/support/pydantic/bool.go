@@ -32,6 +32,9 @@ func Bool(limits ...Limit) Type[bool] {
 		}
 		switch v := py.Value(v).(type) {
 		case int:
+			if r.tooWide(v) {
+				break
+			}
 			return r.boolOf(v == 1, v == 0 || v == 1, boolParsing, v)
 		case float64:
 			return r.boolOfFloat(v)

@@ -84,6 +84,7 @@ func SureInfo[T, U any](check func(v T, info *Info) U) func(v T, info *Info) (U,
 // A Hook validates a model as a whole.
 type Hook[T any] struct {
 	before func(v any) (any, error)
+	made   func(m *T) (*T, error)
 	after  func(m *T) (*T, error)
 
 	attributes bool
@@ -101,6 +102,19 @@ func BeforeModel[T, U any](check func(v any) (U, error)) Hook[T] {
 // AfterModel lets check change a model, or refuse it, after its fields were
 // read.
 func AfterModel[T any](check func(m *T) (*T, error)) Hook[T] { return Hook[T]{after: check} }
+
+// PostInit calls made once the fields are read (model_post_init).
+func PostInit[T any](made func(m *T, context any) error) Hook[T] {
+	return Hook[T]{made: func(m *T) (*T, error) { return m, made(m, nil) }}
+}
+
+// PostInitSure is PostInit for a method that cannot fail.
+func PostInitSure[T any](made func(m *T, context any)) Hook[T] {
+	return PostInit(func(m *T, context any) error {
+		made(m, context)
+		return nil
+	})
+}
 
 // FromAttributes lets a model be read from the attributes of another one
 // (from_attributes=True). Other objects are not ported.

@@ -30,7 +30,7 @@ func DateTime() Type[py.DateTime] {
 		if dt, ok := v.(py.DateTime); ok {
 			return dt, true
 		}
-		r.loosen(lax)
+		r.loosenText(v)
 		if d, ok := v.(py.Date); ok {
 			return midnight(d), true
 		}
@@ -39,11 +39,12 @@ func DateTime() Type[py.DateTime] {
 		}
 		read, ok := clockOf(v)
 		switch {
-		case !ok:
+		case !ok || r.tooWide(v):
 			r.refuse(datetimeType, v)
 		case read.reason == "":
 			return read.dt, true
 		case read.ofText && read.reason != yearZero:
+			r.loosen(lax)
 			return r.datetimeOfDate(read.text, v)
 		default:
 			r.refuse(datetimeParsing, v, py.P[string, any]("error", read.reason))
@@ -80,7 +81,7 @@ func Date() Type[py.Date] {
 		if d, ok := v.(py.Date); ok {
 			return d, true
 		}
-		r.loosen(lax)
+		r.loosenText(v)
 		if dt, ok := v.(py.DateTime); ok {
 			return r.dateOf(dt, v)
 		}
@@ -99,7 +100,7 @@ func Date() Type[py.Date] {
 		}
 		read, ok := clockOf(v)
 		switch {
-		case !ok:
+		case !ok || r.tooWide(v):
 			r.refuse(dateType, v)
 		case read.reason == yearZero:
 			r.refuse(dateParsing, v, py.P[string, any]("error", read.reason))

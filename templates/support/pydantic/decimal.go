@@ -4,9 +4,11 @@ package pydantic
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -63,7 +65,12 @@ func (r *Reader) anyDecimal(v any) (py.Decimal, bool) {
 	switch v := v.(type) {
 	case py.Decimal:
 		return v, true
-	case int, *big.Int, float64:
+	case float64:
+		text = py.Str(v)
+		if r.json && !math.IsInf(v, 0) && !math.IsNaN(v) {
+			text = strconv.FormatFloat(v, 'f', -1, 64)
+		}
+	case int, *big.Int:
 		text = py.Str(v)
 	case string:
 		text = v

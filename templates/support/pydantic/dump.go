@@ -15,9 +15,10 @@ type DumpOption func(d *dumper)
 // dumper writes one model and what it holds.
 type dumper struct {
 	unset, none, alias, json bool
+	defaults                 bool // what is at its default is left out
 	keys                     bool // of dicts become texts
 	loose                    bool // what is not finite is None
-	only, not                []string
+	only, not                *filter
 }
 
 // ExcludeUnset leaves out fields that the input did not give.
@@ -33,11 +34,9 @@ func AsJSON(d *dumper) { d.json, d.keys = true, true }
 // ByAlias writes aliases in place of names.
 func ByAlias(d *dumper) { d.alias = true }
 
-// Include writes only the fields of these names.
-func Include(names ...string) DumpOption { return func(d *dumper) { d.only = names } }
-
-// Exclude leaves out the fields of these names.
-func Exclude(names ...string) DumpOption { return func(d *dumper) { d.not = names } }
+// ExcludeDefaults leaves out fields that are at their default, computed fields
+// not among them.
+func ExcludeDefaults(d *dumper) { d.defaults = true }
 
 // A Tracker is a model that knows which of its fields were given.
 type Tracker interface{ ModelSet() []string }
@@ -60,9 +59,9 @@ func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 
 func (d *dumper) model(m Object) *py.Dict[string, any] {
 	out := py.NewDict[string, any]()
-	inner := &dumper{unset: d.unset, none: d.none, alias: d.alias, json: d.json, keys: d.keys}
 	for _, f := range m.ModelFields() {
-		if !d.wants(m, f) {
+		inner, ok := d.below(f.Name)
+		if !ok || !d.wants(m, f) {
 			continue
 		}
 		key := f.Name
@@ -71,14 +70,19 @@ func (d *dumper) model(m Object) *py.Dict[string, any] {
 		}
 		out.Set(key, inner.field(f))
 	}
+	for _, p := range extraOf(m) {
+		if inner, ok := d.below(p.Key); ok && (!d.none || py.Value(p.Value) != nil) {
+			out.Set(p.Key, inner.field(Field{Value: p.Value, Loose: true}))
+		}
+	}
 	return out
 }
 
 func (d *dumper) wants(m Object, f Field) bool {
-	if d.only != nil && !slices.Contains(d.only, f.Name) || slices.Contains(d.not, f.Name) {
+	if d.none && py.Value(f.Value) == nil {
 		return false
 	}
-	if d.none && py.Value(f.Value) == nil {
+	if d.defaults && f.Default != nil && py.Eq(py.Value(f.Value), py.Value(*f.Default)) {
 		return false
 	}
 	t, tracks := m.(Tracker)
@@ -122,7 +126,9 @@ func (d *dumper) value(v any) any {
 		out := py.NewDict[any, any]()
 		pairs, _ := pairsOf(v)
 		for _, p := range pairs {
-			out.Set(d.key(p.Key), d.value(p.Value))
+			if inner, ok := d.below(p.Key); ok {
+				out.Set(d.key(p.Key), inner.value(p.Value))
+			}
 		}
 		return out
 	}
@@ -130,6 +136,21 @@ func (d *dumper) value(v any) any {
 		return d.set(v)
 	}
 	return v
+}
+
+// below returns the dumper of what stands under a key or index, and false for
+// what is left out.
+func (d *dumper) below(key any) (*dumper, bool) {
+	if d.only == nil && d.not == nil {
+		return d, true
+	}
+	inner := *d
+	var ok bool
+	if inner.only, ok = d.only.at(key); d.only != nil && !ok {
+		return nil, false
+	}
+	inner.not, ok = d.not.at(key)
+	return &inner, !ok || inner.not != nil
 }
 
 func (d *dumper) key(k any) any {
@@ -156,8 +177,10 @@ func (d *dumper) values(v any) []any {
 		return nil
 	}
 	out := make([]any, 0, items.Len())
-	for _, item := range items.Values() {
-		out = append(out, d.value(item))
+	for i, item := range items.Values() {
+		if inner, ok := d.below(i); ok {
+			out = append(out, inner.value(item))
+		}
 	}
 	return out
 }

@@ -42,6 +42,20 @@ func Enum[T Member](members []T) Type[T] {
 	}
 }
 
+// EnumValues reads a member of an enumeration as its value (use_enum_values=True).
+func EnumValues[V any, T Member](members []T) Type[V] {
+	member := Enum(members)
+	return func(r *Reader, v any) (V, bool) {
+		m, ok := member(r, v)
+		if !ok {
+			var zero V
+			return zero, false
+		}
+		value, ok := m.EnumValue().(V)
+		return value, ok
+	}
+}
+
 func isNumber(v any) bool {
 	switch v.(type) {
 	case int, *big.Int, float64, bool:

@@ -28,6 +28,7 @@ type Fields struct {
 
 	data    *py.Dict[string, any] // the fields read so far, where a validator asks for them
 	reading string                // the name of the field that is being read
+	start   int                   // how many errors there were before
 }
 
 // Validate returns input as a model, or raises ValidationError with all of its
@@ -39,7 +40,11 @@ func Validate[T any](input any, name string, read func(f *Fields) *T) (*T, error
 // ValidateAs is Validate for a model that is more than its fields.
 func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 	r := &Reader{}
-	m, ok := t(r, input)
+	input, ok := r.open(input)
+	var m *T
+	if ok {
+		m, ok = t(r, input)
+	}
 	switch {
 	case len(r.lines) > 0:
 		return nil, newError(name, r.lines)
@@ -53,6 +58,11 @@ func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 // takes apart.
 func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*T] {
 	fields := modelFields(name, read, attributes(hooks))
+	for _, hook := range hooks {
+		if hook.made != nil {
+			fields = After(fields, hook.made)
+		}
+	}
 	for _, hook := range hooks {
 		if hook.before != nil {
 			fields = Before(hook.before, fields)
@@ -102,6 +112,9 @@ func modelFields[T any](name string, read func(f *Fields) *T, own bool) Type[*T]
 		v = py.Value(v)
 		pairs, ok := pairsOf(v)
 		switch {
+		case !ok && r.json:
+			r.refuse(modelType, v, py.P[string, any]("class_name", name))
+			return nil, false
 		case !ok && own && !plainValue(v):
 			r.stop(py.NotPorted.New("reading " + name + " from the attributes of a " + py.TypeName(v) + " is not ported"))
 			return nil, false
@@ -118,6 +131,7 @@ func modelFields[T any](name string, read func(f *Fields) *T, own bool) Type[*T]
 
 func readFields[T any](r *Reader, f *Fields, read func(f *Fields) *T) (*T, bool) {
 	before, outer := len(r.lines), r.fields
+	f.start = before
 	f.used, f.set = f.usedRoom[:0], f.setRoom[:0]
 	r.loosen(lax)
 	r.fields = f
@@ -232,8 +246,31 @@ func value[T any](k Key, name string, v any, t Type[T]) T {
 	return out
 }
 
-// Forbid refuses keys that no field has (extra="forbid").
+// Extra returns what no field takes (extra="allow"). Keys that are no texts are
+// refused.
+func (f *Fields) Extra() *py.Dict[string, any] {
+	out := py.NewDict[string, any]()
+	for _, p := range f.pairs {
+		name, ok := p.Key.(string)
+		switch {
+		case !ok:
+			f.r.at(step(p.Key), func() { f.r.refuse(invalidKey, p.Key) })
+		case !slices.Contains(f.used, name):
+			out.Set(name, py.Value(p.Value))
+			f.set = append(f.set, name)
+		}
+	}
+	return out
+}
+
+// Forbid refuses keys that no field has (extra="forbid"). In JSON texts they are
+// found before what is wrong with the fields.
 func (f *Fields) Forbid() {
+	if f.r.json {
+		own := slices.Clone(f.r.lines[f.start:])
+		f.r.lines = f.r.lines[:f.start]
+		defer func() { f.r.lines = append(f.r.lines, own...) }()
+	}
 	for _, p := range f.pairs {
 		name, ok := p.Key.(string)
 		switch {

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -32,6 +33,29 @@ type Field struct {
 	Loose bool
 	// Computed marks what a method computes (pydantic.computed_field).
 	Computed bool
+	// Default is what the field is when it is not given, where the program
+	// leaves out defaults (exclude_defaults); nil for none.
+	Default *any
+}
+
+// DefaultsTo returns the default of a Field.
+func DefaultsTo(value any) *any { return &value }
+
+// An Extensible model keeps what no field of it takes (extra="allow").
+type Extensible interface{ ModelExtra() *py.Dict[string, any] }
+
+// withPrivate is a model with private attributes, which take part in comparisons.
+type withPrivate interface{ ModelPrivate() py.Tuple }
+
+// Hash returns what equal models of a frozen class share, for hash(m).
+func Hash(m Object) any { return Repr(m) }
+
+// extraOf returns what a model was given beyond its fields.
+func extraOf(m Object) []py.Pair[string, any] {
+	if x, ok := m.(Extensible); ok {
+		return x.ModelExtra().Items()
+	}
+	return nil
 }
 
 // Repr returns repr(m), such as Todo(title='x', done=False).
@@ -44,6 +68,9 @@ func fields(m Object, sep string) string {
 	var parts []string
 	for _, f := range m.ModelFields() {
 		parts = append(parts, f.Name+"="+py.Repr(py.Value(f.Value)))
+	}
+	for _, p := range extraOf(m) {
+		parts = append(parts, p.Key+"="+py.Repr(p.Value))
 	}
 	return strings.Join(parts, sep)
 }
@@ -58,6 +85,12 @@ func Eq(m Object, other any) (equal, ok bool) {
 	if reflect.TypeOf(m) != reflect.TypeOf(other) {
 		return false, true
 	}
+	if more, ok := m.(Extensible); ok && !py.Eq(more.ModelExtra(), other.(Extensible).ModelExtra()) {
+		return false, true
+	}
+	if p, ok := m.(withPrivate); ok && !py.Eq(p.ModelPrivate(), other.(withPrivate).ModelPrivate()) {
+		return false, true
+	}
 	mine, theirs := m.ModelFields(), o.ModelFields()
 	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return a.Computed || py.Eq(py.Value(a.Value), py.Value(b.Value)) }), true
 }
@@ -69,7 +102,26 @@ func Attr(m Object, name string) (any, bool) {
 			return py.Value(f.Value), true
 		}
 	}
+	if more, ok := m.(Extensible); ok {
+		return more.ModelExtra().Get(name)
+	}
 	return nil, false
+}
+
+// Iter yields the fields of a model with their names, as pairs.
+func Iter(m Object) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, f := range m.ModelFields() {
+			if !f.Computed && !yield(py.Tuple{f.Name, py.Value(f.Value)}) {
+				return
+			}
+		}
+		for _, p := range extraOf(m) {
+			if !yield(py.Tuple{p.Key, p.Value}) {
+				return
+			}
+		}
+	}
 }
 
 // An Opaque value has a type and no form in JSON.

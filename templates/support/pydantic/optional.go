@@ -13,7 +13,9 @@ import (
 // Any takes every value as it is.
 func Any() Type[any] {
 	return func(r *Reader, v any) (any, bool) {
-		r.loosen(lax)
+		if !r.asIs {
+			r.loosen(lax)
+		}
 		return v, true
 	}
 }

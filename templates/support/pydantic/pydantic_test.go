@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,14 +95,18 @@ var makers = map[string]maker{
 	"Link":        with(models.NewLink),
 	"Hidden":      with(models.NewHidden),
 	"Zoo":         with(models.NewZoo),
+	"Loose":       with(models.NewLoose),
+	"Valued":      with(models.NewValued),
+	"Fixed":       with(models.NewFixed),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.
 type record struct {
-	Model, Input            string
+	Model, Input, Of        string
+	Broken                  bool // the input may be no JSON
 	Repr, Text, Dump        string
 	Partial, Sparse, Pretty string
-	Plain                   string
+	Plain, Bare, Pairs      string
 	JSON                    *string
 	Same                    *bool
 	Errors, Short           string
@@ -131,6 +136,10 @@ func TestRecorded(t *testing.T) {
 }
 
 func check(t *testing.T, c record) {
+	checkOf(t, c)
+	if c.Broken {
+		return
+	}
 	input, err := py.Loads(c.Input)
 	require.NoError(t, err)
 	where := c.Model + " " + c.Input
@@ -143,6 +152,22 @@ func check(t *testing.T, c record) {
 	}
 	require.NoError(t, err, where)
 	checkModel(t, c, m, where)
+}
+
+// checkOf checks the input as JSON text.
+func checkOf(t *testing.T, c record) {
+	if c.Of == "" {
+		return
+	}
+	m, err := makers[c.Model](pydantic.JSONInput(c.Input))
+	got := ""
+	if e, failed := py.Is(err, pydantic.ValidationError); failed {
+		got = py.Repr(pydantic.Errors(e))
+	} else {
+		require.NoError(t, err, c.Input)
+		got = py.Repr(m)
+	}
+	require.Equal(t, c.Of, got, c.Model+" of "+c.Input)
 }
 
 func checkErrors(t *testing.T, c record, e *py.Error, where string) {
@@ -170,6 +195,8 @@ func checkModel(t *testing.T, c record, m pydantic.Object, where string) {
 	require.Equal(t, c.Partial, py.Repr(pydantic.Dump(m, pydantic.ExcludeUnset, pydantic.ByAlias)), where)
 	require.Equal(t, c.Plain, py.Repr(pydantic.Dump(m, pydantic.AsJSON)), where)
 	require.Equal(t, c.Sparse, py.Repr(pydantic.Dump(m, pydantic.ExcludeNone, pydantic.Exclude("x"))), where)
+	require.Equal(t, c.Bare, py.Repr(pydantic.Dump(m, pydantic.ExcludeDefaults)), where)
+	require.Equal(t, c.Pairs, py.Repr(py.NewList(slices.Collect(pydantic.Iter(m))...)), where)
 	text, err := pydantic.DumpJSON(m, -1)
 	checkJSON(t, c, text, err, where)
 	if c.JSON != nil {

@@ -25,6 +25,8 @@ type Reader struct {
 	fields *Fields // of the model that is being read
 
 	attributes bool // models are also read from the attributes of other models
+	asIs       bool // values of any type are exact
+	json       bool // the input is JSON
 }
 
 // exactness says how far a value was from its type; unions prefer the nearest.
@@ -97,9 +99,12 @@ func (r *Reader) at(step any, read func()) {
 // refuse reports that v has an error of the kind; ctx are its details.
 func (r *Reader) refuse(k kind, v any, ctx ...py.Pair[string, any]) {
 	line := Line{Type: k.name, Loc: r.where(), Msg: k.msg, Input: v}
+	if msg, ok := inJSON[k.name]; r.json && ok {
+		line.Msg = msg
+	}
 	if len(ctx) > 0 {
 		line.Ctx = py.DictOf(ctx...)
-		line.Msg = fill(k.msg, ctx)
+		line.Msg = fill(line.Msg, ctx)
 	}
 	r.lines = append(r.lines, line)
 }

@@ -25,6 +25,9 @@ func Str(limits ...Limit) Type[string] {
 	return func(r *Reader, v any) (string, bool) {
 		switch x := py.Value(v).(type) {
 		case string:
+			if r.json { // where texts stand for other things as well
+				r.loosen(strict)
+			}
 			return r.limited(x, v, limits)
 		case []byte:
 			if strictly(limits) {

@@ -32,6 +32,10 @@ func TaggedUnion(key string, tags ...Tag) Type[any] {
 			return r.tagged(tags, tag, v, name)
 		}
 		pairs, ok := pairsOf(py.Value(v))
+		if !ok && r.json {
+			r.refuse(dictType, py.Value(v))
+			return nil, false
+		}
 		if !ok {
 			r.refuse(attributesType, py.Value(v))
 			return nil, false

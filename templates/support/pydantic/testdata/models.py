@@ -383,3 +383,27 @@ class Hidden(BaseModel):
     x: SecretStr
     y: SecretStr = SecretStr("")
     z: Optional[SecretStr] = None
+
+
+class Loose(BaseModel):
+    """Keeps what no field takes."""
+
+    model_config = ConfigDict(extra="allow")
+
+    x: int
+    y: Optional[str] = None
+
+
+class Valued(BaseModel):
+    model_config = ConfigDict(use_enum_values=True)
+
+    a: Role
+    b: Optional[Level] = None
+    c: list[Role] = []
+    d: Role = Field(default=Role.ADMIN, validate_default=True)
+
+
+class Fixed(BaseModel, frozen=True):
+    x: int = Field(5, le=9)
+    y: Optional[list[int]] = None
+    _z: int = 5

@@ -160,7 +160,7 @@ def pick(name, pool, rng):
 
 def run(model, text):
     """Return what Pydantic does with one input."""
-    case = {"model": model.__name__, "input": text}
+    case = {"model": model.__name__, "input": text, "of": of_json(model, text)}
     try:
         m = model.model_validate(json.loads(text))
     except ValidationError as e:
@@ -175,12 +175,54 @@ def run(model, text):
     case["partial"] = repr(m.model_dump(exclude_unset=True, by_alias=True))
     case["plain"] = repr(m.model_dump(mode="json"))
     case["sparse"] = repr(m.model_dump(exclude_none=True, exclude={"x"}))
+    case["bare"] = repr(m.model_dump(exclude_defaults=True))
+    case["pairs"] = repr(list(m))
     try:
         case["json"], case["pretty"] = m.model_dump_json(), m.model_dump_json(indent=2, by_alias=True)
     except PydanticSerializationError:
         case["json"] = None
     case["same"] = m == model.model_validate(m.model_dump(by_alias=False)) if model.__name__ != "Renamed" else None
     return case
+
+
+def of_json(model, text):
+    """Return what Pydantic does with the input as JSON text."""
+    try:
+        return repr(model.model_validate_json(text))
+    except ValidationError as e:
+        return repr(e.errors())
+    except ValueError:  # of Decimal, for NaN
+        return ""
+
+
+BROKEN = [
+    "", " ", "{", "[", '{"x"', '{"x":', '{"x":1', '{"x":1,', '{"x":1,}', '{"x":1 "y"}', "{x:1}", '{"x" 1}', "[1,]", "[1 2]", "[1", "[1,", "[,", "{,}", '"abc', '"a\\q"',
+    '"a\\u12"', '"a\\u12g4"', '"\\ud800"', '"\\ud800x"', '"\\ud800\\n"', '"\\ud800\\u0041"', '"\\udc00"', '"\\ud83d\\ude00"', '"a\nb"', "tru", "trux", "nul", "nulL", "fals", "N", "NaN", "Nan", "-Infinity",
+    "-Inf", "Infinity", "-", "-a", "01", "-01", "1.", "1.a", "1e", "1e+", "1ea", ".5", "+1", "1 2", "{} x", "'a'", "\n\n{\n  \"x\": tru\n}", "{\"x\": 1}\n]", '{"x": "\u00e9", }', "1" * 4301, "1e999",
+    "-1e999", "[" * 201, "[" * 200 + "]" * 200, "[" * 201 + "]" * 201, "[" * 201 + "1" + "]" * 201, '{"x":' * 201 + "1" + "}" * 201, '{"x":' * 200 + "1" + "}" * 200, '{"x":[' * 101, '{"x": 1, "x": 2}', '{"x": 1, 2: 3}', '{"x": 1, "y": [1, 2, {"z": }]}', "\ufeff{}", '"\\', '"a\\u', "nan", "undefined", "{'x': 1}",
+    '{"x": "2024-01-01T00:00:00Z",}', '{"x": 1}}', "[]]", "\t", "{\"a\":\n1\n,\n}", '"\\ud83d\\u"', '"\\ud83d\\ude0', '{"x":1]', "[1}", '{"x\n":1}', "--1", "-0", "0.0", "-0.0e-5", "1E5", "1.5E+3x",
+]
+
+
+def mutated(rng):
+    """Yield JSON texts that are broken somewhere."""
+    yield from BROKEN
+    seeds = ['{"x": [1, 2.5e3, "a\\u00e9\\n", null, true, {"y": -0.5}], "z": {}}', '{"name": "Ann",\n "age": 41, "tags": ["a", "b"]}', '[false, "\\ud83d\\ude00", 12345678901234567890]']
+    for _ in range(400):
+        text = list(rng.choice(seeds))
+        for _ in range(rng.randint(1, 2)):
+            at = rng.randrange(len(text))
+            how = rng.random()
+            if how < 0.4:
+                del text[at]
+            elif how < 0.7:
+                text[at] = rng.choice('{}[],:"\\0x-.eEntfu \n')
+            elif how < 0.9:
+                text.insert(at, rng.choice('{}[],:"\\0x-.eEntfu \n'))
+            else:
+                del text[at:]
+                break
+        yield "".join(text)
 
 
 def safe(model, text):
@@ -199,6 +241,7 @@ def main():
         if isinstance(model, type) and issubclass(model, BaseModel) and model is not BaseModel:
             cases = (safe(model, text) for text in dict.fromkeys(inputs(model, rng)))
             lines += [json.dumps(case) for case in cases if case]
+    lines += [json.dumps({"model": "Bare", "input": text, "broken": True, "of": of_json(models.Bare, text)}) for text in dict.fromkeys(mutated(rng))]
     data = gzip.compress("\n".join(lines).encode(), mtime=0)
     (HERE / "cases.jsonl.gz").write_bytes(data)
     print(len(lines), "cases,", len(data), "bytes")

@@ -2,6 +2,8 @@
 package models
 
 import (
+	"iter"
+
 	"github.com/flask2gin/flask2gin/templates/support/py"
 	"github.com/flask2gin/flask2gin/templates/support/pydantic"
 )
@@ -68,6 +70,11 @@ func (a *AnInt) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *AnInt) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // Bounded is an int between limits.
 type Bounded struct {
 	pydantic.Tracked
@@ -128,6 +135,11 @@ func (b *Bounded) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (b *Bounded) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(b, name)
+}
+
+// PyIter yields the fields with their names.
+func (b *Bounded) PyIter() iter.Seq[any] {
+	return pydantic.Iter(b)
 }
 
 // Above is a Pydantic model.
@@ -192,6 +204,11 @@ func (a *Above) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *Above) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // AFloat is a Pydantic model.
 type AFloat struct {
 	pydantic.Tracked
@@ -252,6 +269,11 @@ func (a *AFloat) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (a *AFloat) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
+}
+
+// PyIter yields the fields with their names.
+func (a *AFloat) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
 }
 
 // FloatBounds is a Pydantic model.
@@ -316,6 +338,11 @@ func (f *FloatBounds) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(f, name)
 }
 
+// PyIter yields the fields with their names.
+func (f *FloatBounds) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
 // Steps is a Pydantic model.
 type Steps struct {
 	pydantic.Tracked
@@ -376,6 +403,11 @@ func (s *Steps) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (s *Steps) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
+}
+
+// PyIter yields the fields with their names.
+func (s *Steps) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
 }
 
 // ABool is a Pydantic model.
@@ -440,6 +472,11 @@ func (a *ABool) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *ABool) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // AStr is a Pydantic model.
 type AStr struct {
 	pydantic.Tracked
@@ -500,6 +537,11 @@ func (a *AStr) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (a *AStr) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
+}
+
+// PyIter yields the fields with their names.
+func (a *AStr) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
 }
 
 // Short is a Pydantic model.
@@ -564,6 +606,11 @@ func (s *Short) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
 }
 
+// PyIter yields the fields with their names.
+func (s *Short) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
+}
+
 // One is a Pydantic model.
 type One struct {
 	pydantic.Tracked
@@ -624,6 +671,11 @@ func (o *One) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (o *One) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(o, name)
+}
+
+// PyIter yields the fields with their names.
+func (o *One) PyIter() iter.Seq[any] {
+	return pydantic.Iter(o)
 }
 
 // Coded is a Pydantic model.
@@ -688,6 +740,11 @@ func (c *Coded) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(c, name)
 }
 
+// PyIter yields the fields with their names.
+func (c *Coded) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
+}
+
 // Found is a Pydantic model.
 type Found struct {
 	pydantic.Tracked
@@ -750,6 +807,11 @@ func (f *Found) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(f, name)
 }
 
+// PyIter yields the fields with their names.
+func (f *Found) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
 // Trimmed is a Pydantic model.
 type Trimmed struct {
 	pydantic.Tracked
@@ -776,7 +838,7 @@ func DecodeTrimmed(f *pydantic.Fields) *Trimmed {
 func (t *Trimmed) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "x", Value: t.X},
-		{Name: "y", Value: t.Y},
+		{Name: "y", Value: t.Y, Default: pydantic.DefaultsTo("")},
 	}
 }
 
@@ -813,6 +875,11 @@ func (t *Trimmed) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (t *Trimmed) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(t, name)
+}
+
+// PyIter yields the fields with their names.
+func (t *Trimmed) PyIter() iter.Seq[any] {
+	return pydantic.Iter(t)
 }
 
 // MaybeInt is a Pydantic model.
@@ -877,6 +944,11 @@ func (m *MaybeInt) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(m, name)
 }
 
+// PyIter yields the fields with their names.
+func (m *MaybeInt) PyIter() iter.Seq[any] {
+	return pydantic.Iter(m)
+}
+
 // MaybeStr is a Pydantic model.
 type MaybeStr struct {
 	pydantic.Tracked
@@ -900,7 +972,7 @@ func DecodeMaybeStr(f *pydantic.Fields) *MaybeStr {
 // ModelFields returns the fields in order.
 func (m *MaybeStr) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: m.X},
+		{Name: "x", Value: m.X, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -939,6 +1011,11 @@ func (m *MaybeStr) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(m, name)
 }
 
+// PyIter yields the fields with their names.
+func (m *MaybeStr) PyIter() iter.Seq[any] {
+	return pydantic.Iter(m)
+}
+
 // MaybeList is a Pydantic model.
 type MaybeList struct {
 	pydantic.Tracked
@@ -962,7 +1039,7 @@ func DecodeMaybeList(f *pydantic.Fields) *MaybeList {
 // ModelFields returns the fields in order.
 func (m *MaybeList) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: m.X},
+		{Name: "x", Value: m.X, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -999,6 +1076,11 @@ func (m *MaybeList) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (m *MaybeList) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(m, name)
+}
+
+// PyIter yields the fields with their names.
+func (m *MaybeList) PyIter() iter.Seq[any] {
+	return pydantic.Iter(m)
 }
 
 // Ints is a Pydantic model.
@@ -1063,6 +1145,11 @@ func (i *Ints) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
 }
 
+// PyIter yields the fields with their names.
+func (i *Ints) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
+}
+
 // Strs is a Pydantic model.
 type Strs struct {
 	pydantic.Tracked
@@ -1088,7 +1175,7 @@ func DecodeStrs(f *pydantic.Fields) *Strs {
 // ModelFields returns the fields in order.
 func (s *Strs) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: s.X},
+		{Name: "x", Value: s.X, Default: pydantic.DefaultsTo(py.NewList[string]())},
 	}
 }
 
@@ -1125,6 +1212,11 @@ func (s *Strs) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (s *Strs) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
+}
+
+// PyIter yields the fields with their names.
+func (s *Strs) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
 }
 
 // Nested is a Pydantic model.
@@ -1189,6 +1281,11 @@ func (n *Nested) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(n, name)
 }
 
+// PyIter yields the fields with their names.
+func (n *Nested) PyIter() iter.Seq[any] {
+	return pydantic.Iter(n)
+}
+
 // Counts is a Pydantic model.
 type Counts struct {
 	pydantic.Tracked
@@ -1216,7 +1313,7 @@ func DecodeCounts(f *pydantic.Fields) *Counts {
 // ModelFields returns the fields in order.
 func (c *Counts) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: c.X},
+		{Name: "x", Value: c.X, Default: pydantic.DefaultsTo(py.NewDict[string, any]())},
 	}
 }
 
@@ -1253,6 +1350,11 @@ func (c *Counts) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (c *Counts) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(c, name)
+}
+
+// PyIter yields the fields with their names.
+func (c *Counts) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
 }
 
 // ByNumber is a Pydantic model.
@@ -1317,6 +1419,11 @@ func (b *ByNumber) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(b, name)
 }
 
+// PyIter yields the fields with their names.
+func (b *ByNumber) PyIter() iter.Seq[any] {
+	return pydantic.Iter(b)
+}
+
 // Bare is a Pydantic model.
 type Bare struct {
 	pydantic.Tracked
@@ -1346,9 +1453,9 @@ func DecodeBare(f *pydantic.Fields) *Bare {
 // ModelFields returns the fields in order.
 func (b *Bare) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: b.X, Loose: true},
-		{Name: "y", Value: b.Y, Loose: true},
-		{Name: "z", Value: b.Z, Loose: true},
+		{Name: "x", Value: b.X, Loose: true, Default: pydantic.DefaultsTo(py.NewList[any](1, "a"))},
+		{Name: "y", Value: b.Y, Loose: true, Default: pydantic.DefaultsTo(py.NewDict[any, any]())},
+		{Name: "z", Value: b.Z, Loose: true, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -1385,6 +1492,11 @@ func (b *Bare) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (b *Bare) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(b, name)
+}
+
+// PyIter yields the fields with their names.
+func (b *Bare) PyIter() iter.Seq[any] {
+	return pydantic.Iter(b)
 }
 
 // Color is a Pydantic model.
@@ -1449,6 +1561,11 @@ func (c *Color) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(c, name)
 }
 
+// PyIter yields the fields with their names.
+func (c *Color) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
+}
+
 // Mixed is a Pydantic model.
 type Mixed struct {
 	pydantic.Tracked
@@ -1511,6 +1628,11 @@ func (m *Mixed) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(m, name)
 }
 
+// PyIter yields the fields with their names.
+func (m *Mixed) PyIter() iter.Seq[any] {
+	return pydantic.Iter(m)
+}
+
 // Only is a Pydantic model.
 type Only struct {
 	pydantic.Tracked
@@ -1534,7 +1656,7 @@ func DecodeOnly(f *pydantic.Fields) *Only {
 // ModelFields returns the fields in order.
 func (o *Only) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: o.X},
+		{Name: "x", Value: o.X, Default: pydantic.DefaultsTo(3)},
 	}
 }
 
@@ -1571,6 +1693,11 @@ func (o *Only) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (o *Only) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(o, name)
+}
+
+// PyIter yields the fields with their names.
+func (o *Only) PyIter() iter.Seq[any] {
+	return pydantic.Iter(o)
 }
 
 // IntOrStr is a Pydantic model.
@@ -1635,6 +1762,11 @@ func (i *IntOrStr) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
 }
 
+// PyIter yields the fields with their names.
+func (i *IntOrStr) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
+}
+
 // StrOrFloat is a Pydantic model.
 type StrOrFloat struct {
 	pydantic.Tracked
@@ -1660,7 +1792,7 @@ func DecodeStrOrFloat(f *pydantic.Fields) *StrOrFloat {
 // ModelFields returns the fields in order.
 func (s *StrOrFloat) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: s.X},
+		{Name: "x", Value: s.X, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -1697,6 +1829,11 @@ func (s *StrOrFloat) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (s *StrOrFloat) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
+}
+
+// PyIter yields the fields with their names.
+func (s *StrOrFloat) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
 }
 
 // IntOrFloat is a Pydantic model.
@@ -1759,6 +1896,11 @@ func (i *IntOrFloat) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (i *IntOrFloat) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
+}
+
+// PyIter yields the fields with their names.
+func (i *IntOrFloat) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
 }
 
 // BoolOrList is a Pydantic model.
@@ -1827,6 +1969,11 @@ func (b *BoolOrList) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(b, name)
 }
 
+// PyIter yields the fields with their names.
+func (b *BoolOrList) PyIter() iter.Seq[any] {
+	return pydantic.Iter(b)
+}
+
 // Positive is a Pydantic model.
 type Positive struct {
 	pydantic.Tracked
@@ -1861,11 +2008,11 @@ func DecodePositive(f *pydantic.Fields) *Positive {
 func (p *Positive) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "a", Value: p.A.Value()},
-		{Name: "b", Value: p.B.Value()},
-		{Name: "c", Value: p.C},
-		{Name: "d", Value: p.D},
-		{Name: "e", Value: p.E},
-		{Name: "f", Value: p.F},
+		{Name: "b", Value: p.B.Value(), Default: pydantic.DefaultsTo(0)},
+		{Name: "c", Value: p.C, Default: pydantic.DefaultsTo(1.5)},
+		{Name: "d", Value: p.D, Default: pydantic.DefaultsTo(2)},
+		{Name: "e", Value: p.E, Default: pydantic.DefaultsTo("ok")},
+		{Name: "f", Value: p.F, Default: pydantic.DefaultsTo(-1.0)},
 	}
 }
 
@@ -1904,6 +2051,11 @@ func (p *Positive) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(p, name)
 }
 
+// PyIter yields the fields with their names.
+func (p *Positive) PyIter() iter.Seq[any] {
+	return pydantic.Iter(p)
+}
+
 // Noted is a Pydantic model.
 type Noted struct {
 	pydantic.Tracked
@@ -1929,8 +2081,8 @@ func DecodeNoted(f *pydantic.Fields) *Noted {
 // ModelFields returns the fields in order.
 func (n *Noted) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: n.X.Value()},
-		{Name: "y", Value: n.Y},
+		{Name: "x", Value: n.X.Value(), Default: pydantic.DefaultsTo(1)},
+		{Name: "y", Value: n.Y, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -1967,6 +2119,11 @@ func (n *Noted) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (n *Noted) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(n, name)
+}
+
+// PyIter yields the fields with their names.
+func (n *Noted) PyIter() iter.Seq[any] {
+	return pydantic.Iter(n)
 }
 
 // Defaults is a Pydantic model.
@@ -2014,16 +2171,16 @@ func DecodeDefaults(f *pydantic.Fields) *Defaults {
 // ModelFields returns the fields in order.
 func (d *Defaults) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "a", Value: d.A.Value()},
-		{Name: "b", Value: d.B, Float: true},
-		{Name: "c", Value: d.C},
-		{Name: "d", Value: d.D},
-		{Name: "e", Value: d.E},
-		{Name: "f", Value: d.F},
-		{Name: "g", Value: d.G.Value()},
-		{Name: "h", Value: d.H},
-		{Name: "i", Value: d.I},
-		{Name: "j", Value: d.J},
+		{Name: "a", Value: d.A.Value(), Default: pydantic.DefaultsTo(1)},
+		{Name: "b", Value: d.B, Float: true, Default: pydantic.DefaultsTo(2)},
+		{Name: "c", Value: d.C, Default: pydantic.DefaultsTo("x")},
+		{Name: "d", Value: d.D, Default: pydantic.DefaultsTo(false)},
+		{Name: "e", Value: d.E, Default: pydantic.DefaultsTo(2.0)},
+		{Name: "f", Value: d.F, Default: pydantic.DefaultsTo(nil)},
+		{Name: "g", Value: d.G.Value(), Default: pydantic.DefaultsTo(7)},
+		{Name: "h", Value: d.H, Default: pydantic.DefaultsTo(py.NewList[string]("a", "b"))},
+		{Name: "i", Value: d.I, Default: pydantic.DefaultsTo("made")},
+		{Name: "j", Value: d.J, Default: pydantic.DefaultsTo(py.NewList[any]())},
 	}
 }
 
@@ -2062,6 +2219,11 @@ func (d *Defaults) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(d, name)
 }
 
+// PyIter yields the fields with their names.
+func (d *Defaults) PyIter() iter.Seq[any] {
+	return pydantic.Iter(d)
+}
+
 // Renamed is a Pydantic model.
 type Renamed struct {
 	pydantic.Tracked
@@ -2088,7 +2250,7 @@ func DecodeRenamed(f *pydantic.Fields) *Renamed {
 func (r *Renamed) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "user_name", Alias: "userName", Value: r.UserName},
-		{Name: "user_id", Alias: "userID", Value: r.UserID.Value()},
+		{Name: "user_id", Alias: "userID", Value: r.UserID.Value(), Default: pydantic.DefaultsTo(0)},
 	}
 }
 
@@ -2127,6 +2289,11 @@ func (r *Renamed) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(r, name)
 }
 
+// PyIter yields the fields with their names.
+func (r *Renamed) PyIter() iter.Seq[any] {
+	return pydantic.Iter(r)
+}
+
 // EitherName is a Pydantic model.
 type EitherName struct {
 	pydantic.Tracked
@@ -2153,7 +2320,7 @@ func DecodeEitherName(f *pydantic.Fields) *EitherName {
 func (e *EitherName) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "user_name", Alias: "userName", Value: e.UserName},
-		{Name: "n", Alias: "N", Value: e.N.Value()},
+		{Name: "n", Alias: "N", Value: e.N.Value(), Default: pydantic.DefaultsTo(1)},
 	}
 }
 
@@ -2192,6 +2359,11 @@ func (e *EitherName) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(e, name)
 }
 
+// PyIter yields the fields with their names.
+func (e *EitherName) PyIter() iter.Seq[any] {
+	return pydantic.Iter(e)
+}
+
 // Closed is a Pydantic model.
 type Closed struct {
 	pydantic.Tracked
@@ -2219,7 +2391,7 @@ func DecodeClosed(f *pydantic.Fields) *Closed {
 func (c *Closed) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "x", Value: c.X.Value()},
-		{Name: "y", Value: c.Y},
+		{Name: "y", Value: c.Y, Default: pydantic.DefaultsTo("y")},
 	}
 }
 
@@ -2258,6 +2430,11 @@ func (c *Closed) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(c, name)
 }
 
+// PyIter yields the fields with their names.
+func (c *Closed) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
+}
+
 // Owner: who has something.
 type Owner struct {
 	pydantic.Tracked
@@ -2284,7 +2461,7 @@ func DecodeOwner(f *pydantic.Fields) *Owner {
 func (o *Owner) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "name", Value: o.Name},
-		{Name: "age", Value: o.Age},
+		{Name: "age", Value: o.Age, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -2321,6 +2498,11 @@ func (o *Owner) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (o *Owner) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(o, name)
+}
+
+// PyIter yields the fields with their names.
+func (o *Owner) PyIter() iter.Seq[any] {
+	return pydantic.Iter(o)
 }
 
 // Item: something that is had.
@@ -2367,11 +2549,11 @@ func (i *Item) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "title", Value: i.Title},
 		{Name: "price", Value: i.Price},
-		{Name: "tags", Value: i.Tags},
+		{Name: "tags", Value: i.Tags, Default: pydantic.DefaultsTo(py.NewList[string]())},
 		{Name: "owner", Value: i.Owner},
-		{Name: "others", Value: i.Others},
-		{Name: "named", Value: i.Named},
-		{Name: "spare", Value: i.Spare},
+		{Name: "others", Value: i.Others, Default: pydantic.DefaultsTo(py.NewList[*Owner]())},
+		{Name: "named", Value: i.Named, Default: pydantic.DefaultsTo(py.NewDict[string, *Owner]())},
+		{Name: "spare", Value: i.Spare, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -2408,6 +2590,11 @@ func (i *Item) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (i *Item) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
+}
+
+// PyIter yields the fields with their names.
+func (i *Item) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
 }
 
 // SubItem is an item with more.
@@ -2454,13 +2641,13 @@ func DecodeSubItem(f *pydantic.Fields) *SubItem {
 // ModelFields returns the fields in order.
 func (s *SubItem) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "title", Value: s.Title},
+		{Name: "title", Value: s.Title, Default: pydantic.DefaultsTo("untitled")},
 		{Name: "price", Value: s.Price},
-		{Name: "tags", Value: s.Tags},
+		{Name: "tags", Value: s.Tags, Default: pydantic.DefaultsTo(py.NewList[string]())},
 		{Name: "owner", Value: s.Owner},
-		{Name: "others", Value: s.Others},
-		{Name: "named", Value: s.Named},
-		{Name: "spare", Value: s.Spare},
+		{Name: "others", Value: s.Others, Default: pydantic.DefaultsTo(py.NewList[*Owner]())},
+		{Name: "named", Value: s.Named, Default: pydantic.DefaultsTo(py.NewDict[string, *Owner]())},
+		{Name: "spare", Value: s.Spare, Default: pydantic.DefaultsTo(nil)},
 		{Name: "id", Value: s.ID.Value()},
 	}
 }
@@ -2500,6 +2687,11 @@ func (s *SubItem) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
 }
 
+// PyIter yields the fields with their names.
+func (s *SubItem) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
+}
+
 // Cat is a Pydantic model.
 type Cat struct {
 	pydantic.Tracked
@@ -2526,7 +2718,7 @@ func DecodeCat(f *pydantic.Fields) *Cat {
 func (c *Cat) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "meow", Value: c.Meow.Value()},
-		{Name: "name", Value: c.Name},
+		{Name: "name", Value: c.Name, Default: pydantic.DefaultsTo("cat")},
 	}
 }
 
@@ -2565,6 +2757,11 @@ func (c *Cat) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(c, name)
 }
 
+// PyIter yields the fields with their names.
+func (c *Cat) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
+}
+
 // Dog is a Pydantic model.
 type Dog struct {
 	pydantic.Tracked
@@ -2593,8 +2790,8 @@ func DecodeDog(f *pydantic.Fields) *Dog {
 func (d *Dog) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "bark", Value: d.Bark.Value()},
-		{Name: "name", Value: d.Name},
-		{Name: "age", Value: d.Age.Value()},
+		{Name: "name", Value: d.Name, Default: pydantic.DefaultsTo("dog")},
+		{Name: "age", Value: d.Age.Value(), Default: pydantic.DefaultsTo(1)},
 	}
 }
 
@@ -2633,6 +2830,11 @@ func (d *Dog) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(d, name)
 }
 
+// PyIter yields the fields with their names.
+func (d *Dog) PyIter() iter.Seq[any] {
+	return pydantic.Iter(d)
+}
+
 // Pet is a Pydantic model.
 type Pet struct {
 	pydantic.Tracked
@@ -2664,7 +2866,7 @@ func DecodePet(f *pydantic.Fields) *Pet {
 func (p *Pet) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "x", Value: p.X},
-		{Name: "y", Value: p.Y},
+		{Name: "y", Value: p.Y, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -2701,6 +2903,11 @@ func (p *Pet) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (p *Pet) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(p, name)
+}
+
+// PyIter yields the fields with their names.
+func (p *Pet) PyIter() iter.Seq[any] {
+	return pydantic.Iter(p)
 }
 
 // ATime is a Pydantic model.
@@ -2765,6 +2972,11 @@ func (a *ATime) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *ATime) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // ADay is a Pydantic model.
 type ADay struct {
 	pydantic.Tracked
@@ -2825,6 +3037,11 @@ func (a *ADay) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (a *ADay) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
+}
+
+// PyIter yields the fields with their names.
+func (a *ADay) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
 }
 
 // AnID is a Pydantic model.
@@ -2889,6 +3106,11 @@ func (a *AnID) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *AnID) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // AnEmail is a Pydantic model.
 type AnEmail struct {
 	pydantic.Tracked
@@ -2949,6 +3171,11 @@ func (a *AnEmail) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (a *AnEmail) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
+}
+
+// PyIter yields the fields with their names.
+func (a *AnEmail) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
 }
 
 // Shaded is a Pydantic model.
@@ -3013,6 +3240,11 @@ func (s *Shaded) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
 }
 
+// PyIter yields the fields with their names.
+func (s *Shaded) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
+}
+
 // Levelled is a Pydantic model.
 type Levelled struct {
 	pydantic.Tracked
@@ -3073,6 +3305,11 @@ func (l *Levelled) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (l *Levelled) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(l, name)
+}
+
+// PyIter yields the fields with their names.
+func (l *Levelled) PyIter() iter.Seq[any] {
+	return pydantic.Iter(l)
 }
 
 // Roled is a Pydantic model.
@@ -3137,6 +3374,11 @@ func (r *Roled) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(r, name)
 }
 
+// PyIter yields the fields with their names.
+func (r *Roled) PyIter() iter.Seq[any] {
+	return pydantic.Iter(r)
+}
+
 // Stamped is a Pydantic model.
 type Stamped struct {
 	pydantic.Tracked
@@ -3181,13 +3423,23 @@ func DecodeStamped(f *pydantic.Fields) *Stamped {
 // ModelFields returns the fields in order.
 func (s *Stamped) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "created_at", Alias: "createdAt", Value: s.CreatedAt},
-		{Name: "day", Alias: "day", Value: s.Day},
-		{Name: "owner_id", Alias: "ownerId", Value: s.OwnerID},
-		{Name: "role", Alias: "role", Value: s.Role},
-		{Name: "shades", Alias: "shades", Value: s.Shades},
-		{Name: "times", Alias: "times", Value: s.Times},
-		{Name: "mail", Alias: "mail", Value: s.Mail},
+		{Name: "created_at", Alias: "createdAt", Value: s.CreatedAt, Default: pydantic.DefaultsTo(nil)},
+		{Name: "day", Alias: "day", Value: s.Day, Default: pydantic.DefaultsTo(nil)},
+		{Name: "owner_id", Alias: "ownerId", Value: s.OwnerID, Default: pydantic.DefaultsTo(nil)},
+		{Name: "role", Alias: "role", Value: s.Role, Default: pydantic.DefaultsTo(any(RoleUSER))},
+		{
+			Name:    "shades",
+			Alias:   "shades",
+			Value:   s.Shades,
+			Default: pydantic.DefaultsTo(py.NewList[*Shade]()),
+		},
+		{
+			Name:    "times",
+			Alias:   "times",
+			Value:   s.Times,
+			Default: pydantic.DefaultsTo(py.NewDict[string, py.DateTime]()),
+		},
+		{Name: "mail", Alias: "mail", Value: s.Mail, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -3224,6 +3476,11 @@ func (s *Stamped) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (s *Stamped) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
+}
+
+// PyIter yields the fields with their names.
+func (s *Stamped) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
 }
 
 // TimeOrText is a Pydantic model.
@@ -3291,6 +3548,11 @@ func (t *TimeOrText) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(t, name)
 }
 
+// PyIter yields the fields with their names.
+func (t *TimeOrText) PyIter() iter.Seq[any] {
+	return pydantic.Iter(t)
+}
+
 // DayOrNumber is a Pydantic model.
 type DayOrNumber struct {
 	pydantic.Tracked
@@ -3351,6 +3613,11 @@ func (d *DayOrNumber) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (d *DayOrNumber) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(d, name)
+}
+
+// PyIter yields the fields with their names.
+func (d *DayOrNumber) PyIter() iter.Seq[any] {
+	return pydantic.Iter(d)
 }
 
 // IDOrNumber is a Pydantic model.
@@ -3415,6 +3682,11 @@ func (i *IDOrNumber) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
 }
 
+// PyIter yields the fields with their names.
+func (i *IDOrNumber) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
+}
+
 // Strictly is a Pydantic model.
 type Strictly struct {
 	pydantic.Tracked
@@ -3446,11 +3718,11 @@ func DecodeStrictly(f *pydantic.Fields) *Strictly {
 // ModelFields returns the fields in order.
 func (s *Strictly) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "a", Value: s.A.Value()},
-		{Name: "b", Value: s.B},
-		{Name: "c", Value: s.C},
-		{Name: "d", Value: s.D},
-		{Name: "e", Value: s.E.Value()},
+		{Name: "a", Value: s.A.Value(), Default: pydantic.DefaultsTo(0)},
+		{Name: "b", Value: s.B, Default: pydantic.DefaultsTo("")},
+		{Name: "c", Value: s.C, Default: pydantic.DefaultsTo(false)},
+		{Name: "d", Value: s.D, Default: pydantic.DefaultsTo(0.0)},
+		{Name: "e", Value: s.E.Value(), Default: pydantic.DefaultsTo(0)},
 	}
 }
 
@@ -3487,6 +3759,11 @@ func (s *Strictly) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (s *Strictly) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
+}
+
+// PyIter yields the fields with their names.
+func (s *Strictly) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
 }
 
 // Shouted is a Pydantic model.
@@ -3551,6 +3828,11 @@ func (s *Shouted) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(s, name)
 }
 
+// PyIter yields the fields with their names.
+func (s *Shouted) PyIter() iter.Seq[any] {
+	return pydantic.Iter(s)
+}
+
 // Price is a Pydantic model.
 type Price struct {
 	pydantic.Tracked
@@ -3611,6 +3893,11 @@ func (p *Price) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (p *Price) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(p, name)
+}
+
+// PyIter yields the fields with their names.
+func (p *Price) PyIter() iter.Seq[any] {
+	return pydantic.Iter(p)
 }
 
 // Amount is a Pydantic model.
@@ -3680,6 +3967,11 @@ func (a *Amount) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *Amount) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // Whole is a Pydantic model.
 type Whole struct {
 	pydantic.Tracked
@@ -3705,7 +3997,7 @@ func DecodeWhole(f *pydantic.Fields) *Whole {
 // ModelFields returns the fields in order.
 func (w *Whole) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
-		{Name: "x", Value: w.X},
+		{Name: "x", Value: w.X, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -3742,6 +4034,11 @@ func (w *Whole) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (w *Whole) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(w, name)
+}
+
+// PyIter yields the fields with their names.
+func (w *Whole) PyIter() iter.Seq[any] {
+	return pydantic.Iter(w)
 }
 
 // Alarm is a Pydantic model.
@@ -3806,6 +4103,11 @@ func (a *Alarm) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *Alarm) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // IntSet is a Pydantic model.
 type IntSet struct {
 	pydantic.Tracked
@@ -3866,6 +4168,11 @@ func (i *IntSet) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (i *IntSet) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(i, name)
+}
+
+// PyIter yields the fields with their names.
+func (i *IntSet) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
 }
 
 // FewInts is a Pydantic model.
@@ -3930,6 +4237,11 @@ func (f *FewInts) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(f, name)
 }
 
+// PyIter yields the fields with their names.
+func (f *FewInts) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
 // Frozen is a Pydantic model.
 type Frozen struct {
 	pydantic.Tracked
@@ -3990,6 +4302,16 @@ func (f *Frozen) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (f *Frozen) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(f, name)
+}
+
+// PyIter yields the fields with their names.
+func (f *Frozen) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
+// PyHash makes equal models one key.
+func (f *Frozen) PyHash() any {
+	return pydantic.Hash(f)
 }
 
 // Duo is a Pydantic model.
@@ -4054,6 +4376,11 @@ func (d *Duo) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(d, name)
 }
 
+// PyIter yields the fields with their names.
+func (d *Duo) PyIter() iter.Seq[any] {
+	return pydantic.Iter(d)
+}
+
 // Run is a Pydantic model.
 type Run struct {
 	pydantic.Tracked
@@ -4114,6 +4441,11 @@ func (r *Run) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (r *Run) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(r, name)
+}
+
+// PyIter yields the fields with their names.
+func (r *Run) PyIter() iter.Seq[any] {
+	return pydantic.Iter(r)
 }
 
 // AnyTuple is a Pydantic model.
@@ -4178,6 +4510,11 @@ func (a *AnyTuple) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(a, name)
 }
 
+// PyIter yields the fields with their names.
+func (a *AnyTuple) PyIter() iter.Seq[any] {
+	return pydantic.Iter(a)
+}
+
 // Tree is a Pydantic model.
 type Tree struct {
 	pydantic.Tracked
@@ -4208,8 +4545,8 @@ func DecodeTree(f *pydantic.Fields) *Tree {
 func (t *Tree) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "v", Value: t.V.Value()},
-		{Name: "kids", Value: t.Kids},
-		{Name: "up", Value: t.Up},
+		{Name: "kids", Value: t.Kids, Default: pydantic.DefaultsTo(py.NewList[*Tree]())},
+		{Name: "up", Value: t.Up, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -4246,6 +4583,11 @@ func (t *Tree) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (t *Tree) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(t, name)
+}
+
+// PyIter yields the fields with their names.
+func (t *Tree) PyIter() iter.Seq[any] {
+	return pydantic.Iter(t)
 }
 
 // Kitty is a Pydantic model.
@@ -4313,6 +4655,11 @@ func (k *Kitty) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(k, name)
 }
 
+// PyIter yields the fields with their names.
+func (k *Kitty) PyIter() iter.Seq[any] {
+	return pydantic.Iter(k)
+}
+
 // Wolf is a Pydantic model.
 type Wolf struct {
 	pydantic.Tracked
@@ -4339,7 +4686,7 @@ func DecodeWolf(f *pydantic.Fields) *Wolf {
 func (w *Wolf) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "kind", Value: w.Kind},
-		{Name: "m", Value: w.M},
+		{Name: "m", Value: w.M, Default: pydantic.DefaultsTo("x")},
 	}
 }
 
@@ -4376,6 +4723,11 @@ func (w *Wolf) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (w *Wolf) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(w, name)
+}
+
+// PyIter yields the fields with their names.
+func (w *Wolf) PyIter() iter.Seq[any] {
+	return pydantic.Iter(w)
 }
 
 // Zoo is a Pydantic model.
@@ -4425,8 +4777,8 @@ func DecodeZoo(f *pydantic.Fields) *Zoo {
 func (z *Zoo) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "p", Value: z.P},
-		{Name: "q", Value: z.Q},
-		{Name: "r", Value: z.R},
+		{Name: "q", Value: z.Q, Default: pydantic.DefaultsTo(nil)},
+		{Name: "r", Value: z.R, Default: pydantic.DefaultsTo(py.NewList[any]())},
 	}
 }
 
@@ -4463,6 +4815,11 @@ func (z *Zoo) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (z *Zoo) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(z, name)
+}
+
+// PyIter yields the fields with their names.
+func (z *Zoo) PyIter() iter.Seq[any] {
+	return pydantic.Iter(z)
 }
 
 // Link is a Pydantic model.
@@ -4527,6 +4884,11 @@ func (l *Link) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(l, name)
 }
 
+// PyIter yields the fields with their names.
+func (l *Link) PyIter() iter.Seq[any] {
+	return pydantic.Iter(l)
+}
+
 // Hidden is a Pydantic model.
 type Hidden struct {
 	pydantic.Tracked
@@ -4555,8 +4917,8 @@ func DecodeHidden(f *pydantic.Fields) *Hidden {
 func (h *Hidden) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "x", Value: h.X},
-		{Name: "y", Value: h.Y},
-		{Name: "z", Value: h.Z},
+		{Name: "y", Value: h.Y, Default: pydantic.DefaultsTo(pydantic.NewSecret(""))},
+		{Name: "z", Value: h.Z, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 
@@ -4593,4 +4955,246 @@ func (h *Hidden) PyEq(other any) (equal, ok bool) {
 // PyAttr returns the field of the name.
 func (h *Hidden) PyAttr(name string) (value any, ok bool) {
 	return pydantic.Attr(h, name)
+}
+
+// PyIter yields the fields with their names.
+func (h *Hidden) PyIter() iter.Seq[any] {
+	return pydantic.Iter(h)
+}
+
+// Loose: keeps what no field takes.
+type Loose struct {
+	pydantic.Tracked
+	X     py.BigInt             `json:"x"`
+	Y     any                   `json:"y"`
+	Extra *py.Dict[string, any] `json:"-"`
+}
+
+// NewLoose returns input as a Loose, or raises pydantic.ValidationError.
+func NewLoose(input any) (*Loose, error) {
+	return pydantic.Validate(input, "Loose", DecodeLoose)
+}
+
+// DecodeLoose reads the fields of a Loose.
+func DecodeLoose(f *pydantic.Fields) *Loose {
+	m := &Loose{
+		X: pydantic.Required(f.Key("x"), pydantic.BigInt()),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str()))),
+	}
+	m.Extra = f.Extra()
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Loose) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X.Value()},
+		{Name: "y", Value: l.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (l *Loose) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(l, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (l *Loose) JSONDefault() any {
+	return pydantic.NotJSON(l)
+}
+
+// PyTypeName returns the name of the model.
+func (l *Loose) PyTypeName() string {
+	return "Loose"
+}
+
+// PyRepr returns repr(x).
+func (l *Loose) PyRepr() string {
+	return pydantic.Repr(l)
+}
+
+// PyStr returns str(x).
+func (l *Loose) PyStr() string {
+	return pydantic.Text(l)
+}
+
+// PyEq compares by fields.
+func (l *Loose) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(l, other)
+}
+
+// PyAttr returns the field of the name.
+func (l *Loose) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(l, name)
+}
+
+// PyIter yields the fields with their names.
+func (l *Loose) PyIter() iter.Seq[any] {
+	return pydantic.Iter(l)
+}
+
+// ModelExtra returns what no field takes.
+func (l *Loose) ModelExtra() *py.Dict[string, any] {
+	return l.Extra
+}
+
+// Valued is a Pydantic model.
+type Valued struct {
+	pydantic.Tracked
+	A string           `json:"a"`
+	B any              `json:"b"`
+	C *py.List[string] `json:"c"`
+	D string           `json:"d"`
+}
+
+// NewValued returns input as a Valued, or raises pydantic.ValidationError.
+func NewValued(input any) (*Valued, error) {
+	return pydantic.Validate(input, "Valued", DecodeValued)
+}
+
+// DecodeValued reads the fields of a Valued.
+func DecodeValued(f *pydantic.Fields) *Valued {
+	m := &Valued{
+		A: pydantic.Required(f.Key("a"), pydantic.EnumValues[string](RoleMembers)),
+		B: pydantic.Default(f.Key("b"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.EnumValues[int](LevelMembers)))),
+		C: pydantic.DefaultFunc(f.Key("c"), func() *py.List[string] {
+			return py.NewList[string]()
+		}, pydantic.List(pydantic.EnumValues[string](RoleMembers))),
+		D: pydantic.DefaultChecked(f.Key("d"), "admin", pydantic.EnumValues[string](RoleMembers)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (v *Valued) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "a", Value: v.A},
+		{Name: "b", Value: v.B, Default: pydantic.DefaultsTo(nil)},
+		{Name: "c", Value: v.C, Default: pydantic.DefaultsTo(py.NewList[string]())},
+		{Name: "d", Value: v.D, Default: pydantic.DefaultsTo("admin")},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (v *Valued) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(v, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (v *Valued) JSONDefault() any {
+	return pydantic.NotJSON(v)
+}
+
+// PyTypeName returns the name of the model.
+func (v *Valued) PyTypeName() string {
+	return "Valued"
+}
+
+// PyRepr returns repr(x).
+func (v *Valued) PyRepr() string {
+	return pydantic.Repr(v)
+}
+
+// PyStr returns str(x).
+func (v *Valued) PyStr() string {
+	return pydantic.Text(v)
+}
+
+// PyEq compares by fields.
+func (v *Valued) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(v, other)
+}
+
+// PyAttr returns the field of the name.
+func (v *Valued) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(v, name)
+}
+
+// PyIter yields the fields with their names.
+func (v *Valued) PyIter() iter.Seq[any] {
+	return pydantic.Iter(v)
+}
+
+// Fixed is a Pydantic model.
+type Fixed struct {
+	pydantic.Tracked
+	X py.BigInt     `json:"x" validate:"max=9"`
+	Y *py.List[any] `json:"y"`
+	z any
+}
+
+// NewFixed returns input as a Fixed, or raises pydantic.ValidationError.
+func NewFixed(input any) (*Fixed, error) {
+	return pydantic.Validate(input, "Fixed", DecodeFixed)
+}
+
+// DecodeFixed reads the fields of a Fixed.
+func DecodeFixed(f *pydantic.Fields) *Fixed {
+	m := &Fixed{
+		X: pydantic.Default(f.Key("x"), py.Big(5), pydantic.BigInt(pydantic.Le(9))),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalRef(pydantic.List(pydantic.AnyInt()))),
+		z: 5,
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *Fixed) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X.Value(), Default: pydantic.DefaultsTo(5)},
+		{Name: "y", Value: f.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *Fixed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *Fixed) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *Fixed) PyTypeName() string {
+	return "Fixed"
+}
+
+// PyRepr returns repr(x).
+func (f *Fixed) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *Fixed) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *Fixed) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *Fixed) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// PyIter yields the fields with their names.
+func (f *Fixed) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
+// ModelPrivate returns the private attributes, which are compared as well.
+func (f *Fixed) ModelPrivate() py.Tuple {
+	return py.Tuple{f.z}
+}
+
+// PyHash makes equal models one key.
+func (f *Fixed) PyHash() any {
+	return pydantic.Hash(f)
 }

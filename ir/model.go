@@ -1,0 +1,99 @@
+// This file reads the options of Pydantic models.
+
+package ir
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// ModelOption reports whether an option of a Pydantic model is on: in model_config, in class Config or among the
+// keywords of the class statement, of the class itself or else of the nearest one above that sets it.
+func (c *Class) ModelOption(name string) bool {
+	if c.Kind != ModelClass {
+		return false
+	}
+	for _, up := range c.MRO {
+		if e := up.modelOption(name); e != nil {
+			k, ok := e.(*pyast.Constant)
+			return ok && k.Value == pyast.Value(pyast.Bool(true))
+		}
+	}
+	return false
+}
+
+// ModelAllows reports whether a Pydantic model keeps keys that no field of it takes (extra="allow").
+func (c *Class) ModelAllows() bool {
+	for _, up := range c.MRO {
+		if e := up.modelOption("extra"); e != nil {
+			text, ok := constantText(e)
+			return ok && text == "allow"
+		}
+	}
+	return false
+}
+
+// modelOption returns the value that the class itself gives an option, nil for none.
+func (c *Class) modelOption(name string) pyast.Expr {
+	for _, k := range c.Syntax.Keywords {
+		if k.Arg == name {
+			return k.Value
+		}
+	}
+	for _, s := range c.Syntax.Body {
+		switch s := s.(type) {
+		case *pyast.Assign:
+			if storesName(s.Targets[0], "model_config") {
+				return optionOf(s.Value, name)
+			}
+		case *pyast.AnnAssign:
+			if storesName(s.Target, "model_config") {
+				return optionOf(s.Value, name)
+			}
+		case *pyast.ClassDef:
+			if s.Name == "Config" {
+				return innerOption(s, name)
+			}
+		}
+	}
+	return nil
+}
+
+// optionOf finds an option in ConfigDict(...) or in a dict display.
+func optionOf(e pyast.Expr, name string) pyast.Expr {
+	switch e := e.(type) {
+	case *pyast.Call:
+		for _, k := range e.Keywords {
+			if k.Arg == name {
+				return k.Value
+			}
+		}
+	case *pyast.Dict:
+		for i, key := range e.Keys {
+			if text, ok := constantText(key); ok && text == name {
+				return e.Values[i]
+			}
+		}
+	}
+	return nil
+}
+
+func innerOption(c *pyast.ClassDef, name string) pyast.Expr {
+	for _, s := range c.Body {
+		if a, ok := s.(*pyast.Assign); ok && storesName(a.Targets[0], name) {
+			return a.Value
+		}
+	}
+	return nil
+}
+
+func storesName(target pyast.Expr, id string) bool {
+	name, ok := target.(*pyast.Name)
+	return ok && name.ID == id
+}
+
+// IsPrivate reports whether a name is that of a private attribute of a Pydantic model, which is no field of it.
+func IsPrivate(name string) bool {
+	return strings.HasPrefix(name, "_") && !strings.HasPrefix(name, "__")
+}

@@ -1,0 +1,39 @@
+// This file translates what attributes of Pydantic models do that those of other classes do not.
+
+package rewrite
+
+import (
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// extraField reads an attribute that a model has because it was given one of that name (extra="allow").
+func (t *translator) extraField(e *pyast.Attribute) rule.Value {
+	x := t.plain(e.Value, "")
+	if x.MayNil || x.OK != nil {
+		t.Fail(e, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", e.Attr)
+	}
+	return rule.Value{X: gotree.CallOf(t.qual("py", "GetAttr"), x.X, gotree.Str{Value: e.Attr}), Type: "any", Fails: true}
+}
+
+// storesChecked translates an assignment to a field of a model that is frozen or validates it; it returns false for
+// other models and for private attributes.
+func (t *translator) storesChecked(target *pyast.Attribute, value pyast.Expr, c *ir.Class) bool {
+	frozen := c.ModelOption("frozen")
+	if ir.IsPrivate(target.Attr) || !frozen && !c.ModelOption("validate_assignment") {
+		return false
+	}
+	vs := t.several([]pyast.Expr{value, target.Value}, []string{"any", ""})
+	vs[0] = t.fit(value, vs[0], "any")
+	vs[1] = t.object(target, t.madeSure(target.Value, vs[1], target.Attr), target.Attr)
+	if frozen {
+		t.raise(gotree.CallOf(t.qual("pydantic", "Frozen"), vs[1].X, gotree.Str{Value: target.Attr}, vs[0].X))
+		return true
+	}
+	setter := gotree.Sel(vs[1].X, "Set"+gotree.GoName(target.Attr, true))
+	t.call(rule.Value{X: gotree.CallOf(setter, vs[0].X), Fails: true})
+	return true
+}

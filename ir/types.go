@@ -308,9 +308,16 @@ func optional(t Type) Type {
 // Cell is a place whose type is still growing while infer runs. Infer alone makes cells, to know which containers are
 // the same object; no type that it records holds one.
 type Cell struct {
-	Type   Type  // nil until something is known
-	Link   *Cell // the cell that this one was united with, or nil
-	Joined int   // how often Type grew
+	Type   Type   // nil until something is known
+	Link   *Cell  // the cell that this one was united with, or nil
+	Joined int    // how often Type grew
+	Keyed  *Keyed // of the values of dicts in which something is stored under a constant key, else nil
+}
+
+// Keyed is what infer knows of a dict's values one by one. What the cell holds as a whole joins them all.
+type Keyed struct {
+	Keys map[string]*Cell // the values that are stored under constant keys
+	Rest *Cell            // the values that are stored otherwise
 }
 
 func (*Cell) isType() {}

@@ -144,6 +144,12 @@ func (m *project) notes() []codegen.Note {
 			Message: strings.TrimSpace("the command "+c.Name) + " is not part of the port; it stays with the Python app"})
 	}
 	for _, h := range m.errors {
+		if h.idle {
+			path, line := placeOf(h.py.Place)
+			out = append(out, codegen.Note{Code: h.reason.Code.String(), Path: path, Line: line,
+				Message: "the error handler " + handlerName(h.py) + " is left out: only stubs raise what it is for"})
+			continue
+		}
 		if h.reason != nil {
 			path, line := placeOf(h.py.Place)
 			out = append(out, codegen.Note{Code: h.reason.Code.String(), Path: path, Line: line,

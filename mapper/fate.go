@@ -31,6 +31,7 @@ type handler struct {
 	py     *ir.ErrorHandler
 	out    *rewrite.Func
 	reason *Reason
+	idle   bool // only stubs raise what it is for
 }
 
 // hookModes are the kinds of hooks that run around requests, and how they are translated.
@@ -89,7 +90,8 @@ func (m *project) translateHandlers() {
 		if h.reason == nil && py.Status == 0 && m.classOf(py) == nil {
 			h.reason = &Reason{diag.NoException, "the exception class of the error handler has no Go form", py.Place}
 		}
-		if py.Status == 0 && m.classOf(py) == nil {
+		h.idle = py.Status == 0 && m.classOf(py) == nil && m.neverRaised(py)
+		if py.Status == 0 && m.classOf(py) == nil && !h.idle {
 			m.general = append(m.general, Reason{diag.NoException, "what an error handler is for has no Go form", py.Place})
 		}
 		m.errors = append(m.errors, h)
@@ -345,7 +347,7 @@ func covers(b, of *ir.Blueprint) bool {
 // answered as a stub.
 func (m *project) applyHandlers(fate *RouteFate) {
 	for _, h := range m.errors {
-		if !covers(h.py.Blueprint, fate.Route.Blueprint) {
+		if h.idle || !covers(h.py.Blueprint, fate.Route.Blueprint) {
 			continue
 		}
 		if h.reason != nil {

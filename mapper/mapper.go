@@ -190,7 +190,7 @@ func (m *project) tell() {
 // tellHandlers reports the error handlers that are stubs.
 func (m *project) tellHandlers() {
 	for _, h := range m.errors {
-		if h.reason == nil {
+		if h.reason == nil || h.idle {
 			continue
 		}
 		m.report.Record(diag.Diagnostic{

@@ -58,7 +58,7 @@ func (l *lattice) watch(t ir.Type, depth int) {
 }
 
 func (l *lattice) watchCell(c *ir.Cell, depth int) {
-	if c.Type == ir.Any {
+	if c.Type == ir.Any && c.Keyed == nil {
 		return // it cannot grow any more
 	}
 	set := l.readers[c]
@@ -103,6 +103,13 @@ func open(t ir.Type) ir.Type {
 
 // put joins t into cell c.
 func (l *lattice) put(c *ir.Cell, t ir.Type) {
+	if k := find(c).Keyed; k != nil {
+		l.store(k.Rest, t)
+	}
+	l.store(c, t)
+}
+
+func (l *lattice) store(c *ir.Cell, t ir.Type) {
 	c = find(c)
 	if other, ok := t.(*ir.Cell); ok {
 		if find(other) == c {
@@ -141,7 +148,8 @@ func (l *lattice) unite(a, b *ir.Cell) {
 	if !l.same(ta, tb, 0) {
 		l.grew(a)
 	}
-	l.put(a, tb)
+	l.uniteKeyed(a, b, ta, tb)
+	l.store(a, tb)
 }
 
 // merge gives the readers of b to a.
@@ -302,6 +310,9 @@ func (l *lattice) leak(t ir.Type, depth int) {
 
 func (l *lattice) spoil(c *ir.Cell, depth int) {
 	c = find(c)
+	if c.Keyed != nil {
+		l.spoil(c.Keyed.Rest, depth)
+	}
 	if c.Type == ir.Any {
 		return
 	}

@@ -182,6 +182,9 @@ func (e *engine) publish() {
 	for s, c := range e.slots {
 		s.Type = plain(settle(c, 0))
 	}
+	for _, t := range e.order {
+		e.publishKeywords(t.fn)
+	}
 	for c := range e.mixed {
 		c.Mixed = true
 	}

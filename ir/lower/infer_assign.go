@@ -170,7 +170,7 @@ func (f *flow) storeItem(container ir.Type, x *pyast.Subscript, t ir.Type) {
 		f.put(elem(c.Elem), t)
 	case ir.Dict:
 		f.put(elem(c.Key), key)
-		f.put(elem(c.Value), t)
+		f.putItem(c, x.Slice, t)
 	default:
 		f.leak(t, 0)
 		f.leak(key, 0)
@@ -203,7 +203,7 @@ func (f *flow) updated(old, value ir.Type, op pyast.Operator) (ir.Type, bool) {
 	case ir.Dict:
 		if other, ok := unwrap(value).(ir.Dict); ok && op == pyast.BitOr {
 			f.put(elem(c.Key), open(other.Key))
-			f.put(elem(c.Value), open(other.Value))
+			f.putValues(elem(c.Value), other)
 			return old, true
 		}
 		f.leak(old, 0)

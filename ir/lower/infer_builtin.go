@@ -306,10 +306,10 @@ func (f *flow) newDict(e *pyast.Call, args []argument) ir.Type {
 		case open(a.t) == ir.Never:
 		case ok && a.name == "":
 			f.put(key, open(d.Key))
-			f.put(value, open(d.Value))
+			f.putValues(value, d)
 		case a.name != "":
 			f.put(key, ir.Str)
-			f.put(value, a.t)
+			f.putKey(value, a.name, a.t)
 		default:
 			item := f.element(a.t)
 			if item == ir.Never && !a.spread {
@@ -377,13 +377,7 @@ func (f *flow) extreme(name string, args []argument) ir.Type {
 func (f *flow) containerCall(object ir.Type, name string, args []argument) (ir.Type, bool) {
 	switch t := object.(type) {
 	case ir.Dict:
-		if name != "update" {
-			return nil, false
-		}
-		for _, a := range args {
-			f.update(t, a)
-		}
-		return ir.None, true
+		return f.dictCall(t, name, args)
 	case ir.Set:
 		if name == "union" || name == "symmetric_difference" {
 			c := &ir.Cell{Type: open(t.Elem)}
@@ -394,20 +388,6 @@ func (f *flow) containerCall(object ir.Type, name string, args []argument) (ir.T
 		}
 	}
 	return nil, false
-}
-
-func (f *flow) update(t ir.Dict, a argument) {
-	key, value := ir.Type(ir.Any), ir.Type(ir.Any)
-	switch d, ok := unwrap(a.t).(ir.Dict); {
-	case open(a.t) == ir.Never:
-		return
-	case ok:
-		key, value = open(d.Key), open(d.Value)
-	case a.name != "":
-		key, value = ir.Str, a.t
-	}
-	f.put(elem(t.Key), key)
-	f.put(elem(t.Value), value)
 }
 
 // caught returns the type of the exception that an except clause names.

@@ -229,7 +229,7 @@ func (f *flow) tuple(e *pyast.Tuple) ir.Type {
 }
 
 func (f *flow) dict(e *pyast.Dict) ir.Type {
-	key, value := ir.Type(ir.Never), ir.Type(ir.Never)
+	key, value := ir.Type(ir.Never), f.cell(e, 1, ir.Never)
 	for i, k := range e.Keys {
 		v := f.tracked(e.Values[i])
 		if k == nil {
@@ -241,12 +241,14 @@ func (f *flow) dict(e *pyast.Dict) ir.Type {
 				f.leak(v, 0)
 				d = ir.Dict{Key: ir.Any, Value: ir.Any}
 			}
-			key, value = f.join(key, d.Key), f.join(value, d.Value)
+			key = f.join(key, d.Key)
+			f.putValues(value, d)
 			continue
 		}
-		key, value = f.join(key, f.expr(k)), f.join(value, v)
+		key = f.join(key, f.expr(k))
+		f.putAt(value, k, v)
 	}
-	return ir.Dict{Key: f.cell(e, 0, key), Value: f.cell(e, 1, value)}
+	return ir.Dict{Key: f.cell(e, 0, key), Value: find(value)}
 }
 
 func (f *flow) slice(e pyast.Expr) ir.Type {

@@ -113,9 +113,10 @@ func (f *flow) combined(node pyast.Node, op pyast.Operator, a, b ir.Type) ir.Typ
 		}
 	case ir.Dict:
 		if b, ok := b.(ir.Dict); ok && op == pyast.BitOr {
-			key, value := f.cell(node, 0, open(a.Key)), f.cell(node, 1, open(a.Value))
+			key, value := f.cell(node, 0, open(a.Key)), f.cell(node, 1, ir.Never)
 			f.put(key, open(b.Key))
-			f.put(value, open(b.Value))
+			f.putValues(value, a)
+			f.putValues(value, b)
 			return ir.Dict{Key: find(key), Value: find(value)}
 		}
 	}
@@ -208,7 +209,7 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 		}
 		return open(t.Elem)
 	case ir.Dict:
-		return open(t.Value)
+		return f.item(t, e.Slice)
 	case ir.Tuple:
 		return f.tupleItem(t, e.Slice)
 	case ir.External:

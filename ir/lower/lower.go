@@ -46,6 +46,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])
 		desugarFuncs(p.Modules[i].Syntax)
+		desugarSuper(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })

@@ -144,6 +144,16 @@ type stubItem struct {
 // lookup returns what a qualified name such as "flask.request" stands for; imports of stubs are followed.
 func (s *Stubs) lookup(qualified string) (stubItem, bool) { return s.find(qualified, 0) }
 
+// Knows reports whether there are types for a module, by its dotted name, or for one below it.
+func (s *Stubs) Knows(module string) bool {
+	for name := range s.modules {
+		if name == module || strings.HasPrefix(name, module+".") {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *Stubs) find(qualified string, depth int) (stubItem, bool) {
 	if s == nil || depth > 8 {
 		return stubItem{}, false

@@ -16,16 +16,21 @@ var responseClasses = map[string]string{
 
 // responses is a line for each class and each module that it is imported from.
 func responses() rule.Table {
-	table := rule.Table{{Py: "fastapi.Response(**options)", Do: makerOf("Response")}, {Py: "fastapi.Response(content, **options)", Do: makerOf("Response")}}
+	table := makers("fastapi.Response", "Response", "content")
 	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
 		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "StreamingResponse"} {
-			table = append(table,
-				rule.Rule{Py: module + name + "(**options)", Do: makerOf(name)},
-				rule.Rule{Py: module + name + "(content, **options)", Do: makerOf(name)})
+			table = append(table, makers(module+name, name, "content")...)
 		}
-		table = append(table,
-			rule.Rule{Py: module + "RedirectResponse(**options)", Do: makerOf("RedirectResponse")},
-			rule.Rule{Py: module + "RedirectResponse(url, **options)", Do: makerOf("RedirectResponse")})
+		table = append(table, makers(module+"RedirectResponse", "RedirectResponse", "url")...)
+	}
+	return table
+}
+
+// makers are the rules of one class: for no argument by position, for the body, the status and the headers.
+func makers(callee, class, body string) rule.Table {
+	var table rule.Table
+	for _, given := range []string{"", body + ", ", body + ", status_code, ", body + ", status_code, headers, "} {
+		table = append(table, rule.Rule{Py: callee + "(" + given + "**options)", Do: makerOf(class)})
 	}
 	return table
 }
@@ -54,7 +59,13 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 		if e := m.Args[body]; e != nil {
 			p.add(body, e, wantOf(class))
 		}
-		for _, k := range m.More {
+		var more []*pyast.Keyword
+		for _, name := range []string{"status_code", "headers"} {
+			if e := m.Args[name]; e != nil {
+				more = append(more, &pyast.Keyword{Arg: name, Value: e})
+			}
+		}
+		for _, k := range append(more, m.More...) {
 			switch {
 			case k.Arg == body && m.Args[body] == nil:
 				p.add(body, k.Value, wantOf(class))

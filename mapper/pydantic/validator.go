@@ -197,6 +197,9 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 			give(v.Func, nil, nil)
 		}
 	}
+	for _, fn := range m.computed {
+		give(fn, nil, nil) // by dumps
+	}
 }
 
 func (s *shape) given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {

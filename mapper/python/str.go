@@ -34,6 +34,7 @@ var text = rule.Table{
 	{Py: `str.splitlines(s)`, Go: `py.SplitLines(s, false)`},
 	{Py: `str.splitlines(s, keepends)`, Go: `py.SplitLines(s, keepends)`},
 	{Py: `str.replace(s, old, new)`, Go: `strings.ReplaceAll(s, old, new)`},
+	{Py: `str.replace(s, old, new, (count @ bigint))`, Go: `py.ReplaceBig(s, old, new, count)`},
 	{Py: `str.replace(s, old, new, count)`, Go: `py.Replace(s, old, new, count)`},
 	{Py: `str.find(s, sub)`, Go: `py.Find(s, sub)`},
 	{Py: `str.rfind(s, sub)`, Go: `py.RFind(s, sub)`},

@@ -44,7 +44,8 @@ func (t *translator) newObject(k *Class, concrete *Class, args []gotree.Expr) *g
 
 // splitConstructor translates __init__ as a method, and NewT, which makes the object and calls it.
 func (u *Unit) splitConstructor(t *translator, k *Class, init *ir.Func) {
-	if len(init.Params) == 0 || init.Args.Vararg != nil || init.Args.Kwarg != nil {
+	spread := init.Args.Vararg != nil || init.Args.Kwarg != nil
+	if len(init.Params) == 0 || spread && k.Py.Kind == ir.ExceptionClass && !setsArgs(k.Py) {
 		t.Fail(init.Syntax, diag.NoClass, "this form of __init__ is not translated")
 	}
 	method := u.funcs[key{init, ValueMode, nil}]

@@ -200,6 +200,10 @@ func (t *translator) dynamic(v rule.Value) rule.Value {
 	}
 	out := v
 	out.Type, out.OK, out.Const = "any", nil, false
+	if a, ok := v.X.(*gotree.Assert); ok && v.OK == nil && a.Type != nil {
+		out.X = a.X // which is an any that holds this
+		return out
+	}
 	switch {
 	case v.OK != nil && v.Type == bigInt:
 		out.X = gotree.CallOf(t.qual("py", "BigOrNone"), v.X, v.OK)

@@ -121,12 +121,22 @@ func (t *translator) boundArguments(e *pyast.Call, fn *ir.Func, types []string, 
 		switch {
 		case goType == "any":
 		case i >= len(types)-rests(fn):
-			out[i] = &gotree.Assert{X: out[i], Type: t.u.typeTree(goType)}
+			out[i] = t.boundRest(out[i], goType)
 		default:
 			t.Fail(e, diag.StarCall, "a call of %s with stars is not translated: it wants a %s", fn.Name, goType)
 		}
 	}
 	return out
+}
+
+// boundRest is what a call with stars gives *args or **kwargs; the dict is a new one, which may be made another.
+func (t *translator) boundRest(x gotree.Expr, goType string) gotree.Expr {
+	const made = "*py.Dict[string, any]"
+	if rule.Base(goType) != "py.Dict" || goType == made {
+		return &gotree.Assert{X: x, Type: t.u.typeTree(goType)}
+	}
+	v, _ := t.retyped(rule.Value{X: &gotree.Assert{X: x, Type: t.u.typeTree(made)}, Type: made}, goType)
+	return v.X
 }
 
 // rests counts the parameters *args and **kwargs.

@@ -43,9 +43,38 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 			}
 		}
 	}
+	if v, ok := t.itemOfSlice(e, x, i); ok {
+		return v
+	}
 	t.supports(e, x, "PyGetItem")
 	v := t.build("py.GetItem(x, i)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i)})
 	return t.knownAs(v, e)
+}
+
+// itemOfSlice is x[i] of a list that is a Go slice, as what was split; the first part is always there.
+//
+//	s.split(",")[0]  =>  strings.Split(s, ",")[0]
+func (t *translator) itemOfSlice(e *pyast.Subscript, x, i rule.Value) (rule.Value, bool) {
+	item := rule.Elem(x.Type)
+	if item == "" || x.Type == "[]byte" || x.OK != nil || x.MayNil || i.OK != nil || i.Type != "int" {
+		return rule.Value{}, false
+	}
+	if n, ok := e.Slice.(*pyast.Constant); ok && n.Value == pyast.Value(pyast.Int{}) && isSplit(x.X) {
+		return rule.Value{X: &gotree.Index{X: x.X, Indices: []gotree.Expr{i.X}}, Type: item, Pure: x.Pure}, true
+	}
+	v := t.build("py.ItemAt(x, i)", map[string]rule.Value{"x": x, "i": i})
+	v.Type = item
+	return t.knownAs(v, e), true
+}
+
+// isSplit reports whether x is a call of strings.Split.
+func isSplit(x gotree.Expr) bool {
+	call, ok := x.(*gotree.Call)
+	if !ok {
+		return false
+	}
+	fn, ok := call.Fn.(gotree.Qual)
+	return ok && fn.Name == "Split" && fn.Path == "strings"
 }
 
 // knownAs gives a dynamic result the Go type that inference found for e.

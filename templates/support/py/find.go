@@ -98,6 +98,16 @@ func EndsWith(s string, suffixes ...string) bool {
 	return false
 }
 
+// ReplaceBig is Replace with a limit of any size; one that does not fit in 64
+// bits raises OverflowError, as CPython's ssize_t arguments do.
+func ReplaceBig(s, old, with string, limit BigInt) (string, error) {
+	n, err := indexArg(limit.Value())
+	if err != nil {
+		return "", err
+	}
+	return Replace(s, old, with, n), nil
+}
+
 // Replace returns s.replace(old, with, limit); a negative limit is none.
 func Replace(s, old, with string, limit int) string {
 	if old != "" {

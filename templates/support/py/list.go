@@ -94,6 +94,17 @@ func (l *List[T]) At(i int) (T, error) {
 	return l.items[i], nil
 }
 
+// ItemAt returns list[i] of a Go slice that stands for a list; negative indices
+// count from the end, others out of range raise IndexError.
+func ItemAt[T any](list []T, i int) (T, error) {
+	i, err := position(i, len(list), "list index out of range")
+	if err != nil {
+		var zero T
+		return zero, err
+	}
+	return list[i], nil
+}
+
 // Set is l[i] = item.
 func (l *List[T]) Set(i int, item T) error {
 	i, err := position(i, l.Len(), "list assignment index out of range")

@@ -22,6 +22,11 @@ type Program struct {
 	// Supplied are the parameters that the framework fills, whose defaults only describe them: with what a function
 	// returns, or nil for other values.
 	Supplied map[*Symbol]*Func
+	// Onward are the parameters of middleware that answer the request when they are called.
+	Onward map[*Symbol]bool
+	// Kept are the attributes that the program itself keeps on objects of libraries, such as "flask.g.user", with the
+	// types that inference finds.
+	Kept map[string]Type
 }
 
 // Module is one file of the project.

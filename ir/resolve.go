@@ -74,11 +74,20 @@ func (fn *Func) Qualified(e pyast.Expr) string {
 		return ""
 	}
 	if e, ok := e.(*pyast.Attribute); ok {
-		if q := fn.Qualified(e.Value); q != "" {
+		if q := fn.Qualified(e.Value); q != "" && !fn.keeps(q) {
 			return q + "." + e.Attr
 		}
 	}
 	return ""
+}
+
+// keeps reports whether a dotted name is an attribute of the program's own, whose attributes are no library's.
+func (fn *Func) keeps(q string) bool {
+	if fn.Module == nil || fn.Module.Program == nil {
+		return false
+	}
+	_, kept := fn.Module.Program.Kept[q]
+	return kept
 }
 
 // Lookup returns the symbol that name has when it is read in scope s, by CPython's rules: class scopes are seen only

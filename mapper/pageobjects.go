@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,9 +23,14 @@ func (p *pages) Mentions(name string) *rewrite.Mentions {
 	return &out
 }
 
-// Around implements rewrite.Pages: what context processors and globals of the app give.
-func (p *pages) Around() []ir.Type {
+// Around implements rewrite.Pages: what context processors of the app give, and what it keeps on flask.g.
+func (p *pages) Around(m *rewrite.Mentions) []ir.Type {
 	var out []ir.Type
+	for _, q := range slices.Sorted(maps.Keys(p.m.program.Kept)) {
+		if name, ok := strings.CutPrefix(q, "flask.g."); ok && (m.Read[name] || m.Called["get"] != nil || m.Computed) {
+			out = append(out, p.m.program.Kept[q])
+		}
+	}
 	for _, f := range p.processors {
 		out = append(out, f.Py.Returns)
 	}

@@ -51,10 +51,14 @@ type effects struct {
 	order   []*summary
 	special *summary                // all special methods of the program's classes: operators and loops run them
 	states  map[string][]*ir.Symbol // classes by the names of attributes that all their instances share
+	kept    map[string]*keptValue   // what the program keeps on objects of libraries
 }
 
 // EffectTable answers what functions do.
-type EffectTable struct{ of func(fn *ir.Func) Effect }
+type EffectTable struct {
+	of   func(fn *ir.Func) Effect
+	kept map[string]*keptValue
+}
 
 // Of returns the effect of a function that Effects was asked for, or that one of those may run; for any other function
 // Unknown is set.
@@ -64,7 +68,7 @@ func (t *EffectTable) Of(fn *ir.Func) Effect { return t.of(fn) }
 // as well; the inferred types only make the result sharper. A function that wraps an entry as a decorator is no part of
 // it: it is asked for by itself.
 func Effects(p *ir.Program, entries []*ir.Func) *EffectTable {
-	e := &effects{p: p, index: indexOf(p), known: map[*ir.Func]*summary{}}
+	e := &effects{p: p, index: indexOf(p), known: map[*ir.Func]*summary{}, kept: map[string]*keptValue{}}
 	e.special = newSummary()
 	e.order = append(e.order, e.special)
 	e.findShared()
@@ -187,6 +191,7 @@ func (w *effectWalk) node(n pyast.Node) {
 		w.mention(w.s.fn.Uses[n].Final())
 	case *pyast.Attribute:
 		w.mention(w.s.fn.Resolve(n))
+		w.keptRoots(w.s.fn.Qualified(n))
 		w.property(n)
 	case *pyast.Assign:
 		for _, t := range n.Targets {
@@ -277,6 +282,9 @@ func (w *effectWalk) assign(target pyast.Expr, from roots) {
 	case *pyast.Attribute:
 		if s := w.s.fn.Resolve(t); s != nil && s.Global {
 			w.change(roots{s: true})
+			return
+		}
+		if w.keep(w.s.fn.Qualified(t), from) {
 			return
 		}
 		w.into(t.Value, from)

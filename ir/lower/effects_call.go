@@ -19,6 +19,9 @@ func (w *effectWalk) origin(e pyast.Expr) roots {
 	}
 	switch e := e.(type) {
 	case *pyast.Attribute:
+		if from, ok := w.keptRoots(w.s.fn.Qualified(e)); ok {
+			return from
+		}
 		return w.both(w.both(w.origin(e.Value), w.propertyReturns(e)), w.shared(e.Attr))
 	case *pyast.Subscript:
 		return w.origin(e.Value)
@@ -123,6 +126,9 @@ func (w *effectWalk) variable(s *ir.Symbol) roots {
 
 // call notes what a call changes.
 func (w *effectWalk) call(e *pyast.Call) {
+	if name, ok := e.Func.(*pyast.Name); ok && w.p.Onward[w.s.fn.Uses[name]] {
+		return // it runs the operation, whose effects are its own
+	}
 	targets, understood := w.targets(e)
 	for _, fn := range targets {
 		called := w.look(fn)
@@ -259,6 +265,11 @@ func (w *effectWalk) argumentFor(e *pyast.Call, fn *ir.Func, p *ir.Symbol) roots
 func (w *effectWalk) called(e *pyast.Call) roots {
 	targets, understood := w.targets(e)
 	var from roots
+	if object, name, _ := KeptName(w.s.fn, e); name != "" {
+		if from, ok := w.keptRoots(object + "." + name); ok {
+			return from
+		}
+	}
 	if w.s.fn.Qualified(e.Func) == "super" && len(w.s.fn.Params) > 0 {
 		return w.s.from[w.s.fn.Params[0]]
 	}

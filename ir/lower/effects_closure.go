@@ -103,7 +103,7 @@ func (c *closure) table() *EffectTable {
 			all.add(w)
 		}
 	}
-	return &EffectTable{of: func(fn *ir.Func) Effect {
+	return &EffectTable{kept: c.e.kept, of: func(fn *ir.Func) Effect {
 		s := c.e.known[fn]
 		if s == nil {
 			return Effect{Reads: c.symbolsOf(all), Writes: c.symbolsOf(all), Unknown: true}

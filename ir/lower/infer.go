@@ -43,6 +43,7 @@ type engine struct {
 	knownSlots    []*ir.Symbol           // keys of slots in the order in which they were made
 	funcSets      map[string]*ir.FuncSet // sets of functions that may stand for one another
 	numbers       map[*ir.Func]int       // of functions in such sets
+	keptSlots     map[string]*ir.Symbol  // stand-ins for the program's attributes of library objects
 }
 
 // task is a function that was pulled in.
@@ -79,6 +80,7 @@ func Infer(p *ir.Program, stubs *Stubs, entries []*ir.Func, given map[*ir.Symbol
 		lattice: lattice{readers: map[*ir.Cell]map[*task]bool{}, mixed: map[*ir.Class]bool{}},
 		named:   map[string][]*ir.Cell{}, unknownStores: map[string]*ir.Cell{},
 		built: map[*ir.Class]bool{}, paths: map[pathKey]*ir.Symbol{}, funcSets: map[string]*ir.FuncSet{}, numbers: map[*ir.Func]int{},
+		keptSlots: map[string]*ir.Symbol{},
 	}
 	e.either, e.escape = e.eitherOf, e.calledSomehow
 	for _, fn := range entries {
@@ -181,6 +183,9 @@ func (e *engine) publish() {
 	}
 	for s, c := range e.slots {
 		s.Type = plain(settle(c, 0))
+	}
+	for q, s := range e.keptSlots {
+		e.p.Kept[q] = s.Type
 	}
 	for _, t := range e.order {
 		e.publishKeywords(t.fn)

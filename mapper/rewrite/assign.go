@@ -103,6 +103,9 @@ func (t *translator) annAssign(s *pyast.AnnAssign) {
 
 // assignTo translates one assignment.
 func (t *translator) assignTo(target, value pyast.Expr) {
+	if t.assignKept(target, value) {
+		return
+	}
 	for r, m := range t.u.rules.FindAssign(t, target, value) {
 		if t.assignByRule(r, m) {
 			return

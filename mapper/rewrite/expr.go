@@ -294,6 +294,9 @@ func (t *translator) namedExpr(e *pyast.NamedExpr) rule.Value {
 
 // byRule translates e by the first rule that matches it and whose arguments fit.
 func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
+	if v, ok := t.readKept(e); ok {
+		return v, true
+	}
 	switch e := e.(type) {
 	case *pyast.Name:
 		if !strings.Contains(t.Qualified(e), ".") {

@@ -45,11 +45,12 @@ func (t *translator) Render(call *pyast.Call, text bool) rule.Value {
 // showAll makes the objects that a template is given readable for it.
 func (t *translator) showAll(call *pyast.Call, template string) {
 	m := t.u.pages.Mentions(template)
+	t.touchShown(call, m)
 	for _, k := range call.Keywords {
 		s := &showing{t: t, node: k.Value, name: k.Arg, m: m, seen: map[*ir.Class]bool{}}
 		s.show(t.TypeOf(k.Value))
 	}
-	for _, around := range t.u.pages.Around() {
+	for _, around := range t.u.pages.Around(m) {
 		s := &showing{t: t, node: call, name: "what every template gets", m: m, seen: map[*ir.Class]bool{}}
 		s.show(around)
 	}

@@ -31,6 +31,7 @@ type Unit struct {
 	models        Models
 	effects       Effects
 	pages         Pages
+	kept          Kept
 	funcs         map[key]*Func
 	order         []*Func
 	classes       map[*ir.Class]*Class
@@ -79,15 +80,19 @@ type Pages interface {
 	// looked at by themselves.
 	Readable(t ir.Type) string
 	// Mentions returns what a template and those that it uses look up in values, and Around the types of the values that
-	// every template is given.
+	// every template is given and with these mentions may read.
 	Mentions(name string) *Mentions
-	Around() []ir.Type
+	Around(m *Mentions) []ir.Type
 	// Changes reports whether a function may change anything.
 	Changes(fn *ir.Func) bool
 }
 
 // Effects tells what a function does to module-level variables, itself and through what it calls.
 type Effects func(fn *ir.Func) (reads, writes map[*ir.Symbol]bool)
+
+// Kept tells from which module-level variables the value of an attribute comes that the program keeps, such as
+// "flask.g.user", and false where that is not known.
+type Kept func(name string) (from map[*ir.Symbol]bool, known bool)
 
 type key struct {
 	fn   *ir.Func
@@ -177,6 +182,12 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
 		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{},
 	}
+}
+
+// WithKept sets what the unit knows of the attributes that the program keeps. It returns u.
+func (u *Unit) WithKept(kept Kept) *Unit {
+	u.kept = kept
+	return u
 }
 
 // With sets what the unit needs of other rooms: Pydantic models and effects. It returns u.

@@ -1,4 +1,5 @@
-// G, the values that hooks and views of one request share (flask.g).
+// G, the values that hooks and views of one request share (flask.g), and the
+// attributes that they set on the request itself.
 package web
 
 import (
@@ -9,28 +10,47 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// Globals are the attributes of flask.g.
-type Globals struct{ values *py.Dict[string, any] }
+// Globals are the attributes of flask.g, or those that the app sets on the
+// request.
+type Globals struct {
+	values *py.Dict[string, any]
+	class  string
+}
 
-// globalsKey is where a Gin context keeps them.
-const globalsKey = "web.g"
+// globalsKey and requestAttrsKey are where a Gin context keeps them.
+const (
+	globalsKey      = "web.g"
+	requestAttrsKey = "web.request.attributes"
+)
+
+// globalsClass is the class of flask.g.
+const globalsClass = "_AppCtxGlobals"
 
 // G returns the request's globals, fresh for each request.
-func G(c *gin.Context) *Globals {
-	if g, ok := c.Get(globalsKey); ok {
+func G(c *gin.Context) *Globals { return attributes(c, globalsKey, globalsClass) }
+
+// RequestAttrs returns the attributes that the app set on flask.request.
+func RequestAttrs(c *gin.Context) *Globals { return attributes(c, requestAttrsKey, "Request") }
+
+func attributes(c *gin.Context, key, class string) *Globals {
+	if g, ok := c.Get(key); ok {
 		return g.(*Globals)
 	}
-	g := &Globals{py.NewDict[string, any]()}
-	c.Set(globalsKey, g)
+	g := &Globals{py.NewDict[string, any](), class}
+	c.Set(key, g)
 	return g
 }
 
-// Get returns g.name; a missing one is AttributeError.
+// Get returns g.name; a missing one is AttributeError, which flask.g tells the
+// name alone.
 func (g *Globals) Get(name string) (any, error) {
 	if v, ok := g.values.Get(name); ok {
 		return v, nil
 	}
-	return nil, py.AttributeError.New(fmt.Sprintf("'_AppCtxGlobals' object has no attribute '%s'", name))
+	if g.class == globalsClass {
+		return nil, py.AttributeError.New(name)
+	}
+	return nil, py.AttributeError.New(fmt.Sprintf("'%s' object has no attribute '%s'", g.class, name))
 }
 
 // GetOr returns g.get(name, fallback).
@@ -60,7 +80,7 @@ func (g *Globals) Del(name string) error {
 }
 
 // PyTypeName is the name of the class in Python.
-func (g *Globals) PyTypeName() string { return "_AppCtxGlobals" }
+func (g *Globals) PyTypeName() string { return g.class }
 
 // PyAttr returns an attribute.
 func (g *Globals) PyAttr(name string) (any, bool) { return g.values.Get(name) }
@@ -76,15 +96,39 @@ func (g *Globals) PyContains(item any) (bool, error) {
 
 // Global returns g.name as a T; a missing one is AttributeError, another type
 // TypeError.
-func Global[T any](c *gin.Context, name string) (T, error) {
+func Global[T any](c *gin.Context, name string) (T, error) { return attribute[T](G(c), name) }
+
+// RequestAttr is Global for an attribute that the app set on the request.
+func RequestAttr[T any](c *gin.Context, name string) (T, error) {
+	return attribute[T](RequestAttrs(c), name)
+}
+
+// GlobalOrNil is Global where the attribute may be None, which is nil.
+func GlobalOrNil[T any](c *gin.Context, name string) (*T, error) {
+	return attributeOrNil[T](G(c), name)
+}
+
+// RequestAttrOrNil is RequestAttr where the attribute may be None, which is nil.
+func RequestAttrOrNil[T any](c *gin.Context, name string) (*T, error) {
+	return attributeOrNil[T](RequestAttrs(c), name)
+}
+
+func attributeOrNil[T any](g *Globals, name string) (*T, error) {
+	if v, err := g.Get(name); err != nil || v == nil {
+		return nil, err
+	}
+	return attribute[*T](g, name)
+}
+
+func attribute[T any](g *Globals, name string) (T, error) {
 	var none T
-	v, err := G(c).Get(name)
+	v, err := g.Get(name)
 	if err != nil {
 		return none, err
 	}
 	t, ok := v.(T)
 	if !ok {
-		return none, py.TypeError.New(fmt.Sprintf("g.%s is %s", name, py.TypeName(v)))
+		return none, py.TypeError.New(fmt.Sprintf("%s of %s is %s", name, g.class, py.TypeName(v)))
 	}
 	return t, nil
 }

@@ -1,0 +1,173 @@
+// This file finds the attributes that the program itself keeps on flask.g and on the request, so that their types are known.
+
+package mapper
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// requestNames are the attributes that requests of Flask 3.1 have, dir(flask.request).
+var requestNames = wordsOf(`_cached_json _get_file_stream _get_stream_for_parsing _load_form_data _max_content_length
+	_max_form_memory_size _max_form_parts _parse_content_type accept_charsets accept_encodings accept_languages accept_mimetypes
+	access_control_request_headers access_control_request_method access_route application args authorization base_url blueprint
+	blueprints cache_control charset close content_encoding content_length content_md5 content_type cookies data date
+	dict_storage_class disable_data_descriptor encoding_errors endpoint environ files form form_data_parser_class from_values
+	full_path get_data get_json headers host host_url if_match if_modified_since if_none_match if_range if_unmodified_since
+	input_stream is_json is_multiprocess is_multithread is_run_once is_secure is_xhr json json_module list_storage_class
+	make_form_data_parser max_content_length max_form_memory_size max_form_parts max_forwards method mimetype mimetype_params
+	on_json_loading_failed origin parameter_storage_class path pragma query_string range referrer remote_addr remote_user
+	root_path root_url routing_exception scheme script_root server shallow stream trusted_hosts url url_charset url_root url_rule
+	user_agent user_agent_class values view_args want_form_data_parsed get`)
+
+func wordsOf(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, word := range strings.Fields(text) {
+		out[word] = true
+	}
+	return out
+}
+
+// keptNames finds what the program keeps.
+type keptNames struct {
+	fn     *ir.Func
+	kept   map[string]ir.Type
+	refuse map[string]bool // names, and "*" for all
+}
+
+// keep tells the program which attributes of flask.g and of the request it keeps itself: those that plain assignments
+// alone set.
+func (m *project) keep() {
+	k := &keptNames{kept: map[string]ir.Type{}, refuse: map[string]bool{}}
+	for _, module := range m.program.Modules {
+		for _, fn := range append([]*ir.Func{module.Body}, module.Funcs...) {
+			k.fn = fn
+			for _, s := range fn.Body {
+				pyast.Walk(s, k.node)
+			}
+		}
+	}
+	m.program.Kept = map[string]ir.Type{}
+	for q, t := range k.kept {
+		object := q[:strings.LastIndexByte(q, '.')]
+		if !k.refuse["*"] && !k.refuse[object+".*"] && !k.refuse[q] {
+			m.program.Kept[q] = t
+		}
+	}
+}
+
+func (k *keptNames) node(n pyast.Node) bool {
+	switch n := n.(type) {
+	case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda:
+		return false // by itself
+	case *pyast.Assign:
+		if a, ok := n.Targets[0].(*pyast.Attribute); ok && len(n.Targets) == 1 {
+			k.store(a, n.Value)
+		} else {
+			k.otherwise(n.Targets...)
+		}
+	case *pyast.AnnAssign:
+		if a, ok := n.Target.(*pyast.Attribute); ok && n.Value != nil {
+			k.store(a, n.Value)
+		}
+	case *pyast.AugAssign:
+		k.otherwise(n.Target)
+	case *pyast.For:
+		k.otherwise(n.Target)
+	case *pyast.WithItem:
+		k.otherwise(n.OptionalVars)
+	case *pyast.Attribute:
+		return k.fn.Qualified(n.Value) != "flask.g" // whose attributes are all that is said of it here
+	case *pyast.Compare:
+		pyast.Walk(n.Left, k.node)
+		return false // whether it has an attribute
+	case *pyast.Call:
+		return k.call(n)
+	case *pyast.Name:
+		if k.fn.Qualified(n) == "flask.g" {
+			k.refuse["flask.g.*"] = true
+		}
+	}
+	return true
+}
+
+// store notes an assignment of one attribute.
+func (k *keptNames) store(a *pyast.Attribute, value pyast.Expr) {
+	switch object := k.fn.Qualified(a.Value); {
+	case object == "flask.request" && requestNames[a.Attr]:
+	case object == "flask.g" || object == "flask.request":
+		if call, ok := value.(*pyast.Call); ok && !plainCall(k.fn.Qualified(call.Func)) {
+			k.refuse[object+"."+a.Attr] = true // an object of a library, which is followed otherwise
+			return
+		}
+		k.kept[object+"."+a.Attr] = ir.Any
+	default:
+		k.unknown(a)
+	}
+}
+
+// plainCall reports whether a call gives plain data: of a builtin, of the request, or of the clock.
+func plainCall(q string) bool {
+	root, _, dotted := strings.Cut(q, ".")
+	return !dotted || root == "time" || root == "datetime" || root == "uuid" || strings.HasPrefix(q, "flask.request.")
+}
+
+// unknown notes that an attribute of a parameter is set, which may be the request.
+func (k *keptNames) unknown(a *pyast.Attribute) {
+	if name, ok := a.Value.(*pyast.Name); ok {
+		s := k.fn.Uses[name]
+		if own := k.fn.Class != nil && len(k.fn.Params) > 0 && k.fn.Params[0] == s; s != nil && !own {
+			k.refuse["flask.request."+a.Attr] = true
+		}
+	}
+}
+
+// otherwise refuses the attributes that something else than a plain assignment sets.
+func (k *keptNames) otherwise(targets ...pyast.Expr) {
+	for _, target := range targets {
+		switch target := target.(type) {
+		case *pyast.Attribute:
+			k.refuse["flask.g."+target.Attr], k.refuse["flask.request."+target.Attr] = true, true
+		case *pyast.Tuple:
+			k.otherwise(target.Elts...)
+		case *pyast.List:
+			k.otherwise(target.Elts...)
+		case *pyast.Starred:
+			k.otherwise(target.Value)
+		}
+	}
+}
+
+// call looks at what is done by name; it reports whether what stands in the call is still to be looked at.
+func (k *keptNames) call(e *pyast.Call) bool {
+	q := k.fn.Qualified(e.Func)
+	switch q {
+	case "setattr", "delattr":
+		name := nameIn(e.Args, 1)
+		k.refuse["flask.g."+name], k.refuse["flask.request."+name] = true, true
+	case "flask.g.setdefault":
+		k.refuse["flask.g."+nameIn(e.Args, 0)] = true
+	case "vars":
+		k.refuse["*"] = true
+	case "getattr", "hasattr":
+		if len(e.Args) > 1 {
+			pyast.Walk(e.Args[1], k.node)
+			return k.fn.Qualified(e.Args[0]) != "flask.g"
+		}
+	}
+	return true
+}
+
+// nameIn returns the constant name among arguments, "*" for one that is known only at run time.
+func nameIn(args []pyast.Expr, at int) string {
+	if at < len(args) {
+		if c, ok := args[at].(*pyast.Constant); ok {
+			if text, ok := c.Value.(pyast.Str); ok {
+				return string(text)
+			}
+		}
+	}
+	return "*"
+}

@@ -175,7 +175,7 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		t.markBound(v)
 		return
 	}
-	if t.assignNext(s, value) || t.lambdaName(s, value) || t.generatorName(s, value) {
+	if t.assignNext(s, value) || t.lambdaName(s, value) || t.generatorName(s, value) || t.pulledName(s, value) {
 		return
 	}
 	if t.fillVariable(s, value) {

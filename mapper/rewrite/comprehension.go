@@ -201,6 +201,8 @@ func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string
 		return sequenceOf{X: seq.X}, rule.Args(seq.Type)[0]
 	case strings.HasPrefix(v.Type, "iter.Seq["):
 		return sequenceOf{X: v.X}, rule.Args(v.Type)[0]
+	case isPulled(v.Type):
+		return sequenceOf{X: gotree.CallOf(gotree.Sel(v.X, "Rest")), Fails: true}, rule.Args(v.Type)[0]
 	case strings.HasPrefix(v.Type, "iter.Seq2["):
 		return sequenceOf{X: v.X, Fails: true}, rule.Args(v.Type)[0]
 	}

@@ -194,6 +194,10 @@ func (t *translator) collect(e pyast.Expr) rule.Value {
 	t.collects[e] = false
 	defer func() { t.collects[e] = true }()
 	v := t.plain(e, "")
+	if isPulled(v.Type) {
+		items := rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "Items")), Type: "[]" + rule.Args(v.Type)[0], Fails: true, Fresh: true}
+		return t.Hoist(items, "items")
+	}
 	if !isSeq(v.Type) {
 		return v
 	}

@@ -5,6 +5,7 @@ package rewrite
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -17,7 +18,7 @@ func (t *translator) anyOrAll(e pyast.Expr) (rule.Value, bool) {
 	}
 	gen, ok := call.Args[0].(*pyast.GeneratorExp)
 	if !ok {
-		return rule.Value{}, false
+		return t.nextOf(call)
 	}
 	switch q := t.Qualified(call.Func); {
 	case q == "any" && len(call.Args) == 1:
@@ -26,6 +27,8 @@ func (t *translator) anyOrAll(e pyast.Expr) (rule.Value, bool) {
 		return t.search(gen, true), true
 	case q == "next" && len(call.Args) == 2:
 		return t.first(call, gen), true
+	case q == "next" && len(call.Args) == 1:
+		return t.firstOrStop(call, gen), true
 	}
 	return rule.Value{}, false
 }
@@ -68,6 +71,27 @@ func (t *translator) first(call *pyast.Call, gen *pyast.GeneratorExp) rule.Value
 		})
 	})
 	return rule.Value{X: name, Type: goType, Pure: true, MayNil: goType[0] == '*'}
+}
+
+// firstOrStop returns the first item, or raises StopIteration.
+func (t *translator) firstOrStop(call *pyast.Call, gen *pyast.GeneratorExp) rule.Value {
+	goType := t.u.repr(t.TypeOf(call))
+	if goType == "" {
+		t.Fail(call, diag.NoType, "a value of type %s has no Go type", t.TypeOf(call))
+	}
+	name, found := gotree.Ident{Name: t.scope.Take("first")}, gotree.Ident{Name: t.scope.Take("found")}
+	t.emit(&gotree.VarStmt{Names: []string{name.Name}, Type: t.u.typeTree(goType)}, gotree.Define(gotree.False, found))
+	label := t.label(gen, "search")
+	t.labeled(label, func() {
+		t.generate(gen.Generators, func() {
+			item := t.plain(gen.Elt, goType).X
+			t.emit(&gotree.Assign{Lhs: []gotree.Expr{name, found}, Op: "=", Rhs: []gotree.Expr{item, gotree.True}}, &gotree.Branch{Keyword: "break", Label: label})
+		})
+	})
+	stop := gotree.CallOf(gotree.Sel(t.qual("py", "StopIteration"), "New"))
+	t.emit(&gotree.If{Cond: &gotree.Unary{Op: "!", X: found}, Then: t.sub(func() { t.raise(stop) })})
+	_, maybe := t.TypeOf(call).(ir.Optional)
+	return rule.Value{X: name, Type: goType, Pure: true, MayNil: maybe}
 }
 
 // label returns the label of the outermost loop of several, "" where one loop needs none.

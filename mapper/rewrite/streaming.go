@@ -33,7 +33,7 @@ func (t *translator) streams(e pyast.Expr) bool {
 		return true
 	case *pyast.Name:
 		v := t.vars[t.py.Uses[e]]
-		return v != nil && isSeq(v.goType)
+		return v != nil && (isSeq(v.goType) || isPulled(v.goType))
 	}
 	return false
 }

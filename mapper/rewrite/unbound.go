@@ -197,6 +197,9 @@ func (b *binding) match(s *pyast.Match, in bound) bound {
 			}
 			return true
 		})
+		if c.Guard != nil {
+			way = b.reads(c.Guard, way)
+		}
 		out = meet(out, b.suite(c.Body, way))
 	}
 	return out

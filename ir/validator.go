@@ -14,6 +14,9 @@ type Validator struct {
 	Func   *Func
 	Fields []string // of a field's validator: the fields' names, "*" for all; nil for one of the model
 	Mode   string   // "after", "before", "plain" or "wrap"
+	Old    bool     // of the style of version 1 (pydantic.validator), which is given the fields read before as a dict
+	Each   bool     // of the items of the field (each_item=True)
+	Always bool     // also of the field's default (always=True)
 }
 
 // Validator returns what kind of validator fn is, or nil when it is none or is not written with constants. A validator
@@ -54,6 +57,11 @@ func (v *Validator) read(call *pyast.Call) bool {
 		}
 	case "pydantic.model_validator", "pydantic.functional_validators.model_validator":
 		v.Mode = ""
+	case "pydantic.validator", "pydantic.class_validators.validator", "pydantic.deprecated.class_validators.validator":
+		return v.readOld(call)
+	case "pydantic.root_validator", "pydantic.class_validators.root_validator":
+		v.Mode, v.Old = "", true
+		return len(call.Args) == 0 && v.options(call.Keywords) && v.Mode == "before"
 	default:
 		return false
 	}
@@ -67,6 +75,44 @@ func (v *Validator) read(call *pyast.Call) bool {
 		}
 	}
 	return v.Mode != "" && (v.Fields == nil) == (len(call.Args) == 0) && slices.Contains([]string{"after", "before", "plain", "wrap"}, v.Mode)
+}
+
+// readOld takes the arguments of pydantic.validator.
+func (v *Validator) readOld(call *pyast.Call) bool {
+	v.Old = true
+	for _, a := range call.Args {
+		name, ok := constantText(a)
+		if !ok {
+			return false
+		}
+		v.Fields = append(v.Fields, name)
+	}
+	return len(v.Fields) > 0 && v.options(call.Keywords)
+}
+
+// options takes the keywords of the decorators of version 1's style, which are all on or off.
+func (v *Validator) options(keywords []*pyast.Keyword) bool {
+	for _, k := range keywords {
+		c, ok := k.Value.(*pyast.Constant)
+		if !ok || c.Value != pyast.Value(pyast.Bool(true)) && c.Value != pyast.Value(pyast.Bool(false)) {
+			return false
+		}
+		on := c.Value == pyast.Value(pyast.Bool(true))
+		switch k.Arg {
+		case "pre":
+			if on {
+				v.Mode = "before"
+			}
+		case "each_item":
+			v.Each = on
+		case "always":
+			v.Always = on
+		case "check_fields", "allow_reuse", "skip_on_failure":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func constantText(e pyast.Expr) (string, bool) {

@@ -18,7 +18,13 @@ func (w *writer) checked(s *shape, want string) typed {
 		return typed{x: gotree.Nil, goType: want}
 	}
 	name := checkNames[s.check.mode]
-	if s.check.info {
+	switch {
+	case s.check.info && s.check.old:
+		name += "Values"
+		if len(f.Params) != 2 || f.Params[1] != "*py.Dict[string, any]" {
+			w.refuse("the validator " + s.check.fn.Name + " does not take the fields read before as a dict")
+		}
+	case s.check.info:
 		name += "Info"
 	}
 	switch s.check.mode {
@@ -46,6 +52,9 @@ func (w *writer) function(fn *ir.Func, self *ir.Class) Callable {
 	sure := "Sure"
 	if len(f.Params) == 2 {
 		sure = "SureInfo"
+		if f.Params[1] != "*pydantic.Info" {
+			sure = "SureValues"
+		}
 	}
 	f.X, f.Fails = gotree.CallOf(w.pyd(sure), f.X), true
 	return f

@@ -30,21 +30,8 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 	if digits := f.fallback.digits; digits != "" {
 		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: digits}), false
 	}
-	if f.fallback.class != nil && f.checked && f.shape.inner().kind == valueShape {
-		if c := w.models.memberValue(f.fallback.class, f.fallback.name); c != nil {
-			return literalOfConst(c), false
-		}
-	}
 	if f.fallback.class != nil {
-		x, failure := w.host.EnumMember(f.fallback.class, f.fallback.name)
-		if failure != nil {
-			w.fail(failure)
-			return gotree.Nil, false
-		}
-		if want == "any" {
-			return gotree.CallOf(gotree.Ident{Name: "any"}, x), false
-		}
-		return x, false
+		return w.memberDefault(f, want), false
 	}
 	c := f.fallback.value
 	switch c.Kind {
@@ -74,6 +61,24 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		return gotree.CallOf(w.host.Qual("py", "Big"), literalOfConst(c)), false
 	}
 	return literalOfConst(c), false
+}
+
+// memberDefault returns the member of an enumeration that is a default, or its value where that is what is kept.
+func (w *writer) memberDefault(f *Field, want string) gotree.Expr {
+	if f.checked && f.shape.inner().kind == valueShape {
+		if c := w.models.memberValue(f.fallback.class, f.fallback.name); c != nil {
+			return literalOfConst(c)
+		}
+	}
+	x, failure := w.host.EnumMember(f.fallback.class, f.fallback.name)
+	if failure != nil {
+		w.fail(failure)
+		return gotree.Nil
+	}
+	if want == "any" {
+		return gotree.CallOf(gotree.Ident{Name: "any"}, x)
+	}
+	return x
 }
 
 // listMaker returns func() T { return py.NewList[E](items...) }, or the bare py.NewList for an empty one.

@@ -16,6 +16,7 @@ type check struct {
 	mode string // "before", "after" or "plain"
 	fn   *ir.Func
 	info bool // it takes a ValidationInfo as well
+	old  bool // it takes the fields read before as a dict instead
 }
 
 // value returns the parameter that takes the value.
@@ -71,8 +72,7 @@ func (d *describer) readValidators(m *Model) {
 		found := false
 		for _, f := range m.Fields {
 			if v.For(f.Name) {
-				f.shape = d.checked(f.shape, v.Func, v.Mode)
-				f.settle()
+				d.addValidator(f, v)
 				found = true
 			}
 		}
@@ -83,6 +83,25 @@ func (d *describer) readValidators(m *Model) {
 	for _, f := range m.Fields {
 		m.info = m.info || f.shape.asksInfo()
 	}
+}
+
+// addValidator puts a validator around what a field, or each of its items, is read as.
+func (d *describer) addValidator(f *Field, v *ir.Validator) {
+	if v.Each {
+		list := f.shape.inner()
+		if list.kind != listShape || f.shape.kind == checkedShape {
+			d.refuse(diag.ModelValidator, v.Func.Syntax, "the validator %s is of the items of no plain list", v.Func.Name)
+			return
+		}
+		item := d.checked(list.args[0], v.Func, v.Mode)
+		item.check.old = v.Old
+		list.args[0] = item
+	} else {
+		f.shape = d.checked(f.shape, v.Func, v.Mode)
+		f.shape.check.old = v.Old
+	}
+	f.checked = f.checked || v.Always
+	f.settle()
 }
 
 func (s *shape) asksInfo() bool {
@@ -215,7 +234,11 @@ func (s *shape) given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	}
 	give(c.fn, c.value(), t)
 	if c.info {
-		give(c.fn, c.fn.Params[len(c.fn.Params)-1], ir.External{Name: "pydantic.ValidationInfo"})
+		var t ir.Type = ir.External{Name: "pydantic.ValidationInfo"}
+		if c.old {
+			t = ir.Dict{Key: ir.Str, Value: ir.Any}
+		}
+		give(c.fn, c.fn.Params[len(c.fn.Params)-1], t)
 	}
 }
 

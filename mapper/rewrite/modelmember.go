@@ -37,3 +37,29 @@ func (t *translator) storesChecked(target *pyast.Attribute, value pyast.Expr, c 
 	t.call(rule.Value{X: gotree.CallOf(setter, vs[0].X), Fails: true})
 	return true
 }
+
+// ownReturn is the type of what the function returns: of an inherited method that returns its own object, that of the class
+// that it is translated for.
+func (t *translator) ownReturn() ir.Type {
+	in, ok := t.py.Returns.(ir.Instance)
+	if !ok || t.out.self == nil || t.out.self.Kind != ir.ModelClass || in.Class == t.out.self || len(t.py.Params) == 0 || len(t.py.Params[0].Binds) != 1 {
+		return t.py.Returns
+	}
+	own := true
+	for _, s := range t.py.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Return:
+				name, isName := n.Value.(*pyast.Name)
+				own = own && isName && t.py.Uses[name] == t.py.Params[0]
+			case *pyast.FunctionDef, *pyast.Lambda, *pyast.ClassDef:
+				return false
+			}
+			return true
+		})
+	}
+	if !own {
+		return in
+	}
+	return ir.Instance{Class: t.out.self}
+}

@@ -138,7 +138,7 @@ func (t *translator) valueParams() []gotree.Param {
 	if t.py.Returns == nil && returnsValue(t.py) && !isDictClass(t.py.Class) {
 		t.Fail(t.py.Syntax, diag.NoType, "nothing is known of what %s returns", t.py.Name)
 	}
-	t.out.Result = t.u.result(t.py.Returns)
+	t.out.Result = t.u.result(t.ownReturn())
 	if t.py.Name == "__iter__" && t.out.isMethod() && !isDictClass(t.py.Class) {
 		t.out.Result = t.iterResult()
 		return out

@@ -81,6 +81,23 @@ func SureInfo[T, U any](check func(v T, info *Info) U) func(v T, info *Info) (U,
 	return func(v T, info *Info) (U, error) { return check(v, info), nil }
 }
 
+// BeforeValues is Before for a function that takes the fields that were read
+// before (pydantic.validator with pre=True).
+func BeforeValues[U, T any](check func(v any, values *py.Dict[string, any]) (U, error), t Type[T]) Type[T] {
+	return BeforeInfo(func(v any, info *Info) (U, error) { return check(v, info.Data()) }, t)
+}
+
+// AfterValues is After for a function that takes the fields that were read
+// before (pydantic.validator).
+func AfterValues[T, U any](t Type[T], check func(v T, values *py.Dict[string, any]) (U, error)) Type[U] {
+	return AfterInfo(t, func(v T, info *Info) (U, error) { return check(v, info.Data()) })
+}
+
+// SureValues is Sure for a function that takes the fields that were read before.
+func SureValues[T, U any](check func(v T, values *py.Dict[string, any]) U) func(v T, values *py.Dict[string, any]) (U, error) {
+	return func(v T, values *py.Dict[string, any]) (U, error) { return check(v, values), nil }
+}
+
 // A Hook validates a model as a whole.
 type Hook[T any] struct {
 	before func(v any) (any, error)

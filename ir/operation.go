@@ -144,6 +144,29 @@ func (o *Operation) exits(seen []*Operation) bool {
 	return false
 }
 
+// Generators returns the functions that the operation depends on and that yield, which go on when the request is answered.
+func (o *Operation) Generators() []*Func { return o.generators(nil) }
+
+func (o *Operation) generators(seen []*Operation) []*Func {
+	for _, x := range seen {
+		if x == o {
+			return nil
+		}
+	}
+	seen = append(seen, o)
+	var out []*Func
+	for _, d := range o.dependencies() {
+		if d.On == nil {
+			continue
+		}
+		if d.On.Func.Generator {
+			out = append(out, d.On.Func)
+		}
+		out = append(out, d.On.generators(seen)...)
+	}
+	return out
+}
+
 // dependencies returns those of the operation itself.
 func (o *Operation) dependencies() []*Dependency {
 	out := append([]*Dependency{}, o.Requires...)

@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -134,12 +135,16 @@ func (a *assembly) mountMiddleware() {
 }
 
 // giveAround gives the request of a middleware its type.
-func giveAround(given map[*ir.Symbol]ir.Type, h *ir.Hook) {
+func (m *project) giveAround(given map[*ir.Symbol]ir.Type, h *ir.Hook) {
 	if h.Func == nil || h.Kind != ir.AroundRequest {
 		return
 	}
 	if params := rewrite.AroundParams(h.Func); params != nil {
 		given[params[0]] = ir.External{Name: "fastapi.Request"}
+		if m.program.Onward == nil {
+			m.program.Onward = map[*ir.Symbol]bool{}
+		}
+		m.program.Onward[params[1]] = true
 	}
 }
 
@@ -168,16 +173,33 @@ func (m *project) nextHint(fn *ir.Func, e pyast.Expr, _ func(pyast.Expr) ir.Type
 // kept until the middleware is done.
 func (m *project) checkAround(fate *RouteFate) {
 	op := fate.Route.Operation
-	if op == nil || !op.HasTasks() && !op.Exits() {
+	if op == nil || !op.HasTasks() && !op.Exits() || fate.view == nil {
 		return
 	}
 	effects := m.effects()
+	reads, writes := map[*ir.Symbol]bool{}, map[*ir.Symbol]bool{}
+	for _, fn := range append(fate.view.After(), op.Generators()...) {
+		r, w := effects(fn)
+		maps.Copy(reads, r)
+		maps.Copy(writes, w)
+	}
 	for _, h := range m.app.Hooks {
 		if h.Kind != ir.AroundRequest || h.Func == nil {
 			continue
 		}
-		if reads, writes := effects(h.Func); len(reads)+len(writes) > 0 {
-			fate.reject(diag.NoFastAPI, "a middleware that uses module state stands around what runs after the answer", h.Place)
+		if r, w := effects(h.Func); meet(r, writes) || meet(w, writes) || meet(w, reads) {
+			fate.reject(diag.NoFastAPI, "a middleware uses module state that is also used after the answer", h.Place)
 		}
 	}
+}
+
+// meet reports whether two sets have a member in common that is no log.
+func meet(a, b map[*ir.Symbol]bool) bool {
+	for s := range a {
+		known, _ := s.Type.(ir.External)
+		if b[s] && known.Name != "logging.Logger" {
+			return true
+		}
+	}
+	return false
 }

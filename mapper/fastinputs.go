@@ -3,6 +3,8 @@
 package mapper
 
 import (
+	"fmt"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/pydantic"
@@ -13,31 +15,75 @@ import (
 var places = map[ir.InputKind]string{ir.PathInput: "path", ir.QueryInput: "query", ir.HeaderInput: "header", ir.CookieInput: "cookie"}
 
 func (s *specification) parameters(f *flatOperation) []object {
-	var out []object
-	at := map[string]int{}
+	list := &parameterList{at: map[string]int{}}
 	for _, kind := range []ir.InputKind{ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput} {
 		for _, in := range f.inputs {
-			if in.Kind != kind {
-				continue
-			}
-			if s.hidden(in) {
-				continue
-			}
-			p := object{"name": in.Name, "in": places[kind], "required": in.Default == nil, "schema": s.input(in, false, in.Name)}
-			if in.Doc != "" {
-				p["description"] = in.Doc
-			}
-			s.sayInput(p, in)
-			key := places[kind] + " " + in.Name
-			if i, known := at[key]; !known {
-				at[key] = len(out)
-				out = append(out, p)
-			} else if in.Default == nil || out[i]["required"] == false {
-				out[i] = p
+			switch {
+			case in.Kind != kind || s.hidden(in):
+			case s.isModel(in):
+				s.doubtIf(kind == ir.HeaderInput || len(in.Said) > 0 || f.count(kind) > 1, "the parameter %s, which is a model", in.Name)
+				s.fields(list, in, places[kind])
+			default:
+				p := object{"name": in.Name, "in": places[kind], "required": in.Default == nil, "schema": s.input(in, false, in.Name)}
+				if in.Doc != "" {
+					p["description"] = in.Doc
+				}
+				s.sayInput(p, in)
+				list.add(p, in.Default == nil)
 			}
 		}
 	}
-	return out
+	return list.all
+}
+
+// parameterList is a list of parameters, in which one that must be given takes the place of another of its name.
+type parameterList struct {
+	all []object
+	at  map[string]int
+}
+
+func (l *parameterList) add(p object, required bool) {
+	key := fmt.Sprint(p["in"], " ", p["name"])
+	if i, known := l.at[key]; !known {
+		l.at[key] = len(l.all)
+		l.all = append(l.all, p)
+	} else if required || l.all[i]["required"] == false {
+		l.all[i] = p
+	}
+}
+
+// count returns how many parameters of a kind there are.
+func (f *flatOperation) count(kind ir.InputKind) int {
+	n := 0
+	for _, in := range f.inputs {
+		if in.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *specification) isModel(in *ir.Input) bool {
+	v, failure := s.models.known.Value(in.Scope, in.Annotation, in.Limits, false)
+	return failure == nil && v.IsModel()
+}
+
+// fields lists the fields of a model that parameters are read into.
+func (s *specification) fields(list *parameterList, in *ir.Input, place string) {
+	v, failure := s.models.known.Value(in.Scope, in.Annotation, in.Limits, false)
+	if failure != nil {
+		return
+	}
+	for _, f := range s.schemas.Parameters(v) {
+		p := object{"name": f.Name, "in": place, "required": f.Required, "schema": f.Schema}
+		if f.Doc != "" {
+			p["description"] = f.Doc
+		}
+		if f.Deprecated {
+			p["deprecated"] = true
+		}
+		list.add(p, f.Required)
+	}
 }
 
 // input returns the schema of a parameter.
@@ -50,7 +96,7 @@ func (s *specification) input(in *ir.Input, floats bool, name string) object {
 		s.doubtIf(true, "the parameter %s: %s", in.Name, failure.Message)
 		return object{}
 	}
-	s.doubtIf(in.Kind != ir.BodyInput && !v.Plain(), "the parameter %s, which is a model", in.Name) // its fields are listed
+	s.doubtIf(in.Kind != ir.BodyInput && in.Kind != ir.FormInput && !v.Plain(), "the type of the parameter %s", in.Name)
 	out := s.schemas.Of(v, floats)
 	_, refers := out["$ref"]
 	if !refers {
@@ -105,7 +151,7 @@ func (s *specification) requestBody(f *flatOperation, id string) object {
 		media = "application/x-www-form-urlencoded"
 	}
 	var schema object
-	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed && f.bodies[0].Kind == ir.BodyInput {
+	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed && (f.bodies[0].Kind == ir.BodyInput || f.bodies[0].Kind == ir.FormInput && s.isModel(f.bodies[0])) {
 		in := f.bodies[0]
 		s.doubtIf(len(in.Limits) > 0, "the limits of the body %s", in.Name)
 		schema = s.input(in, true, in.Name)

@@ -32,6 +32,16 @@ func (v value) IsList() bool { return v.known.IsList() }
 // IsModel reports whether the values are models.
 func (v value) IsModel() bool { return v.known.IsModel() }
 
+// Keys returns the fields of a model that parameters are read into.
+func (v value) Keys() ([]rewrite.Key, bool) {
+	keys, ok := v.known.Keys()
+	out := make([]rewrite.Key, len(keys))
+	for i, k := range keys {
+		out[i] = rewrite.Key(k)
+	}
+	return out, ok
+}
+
 // IsPlain reports whether a query can hold the values.
 func (v value) IsPlain() bool { return v.known.Plain() }
 

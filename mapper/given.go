@@ -63,7 +63,7 @@ func (m *project) infer() {
 	}
 	for _, h := range m.app.Hooks {
 		add(h.Func)
-		giveAround(given, h)
+		m.giveAround(given, h)
 		if h.Func != nil && h.Kind == ir.AfterRequest && len(h.Func.Params) > 0 {
 			given[h.Func.Params[0]] = ir.External{Name: "flask.Response"}
 		}

@@ -299,7 +299,7 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		return o.classDependency(d, s.Class)
 	}
 	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 {
-		return nil, "what the operation depends on is not a plain function of the project"
+		return nil, unplain(scope, of)
 	}
 	d.On = o.of(s.Func)
 	return d, ""

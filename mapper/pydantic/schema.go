@@ -113,15 +113,11 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		}
 		k.doubtIf(s.args[0].kind != strShape && s.args[0].kind != anyShape || len(s.args[0].limits) > 0, "a dict with keys that are no plain texts")
 	case optionalOf:
-		members := []any{k.shape(s.args[0], floats)}
-		if s.args[0].kind == unionOf {
-			members, _ = k.shape(s.args[0], floats)["anyOf"].([]any)
-		}
-		out["anyOf"] = append(members, Schema{"type": "null"})
+		out["anyOf"] = append(choices(k.shape(s.args[0], floats)), Schema{"type": "null"})
 	case unionOf:
 		members := []any{}
 		for _, member := range s.args {
-			members = append(members, k.shape(member, floats))
+			members = append(members, choices(k.shape(member, floats))...)
 		}
 		out["anyOf"] = members
 	case literalOf:
@@ -138,6 +134,14 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	}
 	k.limits(out, s, floats)
 	return k.say(out, s.said)
+}
+
+// choices returns the schemas of which a schema is any one, when it says nothing else, else the schema itself.
+func choices(s Schema) []any {
+	if members, ok := s["anyOf"].([]any); ok && len(s) == 1 {
+		return members
+	}
+	return []any{s}
 }
 
 // unchecked is the shape without the functions around it. What replaces validation has no certain schema.
@@ -212,7 +216,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 		if alias := f.alias(k.output); alias != "" {
 			name = alias
 		}
-		properties[name] = k.field(f, name)
+		properties[name] = k.field(f, name, true)
 		if f.Required {
 			required = append(required, name)
 		}
@@ -270,8 +274,8 @@ func (k *Schemas) computed(fn *ir.Func) Schema {
 }
 
 // field writes the schema of a field.
-func (k *Schemas) field(f *Field, name string) Schema {
-	out := k.shape(f.shape, true)
+func (k *Schemas) field(f *Field, name string, floats bool) Schema {
+	out := k.shape(f.shape, floats)
 	if _, said := out["title"]; !said && titled(f.shape) {
 		out["title"] = Title(name)
 	}
@@ -284,7 +288,7 @@ func (k *Schemas) field(f *Field, name string) Schema {
 		out["default"] = f.fallback.digits
 	}
 	if c := f.fallback.class; c != nil {
-		text, ok := k.Default(k.memberOf(c, f.fallback.name))
+		text, ok := k.Default(k.models.member(c, f.fallback.name))
 		k.doubtIf(!ok, "the default of the field "+f.Name)
 		out["default"] = text
 	}

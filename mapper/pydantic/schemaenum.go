@@ -40,14 +40,16 @@ func (k *Schemas) enum(c *ir.Class) reference {
 }
 
 // Member returns the value of a member of an enumeration, nil when it is not constant.
-func (k *Schemas) Member(c *ir.Class, name string) *ir.Const { return k.memberOf(c, name) }
+func (k *Schemas) Member(c *ir.Class, name string) *ir.Const { return k.models.member(c, name) }
 
-// memberOf returns the value of a member, nil when it is not constant.
-func (k *Schemas) memberOf(c *ir.Class, name string) *ir.Const {
-	for _, s := range c.Syntax.Body {
-		if a, ok := s.(*pyast.Assign); ok {
+func (k *Schemas) memberOf(c *ir.Class, name string) *ir.Const { return k.models.member(c, name) }
+
+// member returns the value of a member, nil when it is not constant.
+func (s *Models) member(c *ir.Class, name string) *ir.Const {
+	for _, stmt := range c.Syntax.Body {
+		if a, ok := stmt.(*pyast.Assign); ok {
 			if target, ok := a.Targets[0].(*pyast.Name); ok && target.ID == name {
-				return k.models.fold(c.Scope.Func, a.Value)
+				return s.fold(c.Scope.Func, a.Value)
 			}
 		}
 	}

@@ -31,6 +31,39 @@ func (r reference) name() string {
 	return r.class.Name + "-Input"
 }
 
+// Parameter is the schema of a field of a model whose values are parameters.
+type Parameter struct {
+	Name       string
+	Required   bool
+	Doc        string
+	Deprecated bool
+	Schema     Schema
+}
+
+// Parameters returns the schemas of the fields of a model, in their order.
+func (k *Schemas) Parameters(v *Value) []Parameter {
+	m, err := k.models.Describe(v.shape.class)
+	if err != nil {
+		k.doubtIf(true, "the model "+v.shape.class.Name)
+		return nil
+	}
+	out := make([]Parameter, 0, len(m.Fields))
+	for _, f := range m.Fields {
+		name := f.Name
+		if f.Alias != "" {
+			name = f.Alias
+		}
+		schema := k.field(f, name, false)
+		_, refers := schema["$ref"]
+		if _, said := schema["title"]; !refers && !said {
+			schema["title"] = Title(name)
+		}
+		doc, _ := schema["description"].(string)
+		out = append(out, Parameter{Name: name, Required: f.Required, Doc: doc, Deprecated: schema["deprecated"] == true, Schema: schema})
+	}
+	return out
+}
+
 // refer returns the reference to a class.
 func (k *Schemas) refer(c *ir.Class) reference { return reference{k, c, k.output} }
 

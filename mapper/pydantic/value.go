@@ -50,7 +50,16 @@ func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Ke
 }
 
 // IsList reports whether the values are lists, of which the request may repeat the items.
-func (v *Value) IsList() bool { return v.plain().kind == listShape }
+func (v *Value) IsList() bool { return isSequence(v.plain()) }
+
+// isSequence reports whether a query may repeat what is of the shape.
+func isSequence(s *shape) bool {
+	switch s.kind {
+	case listShape, setShape, frozenSetShape, tupleShape, tupleOfShape:
+		return true
+	}
+	return false
+}
 
 // IsModel reports whether the values are models.
 func (v *Value) IsModel() bool { return v.plain().kind == modelShape }
@@ -58,10 +67,49 @@ func (v *Value) IsModel() bool { return v.plain().kind == modelShape }
 // Plain reports whether the values are scalars, or lists of scalars: what a query can hold.
 func (v *Value) Plain() bool {
 	s := v.plain()
-	if s.kind == listShape {
-		s = s.args[0]
+	if !isSequence(s) {
+		return isScalar(s)
 	}
-	return s.kind != modelShape && s.kind != dictShape && s.kind != listShape
+	return !slices.ContainsFunc(s.args, func(item *shape) bool { return !isScalar(item.inner()) })
+}
+
+func isScalar(s *shape) bool {
+	return s.kind != modelShape && s.kind != dictShape && !isSequence(s) && s.kind != taggedShape &&
+		(s.kind != unionOf || !slices.ContainsFunc(s.args, func(member *shape) bool { return !isScalar(member.inner()) }))
+}
+
+// Key is a field of a model whose values are parameters: its name and its key, whether the request may repeat it, and its
+// default, nil when it has none.
+type Key struct {
+	Name, Alias string
+	List        bool
+	Default     *ir.Const
+}
+
+// Keys returns the fields of a model that parameters are read into, false when FastAPI may read one in another way: a
+// default that validation sees, or that is not constant.
+func (v *Value) Keys() ([]Key, bool) {
+	if v.shape.kind != modelShape {
+		return nil, false
+	}
+	m, err := v.models.Describe(v.shape.class)
+	if err != nil || len(m.checks) > 0 || m.Tracked {
+		return nil, false
+	}
+	out := make([]Key, 0, len(m.Fields))
+	for _, f := range m.Fields {
+		if f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" {
+			return nil, false
+		}
+		k := Key{Name: f.Name, Alias: f.Alias, List: isSequence(f.shape.inner()), Default: f.fallback.value}
+		if c := f.fallback.class; c != nil {
+			if k.Default = v.models.member(c, f.fallback.name); k.Default == nil {
+				return nil, false
+			}
+		}
+		out = append(out, k)
+	}
+	return out, true
 }
 
 // plain is the shape without its Optional.

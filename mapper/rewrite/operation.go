@@ -27,6 +27,8 @@ type Value interface {
 	IsList() bool
 	IsModel() bool
 	IsPlain() bool
+	// Keys returns the fields of a model that parameters are read into, false when they are not certain.
+	Keys() ([]Key, bool)
 	// Conditions are those under which the reading is exact.
 	Conditions() []string
 }
@@ -184,6 +186,9 @@ func (t *translator) input(in *ir.Input, p gotree.Ident, embed bool) {
 	case in.Kind == ir.BodyInput && embed:
 		name = "BodyField"
 	case in.Kind == ir.BodyInput:
+	case value.IsModel():
+		t.keyedInput(in, p, value, goType)
+		return
 	case !value.IsPlain() || value.IsList() && (in.Kind == ir.PathInput || in.Kind == ir.CookieInput):
 		t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s has a type that is not translated here", in.Name)
 	case value.IsList():
@@ -197,7 +202,11 @@ func (t *translator) input(in *ir.Input, p gotree.Ident, embed bool) {
 	if in.Default != nil {
 		args = append(args, gotree.CallOf(t.qual("fastapi", "Or"), t.inputDefault(in)))
 	}
-	call := gotree.CallOf(t.qual("fastapi", name), args...)
+	t.defineInput(in, goType, gotree.CallOf(t.qual("fastapi", name), args...))
+}
+
+// defineInput gives what is read to the variable of the parameter, if it is used.
+func (t *translator) defineInput(in *ir.Input, goType string, call gotree.Expr) {
 	if t.out.Mode != ResolverMode && !t.readAnywhere(in.Symbol) && !t.reads(in.Symbol) {
 		t.emit(gotree.Do(call))
 		return
@@ -235,6 +244,9 @@ func (t *translator) inputDefault(in *ir.Input) gotree.Expr {
 	c := lower.Fold(in.Scope, in.Default)
 	if c == nil {
 		c = lower.Fold(t.py.Definer(), in.Default)
+	}
+	if c == nil {
+		c = memberValue(in.Scope, in.Default)
 	}
 	x, ok := t.constantValue(c)
 	if !ok {

@@ -73,3 +73,22 @@ func (t *translator) onlyBound(call *pyast.Call) {
 		return true
 	})
 }
+
+// After returns the functions that run when the request is answered, as background tasks of the function or of what it
+// calls.
+func (f *Func) After() []*ir.Func { return f.after(map[*Func]bool{}) }
+
+func (f *Func) after(seen map[*Func]bool) []*ir.Func {
+	if seen[f] {
+		return nil
+	}
+	seen[f] = true
+	var out []*ir.Func
+	for _, task := range f.tasks {
+		out = append(out, task.Py)
+	}
+	for _, called := range f.Calls {
+		out = append(out, called.after(seen)...)
+	}
+	return out
+}

@@ -202,11 +202,21 @@ func HTTPSRedirect(c *gin.Context, _ Next) (*Response, error) {
 	return NewRedirect(target, http.StatusTemporaryRedirect, nil)
 }
 
-// fullURL returns str(request.url).
+// fullURL returns str(request.url.replace(...)): a part that is empty loses its
+// mark, as urllib.parse.urlunsplit has it.
 func fullURL(c *gin.Context) string {
-	target := "http://" + c.Request.Host + quoteURL(requestPath(c))
+	target := "http://" + c.Request.Host + requestPath(c)
 	if query := c.Request.URL.RawQuery; query != "" {
 		target += "?" + query
+	}
+	target = strings.NewReplacer("\t", "", "\r", "", "\n", "").Replace(target)
+	target, fragment, _ := strings.Cut(target, "#")
+	target, query, _ := strings.Cut(target, "?")
+	if query != "" {
+		target += "?" + query
+	}
+	if fragment != "" {
+		target += "#" + fragment
 	}
 	return target
 }

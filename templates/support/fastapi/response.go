@@ -5,6 +5,7 @@ import (
 	"iter"
 	"log/slog"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -176,6 +177,9 @@ func NewStream(chunks iter.Seq2[[]byte, error], status int, headers any, mediaTy
 // Send answers with a response.
 func Send(c *gin.Context, r *Response) error {
 	r.sendFields(c)
+	if r.Stream == nil && !Bodiless(r.Status) && !r.Headers.Has("content-length") {
+		c.Header("Content-Length", strconv.Itoa(len(r.Body)))
+	}
 	c.Status(r.Status)
 	if Bodiless(r.Status) || c.Request.Method == http.MethodHead {
 		c.Writer.WriteHeaderNow()

@@ -30,7 +30,10 @@ func (t *translator) settle(node pyast.Node, v rule.Value, want string) (rule.Va
 	}
 	if !typedContainer(want) {
 		if v.Type != "any" {
-			return rule.Value{}, false
+			if rule.Base(v.Type) != rule.Base(want) || !typedContainer(v.Type) || !t.makesNew(e) {
+				return rule.Value{}, false
+			}
+			return t.widen(v, want)
 		}
 		return t.narrow(v, known), true
 	}

@@ -71,6 +71,9 @@ func (t *translator) stream(e pyast.Expr) rule.Value {
 	if !isSeq(v.Type) || !v.Plain() {
 		t.Fail(e, diag.NoGenerator, "this generator as a body is not translated")
 	}
+	if f, ok := v.Lazy.(*Func); ok && f.stateful {
+		v = t.gathered(e, v)
+	}
 	t.checkStream(e, v, kept)
 	elem := rule.Args(v.Type)[0]
 	fn := map[string]string{"string": "Streamed", "[]byte": "Streamed", "any": "StreamedValues"}[elem]
@@ -86,14 +89,82 @@ func (t *translator) stream(e pyast.Expr) rule.Value {
 	return rule.Value{X: gotree.CallOf(t.qual("web", fn), v.X), Type: StreamType}
 }
 
+// gathered runs a generator that uses module state where the view ends, while it holds the lock: nothing else can run
+// between the two. One that may never end is refused, and one that changes state, which HEAD would not have it do.
+func (t *translator) gathered(e pyast.Expr, v rule.Value) rule.Value {
+	f, _ := v.Lazy.(*Func)
+	if !t.inReturn(e) || endless(f.Py) || t.u.changesState(f.Py) || t.u.hookChangesState() {
+		t.Fail(e, diag.NoGenerator, "the generator of the body uses module state")
+	}
+	if strings.HasPrefix(v.Type, "iter.Seq2[") {
+		v.X = gotree.CallOf(t.qual("py", "Gathered"), v.X)
+		return v
+	}
+	v.X = gotree.CallOf(gotree.Qual{Path: "slices", Name: "Values"}, gotree.CallOf(gotree.Qual{Path: "slices", Name: "Collect"}, v.X))
+	return v
+}
+
+// inReturn reports whether e is a part of what the function returns.
+func (t *translator) inReturn(e pyast.Expr) bool {
+	found := false
+	for _, s := range t.py.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			ret, ok := n.(*pyast.Return)
+			if ok && ret.Value != nil {
+				pyast.Walk(ret.Value, func(n pyast.Node) bool {
+					found = found || n == pyast.Node(e)
+					return !found
+				})
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// endless reports whether a generator may go on for ever, or for as long as something else takes: it has a loop without
+// an end that is known, sleeps, or goes through another generator.
+func endless(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.While, *pyast.YieldFrom, *pyast.Await:
+				found = true
+			case *pyast.Call:
+				q := fn.Qualified(n.Func)
+				found = found || strings.HasPrefix(q, "time.") || strings.HasPrefix(q, "itertools.") || q == "iter"
+				s := fn.Resolve(n.Func)
+				found = found || s != nil && (s.Kind == ir.Variable || s.Kind == ir.Param || s.Func != nil && s.Func.Generator)
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// changesState reports whether a function may change module state.
+func (u *Unit) changesState(fn *ir.Func) bool {
+	_, writes := u.effects(fn)
+	return len(writes) > 0
+}
+
+// hookChangesState reports whether a hook that runs after views may change module state.
+func (u *Unit) hookChangesState() bool {
+	for _, h := range u.App.Hooks {
+		if h.Func != nil && h.Kind != ir.BeforeRequest && u.changesState(h.Func) {
+			return true
+		}
+	}
+	return false
+}
+
 // checkStream refuses generators that run while something else is no longer as it was when the view made them.
 func (t *translator) checkStream(e pyast.Expr, v rule.Value, kept bool) {
 	f, ok := v.Lazy.(*Func)
 	switch {
 	case !ok:
 		t.Fail(e, diag.NoGenerator, "this generator as a body is not translated")
-	case f.stateful:
-		t.Fail(e, diag.NoGenerator, "the generator of the body uses module state")
 	case f.asks && !kept && !f.kept:
 		t.Fail(e, diag.NoGenerator, "the generator of the body needs the request, which is gone when it runs")
 	}

@@ -78,6 +78,5 @@ def show():
 #: POST /rows form name=c&count=3
 #: GET /export
 #: GET /inner
-#: GET /served
 #: GET /later
 #: GET /later

@@ -43,20 +43,36 @@ func (p *pages) Changes(fn *ir.Func) bool {
 	return e.Unknown || len(e.Writes) > 0 || len(e.Params) > 0
 }
 
-// givePages brings in the methods and properties that templates look up: nobody else may call them. What a template
-// hands over to a method may be anything.
+// givePages brings in the methods and properties that templates look up: nobody else may call them. A method that only
+// templates call may be given anything; the parameters of any other have the types of what the program hands over.
 func (m *project) givePages(add func(*ir.Func)) {
 	mentioned := m.mentioned()
+	called := m.attributesRead()
 	for _, module := range m.program.Modules {
 		for _, c := range module.Classes {
 			for _, symbol := range c.Scope.Order {
 				fn := c.Methods[symbol.Name]
-				if fn != nil && fn.Class == c && !strings.HasPrefix(fn.Name, "__") && (mentioned.Read[fn.Name] || mentioned.Called[fn.Name] != nil) {
+				if fn != nil && fn.Class == c && !strings.HasPrefix(fn.Name, "__") && (mentioned.Read[fn.Name] || mentioned.Called[fn.Name] != nil) &&
+					(len(fn.Params) < 2 || !called[fn.Name]) {
 					add(fn)
 				}
 			}
 		}
 	}
+}
+
+// attributesRead lists the names of all attributes in the program.
+func (m *project) attributesRead() map[string]bool {
+	names := map[string]bool{}
+	for _, module := range m.program.Modules {
+		pyast.Walk(module.Syntax, func(n pyast.Node) bool {
+			if a, ok := n.(*pyast.Attribute); ok {
+				names[a.Attr] = true
+			}
+			return true
+		})
+	}
+	return names
 }
 
 // mentioned gathers the names that any template looks up which the program names: in a constant, or in a template.

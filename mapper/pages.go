@@ -359,7 +359,7 @@ func (p *pages) Readable(t ir.Type) string {
 	case ir.Callable, ir.ClassObject, ir.Iterator:
 		return "a function, class or module"
 	case ir.External:
-		if !readable[t.Name] {
+		if !readable[t.Name] && !strings.HasPrefix(t.Name, "werkzeug.exceptions.") {
 			return "an object of " + t.Name
 		}
 	}

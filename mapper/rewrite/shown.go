@@ -29,6 +29,8 @@ type shown struct {
 	members map[string][]gotree.Stmt
 	refused map[string]*Failure
 	funcs   []*Func // that the members call
+
+	conditions []string
 }
 
 // showing is the check of one value that a template is given.
@@ -58,8 +60,25 @@ func (s *showing) show(t ir.Type) {
 		}
 	case ir.Instance:
 		s.classes(t.Class)
+	case ir.External:
+		if isHTTPException(t.Name) {
+			s.http(t.Name)
+		}
 	}
 }
+
+// http shows an exception of Werkzeug's, of which templates can read code, name and description.
+func (s *showing) http(name string) {
+	for _, hidden := range hiddenOfHTTP {
+		if s.m.Read[hidden] || s.m.Called[hidden] != nil {
+			s.fail("an object of %s, and reads %s", name, hidden)
+		}
+	}
+}
+
+// hiddenOfHTTP is what HTTP exceptions have besides.
+var hiddenOfHTTP = strings.Fields(`add_note args get_body get_description get_headers get_response length original_exception response retry_after
+	show_exception units valid_methods with_traceback www_authenticate wrap`)
 
 // classes shows the objects of a class and of those below it.
 func (s *showing) classes(c *ir.Class) {
@@ -199,6 +218,9 @@ func (s *showing) member(k *Class, name string) {
 	}
 	out := s.t.host().out
 	out.Calls = append(out.Calls, k.shown.funcs...)
+	for _, condition := range k.shown.conditions {
+		s.t.Require(condition)
+	}
 	for _, f := range k.shown.funcs {
 		for _, condition := range f.Conditions {
 			s.t.Require(condition)
@@ -270,7 +292,7 @@ func (t *translator) shownMethod(k *Class, m *ir.Func) []gotree.Stmt {
 		t.Fail(m.Syntax, diag.NoClass, "it needs the request or the state of the program")
 	case f.Result == "" || f.maybe || f.recursive || t.u.pages.Changes(m):
 		t.Fail(m.Syntax, diag.NoClass, "it returns nothing, or changes something")
-	case slices.ContainsFunc(f.Params, func(p string) bool { return p != "any" }):
+	case slices.ContainsFunc(f.Params, func(p string) bool { return p != "any" && (!asserted(p) || len(m.Args.Defaults) > 0) }):
 		t.Fail(m.Syntax, diag.NoClass, "its arguments are of certain types")
 	}
 	k.shown.funcs = append(k.shown.funcs, f)
@@ -279,11 +301,11 @@ func (t *translator) shownMethod(k *Class, m *ir.Func) []gotree.Stmt {
 		v := t.dynamic(t.Hoist(t.invoke(f, call, nil), "value"))
 		return append(t.block.Stmts, found(v.X))
 	}
-	return []gotree.Stmt{found(gotree.CallOf(t.qual("jinja", "Func"), t.shownCall(f, call)))}
+	return []gotree.Stmt{found(gotree.CallOf(t.qual("jinja", "Func"), t.shownCall(k, f, call)))}
 }
 
 // shownCall returns a method as a function of any arguments.
-func (t *translator) shownCall(f *Func, call gotree.Expr) gotree.Expr {
+func (t *translator) shownCall(k *Class, f *Func, call gotree.Expr) gotree.Expr {
 	t.frames = []frame{{fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(gotree.Nil, err)} }}}
 	given := gotree.Ident{Name: "args"}
 	params := []gotree.Param{{Names: []string{"args"}, Type: t.u.typeTree("[]any")}, {Names: []string{"_"}, Type: &gotree.ArrayType{Elem: t.qual("jinja", "Kwarg")}}}
@@ -292,11 +314,15 @@ func (t *translator) shownCall(f *Func, call gotree.Expr) gotree.Expr {
 	for i := range f.Params {
 		args = append(args, &gotree.Index{X: given, Indices: []gotree.Expr{gotree.Num{Text: itoa(i)}}})
 	}
+	if slices.ContainsFunc(f.Params, asserted) {
+		k.shown.conditions = append(k.shown.conditions, "templates call "+f.Py.Name+" of "+k.Py.Name+" with arguments of the types that the program gives it")
+	}
 	if len(args) == 0 {
 		params[0].Names = []string{"_"}
 	}
 	body := t.sub(func() {
 		t.fillShown(f, defaults, given)
+		t.typeShown(f, args)
 		v := t.invoke(f, call, args)
 		if f.Fails && v.Type == "any" && !v.MayNil {
 			t.emit(gotree.Ret(v.X))
@@ -337,6 +363,23 @@ func (t *translator) fillShown(f *Func, defaults []rule.Value, args gotree.Expr)
 	}
 	rest := &gotree.Slice{X: sliceOf(t.u.typeTree("[]any"), defaults), Lo: from}
 	t.emit(gotree.Set(&gotree.Call{Fn: gotree.Ident{Name: "append"}, Args: []gotree.Expr{args, rest}, Spread: true}, args))
+}
+
+// asserted reports whether arguments of a Go type are told from others by an assertion.
+func asserted(goType string) bool { return scalar(goType) && goType != bigInt }
+
+// typeShown replaces arguments by values of the types that a method takes; any other value ends the rendering.
+func (t *translator) typeShown(f *Func, args []gotree.Expr) {
+	for i, goType := range f.Params {
+		if !asserted(goType) {
+			continue
+		}
+		name, ok := gotree.Ident{Name: t.scope.GoName(f.Py.Params[i+1].Name, false)}, gotree.Ident{Name: t.scope.Take("ok")}
+		t.emit(&gotree.Assign{Lhs: []gotree.Expr{name, ok}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: args[i], Type: t.u.typeTree(goType)}}})
+		refuse := gotree.CallOf(gotree.Sel(t.qual("py", "NotPorted"), "New"), gotree.Str{Value: f.Py.Name + " is ported for a " + goType + " alone"})
+		t.emit(&gotree.If{Cond: &gotree.Unary{Op: "!", X: ok}, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.Nil, refuse)}}})
+		args[i] = name
+	}
 }
 
 // FinishShown declares TemplateAttr for the classes whose objects templates are given.

@@ -23,6 +23,7 @@ type router struct {
 	attrs    map[string]eval.Value
 	requires []required      // dependencies=[...]
 	doc      ir.OperationDoc // what it says of all of its operations
+	class    string          // default_response_class
 	refusals []ir.Refusal
 }
 
@@ -35,6 +36,7 @@ type operation struct {
 	requires []required
 	refusals []ir.Refusal
 	doc      ir.OperationDoc
+	class    string
 }
 
 // fastApp is a fastapi.FastAPI.
@@ -275,7 +277,7 @@ func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []str
 		name = viewName(fn)
 	}
 	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
-	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, doc: r.doc}
+	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, doc: r.doc, class: r.class}
 	r.routes = append(r.routes, op)
 }
 
@@ -290,6 +292,7 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
 			op.requires = slices.Concat(r.requires, around.requires, op.requires)
 			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
+			op.class = cmp.Or(op.class, around.class, r.class)
 			op.doc = within(r.doc, within(around.doc, op.doc))
 			r.routes = append(r.routes, op)
 		}

@@ -40,6 +40,8 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 		switch {
 		case k.Name == "dependencies" && k.Expr != nil:
 			r.requires = append(r.requires, required{k.Expr, scopeOf(in)})
+		case k.Name == "default_response_class" && k.Expr != nil && scopeOf(in) != nil && responseClass(scopeOf(in).Qualified(k.Expr)) != "":
+			r.class = responseClass(scopeOf(in).Qualified(k.Expr))
 		case (k.Name == "middleware" || k.Name == "debug") && known == appOptions:
 			// read elsewhere
 		case strings.Contains(" tags responses deprecated include_in_schema callbacks generate_unique_id_function ", " "+k.Name+" "):
@@ -103,6 +105,9 @@ func (op *operation) describe(route *ir.Route) {
 	out.Refusals = append(slices.Clone(op.refusals), out.Refusals...)
 	read := &operations{path: pathNames(route.Rule), known: map[*ir.Func]*ir.Operation{}}
 	out.Doc = op.doc
+	if op.class != jsonClass {
+		out.Class = op.class
+	}
 	for _, list := range op.requires {
 		requireAll(out, read, list)
 	}
@@ -207,11 +212,26 @@ func readOption(op *ir.Operation, k eval.Argument, scope *ir.Func) {
 		op.Excluded = value
 	case isNone || isBool && !on:
 	case k.Name == "response_class" && jsonClasses[scope.Qualified(k.Expr)]:
+		op.Class = ""
 	case k.Name == "response_class" && textClasses[scope.Qualified(k.Expr)] != "":
 		op.Class = textClasses[scope.Qualified(k.Expr)]
 	default:
 		refuse(op, scope.Module, k.Expr, "the option %s of the path operation is not translated", k.Name)
 	}
+}
+
+// jsonClass is the class that answers by default.
+const jsonClass = "JSONResponse"
+
+// responseClass returns the name of a class that may answer by default, "" for any other.
+func responseClass(q string) string {
+	switch {
+	case jsonClasses[q]:
+		return jsonClass
+	case textClasses[q] != "RedirectResponse":
+		return textClasses[q]
+	}
+	return ""
 }
 
 // jsonClasses are the spellings of the class that answers by default.

@@ -287,6 +287,9 @@ func setsPlainly(c *ir.Class, m *ir.Func, name string, depth int) bool {
 		return false
 	}
 	for _, s := range m.Body {
+		if setsSomehow(m, s, name) {
+			return true
+		}
 		names := plainlySet(m, s)
 		if slices.Contains(names, name) {
 			return true

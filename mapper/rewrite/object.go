@@ -111,6 +111,9 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	if len(call.Args) != 2 {
 		return rule.Value{}, false
 	}
+	if v, ok := t.isOneOf(call); ok {
+		return v, true
+	}
 	c := t.classObject(call.Args[1])
 	if c == nil || c.Kind == ir.ModelClass {
 		return rule.Value{}, false

@@ -124,6 +124,15 @@ func constantText(e pyast.Expr) (string, bool) {
 	return string(s), ok
 }
 
+// IsSerializer reports whether fn is a method by which a Pydantic model dumps fields (pydantic.field_serializer).
+func (fn *Func) IsSerializer() bool {
+	if fn.Class == nil || fn.Class.Kind != ModelClass || len(fn.Decorators()) != 1 {
+		return false
+	}
+	call, ok := fn.Decorators()[0].(*pyast.Call)
+	return ok && fn.Definer().Qualified(call.Func) == "pydantic.field_serializer"
+}
+
 // For reports whether v validates a field of that name.
 func (v *Validator) For(name string) bool {
 	return slices.Contains(v.Fields, name) || slices.Contains(v.Fields, "*")

@@ -247,7 +247,7 @@ var frameworkCalls = wordSet("get post put patch delete head options trace dispa
 
 // transparentlyDecorated reports whether every decorator of fn leaves it what it is.
 func transparentlyDecorated(fn *ir.Func) bool {
-	if _, cached := fn.Cached(); cached || fn.Validator() != nil {
+	if _, cached := fn.Cached(); cached || fn.Validator() != nil || fn.IsSerializer() {
 		return true
 	}
 	for _, d := range fn.Decorators() {

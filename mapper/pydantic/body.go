@@ -69,8 +69,8 @@ func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast
 	if m := d.owner.Methods[name]; m != nil && m.Validator() != nil {
 		return // readValidators has it
 	}
-	if d.isComputed(decorators) {
-		return // computedFields has it
+	if d.isComputed(decorators) || d.serializerCall(decorators) != nil {
+		return // computedFields and readSerializers have it
 	}
 	for _, e := range decorators {
 		if call, ok := e.(*pyast.Call); ok {

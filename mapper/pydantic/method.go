@@ -56,6 +56,7 @@ func (w *writer) fieldList() gotree.Decl {
 		if w.models.asked.defaults && !f.Required {
 			add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.defaultOf(f)))
 		}
+		item.Elts = append(item.Elts, w.dumped(f)...)
 		lit.Elts = append(lit.Elts, gotree.Element{Value: item})
 	}
 	lit.Elts = append(lit.Elts, w.computedItems()...)

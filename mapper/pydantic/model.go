@@ -65,19 +65,20 @@ type Model struct {
 
 // Field is a field of a model.
 type Field struct {
-	Name     string
-	Alias    string // the key of the input where it is not the name
-	OutAlias string // the key that by_alias writes, "" for the name
-	Required bool
-	Type     ir.Type // the type of the values that it holds; Any where the default is of another type than the rest
-	Doc      string  // Field(description=...)
-	byName   bool    // the name serves beside the alias
-	float    bool    // a float whose default is an int
-	frozen   bool    // nothing may be assigned to it
-	checked  bool    // its default is validated as well
-	shape    *shape
-	fallback fallback
-	said     []said // for its schema
+	Name       string
+	Alias      string // the key of the input where it is not the name
+	OutAlias   string // the key that by_alias writes, "" for the name
+	Required   bool
+	Type       ir.Type     // the type of the values that it holds; Any where the default is of another type than the rest
+	Doc        string      // Field(description=...)
+	byName     bool        // the name serves beside the alias
+	float      bool        // a float whose default is an int
+	frozen     bool        // nothing may be assigned to it
+	checked    bool        // its default is validated as well
+	serializer *serializer // a method that it is dumped by, or nil
+	shape      *shape
+	fallback   fallback
+	said       []said // for its schema
 }
 
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
@@ -169,6 +170,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	m.open = d.config.open
 	m.computed = d.computedFields()
 	d.readPrivate(m)
+	d.readSerializers(m)
 	d.checkStores(m)
 	if d.err != nil {
 		return nil, d.err

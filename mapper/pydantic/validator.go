@@ -205,6 +205,13 @@ func (d *describer) functionalCheck(s *shape, call *pyast.Call) (*shape, bool) {
 func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, f := range m.Fields {
 		f.shape.given(give)
+		if f.serializer != nil {
+			t := f.Type
+			if known := m.inferred(f.Name); known != nil {
+				t = known
+			}
+			give(f.serializer.fn, f.serializer.fn.Params[1], t)
+		}
 	}
 	if m.made != nil {
 		give(m.made, m.made.Params[1], ir.Any)

@@ -90,6 +90,9 @@ func (d *dumper) wants(m Object, f Field) bool {
 }
 
 func (d *dumper) field(f Field) any {
+	if f.Dumped != nil && (d.json || !f.OnlyJSON) && (!f.UnlessNone || py.Value(f.Value) != nil) {
+		return d.value(f.Dumped())
+	}
 	if f.Loose && d.json {
 		loose := *d
 		loose.loose = true

@@ -36,6 +36,10 @@ type Field struct {
 	// Default is what the field is when it is not given, where the program
 	// leaves out defaults (exclude_defaults); nil for none.
 	Default *any
+	// Dumped returns what a method of the model makes of the field for dumps
+	// (pydantic.field_serializer): for JSON alone, or of all but None.
+	Dumped               func() any
+	OnlyJSON, UnlessNone bool
 }
 
 // DefaultsTo returns the default of a Field.

@@ -23,6 +23,9 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 	if _, ok := f.fn.NameOf(e); ok {
 		return ir.Str
 	}
+	if _, ok := f.fn.AppText(e); ok {
+		return ir.Str
+	}
 	receiver := open(f.expr(e.Value))
 	object := unwrap(receiver)
 	switch x := object.(type) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -280,6 +281,17 @@ func (t *translator) store(dict, key, value rule.Value) {
 	t.emit(gotree.Do(gotree.CallOf(gotree.Sel(dict.X, "Set"), key.X, value.X)))
 }
 
+// hashes reports whether values of a type certainly have a hash: scalars and members of enumerations.
+func hashes(known ir.Type) bool {
+	switch known := known.(type) {
+	case ir.Basic:
+		return known != ir.Any && known != ir.Never
+	case ir.Instance:
+		return known.Class.Kind == ir.EnumClass && findMethod(known.Class, "__eq__") == nil && findMethod(known.Class, "__hash__") == nil
+	}
+	return false
+}
+
 // set translates {a, b}.
 func (t *translator) set(e *pyast.Set, want string) rule.Value {
 	goType := t.containerType(e, want, "py.Set")
@@ -288,8 +300,8 @@ func (t *translator) set(e *pyast.Set, want string) rule.Value {
 		t.Fail(e, diag.NoExpression, "a star in a set is not translated")
 	}
 	values := t.elements(e.Elts, elem)
-	for _, v := range values {
-		if elem == "any" && !v.Const {
+	for i, v := range values {
+		if elem == "any" && !v.Const && !hashes(t.TypeOf(e.Elts[i])) {
 			t.Fail(e, diag.NoExpression, "a set of values of unknown types is not translated")
 		}
 	}

@@ -251,6 +251,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if name, ok := t.py.NameOf(e); ok {
 		return rule.Value{X: gotree.Str{Value: name}, Type: "string", Const: true, Pure: true}
 	}
+	if text, ok := t.py.AppText(e); ok {
+		return rule.Value{X: gotree.Str{Value: text}, Type: "string", Const: true, Pure: true}
+	}
 	if fn := t.moduleFunc(e); fn != nil {
 		return t.mention(e, fn, nil)
 	}

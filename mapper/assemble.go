@@ -42,6 +42,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "UseSession"), config)))
 	}
 	a.mountPages()
+	a.runAll(a.folders)
 	a.makeStates(mounts)
 	a.mountHooks()
 	a.mountHandlers()

@@ -40,9 +40,11 @@ func (m *project) withoutStartup(s ir.Startup) {
 }
 
 // runStartup calls the functions before the app takes requests.
-func (a *assembly) runStartup() {
+func (a *assembly) runStartup() { a.runAll(a.startup) }
+
+func (a *assembly) runAll(outs []*rewrite.Func) {
 	err := gotree.Ident{Name: "err"}
-	for _, out := range a.startup {
+	for _, out := range outs {
 		call := gotree.CallOf(a.member(out.Place.Package, out.State, out.Name))
 		a.add(&gotree.If{
 			Init: gotree.Define(call, err),

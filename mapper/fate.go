@@ -128,7 +128,11 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	m.applyHooks(&fate)
 	m.checkAround(&fate)
 	m.applyHandlers(&fate)
-	fate.Conditions = append(fate.Conditions, m.conditions...)
+	for _, c := range m.conditions {
+		if !slices.Contains(fate.Conditions, c) {
+			fate.Conditions = append(fate.Conditions, c)
+		}
+	}
 	if m.debugs() {
 		fate.Conditions = append(fate.Conditions, debugPages)
 	}

@@ -139,6 +139,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.translateWSGI()
 	}
 	m.translateStartup()
+	m.translateFolders()
 	m.translateHooks()
 	m.translateHandlers()
 	for _, route := range app.Routes {

@@ -112,7 +112,7 @@ func libraryType(q string) (ir.Type, bool) {
 		return ir.Any, true
 	case "typing.NoReturn", "typing.Never":
 		return ir.Never, true
-	case "datetime.datetime", "datetime.date", "datetime.time", "datetime.timedelta", "uuid.UUID", "decimal.Decimal":
+	case "datetime.datetime", "datetime.date", "datetime.time", "datetime.timedelta", "uuid.UUID", "decimal.Decimal", "pathlib.Path":
 		return ir.External{Name: q}, true
 	}
 	return nil, false

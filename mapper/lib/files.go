@@ -19,6 +19,7 @@ var files = rule.Table{
 	{Py: `io.TextIOWrapper.readlines(f)`, Go: `f.ReadLines()`},
 	{Py: `list((f @ io.TextIOWrapper))`, Go: `f.ReadLines()`},
 	{Py: `io.TextIOWrapper.write(f, (s @ str))`, Go: `f.Write(s)`},
+	{Py: `io.TextIOWrapper.write(f, s)`, Go: `f.WriteAny(s)`},
 	{Py: `io.TextIOWrapper.writelines(f, lines)`, Go: `f.WriteLines(lines)`},
 	{Py: `io.TextIOWrapper.close(f)`, Go: `f.Close()`},
 	{Py: `io.TextIOWrapper.__enter__(f)`, Go: `f`},
@@ -63,8 +64,12 @@ func openFile(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if strings.Contains(mode, "b") {
 		template = "py.OpenBinary(name, mode)"
 	}
+	name, ok := fsPath(x, x.Hoist(x.Expr(given["file"], ""), "path"))
+	if !ok {
+		return rule.Value{}, false
+	}
 	return x.Build(template, map[string]rule.Value{
-		"name": x.Hoist(x.Expr(given["file"], "string"), "path"),
+		"name": name,
 		"mode": {X: gotree.Str{Value: plain}, Type: "string", Pure: true, Const: true},
 	})
 }

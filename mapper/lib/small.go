@@ -169,6 +169,7 @@ var buffers = rule.Table{
 	{Py: `io.StringIO((initial_value @ str), newline="")`, Go: `py.NewStringIOOf(initial_value).AnyEnd()`},
 	{Py: `io.StringIO((initial_value @ str), newline=None)`, Go: `py.NewStringIOOf(initial_value).Universal()`},
 	{Py: `io.StringIO.write(b, (s @ str))`, Go: `b.Write(s)`},
+	{Py: `io.StringIO.write(b, s)`, Go: `b.WriteAny(s)`},
 	{Py: `io.StringIO.writelines(b, lines)`, Go: `b.WriteLines(lines)`},
 	{Py: `io.StringIO.getvalue(b)`, Go: `b.Value()`},
 	{Py: `io.StringIO.read(b)`, Go: `b.Read(-1)`},

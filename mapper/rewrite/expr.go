@@ -323,7 +323,10 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 			return t.knownAs(v, e), true
 		}
 	}
-	return t.byNarrowRule(e)
+	if v, ok := t.byNarrowRule(e); ok {
+		return v, true
+	}
+	return t.byTextRule(e)
 }
 
 // byNarrowRule translates e by a rule for Go ints where it has ints that may not fit: those are converted, on the
@@ -398,6 +401,10 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		return v, false
 	}
 	fill := &filler{t: t, match: m, consumes: consumes(r)}
+	if n := t.narrowing; n != nil {
+		t.narrowing = nil
+		fill.narrowTo(*n)
+	}
 	if r.Do != nil {
 		v, ok = r.Do(t, m)
 	} else {

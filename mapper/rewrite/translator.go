@@ -41,9 +41,10 @@ type translator struct {
 
 	answering *started // in a WSGI middleware: what start_response was given
 
-	refused   *Failure // why the last rule that matched did not fit
-	completed []string // per loop: the variable that says that no break left it, "" for a loop without else
-	changing  bool     // the loop under way may change what it runs over
+	refused   *Failure   // why the last rule that matched did not fit
+	narrowing *narrowing // what the next rule takes arguments of unknown type for
+	completed []string   // per loop: the variable that says that no break left it, "" for a loop without else
+	changing  bool       // the loop under way may change what it runs over
 
 	awaited *pyast.Call // the call that an await is about
 }
@@ -451,7 +452,7 @@ func breaks(stmts []gotree.Stmt) bool {
 // zero returns the zero value of a Go type.
 func (t *translator) zero(goType string) gotree.Expr {
 	switch goType {
-	case "string", safeText:
+	case "string", safeText, "py.Path":
 		return gotree.Str{}
 	case "int", "float64":
 		return gotree.Num{Text: "0"}

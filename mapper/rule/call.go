@@ -33,7 +33,7 @@ func (b *builder) call(e *ast.CallExpr) Value {
 		if name, ok := arg.(*ast.Ident); ok && e.Ellipsis.IsValid() && i == len(e.Args)-1 {
 			v, _, ok := b.filler.Arg(name.Name, "[]"+sig.param(at))
 			b.ok = b.ok && ok
-			out.Args, out.Spread = append(out.Args, v.X), true
+			out.Args, out.Spread = spread(out.Args, v.X)
 			break
 		}
 		v := b.argument(arg, sig.param(at), bound)
@@ -41,6 +41,18 @@ func (b *builder) call(e *ast.CallExpr) Value {
 		at++
 	}
 	return sig.yield(out, bound)
+}
+
+// spread adds the items of a slice to arguments: one by one where it is a literal.
+func spread(args []gotree.Expr, slice gotree.Expr) ([]gotree.Expr, bool) {
+	lit, ok := slice.(*gotree.Composite)
+	if !ok {
+		return append(args, slice), true
+	}
+	for _, elem := range lit.Elts {
+		args = append(args, elem.Value)
+	}
+	return args, false
 }
 
 // argument fills one argument and binds the type parameters that it shows.

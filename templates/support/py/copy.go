@@ -68,7 +68,7 @@ func copyTuple(t Tuple, item func(any) (any, error)) (Tuple, error) {
 // immutable reports whether a copy of a value is the value itself.
 func immutable(x any) bool {
 	switch x.(type) {
-	case nil, bool, int, float64, string, []byte, DateTime, Date, TimeDelta, UUID, *TimeZone:
+	case nil, bool, int, float64, string, []byte, DateTime, Date, TimeDelta, UUID, Path, *TimeZone:
 		return true
 	}
 	_, isInt := integer(x)

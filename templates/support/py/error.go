@@ -166,6 +166,8 @@ func builtinText(class *Class, e *Error) (string, bool) {
 		return Repr(e.Args[0]), true
 	case class == OSError && len(e.Args) >= 3 && e.Args[2] != nil:
 		return fmt.Sprintf("[Errno %s] %s: %s", Str(e.Args[0]), Str(e.Args[1]), Repr(e.Args[2])), true
+	case class == OSError && len(e.Args) == 2 && e.Attrs["filename2"] != nil:
+		return fmt.Sprintf("[Errno %s] %s: %s -> %s", Str(e.Args[0]), Str(e.Args[1]), Repr(e.Attrs["filename"]), Repr(e.Attrs["filename2"])), true
 	case class == OSError && len(e.Args) == 2 && e.Attrs["filename"] != nil:
 		return fmt.Sprintf("[Errno %s] %s: %s", Str(e.Args[0]), Str(e.Args[1]), Repr(e.Attrs["filename"])), true
 	case class == OSError && len(e.Args) >= 2:

@@ -29,6 +29,9 @@ func openFile(name, mode string) (file, error) {
 	if plus {
 		flags = flags&^(os.O_RDONLY|os.O_WRONLY) | os.O_RDWR
 	}
+	if strings.Contains(name, "\x00") {
+		return file{}, ValueError.New("embedded null byte")
+	}
 	handle, err := os.OpenFile(name, flags, 0o666)
 	if err != nil {
 		return file{}, FileError(err, name)
@@ -226,6 +229,14 @@ func (f *TextFile) Write(text string) (int, error) {
 	return StrLen(text), FileError(err, f.name)
 }
 
+// WriteAny is f.write(text) of what must be text, or raises as Write does and TypeError for anything else.
+func (f *TextFile) WriteAny(text any) (int, error) {
+	if s, ok := text.(string); ok {
+		return f.Write(s)
+	}
+	return 0, raisef(TypeError, "write() argument must be str, not %s", label(text))
+}
+
 // WriteLines is f.writelines(lines), or raises as Write does and TypeError for what is no text.
 func (f *TextFile) WriteLines(lines any) error {
 	items, err := Iter(lines)
@@ -233,11 +244,7 @@ func (f *TextFile) WriteLines(lines any) error {
 		return err
 	}
 	for item := range items {
-		text, ok := item.(string)
-		if !ok {
-			return raisef(TypeError, "write() argument must be str, not %s", label(item))
-		}
-		if _, err := f.Write(text); err != nil {
+		if _, err := f.WriteAny(item); err != nil {
 			return err
 		}
 	}

@@ -40,12 +40,32 @@ func GetSize(path string) (int, error) {
 
 // GetMTime returns os.path.getmtime(path), or raises OSError.
 func GetMTime(path string) (float64, error) {
+	st, err := Stat(path)
+	if err != nil {
+		return 0, err
+	}
+	return st.MTime(), nil
+}
+
+// A FileStat is os.stat_result.
+type FileStat struct{ info os.FileInfo }
+
+// Stat returns os.stat(path), or raises OSError.
+func Stat(path string) (*FileStat, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return 0, FileError(err, path)
+		return nil, FileError(err, path)
 	}
-	t := info.ModTime()
-	return float64(t.Unix()) + 1e-9*float64(t.Nanosecond()), nil
+	return &FileStat{info}, nil
+}
+
+// Size returns st.st_size.
+func (st *FileStat) Size() int { return int(st.info.Size()) }
+
+// MTime returns st.st_mtime.
+func (st *FileStat) MTime() float64 {
+	t := st.info.ModTime()
+	return float64(t.Unix()) + 1e-9*float64(t.Nanosecond())
 }
 
 // MakeDirs is os.makedirs(path, exist_ok=existOK), or raises OSError.
@@ -124,6 +144,9 @@ const errIsDir = syscall.EISDIR
 func FileError(err error, path string) error {
 	if err == nil {
 		return nil
+	}
+	if strings.Contains(path, "\x00") {
+		return NotPorted.New("what Python says of a path with a null byte is not ported")
 	}
 	var number syscall.Errno
 	if !errors.As(err, &number) {

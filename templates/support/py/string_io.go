@@ -55,6 +55,14 @@ func (b *StringIO) Write(text string) int {
 	return size
 }
 
+// WriteAny is b.write(text) of what must be text, or raises TypeError.
+func (b *StringIO) WriteAny(text any) (int, error) {
+	if s, ok := text.(string); ok {
+		return b.Write(s), nil
+	}
+	return 0, raisef(TypeError, "string argument expected, got '%s'", label(text))
+}
+
 // WriteLines is b.writelines(lines), or raises TypeError for what is no text.
 func (b *StringIO) WriteLines(lines any) error {
 	items, err := Iter(lines)
@@ -62,11 +70,9 @@ func (b *StringIO) WriteLines(lines any) error {
 		return err
 	}
 	for item := range items {
-		text, ok := item.(string)
-		if !ok {
-			return raisef(TypeError, "string argument expected, got '%s'", label(item))
+		if _, err := b.WriteAny(item); err != nil {
+			return err
 		}
-		b.Write(text)
 	}
 	return nil
 }

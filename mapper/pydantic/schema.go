@@ -233,6 +233,8 @@ func (k *Schemas) model(c *ir.Class) reference {
 	}
 	if m.forbid {
 		out["additionalProperties"] = false
+	} else if m.open {
+		out["additionalProperties"] = true
 	}
 	if c.Doc != "" {
 		out["description"] = CleanDoc(c.Doc)

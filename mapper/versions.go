@@ -41,6 +41,7 @@ var differing = []struct {
 	{[]string{"Redirect", "RedirectResponse"}, "the body of redirects, where Werkzeug 2.2 spells URLs encoded, does not matter"},
 	{[]string{"SetCookie", "DeleteCookie"}, "no cookie that is set holds other characters than letters, digits and -._~, and none has a domain that begins with a dot"},
 	{[]string{"Arg", "ArgOr", "Args", "ArgRequired", "Values"}, "queries are UTF-8"},
+	{[]string{"GetAs"}, "no converter of request.args.get raises TypeError"},
 }
 
 // readsJSON are the functions whose answer to JSON of another type depends on the version.

@@ -243,6 +243,7 @@ var jsonClasses = map[string]bool{
 var textClasses = map[string]string{
 	"fastapi.responses.HTMLResponse": "HTMLResponse", "starlette.responses.HTMLResponse": "HTMLResponse",
 	"fastapi.responses.PlainTextResponse": "PlainTextResponse", "starlette.responses.PlainTextResponse": "PlainTextResponse",
+	"fastapi.Response": "Response", "fastapi.responses.Response": "Response", "starlette.responses.Response": "Response",
 	"fastapi.responses.RedirectResponse": "RedirectResponse", "starlette.responses.RedirectResponse": "RedirectResponse",
 }
 

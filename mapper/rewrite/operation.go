@@ -305,6 +305,9 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 	if e != nil {
 		t.encodableValue(e)
 		x = t.plain(e, "any").X
+		if holdsDataclass(t.TypeOf(e)) {
+			x = t.Hoist(rule.Value{X: gotree.CallOf(t.qual("fastapi", "Prepared"), x), Type: "any", Fails: true}, "answer").X
+		}
 	}
 	if op.Model == nil {
 		t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", "JSON"), t.context(), status, x), Fails: true})
@@ -358,14 +361,25 @@ func (t *translator) encodableValue(e pyast.Expr) {
 	switch e := e.(type) {
 	case *pyast.Dict:
 		parts = e.Values
+		t.refuseDataclasses(parts)
 	case *pyast.List:
 		parts = e.Elts
+		t.refuseDataclasses(parts)
 	default:
 		t.encodable(e, t.TypeOf(e))
 		return
 	}
 	for _, part := range parts {
 		t.encodableValue(part)
+	}
+}
+
+// refuseDataclasses refuses objects of dataclasses among the values of a display.
+func (t *translator) refuseDataclasses(parts []pyast.Expr) {
+	for _, e := range parts {
+		if e != nil && holdsDataclass(t.TypeOf(e)) {
+			t.Fail(e, diag.NoOperation, "a dataclass within a display of an answer is not translated")
+		}
 	}
 }
 
@@ -380,10 +394,13 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 		t.encodable(node, known.Value)
 	case ir.Tuple:
 		for _, elem := range known.Elems {
+			if holdsDataclass(elem) {
+				t.Fail(node, diag.NoOperation, "an answer that holds dataclasses in a tuple is not translated")
+			}
 			t.encodable(node, elem)
 		}
 	case ir.Instance:
-		if known.Class.Kind != ir.ModelClass && known.Class.Kind != ir.EnumClass {
+		if known.Class.Kind != ir.ModelClass && known.Class.Kind != ir.EnumClass && (known.Class.Kind != ir.DataClass || t.u.hasHeirs(known.Class)) {
 			t.Fail(node, diag.NoOperation, "an answer that holds objects of the class %s is not translated", known.Class.Name)
 		}
 	case ir.External:
@@ -395,6 +412,21 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 			t.Require("no object of the app's own classes is in an answer whose type is not known")
 		}
 	}
+}
+
+// holdsDataclass reports whether an answer is an object of a dataclass, or a list or dict of such.
+func holdsDataclass(known ir.Type) bool {
+	switch known := known.(type) {
+	case ir.Optional:
+		return holdsDataclass(known.Elem)
+	case ir.List:
+		return holdsDataclass(known.Elem)
+	case ir.Dict:
+		return holdsDataclass(known.Value)
+	case ir.Instance:
+		return known.Class.Kind == ir.DataClass
+	}
+	return false
 }
 
 // hasObjects reports whether the program has classes whose objects FastAPI would turn into JSON by their attributes.

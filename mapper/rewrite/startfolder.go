@@ -29,7 +29,7 @@ func (u *Unit) StartFolders(fn *ir.Func) (out *Func, conditions []string) {
 	}
 	var makes []pyast.Stmt
 	for _, s := range body {
-		switch made, changed := onFiles(fn, s); {
+		switch made, changed := u.onFiles(fn, s); {
 		case changed || made && !onlyActs(s):
 			conditions = append(conditions, "the files and folders are there that "+u.where(fn.Module, s)+" makes while the app is made")
 		case made:
@@ -52,23 +52,55 @@ func (u *Unit) where(m *ir.Module, s pyast.Stmt) string {
 	return o.Path + ":" + itoa(o.StartLine)
 }
 
-// onFiles reports whether running a statement makes folders, and whether it changes files in other ways.
-func onFiles(fn *ir.Func, s pyast.Stmt) (makes, changes bool) {
+// onFiles reports whether running a statement makes folders, and whether it changes files in other ways: by itself, or by
+// the functions of the project that it calls.
+func (u *Unit) onFiles(fn *ir.Func, s pyast.Stmt) (makes, changes bool) {
 	if test, ok := s.(*pyast.If); isDef(s) || ok && asksMain(test.Test) {
 		return false, false
 	}
-	pyast.Walk(s, func(n pyast.Node) bool {
-		switch n := n.(type) {
-		case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Lambda:
-			return false
-		case *pyast.Call:
-			name := calledName(fn, n)
-			makes = makes || folderMakers[name]
-			changes = changes || fileChangers[name] || name == "open" && opensToWrite(n)
-		}
-		return true
-	})
+	made, changes := touchesFiles(fn, []pyast.Stmt{s}, map[*ir.Func]bool{u.App.Factory: true})
+	return made, changes
+}
+
+// touchesFiles is onFiles of statements of fn; those of functions that they call only change files, and no function is
+// looked at twice.
+func touchesFiles(fn *ir.Func, body []pyast.Stmt, seen map[*ir.Func]bool) (makes, changes bool) {
+	for _, s := range body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Lambda:
+				return false
+			case *pyast.Call:
+				name := calledName(fn, n)
+				makes = makes || folderMakers[name]
+				changes = changes || fileChangers[name] || name == "open" && opensToWrite(n)
+				if called := calledFunc(fn, n); called != nil && !seen[called] {
+					seen[called] = true
+					m, c := touchesFiles(called, called.Body, seen)
+					changes = changes || m || c
+				}
+			}
+			return true
+		})
+	}
 	return makes, changes
+}
+
+// calledFunc returns the function of the project that a call runs: by its name, as the constructor of a class or as a
+// method of an object whose class is known; else nil.
+func calledFunc(fn *ir.Func, call *pyast.Call) *ir.Func {
+	if s := fn.Resolve(call.Func); s != nil {
+		if s.Class != nil {
+			return findMethod(s.Class, "__init__")
+		}
+		return s.Func
+	}
+	if a, ok := call.Func.(*pyast.Attribute); ok {
+		if known, isObject := fn.TypeOf(a.Value).(ir.Instance); isObject {
+			return findMethod(known.Class, a.Attr)
+		}
+	}
+	return nil
 }
 
 // calledName returns the qualified name of what is called, of a method of a path too.

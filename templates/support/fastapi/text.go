@@ -13,6 +13,16 @@ func PlainText(c *gin.Context, status int, text string) error {
 	return sendText(c, status, text, "text/plain")
 }
 
+// Content answers with a text or bytes of no media type, or with nothing: what
+// FastAPI makes of response_class=Response.
+func Content(c *gin.Context, status int, content any) error {
+	r, err := NewResponse(content, takeOver(c, status), nil, "")
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
+}
+
 func sendText(c *gin.Context, status int, text, mediaType string) error {
 	r, err := NewResponse(text, takeOver(c, status), nil, mediaType)
 	if err != nil {

@@ -81,6 +81,9 @@ func (m *project) infer() {
 	}
 	for _, module := range m.program.Modules {
 		add(module.Body)
+		for _, c := range module.Classes {
+			add(c.Methods["__html__"]) // jsonify and templates call it
+		}
 		for _, fn := range module.Funcs {
 			if rewrite.RunsAfterThis(fn) && len(fn.Params) > 0 {
 				add(fn)

@@ -30,8 +30,11 @@ func (f *flow) collected(name string, e *pyast.Call, args []argument) ir.Type {
 	return ir.Dict{Key: find(f.cell(e, 0, ir.Any)), Value: find(f.cell(e, 1, value))}
 }
 
-// factory is what a builtin class makes when it is called without arguments.
+// factory is what a builtin class makes when it is called without arguments, or what a lambda returns.
 func (f *flow) factory(e *pyast.Call, class pyast.Expr) ir.Type {
+	if lambda, ok := class.(*pyast.Lambda); ok {
+		return f.callValue(f.quiet(lambda), nil, e)
+	}
 	switch f.fn.Qualified(class) {
 	case "list":
 		return ir.List{Elem: find(f.cell(e, 2, ir.Never))}

@@ -37,6 +37,9 @@ func defaultDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	class := x.Qualified(m.Args["factory"])
 	zero, known := zeros[class]
 	goType := x.GoType(x.TypeOf(m.Node.(*pyast.Call)))
+	if lambda, ok := m.Args["factory"].(*pyast.Lambda); ok && rule.Base(goType) == "py.Dict" {
+		return madeByLambda(x, lambda, goType)
+	}
 	if !known || rule.Base(goType) != "py.Dict" {
 		return rule.Value{}, false
 	}
@@ -55,6 +58,22 @@ func defaultDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(made)}},
 	}
 	call := &gotree.Call{Fn: x.Qual("py", "NewDefaultDict"), Args: []gotree.Expr{gotree.Str{Value: "<class '" + class + "'>"}, factory}}
+	for _, arg := range args {
+		call.TypeArgs = append(call.TypeArgs, x.TypeTree(arg))
+	}
+	return rule.Value{X: call, Type: goType}, true
+}
+
+// madeByLambda is defaultDict of a lambda.
+//
+//	defaultdict(lambda: {"n": 0})  =>  py.NewDefaultDictFunc[any, *py.Dict[string, int]]("<function <lambda>>", ...)
+func madeByLambda(x rule.Context, lambda *pyast.Lambda, goType string) (rule.Value, bool) {
+	args := rule.Args(goType)
+	factory := x.Expr(lambda, "")
+	if factory.Type != "func() ("+args[1]+", error)" {
+		return rule.Value{}, false
+	}
+	call := &gotree.Call{Fn: x.Qual("py", "NewDefaultDictFunc"), Args: []gotree.Expr{gotree.Str{Value: "<function <lambda>>"}, factory.X}}
 	for _, arg := range args {
 		call.TypeArgs = append(call.TypeArgs, x.TypeTree(arg))
 	}

@@ -53,8 +53,13 @@ func MoveToEnd[K comparable, V any](d *Dict[K, V], key K, last bool) error {
 // NewDefaultDict returns defaultdict(factory): reading a key that is not there puts what the factory makes. The name is
 // the factory's repr, such as <class 'list'>.
 func NewDefaultDict[K comparable, V any](name string, factory func() V) *Dict[K, V] {
+	return NewDefaultDictFunc[K](name, func() (V, error) { return factory(), nil })
+}
+
+// NewDefaultDictFunc is NewDefaultDict with a factory that may raise.
+func NewDefaultDictFunc[K comparable, V any](name string, factory func() (V, error)) *Dict[K, V] {
 	kind := &dictKind{name: "defaultdict", keeps: true}
-	kind.missing = func() (any, error) { return factory(), nil }
+	kind.missing = func() (any, error) { return factory() }
 	kind.repr = func(w *reprWriter, d anyDict) {
 		w.WriteString("defaultdict(" + name + ", ")
 		w.items(d.allAny())

@@ -79,6 +79,15 @@ func (m *project) infer() {
 		add(h.Func)
 		m.giveHandler(given, h)
 	}
+	m.giveModules(given, add)
+	m.giveValidators(given, add)
+	m.givePages(add)
+	m.entries = entries
+	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
+}
+
+// giveModules adds what runs as modules are imported, and what Flask calls of their functions and classes by itself.
+func (m *project) giveModules(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
 	for _, module := range m.program.Modules {
 		add(module.Body)
 		for _, c := range module.Classes {
@@ -94,10 +103,6 @@ func (m *project) infer() {
 			}
 		}
 	}
-	m.giveValidators(given, add)
-	m.givePages(add)
-	m.entries = entries
-	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
 }
 
 // giveHandler gives the parameters of an error handler their types.

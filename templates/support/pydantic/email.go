@@ -55,6 +55,8 @@ func emailOf(text string) (address, reason string) {
 	at := strings.IndexAny(text, "@<")
 	special := strings.ContainsAny(text, "\"<＠﹫") || strings.IndexFunc(text, func(c rune) bool { return c > 127 }) >= 0
 	switch {
+	case !strings.ContainsRune(text, '<') && isASCII(text) && !hasUnquotedAt(text):
+		return "", "An email address must have an @-sign."
 	case special && (at >= 0 || strings.ContainsAny(text, "\"＠﹫")):
 		return "", beyondASCII
 	case at < 0:
@@ -74,6 +76,27 @@ func emailOf(text string) (address, reason string) {
 		return "", "The email address is too long " + tooMany(extra) + "."
 	}
 	return local + "@" + strings.ToLower(domain), ""
+}
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(c rune) bool { return c > 127 }) < 0
+}
+
+// hasUnquotedAt reports whether a text has an @-sign outside of its quotes,
+// within which a backslash takes the meaning of the next character.
+func hasUnquotedAt(text string) bool {
+	quoted, escaped := false, false
+	for _, c := range text {
+		switch {
+		case !quoted && c == '@':
+			return true
+		case c == '"' && !(quoted && escaped):
+			quoted, escaped = !quoted, false
+		default:
+			escaped = quoted && c == '\\' && !escaped
+		}
+	}
+	return false
 }
 
 func tooMany(n int) string {

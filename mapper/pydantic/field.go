@@ -27,6 +27,9 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 		f := d.field(name.ID, a)
 		f.settle()
 		m.Conditions = d.models.conditions(f.shape, m.Conditions)
+		if base := d.models.baseIn(f.shape); base != nil {
+			m.require("a field that is a " + base.Name + " is given no object of a class below it")
+		}
 		m.add(f)
 	}
 }

@@ -21,8 +21,9 @@ type Models struct {
 	fold   Fold
 	known  map[*ir.Class]*result
 	asked  asked
-	stored map[string]bool // attributes that the program assigns to, "" for any
-	old    string          // what says that Pydantic 1 validates, "" for version 2
+	stored map[string]bool    // attributes that the program assigns to, "" for any
+	bases  map[*ir.Class]bool // models that others inherit
+	old    string             // what says that Pydantic 1 validates, "" for version 2
 }
 
 type result struct {
@@ -84,7 +85,22 @@ type Field struct {
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
 // anywhere (exclude_unset, model_fields_set).
 func New(p *ir.Program, fold Fold) *Models {
-	return &Models{fold: fold, known: map[*ir.Class]*result{}, asked: asksForSet(p), stored: storedIn(p), old: p.PydanticOne}
+	return &Models{fold: fold, known: map[*ir.Class]*result{}, asked: asksForSet(p), stored: storedIn(p), bases: inherited(p), old: p.PydanticOne}
+}
+
+// inherited returns the models that others of the program inherit.
+func inherited(p *ir.Program) map[*ir.Class]bool {
+	out := map[*ir.Class]bool{}
+	for _, module := range p.Modules {
+		for _, c := range module.Classes {
+			if c.Kind == ir.ModelClass && len(c.MRO) > 1 {
+				for _, up := range c.MRO[1:] {
+					out[up] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // Tracked reports whether the models know which of their fields were set: a store to an attribute then calls MarkSet.

@@ -125,6 +125,20 @@ func (v *Value) Reader(host Host, want string) (gotree.Expr, *Unsupported) {
 	return x, w.err
 }
 
+// baseIn returns the first model that others inherit among what a field holds, nil for none: Pydantic keeps an object of
+// such another as it is, where the Go field holds the base alone and its reader raises NotPorted.
+func (s *Models) baseIn(of *shape) *ir.Class {
+	if of.kind == modelShape && s.bases[of.class] {
+		return of.class
+	}
+	for _, arg := range of.args {
+		if c := s.baseIn(arg); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
 // conditions returns those of the models that a shape holds, and of e-mail addresses.
 func (s *Models) conditions(of *shape, out []string) []string {
 	add := func(conditions ...string) {

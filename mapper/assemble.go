@@ -167,6 +167,11 @@ func (a *assembly) makeStates(mounts []*mounting) {
 			used[out.State] = true
 		}
 	}
+	a.declareStates(used)
+}
+
+// declareStates makes states, in the order of their names.
+func (a *assembly) declareStates(used map[*rewrite.State]bool) {
 	list := make([]*rewrite.State, 0, len(used))
 	for st := range used {
 		list = append(list, st)
@@ -354,9 +359,9 @@ func (a *assembly) mountStatic() {
 		if !f.Route.Static {
 			continue
 		}
-		handler := gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: "F2G3042"}, gotree.Str{Value: "a hook around it is not translated"})
-		if f.Fate != Stub {
-			handler = gotree.CallOf(a.qual("web", "Handle"), gotree.CallOf(a.qual("web", "Static"), gotree.Str{Value: f.Route.StaticFolder}))
+		handler := gotree.CallOf(a.qual("web", "Handle"), gotree.CallOf(a.qual("web", "Static"), gotree.Str{Value: f.Route.StaticFolder}))
+		if f.Fate == Stub {
+			handler = gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(&f.Reasons[0])}, gotree.Str{Value: reasonText(&f.Reasons[0])})
 		}
 		if plain[i] {
 			a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "GET"), gotree.Str{Value: paths[i]}, handler)))

@@ -389,9 +389,13 @@ func (m *project) settle(fate *RouteFate) {
 	}
 }
 
-// staticFate decides the fate of a rule for static files: they are served by the support package, behind the hooks.
+// staticFate decides the fate of a rule for static files: they are served by the support package, behind the hooks. The
+// files of an extension lie in its package, which is not part of the project.
 func (m *project) staticFate(fate RouteFate) RouteFate {
 	fate.Reasons = append(fate.Reasons, m.general...)
+	if fate.Route.Library != "" {
+		fate.reject(diag.NoView, fate.Route.Library+" serves files of its own package here", fate.Route.Place)
+	}
 	m.applyHooks(&fate)
 	m.settle(&fate)
 	if fate.Fate != Stub {

@@ -77,6 +77,9 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 		return
 	}
 	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api}
+	if o.library != "" {
+		r.StaticFolder = ""
+	}
 	a.fillMethods(r, o)
 	a.fillOptions(r, o)
 	if a.isRepeated(r) && in.Unsure() {

@@ -232,6 +232,11 @@ func (h modelHost) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.
 	return x, unsupported(failure)
 }
 
+// Refused returns why a model has no Go type, nil when it has one.
+func (h modelHost) Refused(c *ir.Class) *pydantic.Unsupported {
+	return unsupported(h.Class(c).Failure)
+}
+
 // Func returns a validator as a Go function.
 func (h modelHost) Func(fn *ir.Func, self *ir.Class) (pydantic.Callable, *pydantic.Unsupported) {
 	f, x, failure := h.Check(fn, self)
@@ -250,6 +255,9 @@ func unsupported(f *rewrite.Failure) *pydantic.Unsupported {
 
 // models lets mapper/pydantic declare models for the rewriting.
 type models struct{ known *pydantic.Models }
+
+// Raises reports whether dumping objects of a model may raise.
+func (m models) Raises(c *ir.Class) bool { return m.known.Raises(c) }
 
 // Tracked reports whether models know which of their fields were set.
 func (m models) Tracked() bool { return m.known.Tracked() }

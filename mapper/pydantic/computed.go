@@ -50,28 +50,95 @@ func (d *describer) computedFields() []*ir.Func {
 func (w *writer) computedItems() []gotree.Element {
 	var out []gotree.Element
 	for _, fn := range w.model.computed {
-		f, failure := w.host.Func(fn, w.model.Class)
-		if failure != nil {
-			w.fail(failure)
-			continue
+		if item := w.computedItem(fn); item != nil {
+			out = append(out, gotree.Element{Value: item})
 		}
-		method, ok := f.X.(*gotree.Selector)
-		if !ok || f.Fails || f.Result == "" {
-			w.refuse("the computed field " + fn.Name + " may raise")
-			continue
-		}
-		for _, c := range f.Conditions {
-			w.model.require(c)
-		}
-		value := gotree.Expr(gotree.CallOf(gotree.Sel(w.receiver(), method.Sel)))
-		if f.Result == bigInt {
-			value = gotree.CallOf(gotree.Sel(value, "Value"))
-		}
-		out = append(out, gotree.Element{Value: &gotree.Composite{Elts: []gotree.Element{
-			{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: fn.Name}},
-			{Key: gotree.Ident{Name: "Value"}, Value: value},
-			{Key: gotree.Ident{Name: "Computed"}, Value: gotree.True},
-		}}})
 	}
 	return out
+}
+
+// computedItem is the item of one computed field. One that may raise is computed when it is asked for.
+func (w *writer) computedItem(fn *ir.Func) *gotree.Composite {
+	f, failure := w.host.Func(fn, w.model.Class)
+	if failure != nil {
+		w.fail(failure)
+		return nil
+	}
+	method, ok := f.X.(*gotree.Selector)
+	said := w.models.returned(fn)
+	if !ok || f.Result == "" || said == nil {
+		w.refuse("the computed field " + fn.Name + " has a type that is not translated")
+		return nil
+	}
+	for _, c := range f.Conditions {
+		w.model.require(c)
+	}
+	item := &gotree.Composite{}
+	add := func(key string, value gotree.Expr) {
+		item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
+	}
+	add("Name", gotree.Str{Value: fn.Name})
+	bound := gotree.Sel(w.receiver(), method.Sel)
+	switch {
+	case f.Fails:
+		w.model.raises = true
+		add("Compute", gotree.CallOf(w.pyd("Computing"), bound))
+	case f.Result == bigInt:
+		add("Value", gotree.CallOf(gotree.Sel(gotree.CallOf(bound), "Value")))
+	default:
+		add("Value", gotree.CallOf(bound))
+	}
+	add("Computed", gotree.True)
+	if said.loose() {
+		add("Loose", gotree.True)
+	}
+	if said.floats() && !strings.Contains(f.Result, "float64") {
+		add("Float", gotree.True)
+	}
+	return item
+}
+
+// returned is the shape of what a computed field says that it returns, by which it is dumped, or nil.
+func (s *Models) returned(fn *ir.Func) *shape {
+	def, ok := fn.Syntax.(*pyast.FunctionDef)
+	if !ok || def.Returns == nil {
+		return nil
+	}
+	v, err := s.Value(fn.Definer(), def.Returns, nil, false)
+	if err != nil {
+		return nil
+	}
+	return v.shape
+}
+
+// floats reports whether all numbers in what a shape reads are floats, which ints in their places become in JSON.
+func (s *shape) floats() bool {
+	switch s = s.inner(); s.kind {
+	case floatShape:
+		return true
+	case listShape, setShape, frozenSetShape, tupleOfShape:
+		return s.args[0].floats()
+	case dictShape:
+		return s.args[1].floats()
+	}
+	return false
+}
+
+// Raises reports whether dumping an object of a model may raise, because a computed field of it, or of a model that it
+// holds, does. It is known once the declarations of these are made.
+func (s *Models) Raises(c *ir.Class) bool {
+	m, _ := s.Describe(c)
+	if m == nil {
+		return false
+	}
+	held := func(of *shape) bool { return of != nil && s.holdsRaising(of, c) }
+	return m.raises || slices.ContainsFunc(m.Fields, func(f *Field) bool { return held(f.shape) }) ||
+		slices.ContainsFunc(m.computed, func(fn *ir.Func) bool { return held(s.returned(fn)) })
+}
+
+func (s *Models) holdsRaising(of *shape, outer *ir.Class) bool {
+	if of.kind == modelShape && of.class != outer && s.Raises(of.class) {
+		return true
+	}
+	return slices.ContainsFunc(of.args, func(arg *shape) bool { return s.holdsRaising(arg, outer) })
 }

@@ -20,6 +20,8 @@ type Host interface {
 	// EnumMembers returns the variable that lists the members of an enumeration, and EnumMember one of them.
 	EnumMembers(c *ir.Class) (gotree.Expr, *Unsupported)
 	EnumMember(c *ir.Class, name string) (gotree.Expr, *Unsupported)
+	// Refused returns why a model has no Go type, nil when it has one.
+	Refused(c *ir.Class) *Unsupported
 	// Func returns a translated function of the program, as a method of self where that is not nil.
 	Func(fn *ir.Func, self *ir.Class) (Callable, *Unsupported)
 	// Qual returns a name of the package that spellings call pkg: "py", "pydantic", "uuid" or one of the program's.
@@ -113,6 +115,18 @@ func (w *writer) refuse(format string) {
 	}
 }
 
+// blame notes the reason why a model that a shape holds has no translation.
+func (w *writer) blame(s *shape) {
+	if s.kind == modelShape {
+		if err := w.host.Refused(s.class); err != nil {
+			w.fail(err)
+		}
+	}
+	for _, arg := range s.args {
+		w.blame(arg)
+	}
+}
+
 // fail notes the first reason.
 func (w *writer) fail(err *Unsupported) {
 	if w.err == nil {
@@ -191,6 +205,7 @@ func (w *writer) goType(f *Field) string {
 	}
 	goType := w.host.GoType(t)
 	if goType == "" {
+		w.blame(f.shape)
 		w.refuse("the field " + f.Name + " has a type without a Go form")
 		return "any"
 	}

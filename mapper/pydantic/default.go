@@ -24,6 +24,9 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		}
 		return made, true
 	}
+	if f.fallback.made != nil {
+		return f.fallback.made.maker(w), true
+	}
 	if f.fallback.secret != nil {
 		return gotree.CallOf(w.pyd("NewSecret"), gotree.Str{Value: f.fallback.secret.Text}), false
 	}
@@ -85,6 +88,9 @@ func (w *writer) memberDefault(f *Field, want string) gotree.Expr {
 func (w *writer) listMaker(f *Field, c *ir.Const, want string) gotree.Expr {
 	made := w.host.GoType(f.containerShape().irType())
 	args := TypeArgs(made)
+	if len(args) == 1 && !holds(f.shape, c) {
+		args[0] = "any"
+	}
 	if len(args) != 1 {
 		w.refuse("the default of " + f.Name + " is a list")
 		return gotree.Nil

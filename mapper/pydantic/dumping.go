@@ -17,7 +17,8 @@ func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
 	model := receiver(x, m)
 	options, _ := dumpOptions(x, m)
 	call := gotree.CallOf(gotree.Sel(model.X, "Dump"), options...)
-	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true}, true
+	in, _ := x.TypeOf(m.Args["model"]).(ir.Instance)
+	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true, Fails: in.Class != nil && x.ModelRaises(in.Class)}, true
 }
 
 // dumpJSON maps model_dump_json.

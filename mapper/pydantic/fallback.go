@@ -20,6 +20,7 @@ type fallback struct {
 	secret  *ir.Const // of a pydantic.SecretStr
 	factory bool      // which schemas do not show
 	digits  string    // of a decimal.Decimal
+	made    *made     // a model that is made of constants
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.
@@ -38,6 +39,9 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 	}
 	value := d.constant(e)
 	if call, ok := e.(*pyast.Call); ok && value == nil && d.decimalDefault(f, call) {
+		return
+	}
+	if call, ok := e.(*pyast.Call); ok && value == nil && d.modelDefault(f, call.Func, call) {
 		return
 	}
 	if value != nil && plainDefault(value) && f.shape.kind == anyShape && ir.IsPrivate(f.Name) {
@@ -88,17 +92,28 @@ func (d *describer) decimalDefault(f *Field, call *pyast.Call) bool {
 		f.fallback.value = &ir.Const{Kind: ir.ConstSet}
 		return true
 	}
-	if q != "decimal.Decimal" || len(call.Args) != 1 || len(call.Keywords) > 0 || f.shape.inner().kind != decimalShape {
+	if q != "decimal.Decimal" || f.shape.inner().kind != decimalShape {
 		return false
+	}
+	if c := d.decimalDigits(call); c != nil {
+		f.fallback.digits = c.Text
+	}
+	return f.fallback.digits != ""
+}
+
+// decimalDigits returns the digits of Decimal("0.10"), nil for other texts.
+func (d *describer) decimalDigits(call *pyast.Call) *ir.Const {
+	if len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return nil
 	}
 	c := d.constant(call.Args[0])
 	switch {
 	case c != nil && c.Kind == ir.ConstInt && c.Big == nil:
-		f.fallback.digits = spell(c)
+		return &ir.Const{Kind: ir.ConstStr, Text: spell(c)}
 	case c != nil && c.Kind == ir.ConstStr && plainDigits.MatchString(c.Text):
-		f.fallback.digits = c.Text
+		return c
 	}
-	return f.fallback.digits != ""
+	return nil
 }
 
 // setFactory takes a default_factory: list, dict, or a lambda of a constant or a fresh UUID's text.
@@ -123,14 +138,14 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 		f.fallback.value = &ir.Const{Kind: ir.ConstInt}
 		return
 	}
-	if d.setMaker(f, d.qualified(e), nil) {
+	if d.setMaker(f, d.qualified(e), nil) || d.modelDefault(f, e, &pyast.Call{Func: e}) {
 		return
 	}
 	if lambda, ok := e.(*pyast.Lambda); ok {
 		if call, ok := lambda.Body.(*pyast.Call); ok && len(call.Keywords) == 0 && d.setMaker(f, d.nameIn(call.Func), call.Args) {
 			return
 		}
-		if call, ok := lambda.Body.(*pyast.Call); ok && d.decimalDefault(f, call) {
+		if call, ok := lambda.Body.(*pyast.Call); ok && (d.decimalDefault(f, call) || d.modelDefault(f, call.Func, call)) {
 			return
 		}
 		if d.isUUIDText(lambda.Body) && f.shape.kind == strShape {

@@ -125,7 +125,7 @@ func (f *Field) settle() {
 	if f.fallback.value != nil && !holds(f.shape, f.fallback.value) || f.fallback.class != nil && f.shape.inner().kind == valueShape && !f.checked {
 		f.Type = ir.Any
 	}
-	f.float = f.shape.bare().kind == floatShape && f.fallback.value != nil && f.fallback.value.Kind == ir.ConstInt
+	f.float = f.shape.floats() && f.fallback.value != nil && !holds(f.shape, f.fallback.value)
 }
 
 // irType returns the type of the values that a shape reads.

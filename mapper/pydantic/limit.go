@@ -50,6 +50,9 @@ func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
 		return d.limitKeyword(s.args[0], k)
 	}
 	value := d.constant(k.Value)
+	if call, ok := k.Value.(*pyast.Call); ok && s.kind == decimalShape && value == nil && d.nameIn(call.Func) == "decimal.Decimal" {
+		value = d.decimalDigits(call)
+	}
 	if value != nil && value.Kind == ir.ConstNone {
 		return true
 	}
@@ -112,9 +115,20 @@ func fits(kind shapeKind, name string, value *ir.Const) bool {
 	case "min_length", "max_length", "max_digits", "decimal_places":
 		return value.Kind == ir.ConstInt && value.Int >= 0
 	case "multiple_of":
-		return value.Kind == ir.ConstInt && value.Int > 0 || kind == floatShape && value.Kind == ir.ConstFloat && value.Float > 0
+		return kind == decimalShape && isDigits(value) || value.Kind == ir.ConstInt && value.Int > 0 || kind == floatShape && value.Kind == ir.ConstFloat && value.Float > 0
 	}
-	return value.Kind == ir.ConstInt || kind == floatShape && value.Kind == ir.ConstFloat
+	return value.Kind == ir.ConstInt || kind == floatShape && value.Kind == ir.ConstFloat || kind == decimalShape && isDigits(value)
+}
+
+// isDigits reports whether a constant is a decimal's digits, or a float that is written so.
+func isDigits(c *ir.Const) bool {
+	switch c.Kind {
+	case ir.ConstStr:
+		return plainDigits.MatchString(c.Text)
+	case ir.ConstFloat:
+		return plainDigits.MatchString(spell(c))
+	}
+	return false
 }
 
 // plainPattern is what Rust's regex crate, which Pydantic uses, and Go's regexp read alike: literals, classes of

@@ -82,14 +82,10 @@ func (w *writer) methods() []gotree.Decl {
 	param := func(name, goType string) []gotree.Param {
 		return []gotree.Param{{Names: []string{name}, Type: gotree.Ident{Name: goType}}}
 	}
-	options := gotree.Ident{Name: "options"}
-	dump := &gotree.Call{Fn: w.pyd("Dump"), Args: []gotree.Expr{r, options}, Spread: true}
 	named := []gotree.Param{{Names: []string{"value"}, Type: gotree.Ident{Name: "any"}}, {Names: []string{"ok"}, Type: gotree.Ident{Name: "bool"}}}
 	pair := []gotree.Param{{Names: []string{"equal", "ok"}, Type: gotree.Ident{Name: "bool"}}}
 	return []gotree.Decl{
-		w.method("Dump", "returns the fields as a dict, as model_dump does.",
-			[]gotree.Param{{Names: []string{"options"}, Type: w.pyd("DumpOption"), Variadic: true}},
-			[]gotree.Param{{Type: w.host.TypeTree("*py.Dict[string, any]")}}, dump),
+		w.dumpMethod(),
 		w.method("JSONDefault", "lets jsonify refuse a model that was not dumped.", nil, one("any"), gotree.CallOf(w.pyd("NotJSON"), r)),
 		w.method("PyTypeName", "returns the name of the model.", nil, one("string"), gotree.Str{Value: w.model.Class.Name}),
 		w.method("PyRepr", "returns repr(x).", nil, one("string"), gotree.CallOf(w.pyd("Repr"), r)),
@@ -98,6 +94,17 @@ func (w *writer) methods() []gotree.Decl {
 		w.method("PyAttr", "returns the field of the name.", param("name", "string"), named, gotree.CallOf(w.pyd("Attr"), r, gotree.Ident{Name: "name"})),
 		w.method("PyIter", "yields the fields with their names.", nil, []gotree.Param{{Type: w.host.TypeTree("iter.Seq[any]")}}, gotree.CallOf(w.pyd("Iter"), r)),
 	}
+}
+
+// dumpMethod writes Dump, which returns an error as well where a computed field may raise.
+func (w *writer) dumpMethod() gotree.Decl {
+	name, results := "Dump", []gotree.Param{{Type: w.host.TypeTree("*py.Dict[string, any]")}}
+	if w.models.Raises(w.model.Class) {
+		name, results = "TryDump", append(results, gotree.Param{Type: gotree.Ident{Name: "error"}})
+	}
+	dump := &gotree.Call{Fn: w.pyd(name), Args: []gotree.Expr{w.receiver(), gotree.Ident{Name: "options"}}, Spread: true}
+	params := []gotree.Param{{Names: []string{"options"}, Type: w.pyd("DumpOption"), Variadic: true}}
+	return w.method("Dump", "returns the fields as a dict, as model_dump does.", params, results, dump)
 }
 
 // GoField returns the Go name and the Python type of an attribute of the model, or false when it has no such field.

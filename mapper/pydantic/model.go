@@ -48,6 +48,7 @@ type Model struct {
 	Fields   []*Field     // bases' first, in Pydantic's order
 	Tracked  bool         // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
 	computed []*ir.Func   // properties that dumps show (computed_field)
+	raises   bool         // a computed field of its own may raise
 	env      *environment // of settings, which read it, else nil
 	attrs    bool         // from_attributes
 	forbid   bool         // extra="forbid"

@@ -96,6 +96,9 @@ func (h host) EnumMember(c *ir.Class, name string) (gotree.Expr, *pydantic.Unsup
 	return gotree.Ident{Name: c.Name + name}, nil
 }
 
+// Refused returns nil: every model has a type here.
+func (h host) Refused(*ir.Class) *pydantic.Unsupported { return nil }
+
 // Func names functions as the mapper does; their types are those of strings.
 func (h host) Func(fn *ir.Func, self *ir.Class) (pydantic.Callable, *pydantic.Unsupported) {
 	name := gotree.GoName(fn.Class.Name, false) + gotree.GoName(fn.Name, true)

@@ -298,6 +298,9 @@ func (w *writer) literal(s *shape) typed {
 
 func (w *writer) nested(s *shape) typed {
 	goType := w.host.GoType(s.irType())
+	if goType == "" {
+		w.blame(s)
+	}
 	names := NamesOf(goType)
 	if m, _ := w.models.Describe(s.class); m != nil && m.hooked() || s.class == w.model.Class && w.model.hooked() {
 		return typed{x: gotree.CallOf(w.host.Qual(names.Package, names.Reader())), goType: goType}

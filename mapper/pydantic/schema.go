@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -132,7 +133,9 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 	if s.kind > checkedShape {
 		k.more(out, s, floats)
 	}
-	k.limits(out, s, floats)
+	if s.kind != decimalShape {
+		k.limits(out, s, floats)
+	}
 	return k.say(out, s.said)
 }
 
@@ -191,6 +194,10 @@ func (k *Schemas) limits(out Schema, s *shape, floats bool) {
 			continue
 		}
 		text := spell(l.value)
+		if l.value.Kind == ir.ConstStr { // of a decimal
+			n, _ := strconv.ParseFloat(text, 64)
+			text = spell(&ir.Const{Kind: ir.ConstFloat, Float: n})
+		}
 		if floats && l.value.Kind == ir.ConstInt {
 			text += ".0"
 		}
@@ -286,6 +293,7 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 		return out
 	}
 	k.doubtIf(f.fallback.secret != nil, "the default of a secret")
+	k.doubtIf(f.fallback.made != nil, "a default that is a model")
 	if f.fallback.digits != "" {
 		out["default"] = f.fallback.digits
 	}

@@ -2,6 +2,8 @@
 
 package pydantic
 
+import "fmt"
+
 // more fills the schema of a shape of the rarer kinds.
 func (k *Schemas) more(out Schema, s *shape, floats bool) {
 	switch s.kind {
@@ -44,17 +46,43 @@ func lengthOf(kind shapeKind) string {
 	return "Items"
 }
 
-// decimals is the pattern of a decimal without a limit on its digits.
-const decimals = `^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$`
-
 // decimal fills the schema of a decimal: a number or a text, and a text where it is written.
 func (k *Schemas) decimal(out Schema, s *shape) {
 	if k.output {
-		out["type"], out["pattern"] = "string", decimals
+		out["type"], out["pattern"] = "string", decimalPattern(s)
 		return
 	}
-	out["anyOf"] = []any{Schema{"type": "number"}, Schema{"type": "string", "pattern": decimals}}
-	k.doubtIf(len(s.limits) > 0, "a decimal with limits")
+	number := &shape{kind: floatShape}
+	for _, l := range s.limits {
+		if schemaLimits[l.name] != "" {
+			number.limits = append(number.limits, l)
+		}
+	}
+	out["anyOf"] = []any{k.shape(number, true), Schema{"type": "string", "pattern": decimalPattern(s)}}
+}
+
+// decimalPattern is what texts of a decimal look like (GenerateJsonSchema.decimal_schema).
+func decimalPattern(s *shape) string {
+	digits, places := -1, -1
+	for _, l := range s.limits {
+		switch l.name {
+		case "max_digits":
+			digits = int(l.value.Int)
+		case "decimal_places":
+			places = int(l.value.Int)
+		}
+	}
+	tail := `\d*\.?\d*$`
+	switch {
+	case digits >= 0 && places >= 0:
+		whole := max(0, digits-places)
+		tail = fmt.Sprintf(`(?:\d{0,%d}|(?=[\d.]{1,%d}0*$)\d{0,%d}\.\d{0,%d}0*$)`, whole, digits+1, whole, places)
+	case digits >= 0:
+		tail = fmt.Sprintf(`(?:\d{0,%d}|(?=[\d.]{1,%d}0*$)\d*\.\d*0*$)`, digits, digits+1)
+	case places >= 0:
+		tail = fmt.Sprintf(`\d*\.?\d{0,%d}0*$`, places)
+	}
+	return `^(?!^[-+.]*$)[+-]?0*` + tail
 }
 
 // tagged fills the schema of a union whose members a field tells apart.

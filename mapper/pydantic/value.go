@@ -98,7 +98,7 @@ func (v *Value) Keys() ([]Key, bool) {
 	}
 	out := make([]Key, 0, len(m.Fields))
 	for _, f := range m.Fields {
-		if f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" {
+		if f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" || f.fallback.made != nil {
 			return nil, false
 		}
 		k := Key{Name: f.Name, Alias: f.Alias, List: isSequence(f.shape.inner()), Default: f.fallback.value}

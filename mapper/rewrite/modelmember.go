@@ -38,6 +38,9 @@ func (t *translator) storesChecked(target *pyast.Attribute, value pyast.Expr, c 
 	return true
 }
 
+// ModelRaises reports whether dumping objects of a Pydantic model may raise.
+func (t *translator) ModelRaises(c *ir.Class) bool { return t.u.models != nil && t.u.models.Raises(c) }
+
 // ownReturn is the type of what the function returns: of an inherited method that returns its own object, that of the class
 // that it is translated for.
 func (t *translator) ownReturn() ir.Type {

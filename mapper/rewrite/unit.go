@@ -63,6 +63,8 @@ type Unit struct {
 type Models interface {
 	// Declare returns the declarations of a model with the conditions under which it is exact, or why it has none.
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, []string, *Failure)
+	// Raises reports whether dumping objects of a model may raise.
+	Raises(c *ir.Class) bool
 	// Tracked reports whether models know which of their fields were set.
 	Tracked() bool
 	// Input returns what a parameter of a path operation holds, and Annotated what an annotation in a scope says.

@@ -97,6 +97,8 @@ type Context interface {
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.
 	Require(condition string)
+	// ModelRaises reports whether dumping objects of a Pydantic model may raise.
+	ModelRaises(c *ir.Class) bool
 	// Unset reports whether app.config certainly lacks a key.
 	Unset(key string) bool
 }

@@ -28,7 +28,11 @@ func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], optio
 	case k.Failed():
 		return ResponseValidationError.New(k.Errors())
 	}
-	return write(c, takeOver(c, status), pydantic.DumpValue(value, options...), encode)
+	dumped, err := pydantic.DumpValue(value, options...)
+	if err != nil {
+		return err
+	}
+	return write(c, takeOver(c, status), dumped, encode)
 }
 
 // write answers with JSON; other says what becomes of values that JSON has no
@@ -69,7 +73,7 @@ func jsonBytes(v any, other func(x any) (any, error)) ([]byte, error) {
 func encode(x any) (any, error) {
 	switch x := x.(type) {
 	case pydantic.Object:
-		return pydantic.DumpValue(x, pydantic.ByAlias), nil
+		return pydantic.DumpValue(x, pydantic.ByAlias)
 	case *py.Error:
 		return py.NewDict[string, any](), nil
 	case []byte:

@@ -18,6 +18,12 @@ func Copy[T any](m *T) *T {
 	return &out
 }
 
+// Fresh returns a function that makes a model of the given values, as the
+// default of a field that is one.
+func Fresh[T any](make func(input any) (*T, error), given ...py.Pair[string, any]) func() *T {
+	return func() *T { return py.Must(make(py.DictOf(given...))) }
+}
+
 // CopyWith returns a copy that change has changed (model_copy(update=...)).
 // Nothing of that is validated.
 func CopyWith[T any](m *T, change func(m *T)) *T {

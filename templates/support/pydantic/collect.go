@@ -59,11 +59,9 @@ func (k *Collector) Errors() *py.List[*py.Dict[string, any]] {
 }
 
 // DumpValue returns what model_dump(mode="json") makes of a value that may be a
-// model or hold some.
-func DumpValue(v any, options ...DumpOption) any {
-	d := &dumper{json: true}
-	for _, option := range options {
-		option(d)
-	}
-	return d.value(v)
+// model or hold some, or what a computed field raises.
+func DumpValue(v any, options ...DumpOption) (any, error) {
+	d := newDumper(append(options, func(d *dumper) { d.json = true }))
+	out := d.value(v)
+	return out, *d.raised
 }

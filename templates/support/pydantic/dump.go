@@ -19,6 +19,7 @@ type dumper struct {
 	keys                     bool // of dicts become texts
 	loose                    bool // what is not finite is None
 	only, not                *filter
+	raised                   *error // what a computed field raised first
 }
 
 // ExcludeUnset leaves out fields that the input did not give.
@@ -42,26 +43,50 @@ func ExcludeDefaults(d *dumper) { d.defaults = true }
 type Tracker interface{ ModelSet() []string }
 
 // Dump returns m.model_dump(): the fields in order, models in them as dicts, in
-// new lists and dicts.
+// new lists and dicts. What a computed field raises is thrown; TryDump is for
+// models that have such fields.
 func Dump(m Object, options ...DumpOption) *py.Dict[string, any] {
-	d := &dumper{}
+	return py.Must(TryDump(m, options...))
+}
+
+// TryDump is Dump for a model whose computed fields may raise.
+func TryDump(m Object, options ...DumpOption) (*py.Dict[string, any], error) {
+	d := newDumper(options)
+	out := d.model(m)
+	return out, *d.raised
+}
+
+func newDumper(options []DumpOption) *dumper {
+	d := &dumper{raised: new(error)}
 	for _, option := range options {
 		option(d)
 	}
-	return d.model(m)
+	return d
 }
 
-// DumpJSON returns m.model_dump_json(); indent is -1 for none.
+// DumpJSON returns m.model_dump_json(); indent is -1 for none. What a computed
+// field raises is the text of a SerializationError.
 func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 	w := &jsonWriter{indent: indent, nulls: true}
-	return w.write(Dump(m, append(options, func(d *dumper) { d.json = true })...))
+	fields, err := TryDump(m, append(options, func(d *dumper) { d.json = true })...)
+	if err != nil {
+		w.failBy(err)
+	}
+	return w.write(fields)
 }
 
 func (d *dumper) model(m Object) *py.Dict[string, any] {
 	out := py.NewDict[string, any]()
 	for _, f := range m.ModelFields() {
 		inner, ok := d.below(f.Name)
-		if !ok || !d.wants(m, f) {
+		if !ok {
+			continue
+		}
+		if err := f.compute(); err != nil {
+			*d.raised = err
+			return out
+		}
+		if !d.wants(m, f) {
 			continue
 		}
 		key := f.Name
@@ -86,7 +111,7 @@ func (d *dumper) wants(m Object, f Field) bool {
 		return false
 	}
 	t, tracks := m.(Tracker)
-	return !d.unset || !tracks || !f.Computed && slices.Contains(t.ModelSet(), f.Name)
+	return !d.unset || !tracks || f.Computed || slices.Contains(t.ModelSet(), f.Name)
 }
 
 func (d *dumper) field(f Field) any {
@@ -99,8 +124,25 @@ func (d *dumper) field(f Field) any {
 		d = &loose
 	}
 	v := d.value(f.Value)
-	if i, ok := v.(int); ok && f.Float && d.json {
-		return float64(i)
+	if f.Float && d.json {
+		return floats(v)
+	}
+	return v
+}
+
+// floats makes floats of the ints in a dumped value.
+func floats(v any) any {
+	switch v := v.(type) {
+	case int:
+		return float64(v)
+	case *py.List[any]:
+		for i, item := range v.Values() {
+			v.Values()[i] = floats(item)
+		}
+	case *py.Dict[any, any]:
+		for _, p := range v.Items() {
+			v.Set(p.Key, floats(p.Value))
+		}
 	}
 	return v
 }

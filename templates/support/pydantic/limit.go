@@ -9,20 +9,21 @@ type Limit struct {
 	match string
 }
 
-// Gt asks for values greater than n.
-func Gt[N int | float64](n N) Limit { return Limit{name: "gt", value: n} }
+// Gt asks for values greater than n, which is a text for some decimals, here and
+// below.
+func Gt[N int | float64 | string](n N) Limit { return Limit{name: "gt", value: n} }
 
 // Ge asks for values of n or greater.
-func Ge[N int | float64](n N) Limit { return Limit{name: "ge", value: n} }
+func Ge[N int | float64 | string](n N) Limit { return Limit{name: "ge", value: n} }
 
 // Lt asks for values less than n.
-func Lt[N int | float64](n N) Limit { return Limit{name: "lt", value: n} }
+func Lt[N int | float64 | string](n N) Limit { return Limit{name: "lt", value: n} }
 
 // Le asks for values of n or less.
-func Le[N int | float64](n N) Limit { return Limit{name: "le", value: n} }
+func Le[N int | float64 | string](n N) Limit { return Limit{name: "le", value: n} }
 
 // MultipleOf asks for multiples of n.
-func MultipleOf[N int | float64](n N) Limit { return Limit{name: "multiple_of", value: n} }
+func MultipleOf[N int | float64 | string](n N) Limit { return Limit{name: "multiple_of", value: n} }
 
 // MinLength asks for at least n characters or items.
 func MinLength(n int) Limit { return Limit{name: "min_length", value: n} }

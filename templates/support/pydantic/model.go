@@ -144,6 +144,10 @@ func readFields[T any](r *Reader, f *Fields, read func(f *Fields) *T) (*T, bool)
 func modelOf[T any](r *Reader, o Object, read func(f *Fields) *T) (*T, bool) {
 	var pairs []py.Pair[any, any]
 	for _, f := range o.ModelFields() {
+		if err := f.compute(); err != nil {
+			r.stop(py.NotPorted.New("reading a model from a computed field that raises is not supported"))
+			return nil, false
+		}
 		pairs = append(pairs, py.P[any, any](f.Name, f.Value))
 	}
 	return readFields(r, &Fields{r: r, input: o, pairs: pairs}, read)

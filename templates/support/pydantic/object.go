@@ -31,8 +31,10 @@ type Field struct {
 	// Loose marks a field that holds values of any type, in which JSON has null
 	// for floats that are not finite.
 	Loose bool
-	// Computed marks what a method computes (pydantic.computed_field).
+	// Computed marks what a method computes (pydantic.computed_field), Compute is
+	// one that may raise.
 	Computed bool
+	Compute  func() (any, error)
 	// Default is what the field is when it is not given, where the program
 	// leaves out defaults (exclude_defaults); nil for none.
 	Default *any
@@ -40,6 +42,21 @@ type Field struct {
 	// (pydantic.field_serializer): for JSON alone, or of all but None.
 	Dumped               func() any
 	OnlyJSON, UnlessNone bool
+}
+
+// Computing makes a method the Compute of a Field.
+func Computing[T any](method func() (T, error)) func() (any, error) {
+	return func() (any, error) { return method() }
+}
+
+// compute fills the value of a field that a method computes.
+func (f *Field) compute() error {
+	if f.Compute == nil {
+		return nil
+	}
+	v, err := f.Compute()
+	f.Value = py.Value(v)
+	return err
 }
 
 // DefaultsTo returns the default of a Field.
@@ -62,7 +79,8 @@ func extraOf(m Object) []py.Pair[string, any] {
 	return nil
 }
 
-// Repr returns repr(m), such as Todo(title='x', done=False).
+// Repr returns repr(m), such as Todo(title='x', done=False). What a computed
+// field raises is thrown, here and in Text and Attr.
 func Repr(m Object) string { return m.PyTypeName() + "(" + fields(m, ", ") + ")" }
 
 // Text returns str(m), such as title='x' done=False.
@@ -71,12 +89,20 @@ func Text(m Object) string { return fields(m, " ") }
 func fields(m Object, sep string) string {
 	var parts []string
 	for _, f := range m.ModelFields() {
+		throw(f.compute())
 		parts = append(parts, f.Name+"="+py.Repr(py.Value(f.Value)))
 	}
 	for _, p := range extraOf(m) {
 		parts = append(parts, p.Key+"="+py.Repr(p.Value))
 	}
 	return strings.Join(parts, sep)
+}
+
+// throw panics with an exception, which becomes the 500 page.
+func throw(err error) {
+	if err != nil {
+		panic(err)
+	}
 }
 
 // Eq reports m == other: the same model with equal fields. A value of another
@@ -103,6 +129,7 @@ func Eq(m Object, other any) (equal, ok bool) {
 func Attr(m Object, name string) (any, bool) {
 	for _, f := range m.ModelFields() {
 		if f.Name == name {
+			throw(f.compute())
 			return py.Value(f.Value), true
 		}
 	}

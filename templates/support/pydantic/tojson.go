@@ -39,7 +39,11 @@ func (w *jsonWriter) write(v any) (string, error) {
 
 func (w *jsonWriter) value(v any, depth int) {
 	if m, ok := v.(Object); ok && py.Value(v) != nil {
-		v = Dump(m, func(d *dumper) { d.json = true })
+		fields, err := TryDump(m, func(d *dumper) { d.json = true })
+		if err != nil {
+			w.failBy(err)
+		}
+		v = fields
 	}
 	switch v := jsonValue(py.Value(v)).(type) {
 	case nil:
@@ -164,6 +168,16 @@ func (w *jsonWriter) text(s string) {
 		}
 	}
 	w.WriteByte('"')
+}
+
+// failBy fails with an exception of the program, of which only the text is kept.
+func (w *jsonWriter) failBy(err error) {
+	e, foreign := py.Is(err, py.NotPorted)
+	if e != nil && !foreign {
+		w.fail(e.PyTypeName() + ": " + e.Error())
+	} else if w.err == nil {
+		w.err = err
+	}
 }
 
 func (w *jsonWriter) fail(msg string) {

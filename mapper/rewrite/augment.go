@@ -110,27 +110,6 @@ func (t *translator) inPlace(s *pyast.AugAssign, x, y rule.Value) rule.Value {
 	})
 }
 
-// changeInPlace translates name op= y for a list, dict or set, which is changed itself.
-//
-//	options |= given  =>  options.Update(given)
-func (t *translator) changeInPlace(s *pyast.AugAssign, target pyast.Expr) {
-	if name, ok := target.(*pyast.Name); ok && t.py.Uses[name].Global {
-		t.Fail(s, diag.NoStatement, "this augmented assignment of a global is not translated")
-	}
-	vs := t.several([]pyast.Expr{target, s.Value}, nil)
-	if known, ok := t.TypeOf(target).(ir.Set); ok && known.Frozen {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of a frozenset is not translated")
-	}
-	if vs[0].MayNil || vs[0].OK != nil {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of what may be None is not translated")
-	}
-	if base := rule.Base(vs[0].Type); s.Op == pyast.BitOr && vs[0].Type == vs[1].Type && !vs[1].MayNil && (base == "py.Dict" || base == "py.Set") {
-		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[0].X, "Update"), vs[1].X)))
-		return
-	}
-	t.call(t.inPlace(s, vs[0], vs[1]))
-}
-
 // assignSlice translates x[a:b] = values.
 //
 //	rows[:] = kept  =>  py.SetSlice(rows, nil, nil, kept)

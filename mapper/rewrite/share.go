@@ -8,7 +8,6 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
-	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -72,7 +71,7 @@ func (t *translator) augAssign(s *pyast.AugAssign) {
 // augName translates name op= value. A list is changed in place, as Python does.
 func (t *translator) augName(s *pyast.AugAssign, target *pyast.Name, load *pyast.BinOp) {
 	symbol := t.py.Uses[target]
-	switch t.TypeOf(target).(type) {
+	switch strip(t.TypeOf(target)).(type) {
 	case ir.List:
 		if s.Op == pyast.Add {
 			t.extend(s, target)
@@ -111,15 +110,6 @@ func (t *translator) typeBinOp(e *pyast.BinOp, known ir.Type) {
 	}
 }
 
-// extend translates list += iterable.
-func (t *translator) extend(s *pyast.AugAssign, target pyast.Expr) {
-	list := t.plain(target, "")
-	elem := rule.Args(list.Type)[0]
-	t.each(s, s.Value, "item", func(item rule.Value) {
-		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(list.X, "Append"), t.fit(s, item, elem).X)))
-	})
-}
-
 // augItem translates x[i] op= value, with x and i evaluated once.
 func (t *translator) augItem(s *pyast.AugAssign, target *pyast.Subscript) {
 	if !t.simple(target.Value) && !t.stable(target.Value) || !t.simple(target.Slice) {
@@ -135,8 +125,9 @@ func (t *translator) augItem(s *pyast.AugAssign, target *pyast.Subscript) {
 		t.augDynamic(s, target)
 		return
 	}
-	if _, isList := t.TypeOf(target).(ir.List); isList {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
+	if changesInPlace(t.TypeOf(target)) {
+		t.augContainer(s, target, plainContainer(t.TypeOf(target.Value)))
+		return
 	}
 	t.assignItem(target, load)
 }
@@ -157,7 +148,21 @@ func (t *translator) elementType(e *pyast.Subscript) ir.Type {
 // augField translates x.attr op= value.
 func (t *translator) augField(s *pyast.AugAssign, target *pyast.Attribute, load *pyast.BinOp) {
 	if !t.simple(target.Value) {
-		t.Fail(s, diag.NoStatement, "an augmented assignment of an attribute is translated for names only")
+		if _, isInstance := strip(t.TypeOf(target.Value)).(ir.Instance); !isInstance {
+			t.Fail(s, diag.NoStatement, "an augmented assignment of an attribute is translated for names and objects of classes")
+		}
+		once := *target
+		once.Value = t.heldOnce(target.Value)
+		t.py.Types[&once] = t.TypeOf(target)
+		target, load.Left = &once, &once
+	}
+	if changesInPlace(t.TypeOf(target)) {
+		t.augContainer(s, target, t.keepsPlainly(target))
+		return
+	}
+	if t.TypeOf(target) == ir.Type(ir.Any) {
+		t.augUnknownField(s, target)
+		return
 	}
 	t.typeBinOp(load, t.TypeOf(target))
 	if _, isInstance := strip(t.TypeOf(target.Value)).(ir.Instance); !isInstance {

@@ -75,7 +75,8 @@ func updateFromPairs(d anyDict, pairs []Tuple) error {
 // Update is d.update(x) for a mapping or an iterable of pairs; what x is not raises TypeError or ValueError
 // (library reference, "Mapping Types").
 func Update(d, x any) error {
-	if _, ok := x.(Mapping); ok {
+	switch x.(type) {
+	case Mapping, keyedByText:
 		return UpdateFrom(d, x)
 	}
 	target, ok := d.(anyDict)

@@ -19,7 +19,7 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		Flask: flask, Werkzeug: werkzeug, Pydantic: deploy.Pydantic(in), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil
@@ -42,6 +42,14 @@ func versions(in *source.Tree, opt Options) (flask, werkzeug deploy.Version) {
 		return deploy.Version{Text: opt.Flask, Path: "--flask"}, deploy.Version{}
 	}
 	return deploy.Versions(in)
+}
+
+// models returns the version of Pydantic: what the caller says, else what the project's files pin.
+func models(in *source.Tree, opt Options) deploy.Version {
+	if opt.Pydantic != "" {
+		return deploy.Version{Text: opt.Pydantic, Path: "its caller"}
+	}
+	return deploy.Pydantic(in)
 }
 
 // settle takes over what became of the route.

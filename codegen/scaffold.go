@@ -181,6 +181,8 @@ var supportAbout = map[string]string{
 	"py":         "what Python's values, operators and exceptions mean, as far as the app needs it",
 	"web":        "what Flask's routing, requests, responses and error pages mean, on Gin",
 	"pydantic":   "the validation of models",
+	"pydantic1":  "what version 1 of Pydantic takes and how it words errors",
+	"click":      "what Click's commands say and take, as far as the program has any",
 	"middleware": "ready-made middleware around the whole application",
 	"fastapi":    "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
 }

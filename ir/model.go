@@ -28,6 +28,9 @@ func (c *Class) ModelAllows() bool {
 	for _, up := range c.MRO {
 		if e := up.modelOption("extra"); e != nil {
 			text, ok := constantText(e)
+			if a, isMember := e.(*pyast.Attribute); isMember { // pydantic.Extra.allow
+				return a.Attr == "allow"
+			}
 			return ok && text == "allow"
 		}
 	}

@@ -17,6 +17,7 @@ type Validator struct {
 	Old    bool     // of the style of version 1 (pydantic.validator), which is given the fields read before as a dict
 	Each   bool     // of the items of the field (each_item=True)
 	Always bool     // also of the field's default (always=True)
+	Sound  bool     // of a model in the style of version 1: not where fields have errors (skip_on_failure=True)
 }
 
 // Validator returns what kind of validator fn is, or nil when it is none or is not written with constants. A validator
@@ -29,7 +30,10 @@ func (fn *Func) Validator() *Validator {
 	for _, d := range fn.Decorators() {
 		call, ok := d.(*pyast.Call)
 		if !ok {
-			if q := fn.Definer().Qualified(d); q != "classmethod" && q != "staticmethod" {
+			q := fn.Definer().Qualified(d)
+			if found == nil && rootValidators[q] {
+				found = &Validator{Func: fn, Mode: "after", Old: true}
+			} else if q != "classmethod" && q != "staticmethod" {
 				return nil
 			}
 			continue
@@ -42,6 +46,9 @@ func (fn *Func) Validator() *Validator {
 	}
 	return found
 }
+
+// rootValidators are the names of the decorator by which version 1 marks validators of models.
+var rootValidators = map[string]bool{"pydantic.root_validator": true, "pydantic.class_validators.root_validator": true}
 
 // read takes the arguments of the decorator.
 func (v *Validator) read(call *pyast.Call) bool {
@@ -60,8 +67,8 @@ func (v *Validator) read(call *pyast.Call) bool {
 	case "pydantic.validator", "pydantic.class_validators.validator", "pydantic.deprecated.class_validators.validator":
 		return v.readOld(call)
 	case "pydantic.root_validator", "pydantic.class_validators.root_validator":
-		v.Mode, v.Old = "", true
-		return len(call.Args) == 0 && v.options(call.Keywords) && v.Mode == "before"
+		v.Old = true
+		return len(call.Args) == 0 && v.options(call.Keywords)
 	default:
 		return false
 	}
@@ -107,7 +114,9 @@ func (v *Validator) options(keywords []*pyast.Keyword) bool {
 			v.Each = on
 		case "always":
 			v.Always = on
-		case "check_fields", "allow_reuse", "skip_on_failure":
+		case "skip_on_failure":
+			v.Sound = on
+		case "check_fields", "allow_reuse":
 		default:
 			return false
 		}
@@ -139,7 +148,7 @@ func (v *Validator) For(name string) bool {
 }
 
 // OfClass reports whether v is given the class and not an object: it runs before there is one.
-func (v *Validator) OfClass() bool { return v.Fields != nil || v.Mode != "after" }
+func (v *Validator) OfClass() bool { return v.Fields != nil || v.Mode != "after" || v.Old }
 
 // validatesClass reports whether fn is a validator that Pydantic calls with the class.
 func (fn *Func) validatesClass() bool {

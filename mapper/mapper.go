@@ -124,7 +124,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.markShared()
-	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rules(), signatures(), opt.Broken)
+	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rulesFor(p), signatures(), opt.Broken)
 	m.unit.WithKept(func(name string) (map[*ir.Symbol]bool, bool) { return m.effectTable().Kept(name) })
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
 	m.unit.Merged = merged

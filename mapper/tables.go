@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/fastapi"
 	"github.com/flask2gin/flask2gin/mapper/flask"
 	"github.com/flask2gin/flask2gin/mapper/lib"
@@ -28,6 +29,23 @@ var rules = sync.OnceValue(func() *rule.Set {
 	}
 	return set
 })
+
+// rulesOne compiles the tables for programs whose models version 1 of Pydantic validates.
+var rulesOne = sync.OnceValue(func() *rule.Set {
+	set, err := rule.NewSet(slices.Concat(flask.Tables(), fastapi.Tables(), pydantic.TablesOne(), lib.Tables(), python.Tables()))
+	if err != nil {
+		panic(err)
+	}
+	return set
+})
+
+// rulesFor returns the rules for the version of Pydantic that a program asks for.
+func rulesFor(p *ir.Program) *rule.Set {
+	if p.PydanticOne != "" {
+		return rulesOne()
+	}
+	return rules()
+}
 
 // signatures reads the support packages' source once.
 var signatures = sync.OnceValue(func() *rule.Signatures {

@@ -72,6 +72,9 @@ func (m *Model) require(condition string) {
 
 // hooks returns what runs before and after the fields are read.
 func (w *writer) hooks() []gotree.Expr {
+	if w.models.one() {
+		return w.roots()
+	}
 	var out []gotree.Expr
 	for _, v := range w.model.checks {
 		if v.Mode == "before" {

@@ -25,6 +25,8 @@ type config struct {
 	attributes bool        // from_attributes
 	byName     bool        // populate_by_name
 	camel      string      // the alias_generator: to_camel, to_pascal, "" for none
+	smart      bool        // smart_union, of version 1
+	lengths    []limit     // min_anystr_length and max_anystr_length, of version 1
 }
 
 // harmless are the options that do not show in validation or in dumps.
@@ -100,6 +102,10 @@ func (d *describer) innerConfig(c *pyast.ClassDef) {
 
 // option applies one option.
 func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
+	if d.models.one() {
+		d.optionOne(node, name, e)
+		return
+	}
 	if d.sayModel(name, e) || harmless[name] {
 		return
 	}

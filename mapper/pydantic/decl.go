@@ -269,7 +269,7 @@ func (w *writer) decoder() gotree.Decl {
 		body = append(body, gotree.Set(gotree.CallOf(gotree.Sel(f, "Tracked")), gotree.Sel(gotree.Ident{Name: "m"}, "Tracked")))
 	}
 	if w.model.forbid {
-		body = append(body, gotree.Do(gotree.CallOf(gotree.Sel(f, "Forbid"))))
+		body = append(body, gotree.Do(w.forbid(f)))
 	}
 	if len(body) > 1 {
 		body = append(body, gotree.Ret(gotree.Ident{Name: "m"}))

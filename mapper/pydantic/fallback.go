@@ -27,6 +27,7 @@ type fallback struct {
 func (d *describer) setDefault(f *Field, e pyast.Expr) {
 	if c, ok := e.(*pyast.Constant); ok {
 		if _, ellipsis := c.Value.(pyast.Ellipsis); ellipsis {
+			f.demanded = true
 			return
 		}
 	}

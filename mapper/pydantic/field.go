@@ -69,6 +69,9 @@ func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
 	default:
 		d.setDefault(f, a.Value)
 	}
+	if d.models.one() {
+		d.optionalOne(f)
+	}
 	return f
 }
 
@@ -91,6 +94,9 @@ func (d *describer) fieldCall(f *Field, call *pyast.Call) {
 
 func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 	value := d.constant(k.Value)
+	if d.models.one() && d.fieldOptionOne(f, k, value) {
+		return
+	}
 	switch {
 	case k.Arg == "default":
 		d.setDefault(f, k.Value)

@@ -110,7 +110,7 @@ func (w *writer) ownMethods() []gotree.Decl {
 			out = append(out, w.checkedSetter(f))
 		}
 	}
-	if w.models.asked.names {
+	if w.models.asked.names || w.model.rewritten() {
 		out = append(out, w.setter())
 	}
 	return out

@@ -34,16 +34,21 @@ var limitsOf = map[shapeKind]string{
 	decimalShape: " gt ge lt le multiple_of max_digits decimal_places ",
 	setShape:     " min_length max_length ", frozenSetShape: " min_length max_length ", tupleOfShape: " min_length max_length ",
 	strShape:  " min_length max_length pattern strip_whitespace ",
-	listShape: " min_length max_length ", dictShape: " min_length max_length ",
+	listShape: " min_length max_length unique ", dictShape: " min_length max_length ",
 }
 
 // limitKeyword adds a keyword argument that is a constraint to s; of an optional value it is the inner one's. It
 // returns false for other keywords.
 func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
+	if d.models.one() {
+		if k = d.limitOne(s, k); k == nil {
+			return false
+		}
+	}
 	if k.Arg == "strict" {
 		return d.strictKeyword(s, k)
 	}
-	if !strings.Contains(" gt ge lt le multiple_of min_length max_length pattern strip_whitespace max_digits decimal_places ", " "+k.Arg+" ") {
+	if !strings.Contains(" gt ge lt le multiple_of min_length max_length pattern strip_whitespace max_digits decimal_places unique ", " "+k.Arg+" ") {
 		return false
 	}
 	if s.kind == optionalOf {
@@ -83,15 +88,18 @@ func (d *describer) addLimit(s *shape, k *pyast.Keyword, value *ir.Const) {
 	switch k.Arg {
 	case "pattern":
 		match, ok := goPattern(value.Text)
+		if d.models.one() {
+			match, ok = goMatch(value.Text)
+		}
 		if !ok {
 			d.refuse(diag.ModelPattern, k, "the pattern %s is not provably the same in Go", value.Text)
 		}
 		l.match = match
-	case "strip_whitespace":
+	case "strip_whitespace", "unique":
 		if !value.Bool {
 			return
 		}
-		l.name, l.value = "strip", nil
+		l.name, l.value = strings.TrimSuffix(k.Arg, "_whitespace"), nil
 	}
 	for i := range s.limits {
 		if s.limits[i].name == l.name {
@@ -110,7 +118,7 @@ func fits(kind shapeKind, name string, value *ir.Const) bool {
 	switch name {
 	case "pattern":
 		return value.Kind == ir.ConstStr
-	case "strip_whitespace":
+	case "strip_whitespace", "unique":
 		return value.Kind == ir.ConstBool
 	case "min_length", "max_length", "max_digits", "decimal_places":
 		return value.Kind == ir.ConstInt && value.Int >= 0

@@ -54,7 +54,7 @@ func (w *writer) fieldList() gotree.Decl {
 			add("Float", gotree.True)
 		}
 		if w.models.asked.defaults && !f.Required {
-			add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.defaultOf(f)))
+			add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.knownDefault(f)))
 		}
 		item.Elts = append(item.Elts, w.dumped(f)...)
 		lit.Elts = append(lit.Elts, gotree.Element{Value: item})

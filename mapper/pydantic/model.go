@@ -76,6 +76,7 @@ type Field struct {
 	byName     bool        // the name serves beside the alias
 	float      bool        // a float whose default is an int
 	frozen     bool        // nothing may be assigned to it
+	demanded   bool        // its default is the ellipsis
 	checked    bool        // its default is validated as well
 	serializer *serializer // a method that it is dumped by, or nil
 	shape      *shape
@@ -149,13 +150,6 @@ func (d *describer) refuse(code diag.Code, node pyast.Node, format string, args 
 	}
 }
 
-// checkVersion refuses version 1, which coerces otherwise and words its errors otherwise.
-func (d *describer) checkVersion(node pyast.Node) {
-	if d.models.old != "" {
-		d.refuse(diag.ModelVersion, node, "%s", d.models.old)
-	}
-}
-
 // describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
 // first place (pydantic's collect_model_fields).
 func (d *describer) describe() (*Model, *Unsupported) {
@@ -163,7 +157,6 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	order := append([]*ir.Class{}, d.class.MRO...)
 	d.owner = d.class
 	d.config.forbid = isSettings(d.class) // its default
-	d.checkVersion(d.class.Syntax)
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
 		d.checkClass(order[i])
@@ -189,6 +182,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	d.readPrivate(m)
 	d.readSerializers(m)
 	d.checkStores(m)
+	d.checkOne(m)
 	if d.err != nil {
 		return nil, d.err
 	}

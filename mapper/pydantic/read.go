@@ -137,7 +137,7 @@ func (w *writer) scalar(name, goType string, s *shape) typed {
 var constructors = map[string]string{
 	"gt": "Gt", "ge": "Ge", "lt": "Lt", "le": "Le", "multiple_of": "MultipleOf",
 	"strict": "Strict", "lower": "Lower", "upper": "Upper", "max_digits": "MaxDigits", "decimal_places": "DecimalPlaces",
-	"min_length": "MinLength", "max_length": "MaxLength", "pattern": "Pattern", "strip": "Strip",
+	"min_length": "MinLength", "max_length": "MaxLength", "pattern": "Pattern", "strip": "Strip", "unique": "Unique",
 }
 
 func (w *writer) limits(s *shape) []gotree.Expr {
@@ -236,6 +236,10 @@ func (w *writer) optional(s *shape) typed {
 func (w *writer) union(s *shape) typed {
 	call := gotree.CallOf(w.pyd("Union"))
 	for _, member := range s.args {
+		if w.models.one() {
+			call.Args = append(call.Args, w.as(w.reader(member), "any"))
+			continue
+		}
 		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: member.label()}, w.alternative(member)))
 	}
 	return typed{x: call, goType: "any"}
@@ -320,6 +324,9 @@ func (w *writer) enum(s *shape) typed {
 	if s.kind == valueShape {
 		name := gotree.Expr(w.pyd("EnumValues"))
 		return typed{x: gotree.CallOf(gotree.Inst(name, w.host.TypeTree(goType)), members), goType: goType}
+	}
+	if w.models.one() && isIntEnum(s.class) {
+		return typed{x: gotree.CallOf(w.pyd("IntEnum"), members), goType: goType}
 	}
 	return typed{x: gotree.CallOf(w.pyd("Enum"), members), goType: goType}
 }

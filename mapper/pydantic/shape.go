@@ -166,6 +166,7 @@ func (d *describer) stripped(s *shape) *shape {
 	if d.config.letters != "" {
 		s.limits = append(s.limits, limit{name: d.config.letters})
 	}
+	s.limits = append(s.limits, d.config.lengths...)
 	return s
 }
 
@@ -277,7 +278,9 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		if s.kind == optionalOf {
 			optional, s = true, s.args[0]
 		}
-		if s.kind == unionOf || len(s.limits) > 0 || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
+		if d.models.one() {
+			d.memberOne(e, s)
+		} else if s.kind == unionOf || len(s.limits) > 0 || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)
@@ -304,7 +307,7 @@ func (d *describer) literal(e pyast.Node, args []pyast.Expr) *shape {
 	out := &shape{kind: literalOf}
 	for _, a := range args {
 		c := d.constant(a)
-		if c == nil || c.Kind > ir.ConstStr || c.Kind == ir.ConstFloat || c.Big != nil {
+		if c == nil || c.Kind == ir.ConstNone && d.models.one() || c.Kind > ir.ConstStr || c.Kind == ir.ConstFloat || c.Big != nil {
 			d.refuse(diag.ModelField, e, "a Literal of %s is not of plain constants", d.owner.Name)
 			return out
 		}

@@ -63,7 +63,11 @@ func validatorOf(m *ir.Func, def *pyast.FunctionDef) *ir.Validator {
 
 // readValidators gives fields and model their validators.
 func (d *describer) readValidators(m *Model) {
-	for _, v := range d.validators() {
+	list := d.validators()
+	if d.models.one() {
+		list = d.orderOne(list)
+	}
+	for _, v := range list {
 		d.owner = v.Func.Class
 		if v.Fields == nil {
 			d.modelCheck(m, v)
@@ -134,6 +138,10 @@ func plainParams(fn *ir.Func) bool {
 
 // modelCheck takes a validator of the whole model.
 func (d *describer) modelCheck(m *Model, v *ir.Validator) {
+	if d.models.one() {
+		d.rootOne(m, v)
+		return
+	}
 	want := map[string]int{"after": 1, "before": 2}[v.Mode]
 	if !v.Func.HasDecorator("classmethod") && v.Mode == "before" {
 		want = 1
@@ -217,7 +225,9 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 		give(m.made, m.made.Params[1], ir.Any)
 	}
 	for _, v := range m.checks {
-		if v.Mode == "before" {
+		if m.models.one() {
+			give(v.Func, v.Func.Params[len(v.Func.Params)-1], ir.Dict{Key: ir.Str, Value: ir.Any})
+		} else if v.Mode == "before" {
 			give(v.Func, v.Func.Params[len(v.Func.Params)-1], ir.Any)
 		} else {
 			give(v.Func, nil, nil)

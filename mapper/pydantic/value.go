@@ -30,7 +30,6 @@ func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Ke
 	d := &describer{models: s, class: owner, owner: owner, place: scope}
 	v := &Value{models: s, owner: owner, shape: &shape{}}
 	if annotation != nil {
-		d.checkVersion(annotation)
 		v.shape = d.shape(annotation)
 	}
 	for _, k := range limits {

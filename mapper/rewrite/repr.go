@@ -227,7 +227,7 @@ func (t *translator) spread(pkg, fn string, x gotree.Expr) gotree.Expr {
 }
 
 func (t *translator) qual(pkg, name string) gotree.Expr {
-	return gotree.Qual{Path: t.u.importPath(pkg), Name: name}
+	return t.u.Qual(pkg, name)
 }
 
 // widen changes the element types of a dict or list that nothing else refers to, by a copy into one that takes any.

@@ -220,3 +220,10 @@ func labelFault(domain string) string {
 	}
 	return ""
 }
+
+// EmailOf returns the normal form of an e-mail address; ok is false for what is
+// none, and ported for a form that has no translation.
+func EmailOf(text string) (address string, ok, ported bool) {
+	address, reason := emailOf(text)
+	return address, reason == "", reason != beyondASCII
+}

@@ -22,6 +22,7 @@ type Line struct {
 	Input any
 	Ctx   *py.Dict[string, any] // nil for none
 	Own   bool                  // the error of a library or program, which no page of Pydantic's explains
+	Old   bool                  // the error of version 1, which does not show its input
 }
 
 // details is what a ValidationError knows. It travels as an attribute of the
@@ -78,6 +79,9 @@ func parts(list []Part) Part {
 }
 
 func (l *Line) dict(without Part) *py.Dict[string, any] {
+	if l.Old {
+		return l.old()
+	}
 	d := py.DictOf(py.P[string, any]("type", l.Type), py.P[string, any]("loc", l.Loc), py.P[string, any]("msg", l.Msg))
 	if without&Input == 0 {
 		d.Set("input", l.Input)

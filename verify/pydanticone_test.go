@@ -1,0 +1,42 @@
+// This file converts apps for version 1 of Pydantic and checks that they answer as that one does.
+
+package verify_test
+
+import (
+	"maps"
+	"net/http"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/flask2gin/flask2gin"
+	"github.com/flask2gin/flask2gin/verify"
+)
+
+func TestPydanticOne(t *testing.T) {
+	const folder = "../testdata/translate/pydantic1/"
+	paths, err := filepath.Glob(folder + "*.py")
+	require.NoError(t, err)
+	require.NotEmpty(t, paths)
+	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true, Pydantic: "1.10.24"})
+	binary := buildUnion(t, folder, outputs)
+	answers, stubs := 0, 0
+	for _, name := range slices.Sorted(maps.Keys(outputs)) {
+		s, err := verify.Read(folder + name + ".jsonl")
+		require.NoError(t, err)
+		for _, d := range play(t, s, func(e verify.Exchange, a verify.Answer) bool {
+			if isStub(e, a) || e.Beyond && a.Status == http.StatusInternalServerError {
+				t.Logf("%s: %s %s is a stub", name, e.Method, e.Target)
+				stubs++
+				return true
+			}
+			answers++
+			return false
+		}, binary, name) {
+			t.Errorf("%s: %v", name, d)
+		}
+	}
+	t.Logf("%d apps: %d answers, %d stubs", len(outputs), answers, stubs)
+}

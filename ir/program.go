@@ -96,6 +96,7 @@ type Symbol struct {
 	Global    bool       // bound at module level
 	Mutated   bool       // reassigned by a function (global), or its container is changed anywhere in the project
 	Captured  bool       // read or bound by a nested function
+	Request   bool       // a parameter that is given the request of FastAPI
 	Folder    string     // for ModuleName without Module: the folder of a namespace package
 	Imported  *Symbol    // for a name imported from a project module: the symbol over there (already followed through)
 }

@@ -74,11 +74,20 @@ func (fn *Func) Qualified(e pyast.Expr) string {
 		return ""
 	}
 	if e, ok := e.(*pyast.Attribute); ok {
+		if fn.isRequestState(e) {
+			return "fastapi.state"
+		}
 		if q := fn.Qualified(e.Value); q != "" && !fn.keeps(q) {
 			return q + "." + e.Attr
 		}
 	}
 	return ""
+}
+
+// isRequestState reports whether e is request.state of FastAPI's request, which holds what the program puts there.
+func (fn *Func) isRequestState(e *pyast.Attribute) bool {
+	name, ok := e.Value.(*pyast.Name)
+	return ok && e.Attr == "state" && fn.Uses[name] != nil && fn.Uses[name].Request
 }
 
 // keeps reports whether a dotted name is an attribute of the program's own, whose attributes are no library's.

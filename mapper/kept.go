@@ -79,7 +79,11 @@ func (k *keptNames) node(n pyast.Node) bool {
 	case *pyast.WithItem:
 		k.otherwise(n.OptionalVars)
 	case *pyast.Attribute:
-		return k.fn.Qualified(n.Value) != "flask.g" // whose attributes are all that is said of it here
+		if q := k.fn.Qualified(n); q == "fastapi.state" {
+			k.refuse[q+".*"] = true // by itself, as the attributes of it are not looked at
+		}
+		q := k.fn.Qualified(n.Value)
+		return q != "flask.g" && q != "fastapi.state" // whose attributes are all that is said of it here
 	case *pyast.Compare:
 		pyast.Walk(n.Left, k.node)
 		return false // whether it has an attribute
@@ -97,7 +101,7 @@ func (k *keptNames) node(n pyast.Node) bool {
 func (k *keptNames) store(a *pyast.Attribute, value pyast.Expr) {
 	switch object := k.fn.Qualified(a.Value); {
 	case object == "flask.request" && requestNames[a.Attr]:
-	case object == "flask.g" || object == "flask.request":
+	case object == "flask.g" || object == "flask.request" || object == "fastapi.state":
 		if call, ok := value.(*pyast.Call); ok && !plainCall(k.fn.Qualified(call.Func)) {
 			k.refuse[object+"."+a.Attr] = true // an object of a library, which is followed otherwise
 			return
@@ -129,7 +133,7 @@ func (k *keptNames) otherwise(targets ...pyast.Expr) {
 	for _, target := range targets {
 		switch target := target.(type) {
 		case *pyast.Attribute:
-			k.refuse["flask.g."+target.Attr], k.refuse["flask.request."+target.Attr] = true, true
+			k.refuseName(target.Attr)
 		case *pyast.Tuple:
 			k.otherwise(target.Elts...)
 		case *pyast.List:
@@ -140,13 +144,19 @@ func (k *keptNames) otherwise(targets ...pyast.Expr) {
 	}
 }
 
+func (k *keptNames) refuseName(name string) {
+	for _, object := range []string{"flask.g", "flask.request", "fastapi.state"} {
+		k.refuse[object+"."+name] = true
+	}
+}
+
 // call looks at what is done by name; it reports whether what stands in the call is still to be looked at.
 func (k *keptNames) call(e *pyast.Call) bool {
 	q := k.fn.Qualified(e.Func)
 	switch q {
 	case "setattr", "delattr":
 		name := nameIn(e.Args, 1)
-		k.refuse["flask.g."+name], k.refuse["flask.request."+name] = true, true
+		k.refuseName(name)
 	case "flask.g.setdefault":
 		k.refuse["flask.g."+nameIn(e.Args, 0)] = true
 	case "vars":
@@ -154,7 +164,8 @@ func (k *keptNames) call(e *pyast.Call) bool {
 	case "getattr", "hasattr":
 		if len(e.Args) > 1 {
 			pyast.Walk(e.Args[1], k.node)
-			return k.fn.Qualified(e.Args[0]) != "flask.g"
+			q := k.fn.Qualified(e.Args[0])
+			return q != "flask.g" && q != "fastapi.state"
 		}
 	}
 	return true

@@ -146,8 +146,7 @@ func (p *parser) parseFor(start int, async bool) pyast.Stmt {
 	s.Orelse = p.parseElse()
 	s.Span = p.from(start)
 	if async {
-		a := pyast.AsyncFor(*s)
-		return &a
+		return &pyast.AsyncFor{Span: s.Span, Target: s.Target, Iter: s.Iter, Body: s.Body, Orelse: s.Orelse}
 	}
 	return s
 }
@@ -170,8 +169,7 @@ func (p *parser) parseWith(start int, async bool) pyast.Stmt {
 	s.Body = p.parseBody()
 	s.Span = p.from(start)
 	if async {
-		a := pyast.AsyncWith(*s)
-		return &a
+		return &pyast.AsyncWith{Span: s.Span, Items: s.Items, Body: s.Body}
 	}
 	return s
 }

@@ -133,7 +133,7 @@ func (f *flow) callFunc(fn *ir.Func, args []argument, bound bool) ir.Type {
 		f.changed = true
 	}
 	f.pass(fn, args, bound)
-	if fn.Async {
+	if fn.Async && !fn.Generator {
 		return ir.Any
 	}
 	return f.returned(fn)

@@ -93,7 +93,7 @@ func (f *flow) operated(op pyast.Operator, a, b ir.Type) ir.Type {
 // special returns what a special method of c returns, Any when c has none of its own or a class below has another.
 func (f *flow) special(c *ir.Class, name string) ir.Type {
 	m := findMethod(c, name)
-	if m == nil || !knownBases(c) || m.Async || f.callable(m) == ir.Any {
+	if m == nil || !knownBases(c) || m.Async != (name == "__aenter__" || name == "__aexit__") || f.callable(m) == ir.Any {
 		return ir.Any
 	}
 	for _, below := range f.index.below[c] {

@@ -189,11 +189,7 @@ func (f *flow) comprehension(e pyast.Expr) ir.Type {
 // generators binds the variables of a comprehension and narrows by its conditions.
 func (f *flow) generators(list []*pyast.Comprehension) {
 	for _, g := range list {
-		t := f.element(f.expr(g.Iter))
-		if g.IsAsync {
-			t = ir.Any
-		}
-		f.assign(g.Target, t)
+		f.assign(g.Target, f.element(f.expr(g.Iter)))
 		for _, test := range g.Ifs {
 			yes, no := f.cond(test)
 			if yes == nil {

@@ -295,17 +295,17 @@ func (f *flow) element(t ir.Type) ir.Type {
 }
 
 // entered returns the type of `with t as x`.
-func (f *flow) entered(t ir.Type) ir.Type {
+func (f *flow) entered(t ir.Type, enter string) ir.Type {
 	if open(t) == ir.Never {
 		return ir.Never
 	}
 	if x, ok := open(t).(ir.External); ok {
-		if item, ok := f.stubMember(x.Name, "__enter__"); ok && item.funcs != nil {
+		if item, ok := f.stubMember(x.Name, enter); ok && item.funcs != nil {
 			return f.callStub(item, nil, nil, nil)
 		}
 	}
 	if in, ok := open(t).(ir.Instance); ok {
-		return f.special(in.Class, "__enter__")
+		return f.special(in.Class, enter)
 	}
 	return ir.Any
 }

@@ -171,13 +171,9 @@ func (f *flow) compound(s pyast.Stmt) {
 	case *pyast.While:
 		f.while(s)
 	case *pyast.For:
-		f.forLoop(s.Target, s.Iter, s.Body, s.Orelse, false)
-	case *pyast.AsyncFor:
-		f.forLoop(s.Target, s.Iter, s.Body, s.Orelse, true)
+		f.forLoop(s.Target, s.Iter, s.Body, s.Orelse)
 	case *pyast.With:
-		f.with(s.Items, s.Body)
-	case *pyast.AsyncWith:
-		f.with(s.Items, s.Body)
+		f.with(s)
 	case *pyast.Try:
 		f.try(s.Body, s.Handlers, s.Orelse, s.Finalbody)
 	case *pyast.TryStar:
@@ -239,11 +235,8 @@ func (f *flow) while(s *pyast.While) {
 	f.env = f.meet(f.env, l.breaks)
 }
 
-func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt, async bool) {
-	item := ir.Type(ir.Any)
-	if t := f.expr(iter); !async {
-		item = f.element(t)
-	}
+func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt) {
+	item := f.element(f.expr(iter))
 	l := &loop{}
 	f.loops = append(f.loops, l)
 	before := maps.Clone(f.env)
@@ -258,18 +251,23 @@ func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt, async
 	f.env = f.meet(f.env, l.breaks)
 }
 
-func (f *flow) with(items []*pyast.WithItem, body []pyast.Stmt) {
+func (f *flow) with(s *pyast.With) {
+	enter, exit := "__enter__", "__exit__"
+	if s.Awaits {
+		enter, exit = "__aenter__", "__aexit__"
+	}
+	body := s.Body
 	swallows := false
-	for _, item := range items {
+	for _, item := range s.Items {
 		given, managed := f.managed(item.ContextExpr)
 		swallows = swallows || managed
 		if !managed {
 			t := f.expr(item.ContextExpr)
 			swallows = swallows || !isFile(t) && !isThreadLock(t)
 			f.leak(t, 0)
-			given = f.entered(t)
+			given = f.entered(t, enter)
 			if in, ok := open(t).(ir.Instance); ok {
-				f.special(in.Class, "__exit__")
+				f.special(in.Class, exit)
 			}
 		}
 		if item.OptionalVars != nil {
@@ -296,12 +294,20 @@ func (f *flow) managed(e pyast.Expr) (ir.Type, bool) {
 		return nil, false
 	}
 	s := f.fn.Resolve(call.Func)
-	if s == nil || s.Kind != ir.FuncName || !s.Func.Generator || s.Func.Async || len(s.Func.Decorators()) != 1 || !s.Func.HasDecorator("contextlib.contextmanager") {
+	if s == nil || s.Kind != ir.FuncName || !s.Func.Generator || len(s.Func.Decorators()) != 1 || !s.Func.HasDecorator(managerDecorator(s.Func)) {
 		return nil, false
 	}
 	f.leakAll(f.arguments(call))
 	f.pull(s.Func) // its arguments are not known, as others may call what the decorator makes of it
 	return f.element(f.returned(s.Func)), true
+}
+
+// managerDecorator returns what makes a context manager of a generator function.
+func managerDecorator(fn *ir.Func) string {
+	if fn.Async {
+		return "contextlib.asynccontextmanager"
+	}
+	return "contextlib.contextmanager"
 }
 
 // try joins what leads out of the body and the handlers. The finally clause runs over all ways there.

@@ -192,7 +192,7 @@ func (m *maker) generic(e *pyast.Subscript) ir.Type {
 		return ir.Set{Elem: m.cell(m.known(args[0]))}
 	case "frozenset", "FrozenSet":
 		return ir.Set{Elem: m.cell(m.known(args[0])), Frozen: true}
-	case "Iterator", "Generator":
+	case "Iterator", "Generator", "AsyncIterator", "AsyncGenerator":
 		return ir.Iterator{Elem: m.known(args[0])}
 	case "dict", "Dict":
 		if len(args) == 2 {

@@ -43,6 +43,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
+		desugarAsync(p.Modules[i].Syntax)
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])
 		desugarFuncs(p.Modules[i].Syntax)
@@ -52,6 +53,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })
 	link(p, units, r)
 	parallel(len(units), func(i int) { resolveUnit(units[i]) })
+	markRequests(p)
 	markMutations(p, units)
 	shapeClasses(p, stubs, r)
 	foldGlobals(p)

@@ -121,7 +121,7 @@ func (t *translator) assignTo(target, value pyast.Expr) {
 	case *pyast.Subscript:
 		t.assignItem(target, value)
 	case *pyast.Attribute:
-		if isNewLock(t.py.Module, value) && t.instanceOf(target.Value) != nil && t.u.isLockAttr(target.Attr) {
+		if isAnyLock(t.py.Module, value) && t.instanceOf(target.Value) != nil && t.u.isLockAttr(target.Attr) {
 			return
 		}
 		t.assignField(target, value)

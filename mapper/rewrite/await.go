@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -18,6 +19,11 @@ func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 		return v
 	}
 	fn := t.funcOf(call.Func)
+	if a, isMethod := call.Func.(*pyast.Attribute); isMethod && fn == nil {
+		if c := t.instanceOf(a.Value); c != nil {
+			fn = findMethod(c, a.Attr)
+		}
+	}
 	if fn == nil || !fn.Async || fn.Generator {
 		t.Fail(e, diag.NoAsync, "what is awaited is not a function of the app")
 	}
@@ -26,4 +32,43 @@ func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 	v := t.Expr(call, want)
 	t.awaited = outer
 	return v
+}
+
+// isAwaited reports whether a call of an asynchronous function is one that is awaited where it stands.
+func (t *translator) isAwaited(node pyast.Node) bool {
+	return t.awaited != nil && node == pyast.Node(t.awaited) || t.u.iterated[node]
+}
+
+// awaitItems lets async for run through an asynchronous generator of the app: nothing else runs between its items. One that
+// has something to close is refused, as a loop that ends early leaves that to the garbage collector.
+func (t *translator) awaitItems(iter pyast.Expr, async bool) {
+	if !async {
+		return
+	}
+	call, ok := iter.(*pyast.Call)
+	if !ok || t.u.App.Kind != "fastapi" {
+		t.Fail(iter, diag.NoAsync, "this asynchronous loop is not translated")
+	}
+	fn := t.funcOf(call.Func)
+	if fn == nil || !fn.Async || !fn.Generator || closes(fn) {
+		t.Fail(iter, diag.NoAsync, "an asynchronous loop over something else than a generator of the app is not translated")
+	}
+	t.u.iterated[call] = true
+}
+
+// closes reports whether a function has a finally clause or a with statement.
+func closes(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.With:
+				found = true
+			case *pyast.Try:
+				found = found || len(n.Finalbody) > 0
+			}
+			return !found
+		})
+	}
+	return found
 }

@@ -196,14 +196,14 @@ func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
 	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(freeOf(fn)) > 0 {
 		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
 	}
-	if fn.Async && mode == ValueMode && t.out.Mode != ResolverMode && (t.awaited == nil || node != pyast.Node(t.awaited)) {
-		t.Fail(node, diag.NoAsync, "%s is called without being awaited", fn.Name)
-	}
 	return t.calleeFor(node, key{fn, mode, nil})
 }
 
 // calleeFor translates a function in one of its forms, and fails with it.
 func (t *translator) calleeFor(node pyast.Node, k key) *Func {
+	if k.fn.Async && k.mode == ValueMode && t.out.Mode != ResolverMode && !t.isAwaited(node) {
+		t.Fail(node, diag.NoAsync, "%s is called without being awaited", k.fn.Name)
+	}
 	f := t.u.function(k)
 	if f.Failure != nil {
 		panic(&Failure{Code: f.Failure.Code, Message: f.Failure.Message, Module: f.Failure.Module, Node: f.Failure.Node})

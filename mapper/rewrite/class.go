@@ -189,7 +189,7 @@ var plainBases = map[string]bool{"object": true, "builtins.object": true, "abc.A
 func (t *translator) checkBody(c *ir.Class) {
 	for _, s := range c.Syntax.Body {
 		switch s := s.(type) {
-		case *pyast.FunctionDef, *pyast.Pass, *pyast.AnnAssign:
+		case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Pass, *pyast.AnnAssign:
 			continue
 		case *pyast.ExprStmt:
 			if _, doc := s.Value.(*pyast.Constant); doc {

@@ -82,9 +82,7 @@ func (t *translator) generate(generators []*pyast.Comprehension, body func()) {
 		return
 	}
 	g := generators[0]
-	if g.IsAsync {
-		t.Fail(g, diag.NoAsync, "an asynchronous comprehension is not translated")
-	}
+	t.awaitItems(g.Iter, g.IsAsync)
 	t.loop(g.Target, g.Iter, func() { t.conditions(g.Ifs, func() { t.generate(generators[1:], body) }) })
 }
 

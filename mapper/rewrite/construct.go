@@ -204,7 +204,7 @@ func (t *translator) simpleFields(k *Class, init *ir.Func, body []pyast.Stmt, li
 		if !ok || !t.isSelf(a.Value, init) || k.Py.Methods[a.Attr+".setter"] != nil || t.mentions(s.Value, init.Params[0]) {
 			break
 		}
-		if isNewLock(k.Py.Module, s.Value) && t.u.isLockAttr(a.Attr) {
+		if isAnyLock(k.Py.Module, s.Value) && t.u.isLockAttr(a.Attr) {
 			body = body[1:]
 			continue
 		}

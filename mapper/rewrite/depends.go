@@ -120,8 +120,6 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 	}
 	call := t.invoke(inner, t.function1(inner), args)
 	switch {
-	case t.out.Context:
-		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s uses the request", t.py.Name)
 	case call.Never:
 		t.emit(gotree.Ret(t.zero(t.out.Result), call.X))
 	case inner.Result == "" && inner.Fails:
@@ -179,9 +177,6 @@ func (t *translator) enter(inner *Func, args []gotree.Expr) {
 			Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(call.X)}},
 		}
 	}
-	if t.out.Context {
-		t.Fail(t.py.Syntax, diag.NoOperation, "the dependency %s uses the request", t.py.Name)
-	}
 	name := "Enter"
 	if inner.Body == "" {
 		name = "EnterNone"
@@ -192,6 +187,10 @@ func (t *translator) enter(inner *Func, args []gotree.Expr) {
 // finishResolver puts the declaration together.
 func (t *translator) finishResolver(p gotree.Ident) {
 	f := t.out
+	if f.Context { // the resolver has it from the parameters
+		f.Context, p.Name = false, t.params0
+		t.block.Stmts = append([]gotree.Stmt{gotree.Define(gotree.CallOf(gotree.Sel(p, "Context")), gotree.Ident{Name: "c"})}, t.block.Stmts...)
+	}
 	decl := &gotree.Func{
 		Name: f.Name, Doc: f.Name + " reads the parameters of " + t.py.Name + " and calls it.", Body: t.block, Origin: t.u.origin(f),
 		Type: gotree.FuncType{

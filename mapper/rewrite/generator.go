@@ -125,7 +125,7 @@ func (t *translator) generatorCall(e pyast.Expr) *ir.Func {
 		}
 		return nil
 	}
-	if fn := t.funcOf(call.Func); fn != nil && fn.Generator && !fn.Async {
+	if fn := t.funcOf(call.Func); fn != nil && fn.Generator && (!fn.Async || t.u.iterated[call]) {
 		return fn
 	}
 	return nil

@@ -19,8 +19,11 @@ import (
 // keeper returns the Go expression for the object that keeps attributes, and the function that reads one of them as a
 // value of a Go type.
 func (t *translator) keeper(object string) (x gotree.Expr, read string) {
-	if object == "flask.request" {
+	switch object {
+	case "flask.request":
 		return gotree.CallOf(t.qual("web", "RequestAttrs"), t.context()), "RequestAttr"
+	case "fastapi.state":
+		return gotree.CallOf(t.qual("web", "RequestState"), t.context()), "StateAttr"
 	}
 	return gotree.CallOf(t.qual("web", "G"), t.context()), "Global"
 }
@@ -101,12 +104,12 @@ func (t *translator) touchShown(call *pyast.Call, m *Mentions) {
 // lookKept translates a look-up by name: g.get("user"), g.pop("user", None), getattr(request, "user", None), and
 // hasattr(request, "user").
 func (t *translator) lookKept(call *pyast.Call) (rule.Value, bool) {
-	if t.Qualified(call.Func) == "hasattr" && len(call.Args) == 2 && t.Qualified(call.Args[0]) == "flask.request" {
+	if object := t.asked(call); object == "flask.request" || object == "fastapi.state" {
 		name := t.Const(call.Args[1])
-		if name == nil || !t.keeps("flask.request", name.Text) {
+		if name == nil || !t.keeps(object, name.Text) {
 			return rule.Value{}, false
 		}
-		x, _ := t.keeper("flask.request")
+		x, _ := t.keeper(object)
 		return rule.Value{X: gotree.CallOf(gotree.Sel(x, "Has"), gotree.Str{Value: name.Text}), Type: "bool", Pure: true}, true
 	}
 	object, name, maybe := lower.KeptName(t.py, call)
@@ -146,4 +149,12 @@ func (t *translator) assignKept(target, value pyast.Expr) bool {
 	x, _ := t.keeper(object)
 	t.emit(gotree.Do(gotree.CallOf(gotree.Sel(x, "Set"), gotree.Str{Value: a.Attr}, v.X)))
 	return true
+}
+
+// asked returns the object that hasattr asks for an attribute, "" for any other call.
+func (t *translator) asked(call *pyast.Call) string {
+	if t.Qualified(call.Func) != "hasattr" || len(call.Args) != 2 {
+		return ""
+	}
+	return t.Qualified(call.Args[0])
 }

@@ -12,7 +12,7 @@ import (
 
 // isLock reports whether a with item is a lock of threading that a module or an object holds, and that is used in with
 // statements alone.
-func (t *translator) isLock(item *pyast.WithItem) bool {
+func (t *translator) isLock(item *pyast.WithItem, awaits bool) bool {
 	if item.OptionalVars != nil {
 		return false
 	}
@@ -20,22 +20,41 @@ func (t *translator) isLock(item *pyast.WithItem) bool {
 		return t.instanceOf(a.Value) != nil && t.u.isLockAttr(a.Attr)
 	}
 	s := t.py.Resolve(item.ContextExpr)
-	return s != nil && s.Global && len(s.Binds) == 1 && isNewLock(s.Module, s.Value) && t.onlyHeld(s)
+	return s != nil && s.Global && len(s.Binds) == 1 && isNewLock(s.Module, s.Value, awaits) && t.onlyHeld(s)
 }
 
-// isNewLock reports whether e is threading.Lock() or threading.RLock().
-func isNewLock(m *ir.Module, e pyast.Expr) bool {
+// isNewLock reports whether e is threading.Lock() or threading.RLock(), or for async with a lock of asyncio's: one request
+// runs at a time, so that one that is held by nobody else never waits.
+func isNewLock(m *ir.Module, e pyast.Expr, awaits bool) bool {
 	call, ok := e.(*pyast.Call)
-	if !ok || len(call.Args)+len(call.Keywords) > 0 {
+	if !ok || len(call.Keywords) > 0 {
 		return false
 	}
 	for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
 		switch fn.Qualified(call.Func) {
 		case "threading.Lock", "threading.RLock":
-			return true
+			return !awaits && len(call.Args) == 0
+		case "asyncio.Lock", "anyio.Lock":
+			return awaits && len(call.Args) == 0
+		case "asyncio.Semaphore", "asyncio.BoundedSemaphore", "anyio.Semaphore":
+			return awaits && len(call.Args) == 1 && isPositive(call.Args[0])
 		}
 	}
 	return false
+}
+
+func isPositive(e pyast.Expr) bool {
+	c, ok := e.(*pyast.Constant)
+	if !ok {
+		return false
+	}
+	n, ok := c.Value.(pyast.Int)
+	return ok && (n.Big != nil || n.Small > 0)
+}
+
+// isAnyLock reports whether e makes a lock for with or async with statements.
+func isAnyLock(m *ir.Module, e pyast.Expr) bool {
+	return isNewLock(m, e, false) || isNewLock(m, e, true)
 }
 
 // onlyHeld reports whether a symbol is read as the item of with statements alone.
@@ -63,7 +82,7 @@ func (t *translator) onlyHeld(s *ir.Symbol) bool {
 
 // isLockField reports whether a field holds a lock that only with statements use: no field of Go's struct.
 func (u *Unit) isLockField(c *ir.Class, f *ir.Field) bool {
-	return isNewLock(c.Module, f.Value) && u.isLockAttr(strings.TrimPrefix(f.Name, "_"+strings.TrimLeft(c.Name, "_")))
+	return isAnyLock(c.Module, f.Value) && u.isLockAttr(strings.TrimPrefix(f.Name, "_"+strings.TrimLeft(c.Name, "_")))
 }
 
 // isLockAttr reports whether every attribute of that name in the program is a new lock, or is held by a with statement.
@@ -77,7 +96,7 @@ func (u *Unit) isLockAttr(attr string) bool {
 					mentions++
 				}
 			case *pyast.Assign:
-				if len(n.Targets) == 1 && isAttr(n.Targets[0], attr) && isNewLock(m, n.Value) {
+				if len(n.Targets) == 1 && isAttr(n.Targets[0], attr) && isAnyLock(m, n.Value) {
 					made++
 				}
 			case *pyast.WithItem:

@@ -120,7 +120,7 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 		}
 	}
 	for _, in := range op.Params {
-		if in.Kind == ir.RequestInput && t.out.Mode == ViewMode {
+		if in.Kind == ir.RequestInput {
 			t.requestParam(in.Symbol)
 			continue
 		}

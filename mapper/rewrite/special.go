@@ -18,8 +18,8 @@ import (
 // specialNames are the Go names of special methods.
 var specialNames = map[string]string{
 	"__str__": "String", "__repr__": "PyRepr", "__len__": "Len", "__bool__": "PyBool", "__eq__": "Equal", "__lt__": "Less", "__le__": "LessEqual",
-	"__gt__": "Greater", "__ge__": "GreaterEqual", "__contains__": "Contains", "__getitem__": "At", "__call__": "Call", "__enter__": "Enter",
-	"__exit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
+	"__gt__": "Greater", "__ge__": "GreaterEqual", "__contains__": "Contains", "__getitem__": "At", "__call__": "Call", "__enter__": "Enter", "__aenter__": "Enter",
+	"__exit__": "Exit", "__aexit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
 	"__setitem__": "Set", "__delitem__": "Delete", "__post_init__": "postInit", "__html__": "PyHTML",
 	"__neg__": "Neg", "__floordiv__": "FloorDiv", "__mod__": "Mod", "__pow__": "Pow", "__or__": "Or", "__and__": "And", "__xor__": "Xor",
 }
@@ -27,7 +27,7 @@ var specialNames = map[string]string{
 // specialMethods are those that classes may have. Those that nothing calls but the syntax that is translated with them
 // need no interface; __new__ and what looks attributes up stay out.
 var specialMethods = set(`__init__ __str__ __repr__ __len__ __bool__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __contains__ __getitem__
-	__call__ __enter__ __exit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__ __html__
+	__call__ __enter__ __exit__ __aenter__ __aexit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__ __html__
 	__neg__ __floordiv__ __mod__ __pow__ __or__ __and__ __xor__`)
 
 // orderOps are the operators of the order methods.

@@ -269,6 +269,7 @@ func (t *translator) forStmt(s *pyast.For) {
 		t.Fail(s, diag.MutatedLoop, "%s is changed while the loop runs over it", m)
 	}
 	t.refuseLazy(s)
+	t.awaitItems(s.Iter, s.Awaits)
 	outer := t.changing
 	t.changing = t.mayChange(s.Body)
 	t.withElse(s.Body, s.Orelse, func() {

@@ -56,6 +56,7 @@ type Unit struct {
 	looked     map[*ir.Func]looks      // see looksOf
 	built      map[*ir.Class]bool      // see constructed
 	readStores *bool                   // a dict is changed by looking a key up
+	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
 	anyStored  bool                    // setattr is called with names that are not known
 }
 
@@ -182,7 +183,7 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 	return &Unit{
 		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
-		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{}, iterated: map[pyast.Node]bool{},
 	}
 }
 

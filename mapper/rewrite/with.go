@@ -24,15 +24,15 @@ func (t *translator) withItems(s *pyast.With, items []*pyast.WithItem, body func
 	item, inner := items[0], func() { t.withItems(s, items[1:], body) }
 	call, isCall := item.ContextExpr.(*pyast.Call)
 	switch {
-	case t.isLock(item):
+	case t.isLock(item, s.Awaits):
 		inner() // the handler holds the lock of the module's state for the whole request
-	case isCall && t.Qualified(call.Func) == "contextlib.suppress" && item.OptionalVars == nil:
+	case isCall && t.Qualified(call.Func) == "contextlib.suppress" && item.OptionalVars == nil && !s.Awaits:
 		t.suppress(s, call, inner)
-	case isCall && t.manager(call) != nil:
+	case isCall && t.manager(call) != nil && t.manager(call).Async == s.Awaits:
 		t.withManager(s, item, call, inner)
 	case t.isInstance(item.ContextExpr):
 		t.withInstance(s, item, inner)
-	case isFile(t.py, item.ContextExpr):
+	case isFile(t.py, item.ContextExpr) && !s.Awaits:
 		t.withFile(s, item, inner)
 	default:
 		t.Fail(s, diag.NoWith, "this with statement is not translated")
@@ -72,11 +72,14 @@ func (t *translator) declareWith(s *pyast.With) {
 // manager returns the generator function with @contextmanager that a call names, or nil.
 func (t *translator) manager(call *pyast.Call) *ir.Func {
 	fn := t.funcOf(call.Func)
-	if fn == nil || fn.Async || len(fn.Decorators()) != 1 || !fn.HasDecorator("contextlib.contextmanager") {
+	if fn == nil || len(fn.Decorators()) != 1 || !fn.HasDecorator(managerDecorators[fn.Async]) {
 		return nil
 	}
 	return fn
 }
+
+// managerDecorators are what makes context managers of generator functions, of plain and of asynchronous ones.
+var managerDecorators = map[bool]string{false: "contextlib.contextmanager", true: "contextlib.asynccontextmanager"}
 
 // withManager calls a context manager that is a function taking the body.
 //
@@ -201,7 +204,9 @@ func (t *translator) yieldBody(e *pyast.Yield) {
 func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func()) {
 	t.declareWith(s)
 	known := t.TypeOf(item.ContextExpr)
-	exit := exitOf(known)
+	enter, leaves := managerMethods(s)
+	t.u.iterated[item.ContextExpr] = s.Awaits
+	exit := exitOf(known, leaves)
 	if exit == nil || len(exit.Params) != 4 || !t.onlyNone(exit) {
 		t.Fail(item.ContextExpr, diag.NoWith, "the __exit__ of this context manager is not translated")
 	}
@@ -211,7 +216,7 @@ func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func
 		t.emit(gotree.Define(mgr.X, name))
 		mgr.X, mgr.Pure = name, true
 	}
-	entered, ok := t.specialCall(item.ContextExpr, mgr, known, "__enter__")
+	entered, ok := t.specialCall(item.ContextExpr, mgr, known, enter)
 	if !ok {
 		t.Fail(item.ContextExpr, diag.NoWith, "the __enter__ of this context manager is not translated")
 	}
@@ -224,7 +229,7 @@ func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func
 	tried := o.call()
 	raised := rule.Value{X: tried, Type: "any", Pure: true}
 	none := rule.Value{X: gotree.Nil, Type: "any", Pure: true}
-	leave, ok := t.specialCall(item.ContextExpr, mgr, known, "__exit__", raised, raised, none)
+	leave, ok := t.specialCall(item.ContextExpr, mgr, known, leaves, raised, raised, none)
 	if !ok {
 		t.Fail(item.ContextExpr, diag.NoWith, "the __exit__ of this context manager is not translated")
 	}
@@ -241,11 +246,19 @@ func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func
 	o.leave()
 }
 
-func exitOf(known ir.Type) *ir.Func {
+func exitOf(known ir.Type, name string) *ir.Func {
 	if in, ok := known.(ir.Instance); ok {
-		return findMethod(in.Class, "__exit__")
+		return findMethod(in.Class, name)
 	}
 	return nil
+}
+
+// managerMethods returns the methods that a with statement calls.
+func managerMethods(s *pyast.With) (enter, exit string) {
+	if s.Awaits {
+		return "__aenter__", "__aexit__"
+	}
+	return "__enter__", "__exit__"
 }
 
 // onlyNone reports whether a method does nothing with its arguments but ask whether they are None.
@@ -281,8 +294,12 @@ func (t *translator) onlyNone(exit *ir.Func) bool {
 func swallows(fn *ir.Func, items []*pyast.WithItem) bool {
 	for _, item := range items {
 		if in, ok := fn.TypeOf(item.ContextExpr).(ir.Instance); ok {
-			exit := findMethod(in.Class, "__exit__")
-			if exit == nil || returnsTruth(exit) {
+			for _, name := range []string{"__exit__", "__aexit__"} {
+				if exit := findMethod(in.Class, name); exit != nil && returnsTruth(exit) {
+					return true
+				}
+			}
+			if exitOf(in, "__exit__") == nil && exitOf(in, "__aexit__") == nil {
 				return true
 			}
 			continue

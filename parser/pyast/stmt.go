@@ -86,6 +86,7 @@ type For struct {
 	Iter   Expr
 	Body   []Stmt
 	Orelse []Stmt
+	Awaits bool // a lowered AsyncFor
 }
 
 // AsyncFor is `async for`.
@@ -116,8 +117,9 @@ type If struct {
 // With is `with Items: Body`.
 type With struct {
 	Span
-	Items []*WithItem
-	Body  []Stmt
+	Items  []*WithItem
+	Body   []Stmt
+	Awaits bool // a lowered AsyncWith
 }
 
 // AsyncWith is `async with`.

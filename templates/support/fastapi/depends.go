@@ -2,6 +2,8 @@
 // (fastapi.dependencies.utils.solve_dependencies).
 package fastapi
 
+import "github.com/gin-gonic/gin"
+
 // Depend returns what a dependency gives for the request. It is called once for
 // a request, with parameters of its own; when those have errors it is not
 // called and the errors count as the operation's.
@@ -31,3 +33,6 @@ func fresh[T any](p *Params, f func(p *Params) (T, error)) (value T, ok bool, er
 	p.Join(&own.Collector)
 	return value, err == nil && !own.Failed(), err
 }
+
+// Context returns the request that the parameters are read of.
+func (p *Params) Context() *gin.Context { return p.request.Context }

@@ -14,16 +14,17 @@ func SupportPath(module, name string) string { return module + "/internal/" + na
 
 // Project is what the mapper hands over: the Go files to be, and what the scaffold says.
 type Project struct {
-	Module string // the Go module's path, such as "todo"
-	Name   string // the app's name for people
-	Files  []*gotree.File
-	Addr   string     // default of -addr, such as "127.0.0.1:5000"
-	Port   Port       // where the environment may say which port
-	Limits []Limit    // what the HTTP server is told
-	Env    []EnvVar   // environment variables that the app reads
-	Routes []RouteDoc // every route, for routes.toml and MIGRATION.md
-	Notes  []Note     // further lines of MIGRATION.md: conditions, differences, things left out
-	Assets []Asset    // static files and the like, copied as they are
+	Module   string // the Go module's path, such as "todo"
+	Name     string // the app's name for people
+	Files    []*gotree.File
+	Addr     string       // default of -addr, such as "127.0.0.1:5000"
+	Port     Port         // where the environment may say which port
+	Limits   []Limit      // what the HTTP server is told
+	Env      []EnvVar     // environment variables that the app reads
+	Routes   []RouteDoc   // every route, for routes.toml and MIGRATION.md
+	Commands []CommandDoc // of the program's command line
+	Notes    []Note       // further lines of MIGRATION.md: conditions, differences, things left out
+	Assets   []Asset      // static files and the like, copied as they are
 }
 
 // Port is a port that a variable of the environment holds; Env is "" where none does.
@@ -55,6 +56,9 @@ type Reason struct {
 	Code, Message, Path string
 	Line                int
 }
+
+// CommandDoc is a command of the program: its words, and the first sentence of its help.
+type CommandDoc struct{ Name, Doc string }
 
 // Note is one remark of MIGRATION.md.
 type Note struct {

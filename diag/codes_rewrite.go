@@ -47,6 +47,7 @@ const (
 	OwnFlask       Code = 3046 // a changed Flask
 	NoDatabase     Code = 3050 // a database
 	NoMiddleware   Code = 3051 // a WSGI middleware
+	NoCommand      Code = 3052 // a command of the command line
 )
 
 // rewriteCodes are the entries of the rewriting.
@@ -94,4 +95,5 @@ var rewriteCodes = []Entry{
 	{Code: OwnFlask, Level: Warning, Title: "a changed Flask", What: "The app subclasses Flask or changes its JSON, its response class or its debug mode.", Why: "Every answer depends on it.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoDatabase, Level: Warning, Title: "a database", What: "The code reads or writes a database.", Why: "What a database library does to rows, transactions and connections is not modelled yet.", Next: "serve the route from the Python app with FLASK_UPSTREAM, or port it by hand"},
 	{Code: NoMiddleware, Level: Warning, Title: "a WSGI middleware", What: "A middleware stands around the app's wsgi_app, and what it does has no translation.", Why: "It sees every request before Flask and every answer after it. The routes behind it are translated; a stub stands in the middleware's place and lets no request through.", Next: "port the middleware in place of its stub, or serve the app from Python with FLASK_UPSTREAM"},
+	{Code: NoCommand, Level: Note, Title: "a command of the command line", What: "A command of app.cli declares something that has no translation.", Why: "The command of the generated program takes the options and arguments that Click takes; it is a stub where that is not certain.", Next: "port the command by hand, or run it with the Python app"},
 }

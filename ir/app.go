@@ -70,7 +70,7 @@ type App struct {
 	HostMatching                bool
 	SubdomainMatching           bool
 	Proxy                       *ProxyFix // what is believed of proxies in front, nil for nothing
-	Commands                    []Command
+	Commands                    []*Command
 	WSGI                        []WSGI   // other middleware around the app's wsgi_app, outermost last
 	Maybe                       []string // keys of config that are set only in some environments
 	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
@@ -93,10 +93,14 @@ type WSGI struct {
 	Place  Place
 }
 
-// Command is a command of Flask's command line, which answers no requests.
+// Command is a command of Flask's command line, or a group of them; it answers no requests.
 type Command struct {
-	Name  string // with the name of its group before it; "of" and its function's name where it has none of its own
-	Place Place
+	Name     string // "" where it is not known
+	Help     string // as Python has it, from help= or the docstring
+	Func     *Func  // what it runs, nil when that is not known
+	Group    bool
+	Commands []*Command // of a group
+	Place    Place
 }
 
 // JinjaEnv is what the app changes about its Jinja environment.
@@ -126,10 +130,10 @@ type Route struct {
 	Host          string
 	Subdomain     string
 	RedirectTo    pyast.Expr
-	NoOptions     bool // provide_automatic_options=False
-	OwnOptions    bool // the view itself answers OPTIONS
-	Static        bool // Flask's own static rule, or a blueprint's
-	StaticFolder  string
+	NoOptions     bool       // provide_automatic_options=False
+	OwnOptions    bool       // the view itself answers OPTIONS
+	Static        bool       // Flask's own static rule, or a blueprint's
+	StaticFolder  string     // of a static rule: relative to the project's root, "" when the files are those of an extension
 	Place         Place      // of the registration
 	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask

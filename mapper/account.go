@@ -32,6 +32,11 @@ func (m *project) count() Counts {
 	for _, out := range m.startup {
 		m.mark(fates, out, Exact)
 	}
+	for _, c := range eachCommand(m.commands) {
+		if c.reason == nil {
+			m.mark(fates, c.out, Exact)
+		}
+	}
 	for _, h := range m.errors {
 		if h.reason == nil {
 			m.mark(fates, h.out, Exact)

@@ -7,7 +7,6 @@ import (
 	"net"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -37,13 +36,13 @@ func (m *project) emit() *codegen.Project {
 		sortDecls(decls)
 		files = append(files, &gotree.File{Dir: place.Package.Dir, Name: place.File, Package: place.Package.Name, Decls: decls})
 	}
-	files = append(append(files, m.pageFiles()...), m.documentFile()...)
+	files = append(append(files, m.pageFiles()...), slices.Concat(m.documentFile(), m.commandsFile())...)
 	files = prune(m.unit.Module, files)
 	m.packageDocs(files)
 	addr, port := m.addr()
 	return &codegen.Project{
 		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: addr, Port: port, Limits: m.limits(),
-		Routes: m.routeDocs(), Notes: slices.Concat(m.notes(), m.serverNotes(), m.withNotes()),
+		Routes: m.routeDocs(), Commands: m.commandDocs(), Notes: slices.Concat(m.notes(), m.serverNotes(), m.withNotes()),
 	}
 }
 
@@ -127,8 +126,8 @@ func placeOf(p ir.Place) (string, int) {
 	return p.File.Path, p.File.Position(p.Span.Start).Line
 }
 
-// notes lists the error handlers that are stubs, the teardown functions that have nothing to do, and the commands, which
-// stay with the Python app.
+// notes lists the error handlers that are stubs, the teardown functions that have nothing to do, and the commands that
+// are stubs.
 func (m *project) notes() []codegen.Note {
 	var out []codegen.Note
 	for _, h := range m.hooks {
@@ -138,11 +137,7 @@ func (m *project) notes() []codegen.Note {
 				Message: "the teardown function " + h.py.Func.Name + " is left out: it puts away what only stubs open"})
 		}
 	}
-	for _, c := range m.app.Commands {
-		path, line := placeOf(c.Place)
-		out = append(out, codegen.Note{Path: path, Line: line,
-			Message: strings.TrimSpace("the command "+c.Name) + " is not part of the port; it stays with the Python app"})
-	}
+	out = append(out, m.commandNotes()...)
 	for _, h := range m.errors {
 		if h.idle {
 			path, line := placeOf(h.py.Place)

@@ -75,6 +75,7 @@ func (m *project) infer() {
 		add(s.Func)
 	}
 	m.giveSetup(given, add)
+	m.giveCommands(given, add)
 	for _, h := range m.app.Handlers {
 		add(h.Func)
 		m.giveHandler(given, h)

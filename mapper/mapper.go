@@ -98,6 +98,7 @@ type project struct {
 	named      map[*rewrite.Func]bool // translations whose names stubs took over
 	startup    []*rewrite.Func        // what runs before the first request
 	folders    []*rewrite.Func        // what makes folders before that
+	commands   []*command
 
 	document     string // of a FastAPI app: its specification, "" when it is not served
 	constructors map[*rewrite.State]string
@@ -140,6 +141,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	}
 	m.translateStartup()
 	m.translateFolders()
+	m.translateCommands()
 	m.translateHooks()
 	m.translateHandlers()
 	for _, route := range app.Routes {
@@ -180,6 +182,7 @@ func (m *project) tell() {
 		}
 	}
 	m.tellHandlers()
+	m.tellCommands()
 	m.tellServer()
 	for _, reason := range order {
 		m.report.Record(diag.Diagnostic{

@@ -18,7 +18,7 @@ type pruner struct {
 	called map[string]bool // names of methods and fields that are selected anywhere
 }
 
-// prune returns the files with the declarations that app.New needs, and without files that become empty.
+// prune returns the files with the declarations that app.New and app.Commands need, and without files that become empty.
 func prune(module string, files []*gotree.File) []*gotree.File {
 	p := &pruner{module: module, byName: map[string][]gotree.Decl{}, home: map[gotree.Decl]string{}, method: map[string][]gotree.Decl{}, kept: map[gotree.Decl]bool{}, called: map[string]bool{}}
 	for _, f := range files {
@@ -27,6 +27,7 @@ func prune(module string, files []*gotree.File) []*gotree.File {
 		}
 	}
 	p.reach("app", "New")
+	p.reach("app", "Commands")
 	var out []*gotree.File
 	for _, f := range files {
 		kept := *f

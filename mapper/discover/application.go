@@ -171,7 +171,7 @@ func (a *application) other(in *eval.Interp, name string) (eval.Value, bool) {
 	}
 	switch name {
 	case "cli":
-		return &commands{h: a.h}, true
+		return a.h.cli, true
 	case "test_client", "test_request_context", "app_context":
 		return native(name, func(*eval.Interp, *eval.Call) eval.Value { return &eval.Unknown{} })
 	case "extensions":
@@ -305,7 +305,7 @@ func origin(v eval.Value) string {
 
 // finish resolves the views by endpoint and sorts out what holds the app.
 func (a *application) finish() *ir.App {
-	a.app.Commands = a.h.commands
+	a.app.Commands = a.h.cli.of.Commands
 	for _, r := range a.app.Routes {
 		if r.Library != "" || r.Static {
 			continue

@@ -32,9 +32,11 @@ type blueprint struct {
 	deferred     []func(in *eval.Interp, s *setup)
 	children     []child
 	library      string
-	classes      bool     // its rules may have classes as views (Flask-Smorest)
-	endpoints    []string // those given so far, of such a blueprint
-	live         []*setup // its registrations, for what is added afterwards
+	classes      bool       // its rules may have classes as views (Flask-Smorest)
+	endpoints    []string   // those given so far, of such a blueprint
+	live         []*setup   // its registrations, for what is added afterwards
+	cliGroup     eval.Value // cli_group, nil when it is not given
+	commands     *commands
 }
 
 // child is a blueprint that was registered on another.
@@ -65,6 +67,7 @@ func (b *blueprint) init(in *eval.Interp, c *eval.Call) eval.Value {
 	b.root = rootOf(b.h.program, text(c.Arg(1, "import_name")), b.module)
 	b.prefix, b.subdomain = orNone(c.Arg(5, "url_prefix")), orNone(c.Arg(6, "subdomain"))
 	b.defaults = orNone(c.Arg(7, "url_defaults"))
+	b.cliGroup = c.Arg(9, "cli_group")
 	b.templates = templateFolder(b.root, c.Arg(4, "template_folder"), eval.None())
 	if folder, ok := eval.PathText(orNone(c.Arg(2, "static_folder"))); ok && folder != "" {
 		folder = strings.TrimRight(folder, `/\`)
@@ -99,7 +102,7 @@ func (b *blueprint) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 	case "import_name":
 		return eval.Text(b.module.Name), true
 	case "cli":
-		return &commands{h: b.h}, true
+		return b.cliOf(), true
 	case "register":
 		return native(name, b.registerSelf)
 	case "__call__", "__enter__", "__name__":

@@ -27,6 +27,7 @@ type Options struct {
 func Find(p *ir.Program, opt Options, r *diag.Report) (apps []*ir.App) {
 	defer r.CatchBug("finding the app", p.Name)
 	h := &host{report: r, program: p}
+	h.cli = newCommands(h)
 	in := eval.New(p, h)
 	in.Bound = h.bound
 	f := &finder{h: h, in: in, p: p, r: r}

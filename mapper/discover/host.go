@@ -13,12 +13,12 @@ import (
 
 // host is the evaluator's Host: it makes the web framework's objects and gathers the apps.
 type host struct {
-	report   *diag.Report
-	program  *ir.Program
-	apps     []*application // in the order of creation
-	fast     []*fastApp
-	frozen   bool         // what is registered from now on is not in the URL map
-	commands []ir.Command // of app.cli, in order of registration
+	report  *diag.Report
+	program *ir.Program
+	apps    []*application // in the order of creation
+	fast    []*fastApp
+	frozen  bool      // what is registered from now on is not in the URL map
+	cli     *commands // app.cli
 }
 
 // makers are the calls that make an object, by canonical name.
@@ -38,6 +38,7 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_smorest.Blueprint":                newSmorestBlueprint,
 	"flask_openapi3.OpenAPI":                 func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
 	"flask_openapi3.APIBlueprint":            func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"flask.cli.AppGroup":                     func(h *host, _ *eval.Interp) eval.Object { return newCommands(h) },
 	"fastapi.FastAPI":                        func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
 	"fastapi.APIRouter":                      func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
 }

@@ -50,5 +50,6 @@ func Tables() []rule.Named {
 		{Name: "lib.unicodedata", Table: characters},
 		{Name: "lib.jwt", Table: tokens},
 		{Name: "lib.password", Table: passwords},
+		{Name: "lib.click", Table: echoes},
 	}
 }

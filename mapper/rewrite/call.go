@@ -19,6 +19,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if v, ok := t.addTask(e); ok {
 		return v
 	}
+	if v, ok := t.exitCall(e); ok {
+		return v
+	}
 	if f := t.localFunc(e.Func); f != nil {
 		return t.callLocal(e, f)
 	}

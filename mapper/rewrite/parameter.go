@@ -129,7 +129,7 @@ func (t *translator) valueParams() []gotree.Param {
 		t.out.Params = append(t.out.Params, goType)
 		out = append(out, gotree.Param{Names: []string{v.name}, Type: t.u.typeTree(goType)})
 	}
-	if t.out.Mode == ResponderMode {
+	if t.out.Mode == ResponderMode || t.out.Mode == CommandMode {
 		return out
 	}
 	if t.py.Generator {

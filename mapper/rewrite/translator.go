@@ -295,11 +295,14 @@ func (t *translator) finish(params []gotree.Param) {
 	if f.Mode == WSGIMode {
 		decl.Doc = t.wsgiDoc()
 	}
+	if f.Mode == CommandMode && f.Context {
+		t.Fail(t.py.Syntax, diag.NoCommand, "the command uses a request")
+	}
 	if f.Mode == StartupMode && f.Context {
 		t.Fail(t.py.Syntax, diag.NoHook, "what runs at startup uses a request")
 	}
 	if f.Mode != ValueMode && f.Mode != ManagerMode {
-		f.Context, f.Fails = f.Mode != StartupMode, true
+		f.Context, f.Fails = f.Mode != StartupMode && f.Mode != CommandMode, true
 	}
 	params = t.finishParams(params)
 	if f.Context {

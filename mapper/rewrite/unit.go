@@ -121,6 +121,7 @@ const (
 	ResolverMode               // func(p) (T, error): a dependency of FastAPI with its parameters read of the request
 	URLValuesMode              // func(c, endpoint, values) error: url_value_preprocessor and url_defaults
 	AroundMode                 // func(c, next) (*fastapi.Response, error): @app.middleware("http") of FastAPI
+	CommandMode                // func(params) error: a command of the command line
 	WSGIMode                   // func(c) error: __call__ of a WSGI middleware, where no response hands the request on
 )
 
@@ -255,7 +256,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "wsgi"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "wsgi"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

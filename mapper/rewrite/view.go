@@ -75,7 +75,7 @@ func (t *translator) returnStmt(s *pyast.Return) {
 		}
 		t.leave(gotree.Nil)
 	default:
-		if t.out.Mode == StartupMode {
+		if t.out.Mode == StartupMode || t.out.Mode == CommandMode {
 			if s.Value != nil && !isNone(s.Value) {
 				t.call(t.Expr(s.Value, ""))
 			}

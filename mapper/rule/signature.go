@@ -51,6 +51,11 @@ func NewSignatures(packages map[string]map[string][]byte) *Signatures {
 	return s
 }
 
+// Declares reports whether a support package has a function or variable of the name, such as "py.Int".
+func (s *Signatures) Declares(name string) bool {
+	return s.funcs[name] != nil || s.values[name] != "" || s.makers[name] != ""
+}
+
 // addText adds a list of packages in one text: "package" clauses separate them.
 func (s *Signatures) addText(name, text string) {
 	for _, part := range strings.Split(text, "\npackage ")[1:] {

@@ -117,6 +117,9 @@ func number(d py.Decimal) (any, error) {
 	_, fraction, _ := strings.Cut(mantissa, ".")
 	places, _ := strconv.Atoi(exponent)
 	if d.IsFinite() && places >= len(fraction) {
+		if d.Adjusted() >= 4300 {
+			return nil, py.ValueError.New("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+		}
 		return d.PyInt()
 	}
 	return py.Float(d)

@@ -70,7 +70,15 @@ func open(input any, name string) ([]py.Pair[any, any], *pydantic.Line, error) {
 		v := py.Value(input)
 		return nil, &pydantic.Line{Type: "type_error", Msg: name + " expected dict not " + py.TypeName(v), Old: true}, nil
 	}
+	if !keywords(pairs) {
+		return nil, nil, py.TypeError.New("keywords must be strings")
+	}
 	return pairs, nil, nil
+}
+
+// keywords reports whether all keys are texts.
+func keywords(pairs []py.Pair[any, any]) bool {
+	return !slices.ContainsFunc(pairs, func(p py.Pair[any, any]) bool { return py.TypeName(p.Key) != "str" })
 }
 
 // dictOf returns the items of dict(v): of a dict, a model, or a list of pairs.
@@ -116,7 +124,7 @@ func Model[T any](name string, read func(f *pydantic.Fields) *T, hooks ...Hook[T
 		} else if !ok {
 			return refused[*T](r, dictError)
 		}
-		if slices.ContainsFunc(pairs, func(p py.Pair[any, any]) bool { return py.TypeName(p.Key) != "str" }) {
+		if !keywords(pairs) {
 			return refused[*T](r, kind{"type_error", "keywords must be strings"})
 		}
 		return fields(r, pairs, read, hooks)

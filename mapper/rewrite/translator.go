@@ -216,6 +216,11 @@ func (t *translator) function() {
 	case ResolverMode:
 		t.resolver()
 		return
+	case ResponderMode:
+		if f := t.valueForm(); f != nil {
+			t.sender(f)
+			return
+		}
 	}
 	if t.out.Mode == WSGIMode {
 		t.wsgiName()

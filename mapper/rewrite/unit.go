@@ -52,6 +52,7 @@ type Unit struct {
 	funcSigs map[ir.Type]*funcSig // of functions as values
 	sigTypes map[string]*funcSig  // by Go type
 
+	valued     map[*ir.Func]bool       // see valueCalls
 	uses       map[useKey]attributeUse // what the program does with attributes
 	looked     map[*ir.Func]looks      // see looksOf
 	built      map[*ir.Class]bool      // see constructed

@@ -49,9 +49,9 @@ func IsPredeclared(name string) bool { return predeclared[name] }
 // GoName returns the Go spelling of a Python name: mixed caps with initialisms in one case (Effective Go,
 // "MixedCaps"), exported or not: user_id gives userID or UserID, get_url getURL or GetURL, MAX_SIZE maxSize or MaxSize.
 // It is always a valid identifier and never a keyword, predeclared or "_". Different Python names may give the same
-// Go name; a Scope keeps them apart.
+// Go name; a Scope keeps them apart. Page[User], a class that is made of a generic one, is PageUser.
 func GoName(python string, exported bool) string {
-	name := joinWords(splitWords(norm.NFKC.String(python)), exported)
+	name := joinWords(splitWords(typeArguments.Replace(norm.NFKC.String(python))), exported)
 	if name == "" {
 		name = pick(exported, "Blank", "blank")
 	}
@@ -68,6 +68,9 @@ func GoName(python string, exported bool) string {
 	}
 	return name
 }
+
+// typeArguments makes words of the types in the name of a class that is made of a generic one.
+var typeArguments = strings.NewReplacer("[", "_", "]", "", ", ", "_")
 
 // spellReserved returns another spelling of a name that Go reserves.
 func spellReserved(name string) string {

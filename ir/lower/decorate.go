@@ -47,6 +47,7 @@ func decorate(p *ir.Program) {
 			m.Syntax.Body = d.block(m, nil, m.Syntax.Body)
 		}
 	}
+	writeGenerics(d)
 }
 
 // block applies the decorators of the functions in the body of a module or of a class.

@@ -166,6 +166,9 @@ func (e *engine) field(c *ir.Class, name string) *ir.Cell {
 		if up == c || declaresHere(up, name) {
 			e.unite(cell, e.declared(up, name))
 		}
+		if isWritten(up) && declaresHere(up, name) && !e.index.stored[name] {
+			break // what the generic model says of it is that it may be anything
+		}
 	}
 	return e.read(cell)
 }

@@ -6,6 +6,7 @@
 //
 //	modules  dotted names from paths, imports to the files they mean
 //	decorate the app's own decorators of helper functions written out
+//	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module

@@ -21,12 +21,10 @@ func (d *describer) checkClass(c *ir.Class) {
 		case b.Class != nil && b.Class.Kind == ir.ModelClass:
 		case slices.Contains(settingsBases, b.Qualified):
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
+		case b.Qualified == "typing.Generic" || b.Qualified == "typing_extensions.Generic": // ir/lower writes out what is made of them
 		default:
 			d.refuse(diag.ModelBase, c.Syntax, "the model %s has a base that is not translated: %s", c.Name, b.Qualified)
 		}
-	}
-	if len(c.Syntax.TypeParams) > 0 {
-		d.refuse(diag.ModelBase, c.Syntax, "the model %s is generic", c.Name)
 	}
 	for _, s := range c.Syntax.Body {
 		d.checkStmt(s)

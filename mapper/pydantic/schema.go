@@ -304,7 +304,7 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 	}
 	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
 		text, ok := k.Default(c)
-		k.doubtIf(!ok || !holds(f.shape, c), "the default of the field "+f.Name)
+		k.doubtIf(!ok || !holds(f.shape, c) && !f.float, "the default of the field "+f.Name)
 		out["default"] = text
 	}
 	return out

@@ -5,6 +5,7 @@ package pydantic
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 )
@@ -22,13 +23,22 @@ func (r reference) MarshalText() ([]byte, error) {
 }
 
 func (r reference) name() string {
+	name := strings.Map(plainLetter, r.class.Name)
 	switch {
 	case !r.of.split[r.class]:
-		return r.class.Name
+		return name
 	case r.output:
-		return r.class.Name + "-Output"
+		return name + "-Output"
 	}
-	return r.class.Name + "-Input"
+	return name + "-Input"
+}
+
+// plainLetter makes an underscore of what the name of a schema may not hold, as in Page_User_.
+func plainLetter(c rune) rune {
+	if c >= 0x80 || !strings.ContainsRune("[], ", c) {
+		return c
+	}
+	return '_'
 }
 
 // Parameter is the schema of a field of a model whose values are parameters.

@@ -121,10 +121,26 @@ func (d *describer) named(e pyast.Expr) *shape {
 	} else if c != nil && c.Kind == ir.EnumClass {
 		return d.enumeration(e, c)
 	}
+	if d.isParameter(e) {
+		return &shape{}
+	}
 	if s, ok := d.aliased(e); ok {
 		return s
 	}
 	return d.unknown(e)
+}
+
+// isParameter reports whether a name is that of a type parameter, which stands for any value in a generic model itself.
+func (d *describer) isParameter(e pyast.Expr) bool {
+	s := d.scope().Resolve(e)
+	if s == nil || len(s.Binds) != 1 {
+		return false
+	}
+	if v, ok := s.Binds[0].(*pyast.TypeVar); ok {
+		return v.Bound == nil && v.DefaultValue == nil
+	}
+	call, ok := s.Value.(*pyast.Call)
+	return ok && len(call.Args) == 1 && len(call.Keywords) == 0 && s.Scope != nil && s.Scope.Func.Qualified(call.Func) == "typing.TypeVar"
 }
 
 // aliased reads a type that the program gave a name: UserID = Annotated[int, Field(gt=0)].

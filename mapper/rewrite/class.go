@@ -388,7 +388,11 @@ func hasField(c *ir.Class, name string) bool { return fieldOf(c, name) != nil }
 
 // fieldOf finds a field in the class or its project bases: that of the topmost class, whose struct has it.
 func fieldOf(c *ir.Class, name string) *ir.Field {
-	for _, k := range slices.Backward(c.MRO) {
+	order := slices.Clone(c.MRO)
+	if c.Kind != ir.ModelClass { // whose structs hold the fields of their bases
+		slices.Reverse(order)
+	}
+	for _, k := range order {
 		for _, f := range k.Fields {
 			if f.Name == name {
 				return f

@@ -138,6 +138,8 @@ func (f *flow) fits(m *maker, annotation pyast.Expr, a argument) certainty {
 	case *pyast.Subscript:
 		if kind, inner := lastPart(x.Value), x.Slice; kind == "type" || kind == "Iterable" || kind == "list" {
 			return f.fitsGeneric(m, kind, inner, a)
+		} else if kind == "Literal" {
+			return fitsLiteral(inner, a)
 		}
 	case *pyast.BinOp:
 		return max(f.fits(m, x.Left, a), f.fits(m, x.Right, a))
@@ -153,6 +155,22 @@ func (f *flow) fits(m *maker, annotation pyast.Expr, a argument) certainty {
 		return unsure
 	}
 	return f.accepts(want, t)
+}
+
+// fitsLiteral reports whether an argument is the constant of Literal[constant].
+func fitsLiteral(want pyast.Expr, a argument) certainty {
+	one, ok := want.(*pyast.Constant)
+	if !ok {
+		return unsure
+	}
+	given, ok := a.e.(*pyast.Constant)
+	switch {
+	case !ok:
+		return unsure
+	case given.Value == one.Value:
+		return certain
+	}
+	return impossible
 }
 
 func boundTo(env map[string]ir.Type, name string) ir.Type {

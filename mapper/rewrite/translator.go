@@ -26,6 +26,7 @@ type translator struct {
 	yields   *yields              // in the body of a generator
 	managed  string               // in a context manager: the parameter that is the body
 	params0  string               // of a dependency: the name of the parameters that it reads
+	object0  gotree.Ident         // of a dependency that is an object: the object
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
@@ -375,6 +376,8 @@ func (t *translator) endBody() {
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.noResource()))
 	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
 		t.block.Stmts = append(t.block.Stmts, t.noResponse())
+	case t.out.Mode == AfterMode:
+		t.Fail(t.py.Syntax, diag.AfterResponse, "an after_request function that may end without a response is not translated")
 	case t.out.Mode == AroundMode:
 		t.Fail(t.py.Syntax, diag.NoHook, "a middleware that may end without a response is not translated")
 	case t.out.Mode != ValueMode:

@@ -138,13 +138,20 @@ func isNone(e pyast.Expr) bool {
 	return ok && c.Value == pyast.Value(pyast.None{})
 }
 
-// returnAfter translates the return of an after-request hook, which hands on the response that it was given.
+// returnAfter translates the return of an after-request hook, which hands on the response that it was given, or another.
+//
+//	return make_response("x")  =>  return web.Replace(c, web.MakeResponse("x"))
 func (t *translator) returnAfter(s *pyast.Return) {
 	if name, ok := s.Value.(*pyast.Name); ok && len(t.py.Params) > 0 && t.py.Uses[name] == t.py.Params[0] && len(t.py.Params[0].Binds) == 1 {
 		t.leave(gotree.Nil)
 		return
 	}
-	t.Fail(s, diag.AfterResponse, "an after_request function that returns another response is not translated")
+	if s.Value != nil && t.u.repr(t.TypeOf(s.Value)) == "*web.Response" {
+		v := t.plain(s.Value, "*web.Response")
+		t.leave(gotree.CallOf(t.qual("web", "Replace"), t.context(), v.X))
+		return
+	}
+	t.Fail(s, diag.AfterResponse, "an after_request function that returns what may be no response is not translated")
 }
 
 // noResponse is what follows the end of a view without a return.

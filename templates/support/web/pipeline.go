@@ -116,11 +116,13 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 		}
 		resp = handled
 	}
-	if failed := a.finish(c, x, resp); failed != nil {
+	sent, failed := a.finish(c, x, resp)
+	if failed != nil {
 		a.config.Logger.Error("Request finalizing failed with an error while handling an error", "error", failed)
 		resp.dropInvalid()
+		return resp, err
 	}
-	return resp, err
+	return sent, err
 }
 
 // serverError is what gunicorn answers to an error that leaves the application, as unhandled ones do in debug mode.
@@ -146,7 +148,7 @@ func (a *App) dispatch(c *gin.Context, x *exchange) (*Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	return resp, a.finish(c, x, resp)
+	return a.finish(c, x, resp)
 }
 
 // settle turns the outcome of a view into a response, by error handlers if need
@@ -254,29 +256,41 @@ func (a *App) view(c *gin.Context, x *exchange) error {
 	})
 }
 
-// finish runs the after-request hooks on a response, blueprints first.
-func (a *App) finish(c *gin.Context, x *exchange, resp *Response) error {
+// finish runs the after-request hooks on a response, blueprints first, and returns it, or the one that a hook put in its
+// place.
+func (a *App) finish(c *gin.Context, x *exchange, resp *Response) (*Response, error) {
 	x.response = resp
 	for i, n := 0, len(x.after); i < n; i++ {
-		if err := guard(func() error { return x.after[i](c, resp) }); err != nil {
-			return err
+		if err := x.runAfter(c, x.after[i]); err != nil {
+			return nil, err
 		}
 	}
 	for _, h := range a.scopesOf(x) {
 		for _, f := range slices.Backward(h.after) {
-			if err := guard(func() error { return f(c, resp) }); err != nil {
-				return err
+			if err := x.runAfter(c, f); err != nil {
+				return nil, err
 			}
 		}
 	}
 	for _, f := range a.onSend {
-		if err := guard(func() error { return f(c, resp) }); err != nil {
-			return err
+		if err := x.runAfter(c, f); err != nil {
+			return nil, err
 		}
 	}
-	if text := resp.Headers.unsendable(); text != "" {
-		return py.ValueError.New(text)
+	if text := x.response.Headers.unsendable(); text != "" {
+		return nil, py.ValueError.New(text)
 	}
+	return x.response, nil
+}
+
+// runAfter runs an after-request hook on the response of the moment.
+func (x *exchange) runAfter(c *gin.Context, f AfterFunc) error {
+	return guard(func() error { return f(c, x.response) })
+}
+
+// Replace puts resp in the place of the response that an after-request hook was given.
+func Replace(c *gin.Context, resp *Response) error {
+	of(c).response = resp
 	return nil
 }
 

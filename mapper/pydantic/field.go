@@ -26,6 +26,9 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 		}
 		f := d.field(name.ID, a)
 		f.settle()
+		if !isSettings(d.class) && f.shape.holdsSettings() {
+			d.refuse(diag.ModelField, s, "the field %s of %s holds settings, which read the environment", f.Name, c.Name)
+		}
 		m.Conditions = d.models.conditions(f.shape, m.Conditions)
 		if base := d.models.baseIn(f.shape); base != nil {
 			m.require("a field that is a " + base.Name + " is given no object of a class below it")

@@ -16,6 +16,7 @@ type environment struct {
 	prefix string // env_prefix
 	file   string // env_file
 	exact  bool   // case_sensitive
+	within string // env_nested_delimiter, "" for none
 }
 
 var settingsBases = []string{"pydantic_settings.BaseSettings", "pydantic_settings.main.BaseSettings"}
@@ -38,11 +39,20 @@ func (d *describer) readSettings(m *Model) {
 		m.require("no file " + m.env.file + " stands where the program starts")
 	}
 	for _, f := range m.Fields {
-		if !slices.Contains(scalarSettings, f.shape.inner().kind) || f.byName {
+		kind := f.shape.inner().kind
+		if !slices.Contains(scalarSettings, kind) && !slices.Contains(jsonSettings, kind) || f.byName {
 			d.refuse(diag.ModelField, d.class.Syntax, "the setting %s is more than a plain value", f.Name)
+		}
+		if kind == modelShape && isSettings(f.shape.inner().class) { // which would read the environment once more
+			m.require("no variable gives the setting " + f.Name)
+		} else if kind == modelShape && !m.env.exact {
+			m.require("variables that hold JSON spell the fields of models as these do")
 		}
 	}
 }
+
+// jsonSettings are the kinds of fields whose text in the environment is JSON.
+var jsonSettings = []shapeKind{listShape, dictShape, setShape, frozenSetShape, tupleShape, tupleOfShape, modelShape}
 
 // settingsOption applies an option that only settings have.
 func (d *describer) settingsOption(name string, value *ir.Const) bool {
@@ -51,6 +61,8 @@ func (d *describer) settingsOption(name string, value *ir.Const) bool {
 		d.config.env.prefix = value.Text
 	case name == "env_file" && value != nil && (value.Kind == ir.ConstStr || value.Kind == ir.ConstNone):
 		d.config.env.file = text(value)
+	case name == "env_nested_delimiter" && value != nil && (value.Kind == ir.ConstStr || value.Kind == ir.ConstNone):
+		d.config.env.within = text(value)
 	case name == "env_file_encoding":
 	case name == "case_sensitive" && value != nil && value.Kind == ir.ConstBool:
 		d.config.env.exact = value.Bool
@@ -69,20 +81,70 @@ func (w *writer) settings() *gotree.Call {
 	env := w.model.env
 	call := gotree.CallOf(w.pyd("Settings"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.Str{Value: env.file}, t)
 	for _, f := range w.model.Fields {
-		key, name := f.Name, env.prefix+f.Name
-		if f.Alias != "" {
-			key, name = f.Alias, f.Alias
-		}
-		if !env.exact {
-			name = strings.ToLower(name)
-		}
-		item := &gotree.Composite{Type: w.pyd("Env"), Elts: []gotree.Element{
-			{Key: gotree.Ident{Name: "Key"}, Value: gotree.Str{Value: key}}, {Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: name}},
-		}}
-		if env.exact {
-			item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: "Exact"}, Value: gotree.True})
-		}
-		call.Args = append(call.Args, item)
+		call.Args = append(call.Args, w.variable(f, env.prefix, 0))
 	}
 	return call
 }
+
+// variable says from which variable of the environment a field is read; prefix stands before the field's name.
+func (w *writer) variable(f *Field, prefix string, depth int) *gotree.Composite {
+	env := w.model.env
+	key, name := f.Name, prefix+f.Name
+	if f.Alias != "" {
+		key, name = f.Alias, f.Alias
+	}
+	if !env.exact {
+		name = strings.ToLower(name)
+	}
+	item := &gotree.Composite{Type: w.pyd("Env")}
+	add := func(key string, value gotree.Expr) {
+		item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
+	}
+	add("Key", gotree.Str{Value: key})
+	add("Name", gotree.Str{Value: name})
+	if env.exact {
+		add("Exact", gotree.True)
+	}
+	inner := f.shape.inner()
+	if !slices.Contains(jsonSettings, inner.kind) {
+		return item
+	}
+	add("JSON", gotree.True)
+	if f.shape.bare().kind == optionalOf {
+		add("Loose", gotree.True)
+	}
+	if nested := w.nestedVariables(inner, name+env.within, depth); len(nested) > 0 {
+		add("Nested", &gotree.Composite{Type: &gotree.ArrayType{Elem: w.pyd("Env")}, Elts: nested})
+	}
+	return item
+}
+
+// nestedVariables says from which variables the fields of a model are read that is a setting.
+func (w *writer) nestedVariables(s *shape, prefix string, depth int) []gotree.Element {
+	if w.model.env.within == "" || s.kind != modelShape {
+		return nil
+	}
+	m, _ := w.models.Describe(s.class)
+	if m == nil || m.forbid || m.open || depth > maxNested {
+		w.refuse("a model whose fields are variables of their own keeps or forbids other keys")
+		return nil
+	}
+	var out []gotree.Element
+	for _, f := range m.Fields {
+		if f.Alias != "" || f.shape.inner().kind == dictShape {
+			w.refuse("the field " + f.Name + ", which is a variable of its own, is a dict or has an alias")
+		}
+		item := w.variable(f, prefix, depth+1)
+		item.Type = nil
+		out = append(out, gotree.Element{Value: item})
+	}
+	return out
+}
+
+// holdsSettings reports whether settings stand in a shape.
+func (s *shape) holdsSettings() bool {
+	return s.kind == modelShape && isSettings(s.class) || slices.ContainsFunc(s.args, (*shape).holdsSettings)
+}
+
+// maxNested bounds how deep models stand in settings.
+const maxNested = 5

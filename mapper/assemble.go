@@ -389,6 +389,9 @@ func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
 	}
 	field("Rule", gotree.Str{Value: m.ruleText(r.Rule)})
+	if m.ruleText(r.Rule) != r.Rule && m.calls("URLRules", "URLRulesOf", "URLRuleOf", "RuleText", "RuleName") {
+		field("Text", gotree.Str{Value: r.Rule})
+	}
 	field("Endpoint", gotree.Str{Value: r.Endpoint})
 	methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}
 	for _, method := range r.Methods {

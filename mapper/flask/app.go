@@ -33,6 +33,22 @@ var application = rule.Table{
 	{Py: `(app @ flask.Flask).testing`, Do: modeOf("TESTING")},
 }
 
+// wholeMap is the condition under which the URL map is known.
+const wholeMap = "routes.toml lists all rules of the app"
+
+// urlMap is app.url_map, of which the rules can be listed.
+var urlMap = rule.Table{
+	{Py: `(app @ flask.Flask).url_map.iter_rules()`, Go: `web.URLRules(c)`, If: wholeMap},
+	{Py: `flask.current_app.url_map.iter_rules()`, Go: `web.URLRules(c)`, If: wholeMap},
+	{Py: `(app @ flask.Flask).url_map.iter_rules((endpoint @ str))`, Go: `web.URLRulesOf(c, endpoint)`, If: wholeMap},
+	{Py: `flask.current_app.url_map.iter_rules((endpoint @ str))`, Go: `web.URLRulesOf(c, endpoint)`, If: wholeMap},
+	{Py: `(r @ werkzeug.routing.Rule).rule`, Go: `r.Rule`},
+	{Py: `(r @ werkzeug.routing.Rule).endpoint`, Go: `r.Endpoint`},
+	{Py: `(r @ werkzeug.routing.Rule).methods`, Go: `r.Methods`},
+	{Py: `(r @ werkzeug.routing.Rule).arguments`, Go: `r.Arguments`},
+	{Py: `(r @ werkzeug.routing.Rule).defaults`, Go: `r.Defaults`},
+}
+
 // modeOf gives app.debug and app.testing, which are two keys of the config.
 func modeOf(key string) rule.Do {
 	return func(x rule.Context, _ rule.Match) (rule.Value, bool) { return x.Config(key) }

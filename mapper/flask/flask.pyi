@@ -31,6 +31,7 @@ class Request:
     blueprint: str | None
     blueprints: list[str]
     view_args: Any
+    url_rule: werkzeug.routing.Rule | None
     mimetype: str
     content_type: str | None
     content_length: int | None
@@ -96,6 +97,7 @@ class Flask:
     debug: Any
     config: Any
     logger: Any
+    url_map: werkzeug.routing.Map
     def response_class(self, response: Any = ..., status: Any = ..., headers: Any = ..., mimetype: Any = ..., content_type: Any = ..., direct_passthrough: Any = ...) -> Response: ...
     def make_response(self, rv: Any) -> Response: ...
     def send_static_file(self, filename: Any) -> Response: ...
@@ -122,6 +124,7 @@ class Session:
 
 request: Request
 session: Session
+current_app: Flask
 
 def jsonify(*args: Any, **kwargs: Any) -> Response: ...
 def redirect(location: Any, code: Any = ..., Response: Any = ...) -> Response: ...

@@ -126,6 +126,7 @@ var about = rule.Table{
 	{Py: `flask.request.blueprint`, Go: `web.BlueprintName(c)`},
 	{Py: `flask.request.view_args`, Go: `web.ViewArgs(c)`},
 	{Py: `flask.request.blueprints`, Go: `web.BlueprintNames(c)`},
+	{Py: `flask.request.url_rule`, Go: `web.URLRuleOf(c)`},
 	{Py: `flask.request.url_rule.rule`, Go: `web.RuleText(c)`},
 	{Py: `flask.request.url_rule.endpoint`, Go: `web.RuleEndpoint(c)`},
 	{Py: `str(flask.request.url_rule)`, Go: `web.RuleName(c)`},

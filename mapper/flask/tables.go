@@ -32,6 +32,7 @@ func Tables() []rule.Named {
 		{Name: "flask.config", Table: config},
 		{Name: "flask.logger", Table: logger},
 		{Name: "flask.app", Table: application},
+		{Name: "flask.urlmap", Table: urlMap},
 		{Name: "flask.restful", Table: restful},
 		{Name: "flask.restful.parsers", Table: parsers},
 	}

@@ -21,6 +21,7 @@ var externals = map[string]string{
 	"werkzeug.datastructures.EnvironHeaders": "*web.Headers", "werkzeug.datastructures.Authorization": "*web.Authorization", "werkzeug.datastructures.WWWAuthenticate": "*web.WWWAuthenticate",
 	"werkzeug.datastructures.FileMultiDict": "*web.Multi[*web.File]", "werkzeug.datastructures.FileStorage": "*web.File",
 	"flask.Session":           "*web.SessionData",
+	"werkzeug.routing.Rule":   "*web.URLRule",
 	"pydantic.ValidationInfo": "*pydantic.Info",
 	"uuid.UUID":               "py.UUID", "flask_restful.reqparse.RequestParser": "*web.RequestParser",
 	"fastapi.security.HTTPAuthorizationCredentials": "*fastapi.Credentials", "fastapi.security.HTTPBasicCredentials": "*fastapi.BasicCredentials",

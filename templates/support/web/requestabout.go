@@ -16,7 +16,7 @@ func BlueprintNames(c *gin.Context) []string { return append([]string{}, of(c).b
 // RuleText returns request.url_rule.rule; without a match it is AttributeError.
 func RuleText(c *gin.Context) (string, error) {
 	if r := MatchedRule(c); r != nil {
-		return r.Rule, nil
+		return r.spelled(), nil
 	}
 	return "", py.AttributeError.New("'NoneType' object has no attribute 'rule'")
 }
@@ -32,7 +32,7 @@ func RuleEndpoint(c *gin.Context) (string, error) {
 // RuleName returns str(request.url_rule), "None" without a match.
 func RuleName(c *gin.Context) string {
 	if r := MatchedRule(c); r != nil {
-		return r.Rule
+		return r.spelled()
 	}
 	return "None"
 }

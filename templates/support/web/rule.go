@@ -5,6 +5,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,7 +27,11 @@ type Rule struct {
 	NoAutoOptions bool           // OPTIONS reaches the view, or is refused
 	Alias         bool           // redirects to the endpoint's canonical rule
 	BuildOnly     bool           // known to URLFor only
+	Text          string         // how the app spells the rule, where Rule stands for it
 }
+
+// spelled returns the rule as the app spells it.
+func (r *Rule) spelled() string { return cmp.Or(r.Text, r.Rule) }
 
 // route is a compiled Rule.
 type route struct {

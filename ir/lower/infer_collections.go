@@ -50,6 +50,10 @@ func (f *flow) factory(e *pyast.Call, class pyast.Expr) ir.Type {
 		return ir.Str
 	case "bool":
 		return ir.Bool
+	case "collections.deque", "decimal.Decimal":
+		return ir.External{Name: f.fn.Qualified(class)}
+	case "collections.Counter":
+		return ir.Dict{Key: find(f.cell(e, 2, ir.Never)), Value: ir.Int}
 	}
 	return ir.Any
 }

@@ -25,6 +25,19 @@ var clocks = rule.Table{
 // calendars is module calendar as far as it has no days of its own.
 var calendars = rule.Table{
 	{Py: `calendar.isleap((year @ int))`, Go: `py.IsLeap(year)`},
+	{Py: `calendar.leapdays((y1 @ int), (y2 @ int))`, Go: `py.LeapDays(y1, y2)`},
+	{Py: `calendar.weekday((year @ int), (month @ int), (day @ int))`, Go: `py.WeekdayOf(year, month, day)`},
+	{Py: `calendar.monthcalendar((year @ int), (month @ int))`, Go: `py.MonthCalendar(year, month)`},
+	{Py: `calendar.timegm(datetime.datetime.timetuple(d))`, Go: `py.TimeGM(d)`},
+	{Py: `calendar.timegm(datetime.datetime.utctimetuple(d))`, Go: `py.UTCTimeGM(d)`},
+	{Py: `calendar.month_name[(n @ int)]`, Go: `py.MonthName(n)`},
+	{Py: `calendar.month_abbr[(n @ int)]`, Go: `py.MonthAbbr(n)`},
+	{Py: `calendar.day_name[(n @ int)]`, Go: `py.DayName(n)`},
+	{Py: `calendar.day_abbr[(n @ int)]`, Go: `py.DayAbbr(n)`},
+	{Py: `list(calendar.month_name)`, Go: `py.MonthNames(0)`},
+	{Py: `list(calendar.month_abbr)`, Go: `py.MonthNames(3)`},
+	{Py: `list(calendar.day_name)`, Go: `py.DayNames(0)`},
+	{Py: `list(calendar.day_abbr)`, Go: `py.DayNames(3)`},
 	{Py: `calendar.monthrange((year @ int), (month @ int))`, Go: `py.MonthRange(year, month)`},
 }
 

@@ -19,6 +19,9 @@ var collections = rule.Table{
 	{Py: `dict.most_common(c, (n @ int))`, Go: `py.MostCommon(c, n)`},
 	{Py: `dict.total(c)`, Go: `py.CounterTotal(c)`},
 	{Py: `list(dict.elements(c))`, Go: `py.CounterElements(c)`},
+	{Py: `dict.popitem(d, last=False)`, Go: `py.PopFirst(d)`},
+	{Py: `dict.popitem(d, last=True)`, Go: `py.PopLast(d)`},
+	{Py: `dict.popitem(d, False)`, Go: `py.PopFirst(d)`},
 	{Py: `dict.subtract(c, x)`, Go: `py.CounterSubtract(c, x)`},
 	{Py: `dict.move_to_end(d, key)`, Go: `py.MoveToEnd(d, key, true)`},
 	{Py: `dict.move_to_end(d, key, last=False)`, Go: `py.MoveToEnd(d, key, false)`},
@@ -40,6 +43,9 @@ func defaultDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if lambda, ok := m.Args["factory"].(*pyast.Lambda); ok && rule.Base(goType) == "py.Dict" {
 		return madeByLambda(x, lambda, goType)
 	}
+	if made := madeByClass[class]; made != "" && rule.Base(goType) == "py.Dict" {
+		return madeBy(x, class, made, goType)
+	}
 	if !known || rule.Base(goType) != "py.Dict" {
 		return rule.Value{}, false
 	}
@@ -56,6 +62,25 @@ func defaultDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	factory := &gotree.FuncLit{
 		Type: gotree.FuncType{Results: []gotree.Param{{Type: x.TypeTree(args[1])}}},
 		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(made)}},
+	}
+	call := &gotree.Call{Fn: x.Qual("py", "NewDefaultDict"), Args: []gotree.Expr{gotree.Str{Value: "<class '" + class + "'>"}, factory}}
+	for _, arg := range args {
+		call.TypeArgs = append(call.TypeArgs, x.TypeTree(arg))
+	}
+	return rule.Value{X: call, Type: goType}, true
+}
+
+// madeByClass are the factories that are classes of the library, with what they make without arguments.
+var madeByClass = map[string]string{"collections.deque": "EmptyDeque", "decimal.Decimal": "ZeroDecimal"}
+
+// madeBy is defaultDict of a class of the library.
+//
+//	defaultdict(deque)  =>  py.NewDefaultDict[any, any]("<class 'collections.deque'>", ...)
+func madeBy(x rule.Context, class, maker, goType string) (rule.Value, bool) {
+	args := rule.Args(goType)
+	factory := &gotree.FuncLit{
+		Type: gotree.FuncType{Results: []gotree.Param{{Type: x.TypeTree(args[1])}}},
+		Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.CallOf(x.Qual("py", maker)))}},
 	}
 	call := &gotree.Call{Fn: x.Qual("py", "NewDefaultDict"), Args: []gotree.Expr{gotree.Str{Value: "<class '" + class + "'>"}, factory}}
 	for _, arg := range args {
@@ -105,6 +130,8 @@ func counterOf(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return x.Build("py.CounterOf(x)", with)
 	case goType == "*py.Dict[any, any]" || goType == "any":
 		return x.Build("py.CounterFrom(x)", with)
+	case v.Type == goType && v.OK == nil && !v.MayNil:
+		return x.Build("py.CounterOfDict(x)", with)
 	}
 	return rule.Value{}, false
 }

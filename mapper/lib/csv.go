@@ -140,9 +140,15 @@ func csvOptions(x rule.Context, keywords []*pyast.Keyword) (opt gotree.Expr, res
 		var value gotree.Expr
 		name := fields[k.Arg]
 		switch {
+		case name == "Delimiter" && c == nil && x.TypeOf(k.Value) == ir.Type(ir.Str):
+			checked := gotree.CallOf(x.Qual("py", "CSVDelimiter"), x.Expr(k.Value, "string").X)
+			value = x.Hoist(rule.Value{X: checked, Type: "string", Fails: true}, "delimiter").X
 		case name != "" && c != nil && c.Kind == ir.ConstStr && c.Text != "" && (name == "LineEnd" || len(c.Text) == 1):
 			value = gotree.Str{Value: c.Text}
 		case k.Arg == "quoting":
+			if c != nil && c.Kind == ir.ConstInt && c.Int == 0 {
+				continue
+			}
 			mode := map[string]string{"csv.QUOTE_MINIMAL": "QuoteMinimal", "csv.QUOTE_ALL": "QuoteAll", "csv.QUOTE_NONNUMERIC": "QuoteNonNumeric"}[x.Qualified(k.Value)]
 			if mode == "" {
 				return nil, nil, false

@@ -1,4 +1,4 @@
-// This file maps modules functools, operator and itertools as far as what they give is used at once.
+// This file maps modules functools and operator as far as what they give is used at once.
 
 package lib
 
@@ -28,22 +28,15 @@ var functionals = rule.Table{
 	{Py: `operator.ge(a, b)`, Go: `py.Ge(a, b)`},
 	{Py: `operator.contains(a, b)`, Go: `py.In(b, a)`},
 	{Py: `operator.getitem(a, b)`, Go: `py.GetItem(a, b)`},
-}
-
-// itertoolses is module itertools, whose iterators are gathered in lists: they are gone through where they are made.
-var itertoolses = rule.Table{
-	{Py: `itertools.chain.from_iterable(xs)`, Go: `py.ChainOf(xs)`},
-	{Py: `itertools.chain(*xs)`, Do: gathered("Chain")},
-	{Py: `itertools.product(*xs)`, Do: gathered("Product")},
-	{Py: `itertools.combinations(xs, (r @ int))`, Go: `py.Combinations(xs, r)`},
-	{Py: `itertools.permutations(xs, (r @ int))`, Go: `py.Permutations(xs, r)`},
-	{Py: `itertools.islice(xs, (stop @ int))`, Go: `py.Islice(xs, 0, stop)`},
-	{Py: `itertools.islice(xs, (start @ int), (stop @ int))`, Go: `py.Islice(xs, start, stop)`},
-	{Py: `itertools.zip_longest(*xs, fillvalue=fillvalue)`, Do: longest},
-	{Py: `itertools.zip_longest(*xs)`, Do: longest},
-	{Py: `itertools.accumulate(xs)`, Go: `py.Accumulate(xs, py.Add)`},
-	{Py: `itertools.groupby(xs)`, Go: `py.GroupBy(xs, nil)`},
-	{Py: `itertools.groupby(xs, key)`, Do: grouped},
+	{Py: `operator.setitem(a, b, c)`, Go: `py.SetItem(a, b, c)`},
+	{Py: `operator.delitem(a, b)`, Go: `py.DelItem(a, b)`},
+	{Py: `operator.not_(a)`, Go: `!py.Truth(a)`},
+	{Py: `operator.truth(a)`, Go: `py.Truth(a)`},
+	{Py: `operator.abs(a)`, Go: `py.Abs(a)`},
+	{Py: `operator.concat(a, b)`, Go: `py.Add(a, b)`},
+	{Py: `operator.and_(a, b)`, Go: `py.BitAnd(a, b)`},
+	{Py: `operator.or_(a, b)`, Go: `py.BitOr(a, b)`},
+	{Py: `operator.xor(a, b)`, Go: `py.BitXor(a, b)`},
 }
 
 // reduced maps functools.reduce of a lambda or an operator.
@@ -76,60 +69,4 @@ func gather(x rule.Context, v rule.Value) rule.Value {
 		return rule.Value{X: gotree.CallOf(x.Qual("py", "Collect"), v.X), Type: "*py.List[any]", Fresh: true}
 	}
 	return v
-}
-
-// gathered maps a function of any number of iterables.
-//
-//	chain(a, b)  =>  py.Chain(a, b)
-func gathered(fn string) rule.Do {
-	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
-		for _, e := range m.Rest {
-			if _, star := e.(*pyast.Starred); star {
-				return rule.Value{}, false
-			}
-		}
-		call := gotree.CallOf(x.Qual("py", fn))
-		for _, v := range x.Several(m.Rest, nil) {
-			out, ok := x.Convert(gather(x, v), "any")
-			if !ok {
-				return rule.Value{}, false
-			}
-			call.Args = append(call.Args, out.X)
-		}
-		return rule.Value{X: call, Type: "*py.List[any]", Fails: true, Fresh: true}, true
-	}
-}
-
-// grouped maps itertools.groupby with a key.
-//
-//	groupby(rows, key=lambda r: r["day"])  =>  py.GroupBy(rows, func(r any) (any, error) {...})
-func grouped(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v := items(x, m.Args["xs"])
-	key, ok := x.Key(m.Args["key"])
-	if !ok {
-		return rule.Value{}, false
-	}
-	return x.Build("py.GroupBy(xs, key)", map[string]rule.Value{"xs": v, "key": key})
-}
-
-// longest maps zip_longest.
-//
-//	zip_longest(a, b, fillvalue=0)  =>  py.ZipLongest(0, a, b)
-func longest(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v, ok := gathered("ZipLongest")(x, m)
-	if !ok {
-		return v, false
-	}
-	fill := rule.Value{X: gotree.Nil, Type: "any", Pure: true}
-	if e := m.Args["fillvalue"]; e != nil {
-		if fill = x.Hoist(x.Expr(e, "any"), "fill"); !fill.Pure {
-			return v, false
-		}
-		if fill, ok = x.Convert(fill, "any"); !ok {
-			return v, false
-		}
-	}
-	call := v.X.(*gotree.Call)
-	call.Args = append([]gotree.Expr{fill.X}, call.Args...)
-	return v, true
 }

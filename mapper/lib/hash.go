@@ -63,6 +63,9 @@ var hashes = rule.Table{
 	{Py: `zlib.adler32((data @ bytes))`, Go: `py.Adler32(data)`},
 }
 
+// commonHashes is the condition of hashes that are named at run time.
+const commonHashes = "hashes that are named at run time are MD5, SHA-1, SHA-2 or SHA-3, or not known to Python either"
+
 // knownHashes are the hashes that Go's library has.
 var knownHashes = map[string]bool{
 	"md5": true, "sha1": true, "sha224": true, "sha256": true, "sha384": true, "sha512": true,
@@ -75,7 +78,11 @@ var knownHashes = map[string]bool{
 func namedHash(x rule.Context, m rule.Match) (rule.Value, bool) {
 	name, ok := hashName(x, m.Args["name"])
 	if !ok {
-		return rule.Value{}, false
+		if x.Const(m.Args["name"]) != nil || x.TypeOf(m.Args["name"]) != ir.Type(ir.Str) {
+			return rule.Value{}, false
+		}
+		x.Require(commonHashes)
+		name = x.Hoist(x.Expr(m.Args["name"], "string"), "name")
 	}
 	data := rule.Value{X: gotree.CallOf(&gotree.ArrayType{Elem: gotree.Ident{Name: "byte"}}, gotree.Nil), Type: "[]byte", Pure: true}
 	if m.Args["data"] != nil {

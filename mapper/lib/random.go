@@ -20,6 +20,7 @@ var randoms = rule.Table{
 	{Py: `random.uniform((a @ float), (b @ float))`, Go: `py.RandUniform(a, b)`},
 	{Py: `random.uniform(a, b)`, Go: `py.RandUniformOf(a, b)`},
 	{Py: `random.gauss((mu @ float), (sigma @ float))`, Go: `py.RandGauss(mu, sigma)`, If: sameDigits},
+	{Py: `random.gauss(mu, sigma)`, Do: gaussian("py.RandGauss(mu, sigma)")},
 	{Py: `random.getrandbits((k @ int))`, Go: `py.RandBits(k)`},
 	{Py: `random.randbytes((n @ int))`, Go: `py.RandBytes(n)`},
 	{Py: `random.choice((seq @ str))`, Go: `py.ChoiceStr(seq)`},
@@ -45,6 +46,8 @@ var randoms = rule.Table{
 	{Py: `random.Random.randrange(r, (start @ int), (stop @ int), (step @ int))`, Go: `r.RandRange(start, stop, step)`},
 	{Py: `random.Random.uniform(r, (a @ float), (b @ float))`, Go: `r.Uniform(a, b)`},
 	{Py: `random.Random.uniform(r, a, b)`, Go: `r.UniformOf(a, b)`},
+	{Py: `random.Random.gauss(r, (mu @ float), (sigma @ float))`, Go: `r.Gauss(mu, sigma)`, If: sameDigits},
+	{Py: `random.Random.gauss(r, mu, sigma)`, Do: gaussian("r.Gauss(mu, sigma)")},
 	{Py: `random.Random.getrandbits(r, (k @ int))`, Go: `r.Bits(k)`},
 	{Py: `random.Random.randbytes(r, (n @ int))`, Go: `r.Bytes(n)`},
 	{Py: `random.Random.choice(r, (seq @ str))`, Go: `py.PickStr(r, seq)`},
@@ -91,4 +94,29 @@ func sampleRange(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v, ok := x.Build("py.SampleOf(numbers, k)", map[string]rule.Value{"numbers": x.Hoist(numbers, "numbers"), "k": vs[n-1]})
 	v.Fresh = true
 	return v, ok
+}
+
+// gaussian maps gauss of numbers that are no floats.
+//
+//	random.gauss(0, 1)  =>  py.RandGauss(0, 1)
+func gaussian(template string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		x.Require(sameDigits)
+		v, with := []pyast.Expr{m.Args["mu"], m.Args["sigma"]}, map[string]rule.Value{}
+		if m.Args["r"] != nil {
+			v = append([]pyast.Expr{m.Args["r"]}, v...)
+		}
+		names := []string{"r", "mu", "sigma"}[3-len(v):]
+		for i, out := range x.Several(v, make([]string, len(v))) {
+			if names[i] != "r" {
+				f, ok := asFloat(x, out)
+				if !ok {
+					return rule.Value{}, false
+				}
+				out = f
+			}
+			with[names[i]] = out
+		}
+		return x.Build(template, with)
+	}
 }

@@ -45,7 +45,15 @@ var realMaths = rule.Table{
 	{Py: `math.lcm(*integers)`, Do: ofInts("LCMOf")},
 	{Py: `math.comb((n @ int), (k @ int))`, Go: `py.Comb(n, k)`},
 	{Py: `math.perm((n @ int), (k @ int))`, Go: `py.Perm(n, k)`},
+	{Py: `math.perm((n @ int))`, Go: `py.Factorial(n)`},
 	{Py: `math.prod(iterable)`, Go: `py.Prod(iterable)`},
+	{Py: `math.prod(iterable, start=start)`, Go: `py.ProdFrom(iterable, start)`},
+	{Py: `math.dist(p, q)`, Go: `py.Dist(p, q)`, If: sameDigits},
+	{Py: `math.modf(x)`, Do: real("py.Modf(x)")},
+	{Py: `math.cbrt(x)`, Do: real("math.Cbrt(x)"), If: sameDigits},
+	{Py: `math.sinh(x)`, Do: real("math.Sinh(x)"), If: sameDigits},
+	{Py: `math.tanh(x)`, Do: real("math.Tanh(x)"), If: sameDigits},
+	{Py: `math.tau`, Go: `py.Tau`},
 }
 
 // real maps a function whose arguments are read as floats, in their order.

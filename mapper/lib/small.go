@@ -5,6 +5,7 @@ package lib
 import (
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // uuids is module uuid.
@@ -36,6 +37,7 @@ var markup = rule.Table{
 	{Py: `html.escape((s @ str), quote=True)`, Go: `py.HTMLEscape(s)`},
 	{Py: `html.escape((s @ str), quote=False)`, Go: `py.HTMLEscapeText(s)`},
 	{Py: `html.escape((s @ str), False)`, Go: `py.HTMLEscapeText(s)`},
+	{Py: `html.unescape((s @ str))`, Go: `py.HTMLUnescape(s)`},
 	{Py: `html.escape(s)`, Do: ofText("s", "replace", "py.HTMLEscape(text)")},
 }
 
@@ -187,7 +189,24 @@ var searches = rule.Table{
 	{Py: `bisect.bisect(a, x)`, Go: `py.BisectRight(a, x)`},
 	{Py: `bisect.bisect_right(a, x)`, Go: `py.BisectRight(a, x)`},
 	{Py: `bisect.bisect_left(a, x)`, Go: `py.BisectLeft(a, x)`},
+	{Py: `bisect.bisect(a, x, key=key)`, Do: bisectByKey("py.BisectRightBy(a, x, key)")},
+	{Py: `bisect.bisect_right(a, x, key=key)`, Do: bisectByKey("py.BisectRightBy(a, x, key)")},
+	{Py: `bisect.bisect_left(a, x, key=key)`, Do: bisectByKey("py.BisectLeftBy(a, x, key)")},
 	{Py: `bisect.insort(a, x)`, Go: `py.Insort(a, x)`},
 	{Py: `bisect.insort_right(a, x)`, Go: `py.Insort(a, x)`},
 	{Py: `bisect.insort_left(a, x)`, Go: `py.InsortLeft(a, x)`},
+}
+
+// bisectByKey maps a search with a key.
+//
+//	bisect.bisect_left(rows, 5, key=lambda r: r["n"])  =>  py.BisectLeftBy(rows, 5, func(r any) (any, error) {...})
+func bisectByKey(template string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		key, ok := x.Key(m.Args["key"])
+		if !ok {
+			return rule.Value{}, false
+		}
+		vs := x.Several([]pyast.Expr{m.Args["a"], m.Args["x"]}, []string{"", ""})
+		return x.Build(template, map[string]rule.Value{"a": vs[0], "x": vs[1], "key": key})
+	}
 }

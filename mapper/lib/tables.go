@@ -48,6 +48,7 @@ func Tables() []rule.Named {
 		{Name: "lib.realmath", Table: realMaths},
 		{Name: "lib.csv", Table: separated},
 		{Name: "lib.unicodedata", Table: characters},
+		{Name: "lib.shell", Table: shells},
 		{Name: "lib.jwt", Table: tokens},
 		{Name: "lib.password", Table: passwords},
 		{Name: "lib.click", Table: echoes},

@@ -126,6 +126,7 @@ func toList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := items(x, m.Args["x"])
 	switch {
 	case rule.Base(v.Type) == "py.List" && v.Fresh && v.OK == nil:
+		v.Known = nil // an iterator's items are a list now
 		return v, true
 	case v.OK != nil || v.MayNil:
 	case rule.Elem(v.Type) != "" && v.Type != "[]byte":

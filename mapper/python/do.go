@@ -183,7 +183,7 @@ var instanceNames = map[string]bool{
 }
 
 // libraryNames are the classes of libraries that py.IsInstance knows, by its names for them.
-var libraryNames = map[string]string{"datetime.datetime": "datetime", "datetime.date": "date", "datetime.timedelta": "timedelta"}
+var libraryNames = map[string]string{"datetime.datetime": "datetime", "datetime.date": "date", "datetime.timedelta": "timedelta", "decimal.Decimal": "Decimal", "uuid.UUID": "UUID"}
 
 // printLine maps print of values to standard output.
 //

@@ -25,6 +25,9 @@ var iterators = rule.Table{
 	{Py: `filter(None, items)`, Go: `py.FilterTrue(items)`},
 	{Py: `filter(function, items)`, Do: filtered},
 	{Py: `zip(*iterables)`, Do: zipped},
+	{Py: `zip(*iterables, strict=False)`, Do: zipped},
+	{Py: `list(zip(*iterables, strict=True))`, Do: strictly},
+	{Py: `dict(enumerate(x))`, Go: `py.DictFrom(py.Enumerate(x, 0))`},
 	{Py: `dict(zip(keys, values))`, Go: `py.DictZip(keys, values)`},
 }
 
@@ -131,6 +134,19 @@ func zipped(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, out.X)
 	}
 	return rule.Value{X: call, Type: "iter.Seq[any]", Fails: true}, true
+}
+
+// strictly maps zip of iterables that must be equally long.
+//
+//	list(zip(names, ages, strict=True))  =>  py.ZipStrict(names, ages)
+func strictly(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v, ok := zipped(x, m)
+	call, isCall := v.X.(*gotree.Call)
+	if !ok || !isCall || v.Type != "iter.Seq[any]" {
+		return v, false
+	}
+	call.Fn = x.Qual("py", "ZipStrict")
+	return rule.Value{X: call, Type: "*py.List[any]", Fails: true, Fresh: true}, true
 }
 
 // several maps min and max of three values and more.

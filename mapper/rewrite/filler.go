@@ -36,7 +36,7 @@ var consumers = []string{
 // consumes reports whether a rule is for one of the consumers.
 func consumes(r *rule.Compiled) bool {
 	callee, _, _ := strings.Cut(r.Py, "(")
-	return slices.Contains(consumers, callee) || strings.HasPrefix(callee, "collections.") || strings.HasPrefix(callee, "itertools.")
+	return slices.Contains(consumers, callee) || strings.HasPrefix(callee, "collections.") || strings.HasPrefix(callee, "itertools.") || strings.HasPrefix(callee, "statistics.") || strings.HasPrefix(callee, "heapq.")
 }
 
 // noIterator refuses an iterator or a dict's view where it would have to be a value: what stands for it is a list.

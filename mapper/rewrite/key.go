@@ -31,6 +31,9 @@ func (t *translator) Key(e pyast.Expr) (rule.Value, bool) {
 func (t *translator) Key2(e pyast.Expr) (rule.Value, bool) {
 	lambda, ok := e.(*pyast.Lambda)
 	if !ok {
+		if v, ok := t.funcKey2(e); ok {
+			return v, true
+		}
 		name := operatorFuncs[t.Qualified(e)]
 		return rule.Value{X: t.qual("py", name), Type: "py.Key2", Pure: true}, name != ""
 	}
@@ -38,14 +41,16 @@ func (t *translator) Key2(e pyast.Expr) (rule.Value, bool) {
 	if fn == nil || len(fn.Params) != 2 || rests(fn) > 0 || len(fn.Args.Defaults)+len(fn.Args.Kwonlyargs) > 0 {
 		return rule.Value{}, false
 	}
-	return t.closure(fn, lambda.Body), true
+	v := t.closure(fn, lambda.Body)
+	v.Type = "py.Key2"
+	return v, true
 }
 
 // operatorFuncs are the functions of package py for those of module operator.
 var operatorFuncs = map[string]string{
 	"operator.add": "Add", "operator.sub": "Sub", "operator.mul": "Mul", "operator.truediv": "TrueDiv", "operator.floordiv": "FloorDiv",
 	"operator.mod": "Mod", "operator.pow": "Pow", "operator.or_": "BitOr", "operator.and_": "BitAnd", "operator.xor": "BitXor",
-	"operator.getitem": "GetItem", "max": "MaxOf", "min": "MinOf",
+	"operator.getitem": "GetItem", "max": "MaxOf", "min": "MinOf", "pow": "Pow", "operator.concat": "Add", "divmod": "Divmod",
 }
 
 // closure translates a lambda as a function of values of any type: func(item any) (any, error).
@@ -101,6 +106,10 @@ func (t *translator) namedKey(e pyast.Expr) (rule.Value, bool) {
 	}
 	switch e := e.(type) {
 	case *pyast.Call:
+		if len(e.Args) == 1 && len(e.Keywords) == 0 && t.Qualified(e.Func) == "functools.cmp_to_key" {
+			compare, ok := t.Key2(e.Args[0])
+			return t.keyCall("KeyCompare", compare.X), ok
+		}
 		if t.Qualified(e.Func) != "operator.itemgetter" || len(e.Args) == 0 || hasStar(e.Args) || len(e.Keywords) > 0 {
 			return rule.Value{}, false
 		}

@@ -10,6 +10,7 @@ var libraryTypes = map[string]string{
 	"io.BytesIO": "*py.BytesIO", "io.StringIO": "*py.StringIO", "io.TextIOWrapper": "*py.TextFile", "io.BufferedReader": "*py.BinaryFile", "zlib.Compress": "*py.Compressor", "gzip.GzipFile": "*py.GzipFile",
 	"csv._writer": "*py.CSVWriter", "csv._reader": "*py.CSVReader", "csv.DictWriter": "*py.CSVDictWriter", "csv.DictReader": "*py.CSVDictReader",
 	"bytearray":           "*py.ByteArray",
+	"itertools.count":     "*py.Counting",
 	"pathlib.Path":        "py.Path",
 	"pathlib.stat_result": "*py.FileStat",
 	"decimal.Decimal":     "py.Decimal", "collections.deque": "*py.Deque", "string.Template": "*py.StringTemplate", "datetime.time": "py.TimeOfDay",
@@ -19,7 +20,7 @@ var libraryTypes = map[string]string{
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*passlib.Context *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader`)
+var alwaysTruthy = set(`*passlib.Context *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting`)
 
 // safeText is the Go type of markupsafe.Markup. It is text too.
 const safeText = "jinja.Markup"

@@ -193,7 +193,7 @@ func (t *translator) present(v rule.Value, to string) (rule.Value, bool) {
 
 // dynamic returns v as any: what may be absent becomes nil, a slice a list.
 func (t *translator) dynamic(v rule.Value) rule.Value {
-	if isSeq(v.Type) {
+	if isSeq(v.Type) || v.Type == "*py.Counting" {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "an iterator as a value is not translated")
 	}
 	if isFunc(v.Type) {

@@ -126,41 +126,12 @@ var plainTypes = set("string int bool float64 any")
 //
 //	sorted(xs, key=rank)  =>  py.SortedOf(xs, func(item any) (any, error) { return rank(item), nil }, false)
 func (t *translator) funcKey(e pyast.Expr) (rule.Value, bool) {
-	f, x := t.localFunc(e), gotree.Expr(nil)
-	if f != nil {
-		x = gotree.Ident{Name: f.Name}
-	} else if fn := t.funcOf(e); fn != nil && !decorated(fn) && !fn.Generator && !fn.Async && fn.Class == nil {
-		f = t.callee(e, fn, ValueMode)
-		x = t.function1(f)
-	}
-	if f == nil || len(f.Params) != 1 || !f.done || f.Py.Generator || len(f.Py.Params) != 1 || rests(f.Py) > 0 || f.Result == "" {
+	f, x, ok := t.givenFunc(e, 1)
+	if !ok {
 		return rule.Value{}, false
 	}
 	if v, ok := t.plainKey(f, x); ok {
 		return v, true
 	}
-	item := gotree.Expr(gotree.Ident{Name: t.scope.Take("item")})
-	arg := item
-	if f.Params[0] != "any" {
-		arg = &gotree.Assert{X: item, Type: t.u.typeTree(f.Params[0])}
-	}
-	inner := frame{
-		fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(gotree.Nil, err)} },
-		ret:  func(values []gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(values...)} },
-	}
-	block := t.sub(func() {
-		t.within(inner, func() {
-			v := t.invoke(f, x, []gotree.Expr{arg})
-			if v.Fails && v.Type == "any" {
-				t.emit(gotree.Ret(v.X))
-				return
-			}
-			t.emit(gotree.Ret(t.fit(e, t.Hoist(v, "key"), "any").X, gotree.Nil))
-		})
-	})
-	lit := &gotree.FuncLit{Body: block, Type: gotree.FuncType{
-		Params:  []gotree.Param{{Names: []string{item.(gotree.Ident).Name}, Type: gotree.Ident{Name: "any"}}},
-		Results: []gotree.Param{{Type: gotree.Ident{Name: "any"}}, {Type: gotree.Ident{Name: "error"}}},
-	}}
-	return rule.Value{X: lit, Type: "py.Key", Pure: true}, true
+	return t.adaptedFunc(e, f, x, "py.Key"), true
 }

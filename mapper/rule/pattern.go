@@ -3,6 +3,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -175,8 +176,7 @@ func (m *matcher) receiver(name string, want []pyast.Expr, fn pyast.Expr) ([]pya
 // arguments binds the call's arguments: positional ones in order, keywords by name; a pattern's positional
 // metavariable also takes the keyword of its name.
 func (m *matcher) arguments(want []pyast.Expr, keywords []*pyast.Keyword, call *pyast.Call) bool {
-	given := map[string]pyast.Expr{}
-	used := 0
+	given, taken := map[string]pyast.Expr{}, map[pyast.Expr]bool{}
 	for _, k := range call.Keywords {
 		if k.Arg != "" {
 			given[k.Arg] = k.Value
@@ -196,12 +196,12 @@ func (m *matcher) arguments(want []pyast.Expr, keywords []*pyast.Keyword, call *
 			}
 			rest = rest[1:]
 		case value != nil && m.match(py, value):
-			used++
+			taken[value] = true
 		default:
 			return false
 		}
 	}
-	return len(rest) == 0 && m.keywords(keywords, call, given, used)
+	return len(rest) == 0 && m.keywords(keywords, call, given, taken)
 }
 
 // keyword returns the keyword argument that a metavariable stands for. A name that Go has taken has another one in
@@ -219,19 +219,20 @@ func keyword(given map[string]pyast.Expr, name string) pyast.Expr {
 	return nil
 }
 
-func (m *matcher) keywords(want []*pyast.Keyword, call *pyast.Call, given map[string]pyast.Expr, used int) bool {
+// keywords binds the keywords of a pattern; **more takes those that nothing else took.
+func (m *matcher) keywords(want []*pyast.Keyword, call *pyast.Call, given map[string]pyast.Expr, taken map[pyast.Expr]bool) bool {
 	for _, k := range want {
 		if k.Arg == "" {
-			m.more = call.Keywords
+			m.more = slices.DeleteFunc(slices.Clone(call.Keywords), func(k *pyast.Keyword) bool { return taken[k.Value] })
 			return true
 		}
 		value := given[k.Arg]
 		if value == nil || !m.match(k.Value, value) {
 			return false
 		}
-		used++
+		taken[value] = true
 	}
-	return used == len(call.Keywords)
+	return len(taken) == len(call.Keywords)
 }
 
 // metavariable returns the name of a positional metavariable, also below a type mark.

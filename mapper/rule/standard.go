@@ -47,6 +47,9 @@ func NaN() float64
 func Atan(x float64) float64
 func Atan2(y, x float64) float64
 func Hypot(x, y float64) float64
+func Cbrt(x float64) float64
+func Sinh(x float64) float64
+func Tanh(x float64) float64
 
 var Pi float64
 var E float64

@@ -41,3 +41,26 @@ func bisect(a any, right func(item any) (bool, error)) (int, error) {
 	}
 	return lo, nil
 }
+
+// BisectRightBy returns bisect.bisect_right(a, x, key=key).
+func BisectRightBy(a, x any, key Key) (int, error) {
+	return bisect(a, func(item any) (bool, error) {
+		k, err := key(item)
+		if err != nil {
+			return false, err
+		}
+		less, err := Lt(x, k)
+		return !less, err
+	})
+}
+
+// BisectLeftBy returns bisect.bisect_left(a, x, key=key).
+func BisectLeftBy(a, x any, key Key) (int, error) {
+	return bisect(a, func(item any) (bool, error) {
+		k, err := key(item)
+		if err != nil {
+			return false, err
+		}
+		return Lt(k, x)
+	})
+}

@@ -26,6 +26,11 @@ func BitAnd(a, b any) (any, error) {
 	if x, y, ok := twoSets(a, b); ok {
 		return setFilter(x, y, true)
 	}
+	if x, ok := a.(anyDict); ok && x.kindOf().op != nil {
+		if out, ok, err := x.kindOf().op(x, "&", b, false); ok {
+			return out, err
+		}
+	}
 	return bitsOf(bitAnd, a, b)
 }
 
@@ -36,6 +41,11 @@ func BitOr(a, b any) (any, error) {
 	}
 	x, aDict := a.(anyDict)
 	y, bDict := b.(anyDict)
+	if aDict && x.kindOf().op != nil {
+		if out, ok, err := x.kindOf().op(x, "|", b, false); ok {
+			return out, err
+		}
+	}
 	if aDict && bDict {
 		return mergedDict(x, y), nil
 	}
@@ -43,7 +53,11 @@ func BitOr(a, b any) (any, error) {
 }
 
 func mergedDict(x, y anyDict) any {
-	out := NewDict[any, any]()
+	kind := x.kindOf()
+	if kind == plainKind {
+		kind = y.kindOf()
+	}
+	out := &Dict[any, any]{kind: kind}
 	for k, v := range x.allAny() {
 		out.Set(k, v)
 	}

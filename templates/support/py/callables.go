@@ -55,6 +55,31 @@ func KeyItem(keys ...any) Key {
 	}
 }
 
+// KeyCompare returns functools.cmp_to_key(compare): items are ordered by the sign of what compare returns.
+func KeyCompare(compare Key2) Key {
+	return func(item any) (any, error) { return comparedItem{item, compare}, nil }
+}
+
+// A comparedItem is an item that a function compares with others.
+type comparedItem struct {
+	item    any
+	compare Key2
+}
+
+// PyOrder compares by the function.
+func (c comparedItem) PyOrder(op string, other any) (answer, ok bool, err error) {
+	o, ok := other.(comparedItem)
+	if !ok {
+		return false, false, nil
+	}
+	sign, err := c.compare(c.item, o.item)
+	if err != nil {
+		return false, true, err
+	}
+	answer, err = compare(op, sign, 0)
+	return answer, true, err
+}
+
 // KeyRepr is repr as a key.
 func KeyRepr(item any) (any, error) { return Repr(item), nil }
 

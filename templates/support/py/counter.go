@@ -161,10 +161,19 @@ func CounterSubtract[K comparable, V any](d *Dict[K, V], x any) error {
 	return countInto(d, x, -1)
 }
 
-// counterOp adds and subtracts counters, which keeps the counts above zero.
+// counterOp adds, subtracts and intersects counters and makes their union, which keeps the counts above zero.
 func counterOp(d anyDict, op string, other any, reflected bool) (result any, ok bool, err error) {
 	o, isDict := other.(anyDict)
-	if !isDict || o.kindOf() != counterKind || op != "+" && op != "-" {
+	if !isDict || o.kindOf() != counterKind {
+		return nil, false, nil
+	}
+	switch op {
+	case "&":
+		return counterChoice(d, o, MinOf, false)
+	case "|":
+		return counterChoice(d, o, MaxOf, true)
+	case "+", "-":
+	default:
 		return nil, false, nil
 	}
 	left, right := d, o
@@ -191,4 +200,48 @@ func counterOp(d anyDict, op string, other any, reflected bool) (result any, ok 
 		}
 	}
 	return kept, true, nil
+}
+
+// counterChoice gives every key of left, and of right where union is set, the count that choose takes of both.
+func counterChoice(left, right anyDict, choose Key2, union bool) (result any, ok bool, err error) {
+	out := &Dict[any, any]{kind: counting()}
+	put := func(k, n any) error {
+		above, err := Gt(n, 0)
+		if err == nil && above {
+			out.Set(k, n)
+		}
+		return err
+	}
+	for k, n := range left.allAny() {
+		other, found, err := right.getAny(k)
+		if err != nil {
+			return nil, true, err
+		}
+		if !found {
+			other = 0
+		}
+		if n, err = choose(n, other); err == nil {
+			err = put(k, n)
+		}
+		if err != nil {
+			return nil, true, err
+		}
+	}
+	for k, n := range right.allAny() {
+		if _, found, _ := left.getAny(k); union && !found {
+			if err := put(k, n); err != nil {
+				return nil, true, err
+			}
+		}
+	}
+	return out, true, nil
+}
+
+// CounterOfDict returns Counter(d) of a dict whose values are counts.
+func CounterOfDict[K comparable](d *Dict[K, int]) *Dict[K, int] {
+	c := NewCounter[K]()
+	for k, n := range d.All() {
+		c.Set(k, n)
+	}
+	return c
 }

@@ -25,6 +25,18 @@ func (o CSVOptions) delimiter() string { return orText(o.Delimiter, ",") }
 func (o CSVOptions) quote() string     { return orText(o.Quote, `"`) }
 func (o CSVOptions) lineEnd() string   { return orText(o.LineEnd, "\r\n") }
 
+// CSVDelimiter returns a delimiter that is chosen at run time, or raises TypeError for a text that is not one character. Quotes
+// and the ends of lines as delimiters are not ported.
+func CSVDelimiter(s string) (string, error) {
+	switch {
+	case StrLen(s) != 1:
+		return "", TypeError.New(`"delimiter" must be a 1-character string`)
+	case s == "\"" || s == "\n" || s == "\r" || s == " " || s[0] >= 0x80:
+		return "", NotPorted.New("this delimiter is not ported")
+	}
+	return s, nil
+}
+
 func orText(text, fallback string) string {
 	if text == "" {
 		return fallback

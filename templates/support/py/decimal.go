@@ -199,3 +199,6 @@ func (d Decimal) Adjusted() int {
 	}
 	return d.adjusted()
 }
+
+// ZeroDecimal returns Decimal().
+func ZeroDecimal() Decimal { return Decimal{digits: "0"} }

@@ -67,3 +67,25 @@ func NewDefaultDictFunc[K comparable, V any](name string, factory func() (V, err
 	}
 	return &Dict[K, V]{kind: kind}
 }
+
+// PopFirst is d.popitem(last=False) of an OrderedDict, or raises KeyError; a plain dict raises TypeError.
+func PopFirst[K comparable, V any](d *Dict[K, V]) (Tuple, error) { return popEnd(d, false) }
+
+// PopLast is d.popitem(last=True), as PopFirst.
+func PopLast[K comparable, V any](d *Dict[K, V]) (Tuple, error) { return popEnd(d, true) }
+
+func popEnd[K comparable, V any](d *Dict[K, V], last bool) (Tuple, error) {
+	if !d.kindOf().ordered {
+		return nil, raisef(TypeError, "%s.popitem() takes no keyword arguments", label(d))
+	}
+	items := d.Items()
+	if len(items) == 0 {
+		return nil, KeyError.New("dictionary is empty")
+	}
+	p := items[0]
+	if last {
+		p = items[len(items)-1]
+	}
+	_, err := d.Pop(p.Key)
+	return Tuple{p.Key, p.Value}, err
+}

@@ -54,6 +54,9 @@ func newHash(name string, data []byte) *Hash {
 func NewHash(name string, data any) (*Hash, error) {
 	known := strings.ToLower(name)
 	if hashes[known] == nil {
+		if foreignHashes[known] {
+			return nil, NotPorted.New("hash " + name + " is not ported")
+		}
 		return nil, ValueError.New("unsupported hash type " + name)
 	}
 	b, err := hashed(data)
@@ -61,6 +64,13 @@ func NewHash(name string, data any) (*Hash, error) {
 		return nil, err
 	}
 	return newHash(known, b), nil
+}
+
+// foreignHashes are what CPython's hashlib makes besides.
+var foreignHashes = map[string]bool{
+	"blake2b": true, "blake2s": true, "shake_128": true, "shake_256": true, "sha512_224": true, "sha512_256": true, "ripemd160": true,
+	"sm3": true, "md5-sha1": true, "md4": true, "whirlpool": true, "sha512-224": true, "sha512-256": true, "sha2-256": true, "sha3-256": true,
+	"sha-1": true, "sha-256": true, "sha-512": true, "blake2b512": true, "blake2s256": true, "rmd160": true, "ripemd": true, "shake128": true, "shake256": true,
 }
 
 // hashed returns what is hashed, which must be bytes.

@@ -39,15 +39,17 @@ func Islice(items any, start, stop int) (*List[any], error) {
 		return nil, ValueError.New("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 	}
 	out := NewList[any]()
+	if stop == 0 {
+		return out, nil
+	}
 	i := 0
 	for item := range all {
-		if i >= stop {
-			break
-		}
 		if i >= start {
 			out.Append(item)
 		}
-		i++
+		if i++; i >= stop {
+			break
+		}
 	}
 	return out, nil
 }

@@ -85,7 +85,7 @@ func readRecorded(t *testing.T, file string) []recordedCall {
 // checkCall makes the call and returns what is wrong with the answer.
 func checkCall(call recordedCall) (msg string) {
 	var f recordedFunc
-	for _, table := range []map[string]recordedFunc{recordedFuncs, recordedDates, recordedLibrary, recordedRegex, recordedBigInts, recordedModules, recordedCSV, recordedMore} {
+	for _, table := range []map[string]recordedFunc{recordedFuncs, recordedDates, recordedLibrary, recordedRegex, recordedBigInts, recordedModules, recordedCSV, recordedMore, recordedTools} {
 		if f == nil {
 			f = table[call.Func]
 		}

@@ -87,3 +87,46 @@ func oddRoot(n, m *big.Int) *big.Int {
 	}
 	return a
 }
+
+// Quantiles returns statistics.quantiles(data, n=n), or raises StatisticsError.
+func Quantiles(data any, n int) (*List[any], error) {
+	if n < 1 {
+		return nil, StatisticsError.New("n must be at least 1")
+	}
+	sorted, err := Sorted(data, nil, false)
+	if err != nil {
+		return nil, err
+	}
+	items := sorted.Values()
+	if len(items) < 2 {
+		return nil, StatisticsError.New("must have at least two data points")
+	}
+	out := NewList[any]()
+	for i := 1; i < n; i++ {
+		at := i * (len(items) + 1)
+		j := min(max(at/n, 1), len(items)-1)
+		v, err := between(items[j-1], items[j], at-j*n, n)
+		if err != nil {
+			return nil, err
+		}
+		out.Append(v)
+	}
+	return out, nil
+}
+
+// between returns (a * (n - delta) + b * delta) / n.
+func between(a, b any, delta, n int) (any, error) {
+	left, err := Mul(a, n-delta)
+	if err != nil {
+		return nil, err
+	}
+	right, err := Mul(b, delta)
+	if err != nil {
+		return nil, err
+	}
+	sum, err := Add(left, right)
+	if err != nil {
+		return nil, err
+	}
+	return TrueDiv(sum, n)
+}

@@ -85,10 +85,11 @@ def families():
     import record_numbers
     import record_regex
     import record_strings
+    import record_tools
     import record_containers
     import record_format
     out = {}
-    for module in (record_bigints, record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex, record_decimal, record_csv):
+    for module in (record_bigints, record_numbers, record_strings, record_containers, record_format, record_json, record_dates, record_library, record_regex, record_decimal, record_csv, record_tools):
         out.update(module.FAMILIES)
     return out
 

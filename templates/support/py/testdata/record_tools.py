@@ -1,0 +1,84 @@
+"""Smaller modules: html's entities, shlex, itertools, calendar, statistics' quantiles, and ints as bytes."""
+import bisect
+import calendar
+import heapq
+import html
+import html.entities
+import itertools
+import math
+import shlex
+import statistics
+from collections import Counter
+
+TEXTS = ["", "a b", "a  'b c' d", 'x "y z" w', "a\\ b", "'a\"b'", '"a\\"b"', '"a\\nb"', "a'b'c", "'", '"', "\\", 'a "b\\', "a\tb\nc", "é ü", "# no comment", "''", '"" x', "a;b|c&d", "$HOME `x`", "--opt='v w'", "a\\\nb", "{}[]()<>*?~!"]
+ENTITIES = ["&", "&&", "&amp;", "&amp", "&ampx", "&amp;amp;", "&lt;b&gt;", "&copy;&copy", "&copyx", "&notit;", "&notin;", "&not;", "&nosuch;", "&;", "& a", "&eacute;", "&eacute", "&Eacutex;", "&#38;", "&#38", "&#x26;", "&#X26", "&#x;", "&#;", "&#0;", "&#128;", "&#x81;", "&#159;", "&#xd800;", "&#x110000;", "&#99999999999999999999;", "&#1;", "&#11;", "&#13;", "&#127;", "&#xfffe;", "&#xfdd0;", "&#x1f600;", "&ngE;", "&fjlig;", "&semi;", "&AMP;", "&LTx", "a&b=c&d", "&ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ;", "&CounterClockwiseContourIntegral;", "&é;", "&\tx", "&<b", "&gt&lt", "&#65&#66;", "&#x41z"]
+
+
+def entities(r):
+    for s in ENTITIES:
+        r.call("HTMLUnescape", html.unescape, s)
+        r.call("HTMLUnescape", html.unescape, "x" + s + "y")
+    for name in sorted(html.entities.html5):
+        r.call("HTMLUnescape", html.unescape, "&" + name)
+        r.call("HTMLUnescape", html.unescape, "&" + name.rstrip(";") + "x;")
+
+
+def tools(r):
+    for s in TEXTS:
+        r.call("ShellSplit", shlex.split, s)
+        r.call("ShellQuote", shlex.quote, s)
+    for n in (0, 1, 255, 256, 65535, 2**31, 2**64, -1, True):
+        for size in (0, 1, 2, 4, 8, -1):
+            for order in ("big", "little", "x"):
+                r.call("IntToBytes", lambda n, s, o: int.to_bytes(n, s, o), n, size, order)
+    for b in (b"", b"\x00", b"\x01\x02", b"\xff" * 9):
+        for order in ("big", "little", "x"):
+            r.call("IntFromBytes", lambda b, o: int.from_bytes(b, o), b, order)
+    for a in (-7, -1, 0, 1, 2, 3, 10, 2**70):
+        for e in (-2, -1, 0, 1, 2, 65, 10**6):
+            for m in (-13, -1, 0, 1, 2, 7, 12, 10**9 + 7):
+                r.call("PowMod", pow, a, e, m)
+
+
+def iterating(r):
+    pools = ["", "a", "ab", "abcd", [1, 2, 2], [3, 1, 2]]
+    for p in pools:
+        r.call("AllPermutations", lambda p: list(itertools.permutations(p)), p)
+        r.call("Pairwise", lambda p: list(itertools.pairwise(p)), p)
+        for n in (-1, 0, 1, 2, 3):
+            r.call("CombinationsWithReplacement", lambda p, n: list(itertools.combinations_with_replacement(p, n)), p, n)
+            r.call("ProductRepeat", lambda n, p: list(itertools.product(p, repeat=n)), n, p)
+            r.call("Islice", lambda p, a, b: list(itertools.islice(p, a, b)), p, 0, n)
+            for stop in (None, -1, 0, 1, 3, 9):
+                for step in (1, 2):
+                    r.call("IsliceStep", lambda p, a, b, c: list(itertools.islice(p, a, b, c)), p, n, stop, step)
+        for q in pools:
+            r.call("ZipStrict", lambda *xs: list(zip(*xs, strict=True)), p, q)
+            r.call("ZipStrict", lambda *xs: list(zip(*xs, strict=True)), p, q, q)
+            r.call("CompressItems", lambda p, q: list(itertools.compress(p, q)), p, q)
+            r.call("HeapMerge", lambda p, q: list(heapq.merge(p, q)), sorted(p), sorted(q))
+            r.call("BitAnd", lambda p, q: p & q, dict(Counter(p)), 5)
+            for name, f in {"CounterAnd": lambda p, q: Counter(p) & Counter(q), "CounterOr": lambda p, q: Counter(p) | Counter(q)}.items():
+                r.call(name, lambda p, q: repr(f(p, q)), p, q)
+
+
+def months(r):
+    for y in (1, 1900, 1970, 2000, 2023, 2024, 9999):
+        for m in range(0, 14):
+            r.call("MonthCalendar", calendar.monthcalendar, y, m)
+            r.call("WeekdayOf", calendar.weekday, y, m, 28)
+        for z in (1, 1970, 2024, 9999):
+            r.call("LeapDays", calendar.leapdays, y, z)
+    for n in range(-14, 15):
+        for name, names in {"MonthName": calendar.month_name, "MonthAbbr": calendar.month_abbr, "DayName": calendar.day_name, "DayAbbr": calendar.day_abbr}.items():
+            r.call(name, lambda n: names[n], n)
+    for xs in ([1, 2], [1, 2, 3, 4, 5], [2.5, 1.0, 7.25], [5, 1, 4, 1, 3], [10, 20, 30, 40, 50, 60, 70]):
+        for n in (0, 1, 2, 3, 4, 10):
+            r.call("Quantiles", lambda xs, n: statistics.quantiles(xs, n=n), xs, n)
+    for x in (0.0, -0.0, 1.5, -2.75, 1e300, math.inf, -math.inf):
+        r.call("Modf", math.modf, x)
+    for p, q in (([0, 0], [3, 4]), ([1.5], [1]), ([1], [1, 2]), ([], []), ([1, "a"], [1, 2])):
+        r.call("Dist", math.dist, p, q)
+
+
+FAMILIES = {"entities": entities, "tools": tools, "iterating": iterating, "months": months}

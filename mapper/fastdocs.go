@@ -27,6 +27,9 @@ func (m *project) fastPage(fate *RouteFate) bool {
 	switch fate.Route.Endpoint {
 	case "openapi":
 		document, doubt := m.openAPI()
+		if m.program.PydanticOne != "" {
+			doubt = m.program.PydanticOne
+		}
 		if m.hasFolder("openapi") {
 			doubt = "it would stand in a folder of the app's own"
 		}

@@ -6,6 +6,7 @@ package mapper
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/deploy"
@@ -126,6 +127,10 @@ func (m *project) usedBy(f *RouteFate) map[string]bool {
 // applyPydantic notes on the routes that use models that another version of Pydantic than the measured one validates them.
 func (m *project) applyPydantic() {
 	v := m.opt.Pydantic
+	if m.program.PydanticOne != "" {
+		m.applyPydanticOne()
+		return
+	}
 	if v.Text == "" || v.Before(2, 0) || !v.Before(2, 13) && v.Before(2, 14) {
 		return
 	}
@@ -157,4 +162,23 @@ func pydanticOne(v deploy.Version) string {
 		where += ":" + strconv.Itoa(v.Line)
 	}
 	return "Pydantic " + v.Text + " validates the models, as " + where + " says"
+}
+
+// applyPydanticOne notes on the routes of FastAPI apps, and on those that use models of a version below 1.10, that they
+// were measured with others.
+func (m *project) applyPydanticOne() {
+	v := m.opt.Pydantic
+	for i := range m.fates {
+		f := &m.fates[i]
+		if f.Fate == Stub || f.Route.Static {
+			continue
+		}
+		if m.isFastAPI() && f.page == nil {
+			f.Conditions = append(f.Conditions, "FastAPI answers as 0.119 does with version 1 of Pydantic")
+		}
+		if v.Before(1, 10) && strings.Contains(v.Text, ".") {
+			f.Conditions = append(f.Conditions, "Pydantic "+v.Text+" validates as 1.10 does")
+		}
+		m.settle(f)
+	}
 }

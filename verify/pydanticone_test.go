@@ -21,6 +21,12 @@ func TestPydanticOne(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, paths)
 	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true, Pydantic: "1.10.24"})
+	playOne(t, folder, outputs)
+}
+
+// playOne plays what is recorded of the apps of a folder.
+func playOne(t *testing.T, folder string, outputs map[string]map[string][]byte) {
+	t.Helper()
 	binary := buildUnion(t, folder, outputs)
 	answers, stubs := 0, 0
 	for _, name := range slices.Sorted(maps.Keys(outputs)) {
@@ -39,4 +45,12 @@ func TestPydanticOne(t *testing.T) {
 		}
 	}
 	t.Logf("%d apps: %d answers, %d stubs", len(outputs), answers, stubs)
+}
+
+func TestPydanticOneFastAPI(t *testing.T) {
+	const folder = "../testdata/translate/pydantic1fast/"
+	paths, err := filepath.Glob(folder + "*.py")
+	require.NoError(t, err)
+	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true, Pydantic: "1.10.24"})
+	playOne(t, folder, outputs)
 }

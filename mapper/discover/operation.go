@@ -188,7 +188,7 @@ var markerKinds = map[string]ir.InputKind{
 const described = " title description examples example openapi_examples deprecated include_in_schema json_schema_extra "
 
 // limiting are the options that constrain a value.
-const limiting = " gt ge lt le multiple_of min_length max_length pattern "
+const limiting = " gt ge lt le multiple_of min_length max_length pattern regex "
 
 // marked reads Query(...) and its kin. Only as a default value does the first argument count as the default.
 func (o *operations) marked(op *ir.Operation, in *ir.Input, call *pyast.Call, scope *ir.Func, asDefault bool) {

@@ -58,7 +58,7 @@ func (m *Model) add(f *Field) {
 }
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
-	f := &Field{Name: name, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
+	f := &Field{Name: name, owner: d.owner, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
 	if alias := d.config.generated(name); alias != "" {
 		f.Alias, f.OutAlias = alias, alias
 	} else if d.config.camel != "" {

@@ -77,6 +77,7 @@ type Field struct {
 	float      bool        // a float whose default is an int
 	frozen     bool        // nothing may be assigned to it
 	demanded   bool        // its default is the ellipsis
+	owner      *ir.Class   // the class of the hierarchy that declares it
 	checked    bool        // its default is validated as well
 	serializer *serializer // a method that it is dumped by, or nil
 	shape      *shape

@@ -76,8 +76,11 @@ func (d *describer) readValidators(m *Model) {
 		found := false
 		for _, f := range m.Fields {
 			if v.For(f.Name) {
-				d.addValidator(f, v)
 				found = true
+				if v.Each && d.models.one() && !slices.Contains(f.owner.MRO, v.Func.Class) {
+					continue // version 1 forgets validators of the items of fields that it inherits
+				}
+				d.addValidator(f, v)
 			}
 		}
 		if !found {

@@ -91,6 +91,9 @@ func (v *Value) Keys() ([]Key, bool) {
 	if v.shape.kind != modelShape {
 		return nil, false
 	}
+	if v.models.one() {
+		return nil, false
+	}
 	m, err := v.models.Describe(v.shape.class)
 	if err != nil || len(m.checks) > 0 || m.Tracked {
 		return nil, false

@@ -131,7 +131,8 @@ func (u *Unit) TypeTree(goType string) gotree.Expr { return u.typeTree(goType) }
 
 // Qual returns a name of the package that spellings call pkg.
 func (u *Unit) Qual(pkg, name string) gotree.Expr {
-	return gotree.Qual{Path: u.importPath(u.supportOf(pkg, name)), Name: name}
+	pkg, name = u.supportOf(pkg, name)
+	return gotree.Qual{Path: u.importPath(pkg), Name: name}
 }
 
 // checkClass refuses what structs cannot do exactly.

@@ -404,7 +404,8 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 			t.Fail(node, diag.NoOperation, "an answer that holds objects of the class %s is not translated", known.Class.Name)
 		}
 	case ir.External:
-		if !strings.HasPrefix(known.Name, "datetime.date") && known.Name != "uuid.UUID" {
+		one := known.Name == "decimal.Decimal" && t.u.Program.PydanticOne != ""
+		if !strings.HasPrefix(known.Name, "datetime.date") && known.Name != "uuid.UUID" && !one {
 			t.Fail(node, diag.NoOperation, "an answer that holds a %s is not translated", known.Name)
 		}
 	case ir.Basic:

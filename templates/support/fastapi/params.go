@@ -31,6 +31,7 @@ type request struct {
 	tasks    *Tasks
 	exits    []func() error // of dependencies that yield
 	raised   error          // what they see
+	old      bool           // version 1 of Pydantic words the errors
 }
 
 // Read returns the parameters of a request.
@@ -66,6 +67,15 @@ func read[T any](p *Params, t pydantic.Type[T], v any, fallback []Default, loc .
 	}
 	value, _ = pydantic.Collect(&p.Collector, t, v, loc...)
 	return value
+}
+
+// Missing notes that a parameter is not given.
+func (p *Params) Missing(loc ...any) {
+	if !p.request.old {
+		p.Collector.Missing(loc...)
+		return
+	}
+	p.Add(pydantic.Line{Old: true, Type: "value_error.missing", Loc: append(py.Tuple{}, loc...), Msg: "field required"})
 }
 
 // Path reads a variable of the path.

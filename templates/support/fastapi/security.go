@@ -119,7 +119,14 @@ type PasswordForm struct {
 // OAuth2PasswordRequestForm reads the form of OAuth2's password flow.
 func OAuth2PasswordRequestForm(p *Params) (*PasswordForm, error) {
 	optional := pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str()))
-	Form(p, "grant_type", pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.Pattern("^password$", "^password$")))), Or(nil))
+	if grant := last(all(p.request.form, "grant_type")); p.request.old && grant != nil && grant != "" && grant != "password" {
+		p.Add(pydantic.Line{
+			Old: true, Type: "value_error.str.regex", Loc: py.Tuple{"body", "grant_type"}, Msg: `string does not match regex "^password$"`,
+			Ctx: py.DictOf(py.P[string, any]("pattern", "^password$")),
+		})
+	} else {
+		Form(p, "grant_type", pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.Pattern("^password$", "^password$")))), Or(nil))
+	}
 	f := &PasswordForm{Username: Form(p, "username", pydantic.Str()), Password: Form(p, "password", pydantic.Str())}
 	f.Scopes = py.NewList(strings.Fields(Form(p, "scope", pydantic.Str(), Or("")))...)
 	Form(p, "client_id", optional, Or(nil))

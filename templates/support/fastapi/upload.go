@@ -108,6 +108,10 @@ func (r *request) filesOf(name string) []*UploadFile {
 
 // noFile notes that a text stands where a file should.
 func (p *Params) noFile(text any, loc ...any) {
+	if p.request.old {
+		p.Add(pydantic.Line{Old: true, Type: "value_error", Loc: append(py.Tuple{}, loc...), Msg: "Expected UploadFile, received: <class 'str'>"})
+		return
+	}
 	p.Add(pydantic.Line{
 		Type: "value_error", Loc: append(py.Tuple{}, loc...), Msg: "Value error, Expected UploadFile, received: <class 'str'>", Input: text,
 		Ctx: py.DictOf(py.P[string, any]("error", py.NewDict[string, any]())),

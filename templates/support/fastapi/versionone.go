@@ -1,0 +1,80 @@
+// What FastAPI does otherwise with version 1 of Pydantic: the words of errors,
+// the reading of answers, and values in JSON.
+
+package fastapi
+
+import (
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+)
+
+// ReadOne is Read for version 1.
+func ReadOne(c *gin.Context) *Params {
+	p := Read(c)
+	p.request.old = true
+	return p
+}
+
+// JSONOne is JSON for version 1.
+func JSONOne(c *gin.Context, status int, v any) error {
+	return write(c, takeOver(c, status), withoutPrivate(v), encodeOne)
+}
+
+// EncodeOne is Encode for version 1.
+func EncodeOne(v any) (any, error) {
+	text, err := py.Dumps(withoutPrivate(v), py.JSONOptions{Default: encodeOne})
+	if err != nil {
+		return nil, err
+	}
+	return py.Loads(text)
+}
+
+// RespondOne is Respond for version 1: models are made dicts, which are read as
+// the declared type.
+func RespondOne[T any](c *gin.Context, status int, v any, t pydantic.Type[T], options ...pydantic.DumpOption) error {
+	k := &pydantic.Collector{}
+	content := pydantic.Prepare(v, options...)
+	value, _ := pydantic.Collect(k, t, content, "response")
+	switch {
+	case k.Fatal() != nil:
+		return k.Fatal()
+	case k.Failed():
+		return ResponseValidationError.New(k.Errors())
+	}
+	return write(c, takeOver(c, status), withoutPrivate(pydantic.Unpack(value, options...)), encodeOne)
+}
+
+// encodeOne is what jsonable_encoder makes of values that JSON has no form for.
+func encodeOne(x any) (any, error) {
+	switch x := x.(type) {
+	case pydantic.Object:
+		return withoutPrivate(pydantic.Unpack(x, pydantic.ByAlias)), nil
+	case py.Decimal:
+		return decimalOne(x)
+	case py.TimeDelta:
+		return x.TotalSeconds(), nil
+	case py.TimeOfDay:
+		return x.ISOFormat(), nil
+	case pydantic.Secret:
+		return x.PyStr(), nil
+	}
+	return encode(x)
+}
+
+// decimalOne is an int where a decimal has no places, a float otherwise.
+func decimalOne(d py.Decimal) (any, error) {
+	mantissa, exponent, _ := strings.Cut(py.Str(d), "E")
+	_, fraction, _ := strings.Cut(mantissa, ".")
+	places, err := py.ParseInt(exponent)
+	if err != nil {
+		places = 0
+	}
+	if d.IsFinite() && places >= len(fraction) {
+		return d.PyInt()
+	}
+	return py.Float(d)
+}

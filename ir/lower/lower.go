@@ -5,9 +5,10 @@
 // The passes run in this order, a file each:
 //
 //	modules  dotted names from paths, imports to the files they mean
+//	mixin    what bases lend to classes with several of them written out
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
-//	desugar  map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
+//	desugar  Enum.__members__ as lists and dicts, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
 //	resolve  every use of a name to its symbol
@@ -41,6 +42,7 @@ type Source struct {
 func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Program {
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
+	writeMixins(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
@@ -49,6 +51,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarTuples(p.Modules[i])
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
+		desugarMembers(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })

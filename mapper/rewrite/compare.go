@@ -67,9 +67,9 @@ func (t *translator) compareTwo(e *pyast.Compare, op pyast.CmpOperator, x, y pya
 		}
 		return not(t.Hoist(v, "found"))
 	case pyast.Eq, pyast.NotEq:
-		return t.equality(op, x, y)
+		return t.equality(op, t.asSet(x), t.asSet(y))
 	}
-	return t.order(op, x, y)
+	return t.order(op, t.asSet(x), t.asSet(y))
 }
 
 // identity translates x is y for None, True and False.

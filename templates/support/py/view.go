@@ -67,3 +67,54 @@ func (v *View) PyEq(other any) (equal, ok bool) {
 	}
 	return Eq(x, other), true
 }
+
+// PyOp is |, &, - and ^ of keys and items with anything that can be gone
+// through; the result is a set (library reference, "Dictionary view objects").
+func (v *View) PyOp(op string, other any, reflected bool) (result any, ok bool, err error) {
+	if v.name == "dict_values" {
+		return nil, false, nil
+	}
+	own, err := toSet(v)
+	if err != nil {
+		return nil, false, err
+	}
+	given, err := toSet(other)
+	if err != nil {
+		return nil, false, err
+	}
+	x, y := setUnion(own, &Set[any]{}), any(given)
+	if reflected {
+		x, y = setUnion(&Set[any]{}, given), own
+	}
+	switch op {
+	case "-":
+		result, err = Sub(x, y)
+	case "&":
+		result, err = BitAnd(x, y)
+	case "|":
+		result, err = BitOr(x, y)
+	case "^":
+		result, err = BitXor(x, y)
+	default:
+		return nil, false, nil
+	}
+	return result, err == nil, err
+}
+
+// PyOrder compares keys and items with sets, as sets do.
+func (v *View) PyOrder(op string, other any) (holds, ok bool, err error) {
+	if w, isView := other.(*View); isView && w.name != "dict_values" {
+		if other, err = toSet(w); err != nil {
+			return false, false, err
+		}
+	}
+	given, isSet := other.(anySet)
+	if !isSet || v.name == "dict_values" {
+		return false, false, nil
+	}
+	own, err := toSet(v)
+	if err != nil {
+		return false, false, err
+	}
+	return compareSets(op, own, given), true, nil
+}

@@ -3,8 +3,6 @@
 package pydantic
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -13,7 +11,6 @@ import (
 type asked struct {
 	set      bool // which fields were given
 	defaults bool // which fields are at their defaults
-	fastapi  bool // a specification of the answers, whose schemas say what serializers return
 	names    bool // assignments to fields whose names are found as the program runs
 }
 
@@ -35,10 +32,6 @@ func asksForSet(p *ir.Program) asked {
 				}
 			case *pyast.Attribute:
 				out.set = out.set || n.Attr == "model_fields_set" || n.Attr == "__fields_set__"
-			case *pyast.ImportFrom:
-				out.fastapi = out.fastapi || strings.HasPrefix(n.Module, "fastapi")
-			case *pyast.Alias:
-				out.fastapi = out.fastapi || strings.HasPrefix(n.Name, "fastapi")
 			case *pyast.Name:
 				out.names = out.names || n.ID == "setattr"
 			}

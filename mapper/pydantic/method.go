@@ -47,7 +47,7 @@ func (w *writer) fieldList() gotree.Decl {
 			value = gotree.CallOf(gotree.Sel(value, "Value"))
 		}
 		add("Value", value)
-		if f.shape.loose() {
+		if w.loose(f) {
 			add("Loose", gotree.True)
 		}
 		if f.float {

@@ -284,6 +284,9 @@ func (k *Schemas) computed(fn *ir.Func) Schema {
 
 // field writes the schema of a field.
 func (k *Schemas) field(f *Field, name string, floats bool) Schema {
+	if f.serializer != nil && k.output {
+		return k.serialized(f, name, floats)
+	}
 	out := k.shape(f.shape, floats)
 	if _, said := out["title"]; !said && titled(f.shape) {
 		out["title"] = Title(name)

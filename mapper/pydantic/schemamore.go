@@ -2,7 +2,12 @@
 
 package pydantic
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // more fills the schema of a shape of the rarer kinds.
 func (k *Schemas) more(out Schema, s *shape, floats bool) {
@@ -93,4 +98,26 @@ func (k *Schemas) tagged(out Schema, s *shape) {
 	}
 	out["oneOf"] = members
 	k.doubtIf(true, "a union with a discriminator")
+}
+
+// serialized writes the schema of a field that a method dumps: of what that says that it returns.
+func (k *Schemas) serialized(f *Field, name string, floats bool) Schema {
+	said := k.models.returned(f.serializer.fn)
+	if said == nil {
+		said = f.shape
+		k.doubtIf(declares(f.serializer.fn), "the type of the serializer "+f.serializer.fn.Name)
+	}
+	k.doubtIf(!f.Required && !f.fallback.factory, "the default of a field with a serializer")
+	k.doubtIf(f.shape.bare().kind == optionalOf, "a serializer of a field that may be None")
+	out := k.shape(said, floats)
+	if _, own := out["title"]; !own && titled(said) {
+		out["title"] = Title(name)
+	}
+	return k.say(out, f.said)
+}
+
+// declares reports whether a function says what it returns.
+func declares(fn *ir.Func) bool {
+	def, ok := fn.Syntax.(*pyast.FunctionDef)
+	return ok && def.Returns != nil
 }

@@ -49,7 +49,7 @@ func (d *describer) readSerializers(m *Model) {
 }
 
 func (d *describer) serializer(m *Model, fn *ir.Func, call *pyast.Call) {
-	if fn == nil || len(fn.Params) != 2 || !plainParams(fn) || fn.Async || fn.Generator || d.models.asked.fastapi {
+	if fn == nil || len(fn.Params) != 2 || !plainParams(fn) || fn.Async || fn.Generator {
 		d.refuse(diag.ModelValidator, call, "a field_serializer of %s is not translated", d.owner.Name)
 		return
 	}
@@ -76,6 +76,32 @@ func (d *describer) serializer(m *Model, fn *ir.Func, call *pyast.Call) {
 	}
 }
 
+// dumper is the member of the field's item that calls its serializer.
+func (w *writer) dumper(f *Field, method gotree.Expr, fn Callable) gotree.Element {
+	value := gotree.Expr(gotree.CallOf(method, gotree.Sel(w.receiver(), w.goOf[f])))
+	if fn.Fails {
+		w.model.raises = true
+		made := &gotree.FuncLit{
+			Type: gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ident{Name: "any"}}, {Type: gotree.Ident{Name: "error"}}}},
+			Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(value)}},
+		}
+		return gotree.Element{Key: gotree.Ident{Name: "TryDumped"}, Value: gotree.CallOf(w.pyd("Serializing"), gotree.Str{Value: f.serializer.fn.Name}, made)}
+	}
+	if fn.Result == bigInt {
+		value = gotree.CallOf(gotree.Sel(value, "Value"))
+	}
+	return gotree.Element{Key: gotree.Ident{Name: "Dumped"}, Value: w.maker("any", value)}
+}
+
+// loose reports whether a field is dumped as a value of any type.
+func (w *writer) loose(f *Field) bool {
+	if f.serializer == nil {
+		return f.shape.loose()
+	}
+	said := w.models.returned(f.serializer.fn)
+	return said == nil || said.loose()
+}
+
 // dumped writes how a field is dumped by its serializer: a function of its own in the list of fields.
 func (w *writer) dumped(f *Field) []gotree.Element {
 	if f.serializer == nil {
@@ -87,18 +113,17 @@ func (w *writer) dumped(f *Field) []gotree.Element {
 		return nil
 	}
 	method, ok := fn.X.(*gotree.Selector)
-	if !ok || fn.Fails || fn.Result == "" || len(fn.Params) != 1 || fn.Params[0] != w.goType(f) {
-		w.refuse("the serializer " + f.serializer.fn.Name + " may raise, or takes another type than its field's")
+	if !ok || fn.Result == "" || len(fn.Params) != 1 || fn.Params[0] != w.goType(f) {
+		w.refuse("the serializer " + f.serializer.fn.Name + " takes another type than its field's")
 		return nil
 	}
 	for _, c := range fn.Conditions {
 		w.model.require(c)
 	}
-	value := gotree.Expr(gotree.CallOf(gotree.Sel(w.receiver(), method.Sel), gotree.Sel(w.receiver(), w.goOf[f])))
-	if fn.Result == bigInt {
-		value = gotree.CallOf(gotree.Sel(value, "Value"))
+	if said := w.models.returned(f.serializer.fn); said != nil && said.floats() && !strings.Contains(fn.Result, "float64") {
+		w.refuse("the serializer " + f.serializer.fn.Name + " may return ints where it says floats")
 	}
-	out := []gotree.Element{{Key: gotree.Ident{Name: "Dumped"}, Value: w.maker("any", value)}}
+	out := []gotree.Element{w.dumper(f, gotree.Sel(w.receiver(), method.Sel), fn)}
 	if strings.HasPrefix(f.serializer.used, "json") {
 		out = append(out, gotree.Element{Key: gotree.Ident{Name: "OnlyJSON"}, Value: gotree.True})
 	}

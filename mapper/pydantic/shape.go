@@ -153,6 +153,9 @@ func (d *describer) aliased(e pyast.Expr) (*shape, bool) {
 	d.place = s.Scope.Func
 	d.depth++
 	defer func() { d.place, d.depth = outer, d.depth-1 }()
+	if call, ok := s.Value.(*pyast.Call); ok && d.qualified(call.Func) == "typing.NewType" && len(call.Args) == 2 && len(call.Keywords) == 0 {
+		return d.shape(call.Args[1]), true
+	}
 	return d.shape(s.Value), true
 }
 
@@ -342,6 +345,10 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 				s = checked
 				continue
 			}
+			if d.isPydantic(call.Func, "StringConstraints") && len(call.Args) == 0 {
+				d.constraints(s, call)
+				continue
+			}
 		}
 		if !ok || d.qualified(call.Func) != "pydantic.Field" || len(call.Args) > 0 {
 			if q := d.qualified(a); ok || q != "" {
@@ -359,23 +366,6 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 			} else if !d.limitKeyword(s, k) {
 				d.refuse(diag.ModelField, k, "the option %s of a field of %s is not translated", k.Arg, d.owner.Name)
 			}
-		}
-	}
-	return s
-}
-
-// constrained reads conint(ge=1) and its kin.
-func (d *describer) constrained(e *pyast.Call) *shape {
-	kinds := map[string]shapeKind{"pydantic.conint": intShape, "pydantic.confloat": floatShape, "pydantic.constr": strShape}
-	q := d.qualified(e.Func)
-	kind, ok := kinds[q]
-	if !ok || len(e.Args) > 0 {
-		return d.unknown(e)
-	}
-	s := d.stripped(&shape{kind: kind})
-	for _, k := range e.Keywords {
-		if !d.limitKeyword(s, k) {
-			d.refuse(diag.ModelField, k, "the option %s of %s is not translated", k.Arg, strings.TrimPrefix(q, "pydantic."))
 		}
 	}
 	return s

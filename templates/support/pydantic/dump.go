@@ -83,7 +83,9 @@ func (d *dumper) model(m Object) *py.Dict[string, any] {
 			continue
 		}
 		if err := f.compute(); err != nil {
-			*d.raised = err
+			if *d.raised == nil {
+				*d.raised = err
+			}
 			return out
 		}
 		if !d.wants(m, f) {
@@ -115,13 +117,22 @@ func (d *dumper) wants(m Object, f Field) bool {
 }
 
 func (d *dumper) field(f Field) any {
-	if f.Dumped != nil && (d.json || !f.OnlyJSON) && (!f.UnlessNone || py.Value(f.Value) != nil) {
-		return d.value(f.Dumped())
-	}
 	if f.Loose && d.json {
 		loose := *d
 		loose.loose = true
 		d = &loose
+	}
+	if (d.json || !f.OnlyJSON) && (!f.UnlessNone || py.Value(f.Value) != nil) {
+		switch {
+		case f.Dumped != nil:
+			return d.value(f.Dumped())
+		case f.TryDumped != nil:
+			v, err := f.TryDumped()
+			if err != nil && *d.raised == nil {
+				*d.raised = err
+			}
+			return d.value(v)
+		}
 	}
 	v := d.value(f.Value)
 	if f.Float && d.json {

@@ -44,10 +44,10 @@ func Strip() Limit { return Limit{name: "strip"} }
 // Strict takes values of the type itself alone (strict=True).
 func Strict() Limit { return Limit{name: "strict"} }
 
-// Lower turns a text into lower case before it is checked (str_to_lower).
+// Lower turns a text into lower case after it is checked (str_to_lower).
 func Lower() Limit { return Limit{name: "lower"} }
 
-// Upper turns a text into upper case before it is checked (str_to_upper).
+// Upper turns a text into upper case after it is checked (str_to_upper).
 func Upper() Limit { return Limit{name: "upper"} }
 
 // strictly reports whether strict is among the limits.

@@ -24,9 +24,16 @@ var multipleOf = kind{"multiple_of", "Input should be a multiple of {multiple_of
 // within checks a number against limits and reports the first that it breaks,
 // in Pydantic's order. v is the input that the number was read from.
 func (r *Reader) within(n, v any, limits []Limit) bool {
-	if m, ok := find(limits, "multiple_of"); ok && !isMultiple(n, m.value) {
-		r.refuse(multipleOf, v, py.P("multiple_of", m.value))
-		return false
+	if m, ok := find(limits, "multiple_of"); ok {
+		multiple, err := isMultiple(n, m.value)
+		if err != nil { // decimal.InvalidOperation, of a decimal that is too large
+			r.stop(err)
+			return false
+		}
+		if !multiple {
+			r.refuse(multipleOf, v, py.P("multiple_of", m.value))
+			return false
+		}
 	}
 	for _, b := range bounds {
 		limit, given := find(limits, b.name)
@@ -42,17 +49,17 @@ func (r *Reader) within(n, v any, limits []Limit) bool {
 }
 
 // isMultiple is exact for ints; floats may be off by a billionth.
-func isMultiple(n, m any) bool {
+func isMultiple(n, m any) (bool, error) {
 	f, isFloat := n.(float64)
 	if !isFloat {
 		rest, err := py.Mod(n, m)
-		return err == nil && py.Eq(rest, 0)
+		return err == nil && py.Eq(rest, 0), err
 	}
 	step, err := py.Float(m)
 	if err != nil {
-		return false
+		return false, err
 	}
 	rest, threshold := math.Mod(f, step), math.Abs(f)/1e9
 	off := math.Abs(rest) > threshold && math.Abs(math.Abs(rest)-step) > threshold
-	return !off // also for what is not finite
+	return !off, nil // also for what is not finite
 }

@@ -40,13 +40,27 @@ type Field struct {
 	Default *any
 	// Dumped returns what a method of the model makes of the field for dumps
 	// (pydantic.field_serializer): for JSON alone, or of all but None.
+	// TryDumped is one that may raise.
 	Dumped               func() any
+	TryDumped            func() (any, error)
 	OnlyJSON, UnlessNone bool
 }
 
 // Computing makes a method the Compute of a Field.
 func Computing[T any](method func() (T, error)) func() (any, error) {
 	return func() (any, error) { return method() }
+}
+
+// Serializing makes what a method of the name returns the TryDumped of a Field.
+// What it raises is a SerializationError.
+func Serializing(name string, dumped func() (any, error)) func() (any, error) {
+	return func() (any, error) {
+		v, err := dumped()
+		if e, foreign := py.Is(err, py.NotPorted); err != nil && e != nil && !foreign {
+			err = SerializationError.New("Error calling function `" + name + "`: " + e.PyTypeName() + ": " + e.Error())
+		}
+		return py.Value(v), err
+	}
 }
 
 // compute fills the value of a field that a method computes.

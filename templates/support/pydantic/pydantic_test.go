@@ -98,6 +98,12 @@ var makers = map[string]maker{
 	"Loose":       with(models.NewLoose),
 	"Valued":      with(models.NewValued),
 	"Fixed":       with(models.NewFixed),
+	"Lowered":     with(models.NewLowered),
+	"Raised":      with(models.NewRaised),
+	"FewTexts":    with(models.NewFewTexts),
+	"FewNumbers":  with(models.NewFewNumbers),
+	"Cost":        with(models.NewCost),
+	"Identified":  with(models.NewIdentified),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.

@@ -57,7 +57,6 @@ func (r *Reader) limited(s string, v any, limits []Limit) (string, bool) {
 	if _, ok := find(limits, "strip"); ok {
 		s = strings.TrimFunc(s, unicode.IsSpace)
 	}
-	s = cased(s, limits)
 	if l, ok := find(limits, "min_length"); ok && py.StrLen(s) < l.value.(int) {
 		r.refuse(stringTooShort, v, py.P("min_length", l.value))
 		return "", false
@@ -70,7 +69,7 @@ func (r *Reader) limited(s string, v any, limits []Limit) (string, bool) {
 		r.refuse(stringPattern, v, py.P("pattern", l.value))
 		return "", false
 	}
-	return s, true
+	return cased(s, limits), true
 }
 
 // cased turns a text into the case that is asked for.

@@ -5,12 +5,12 @@ import decimal
 import uuid
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Annotated, Any, ClassVar, Dict, List, Literal, Optional, Set, Tuple, Union
+from typing import Annotated, Any, ClassVar, Dict, List, Literal, NewType, Optional, Set, Tuple, Union
 from uuid import UUID
 
 from pydantic import (
     BaseModel, ConfigDict, EmailStr, Field, HttpUrl, NonNegativeInt, PositiveFloat, PositiveInt, SecretStr, StrictBool, StrictFloat, StrictInt, StrictStr,
-    confloat, conint, constr,
+    StringConstraints, condecimal, confloat, conint, conlist, conset, constr,
 )
 from pydantic.alias_generators import to_camel
 
@@ -407,3 +407,30 @@ class Fixed(BaseModel, frozen=True):
     x: int = Field(5, le=9)
     y: Optional[list[int]] = None
     _z: int = 5
+
+
+class Lowered(BaseModel):
+    x: Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=2, max_length=4, pattern=r"^[a-zA-Z0-9]+$")]
+
+
+class Raised(BaseModel):
+    x: Annotated[Optional[str], StringConstraints(to_upper=True, max_length=3)] = None
+
+
+class FewTexts(BaseModel):
+    x: conlist(constr(max_length=1), min_length=1, max_length=3)
+
+
+class FewNumbers(BaseModel):
+    x: conset(int, max_length=2) = set()
+
+
+class Cost(BaseModel):
+    x: condecimal(gt=0.5, le=decimal.Decimal("100.25"), multiple_of=decimal.Decimal("0.05"))
+
+
+Ident = NewType("Ident", int)
+
+
+class Identified(BaseModel):
+    x: Ident

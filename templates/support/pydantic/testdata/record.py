@@ -121,7 +121,7 @@ def inputs(model, rng):
     if len(names) == 1:
         special = {"ATime": TIMES, "ADay": TIMES, "AnID": IDS, "AnEmail": MAILS, "Shaded": ROLES, "Levelled": ROLES, "Roled": ROLES,
                    "TimeOrText": TIMES, "DayOrNumber": TIMES, "IDOrNumber": IDS}.get(model.__name__, [])
-        special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Alarm": CLOCKS, "Link": LINKS}.get(model.__name__, [])
+        special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Cost": DECIMALS, "Alarm": CLOCKS, "Link": LINKS}.get(model.__name__, [])
         if model.__name__ == "Alarm":  # numbers and zones are not translated
             values = CONTAINERS
         if model.__name__ == "Link":
@@ -229,7 +229,7 @@ def safe(model, text):
     """Return the case, or None for one that the comparison would not survive."""
     try:
         return run(model, text)
-    except ValidationError:  # of the second validation
+    except (ValidationError, ArithmeticError):  # of the second validation; of decimals that are too large to divide
         return None
 
 

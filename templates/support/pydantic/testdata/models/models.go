@@ -5198,3 +5198,419 @@ func (f *Fixed) ModelPrivate() py.Tuple {
 func (f *Fixed) PyHash() any {
 	return pydantic.Hash(f)
 }
+
+// Lowered is a Pydantic model.
+type Lowered struct {
+	pydantic.Tracked
+	X string `json:"x" validate:"min=2,max=4"`
+}
+
+// NewLowered returns input as a Lowered, or raises pydantic.ValidationError.
+func NewLowered(input any) (*Lowered, error) {
+	return pydantic.Validate(input, "Lowered", DecodeLowered)
+}
+
+// DecodeLowered reads the fields of a Lowered.
+func DecodeLowered(f *pydantic.Fields) *Lowered {
+	m := &Lowered{
+		X: pydantic.Required(f.Key("x"), pydantic.Str(
+			pydantic.Strip(),
+			pydantic.Lower(),
+			pydantic.MinLength(2),
+			pydantic.MaxLength(4),
+			pydantic.Pattern("^[a-zA-Z0-9]+$", `^[a-zA-Z0-9]+$`),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Lowered) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (l *Lowered) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(l, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (l *Lowered) JSONDefault() any {
+	return pydantic.NotJSON(l)
+}
+
+// PyTypeName returns the name of the model.
+func (l *Lowered) PyTypeName() string {
+	return "Lowered"
+}
+
+// PyRepr returns repr(x).
+func (l *Lowered) PyRepr() string {
+	return pydantic.Repr(l)
+}
+
+// PyStr returns str(x).
+func (l *Lowered) PyStr() string {
+	return pydantic.Text(l)
+}
+
+// PyEq compares by fields.
+func (l *Lowered) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(l, other)
+}
+
+// PyAttr returns the field of the name.
+func (l *Lowered) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(l, name)
+}
+
+// PyIter yields the fields with their names.
+func (l *Lowered) PyIter() iter.Seq[any] {
+	return pydantic.Iter(l)
+}
+
+// Raised is a Pydantic model.
+type Raised struct {
+	pydantic.Tracked
+	X any `json:"x" validate:"omitempty,max=3"`
+}
+
+// NewRaised returns input as a Raised, or raises pydantic.ValidationError.
+func NewRaised(input any) (*Raised, error) {
+	return pydantic.Validate(input, "Raised", DecodeRaised)
+}
+
+// DecodeRaised reads the fields of a Raised.
+func DecodeRaised(f *pydantic.Fields) *Raised {
+	m := &Raised{
+		X: pydantic.Default(f.Key("x"), nil, pydantic.OptionalAny(
+			pydantic.Dynamic(pydantic.Str(pydantic.Upper(), pydantic.MaxLength(3))),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Raised) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: r.X, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (r *Raised) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(r, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (r *Raised) JSONDefault() any {
+	return pydantic.NotJSON(r)
+}
+
+// PyTypeName returns the name of the model.
+func (r *Raised) PyTypeName() string {
+	return "Raised"
+}
+
+// PyRepr returns repr(x).
+func (r *Raised) PyRepr() string {
+	return pydantic.Repr(r)
+}
+
+// PyStr returns str(x).
+func (r *Raised) PyStr() string {
+	return pydantic.Text(r)
+}
+
+// PyEq compares by fields.
+func (r *Raised) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(r, other)
+}
+
+// PyAttr returns the field of the name.
+func (r *Raised) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(r, name)
+}
+
+// PyIter yields the fields with their names.
+func (r *Raised) PyIter() iter.Seq[any] {
+	return pydantic.Iter(r)
+}
+
+// FewTexts is a Pydantic model.
+type FewTexts struct {
+	pydantic.Tracked
+	X *py.List[string] `json:"x" validate:"min=1,max=3"`
+}
+
+// NewFewTexts returns input as a FewTexts, or raises pydantic.ValidationError.
+func NewFewTexts(input any) (*FewTexts, error) {
+	return pydantic.Validate(input, "FewTexts", DecodeFewTexts)
+}
+
+// DecodeFewTexts reads the fields of a FewTexts.
+func DecodeFewTexts(f *pydantic.Fields) *FewTexts {
+	m := &FewTexts{
+		X: pydantic.Required(f.Key("x"), pydantic.List(
+			pydantic.Str(pydantic.MaxLength(1)),
+			pydantic.MinLength(1),
+			pydantic.MaxLength(3),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *FewTexts) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *FewTexts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *FewTexts) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *FewTexts) PyTypeName() string {
+	return "FewTexts"
+}
+
+// PyRepr returns repr(x).
+func (f *FewTexts) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *FewTexts) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *FewTexts) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *FewTexts) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// PyIter yields the fields with their names.
+func (f *FewTexts) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
+// FewNumbers is a Pydantic model.
+type FewNumbers struct {
+	pydantic.Tracked
+	X *py.Set[any] `json:"x" validate:"max=2"`
+}
+
+// NewFewNumbers returns input as a FewNumbers, or raises pydantic.ValidationError.
+func NewFewNumbers(input any) (*FewNumbers, error) {
+	return pydantic.Validate(input, "FewNumbers", DecodeFewNumbers)
+}
+
+// DecodeFewNumbers reads the fields of a FewNumbers.
+func DecodeFewNumbers(f *pydantic.Fields) *FewNumbers {
+	m := &FewNumbers{
+		X: pydantic.DefaultFunc(f.Key("x"), func() *py.Set[any] {
+			return py.NewSet[any]()
+		}, pydantic.Set(pydantic.AnyInt(), pydantic.MaxLength(2))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *FewNumbers) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X, Default: pydantic.DefaultsTo(py.NewSet[any]())},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (f *FewNumbers) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(f, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (f *FewNumbers) JSONDefault() any {
+	return pydantic.NotJSON(f)
+}
+
+// PyTypeName returns the name of the model.
+func (f *FewNumbers) PyTypeName() string {
+	return "FewNumbers"
+}
+
+// PyRepr returns repr(x).
+func (f *FewNumbers) PyRepr() string {
+	return pydantic.Repr(f)
+}
+
+// PyStr returns str(x).
+func (f *FewNumbers) PyStr() string {
+	return pydantic.Text(f)
+}
+
+// PyEq compares by fields.
+func (f *FewNumbers) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(f, other)
+}
+
+// PyAttr returns the field of the name.
+func (f *FewNumbers) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(f, name)
+}
+
+// PyIter yields the fields with their names.
+func (f *FewNumbers) PyIter() iter.Seq[any] {
+	return pydantic.Iter(f)
+}
+
+// Cost is a Pydantic model.
+type Cost struct {
+	pydantic.Tracked
+	X py.Decimal `json:"x" validate:"gt=0.5,max=100.25"`
+}
+
+// NewCost returns input as a Cost, or raises pydantic.ValidationError.
+func NewCost(input any) (*Cost, error) {
+	return pydantic.Validate(input, "Cost", DecodeCost)
+}
+
+// DecodeCost reads the fields of a Cost.
+func DecodeCost(f *pydantic.Fields) *Cost {
+	m := &Cost{
+		X: pydantic.Required(f.Key("x"), pydantic.Decimal(pydantic.Gt(0.5), pydantic.Le("100.25"), pydantic.MultipleOf("0.05"))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Cost) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: c.X},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (c *Cost) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(c, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (c *Cost) JSONDefault() any {
+	return pydantic.NotJSON(c)
+}
+
+// PyTypeName returns the name of the model.
+func (c *Cost) PyTypeName() string {
+	return "Cost"
+}
+
+// PyRepr returns repr(x).
+func (c *Cost) PyRepr() string {
+	return pydantic.Repr(c)
+}
+
+// PyStr returns str(x).
+func (c *Cost) PyStr() string {
+	return pydantic.Text(c)
+}
+
+// PyEq compares by fields.
+func (c *Cost) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(c, other)
+}
+
+// PyAttr returns the field of the name.
+func (c *Cost) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(c, name)
+}
+
+// PyIter yields the fields with their names.
+func (c *Cost) PyIter() iter.Seq[any] {
+	return pydantic.Iter(c)
+}
+
+// Identified is a Pydantic model.
+type Identified struct {
+	pydantic.Tracked
+	X py.BigInt `json:"x"`
+}
+
+// NewIdentified returns input as an Identified, or raises pydantic.ValidationError.
+func NewIdentified(input any) (*Identified, error) {
+	return pydantic.Validate(input, "Identified", DecodeIdentified)
+}
+
+// DecodeIdentified reads the fields of an Identified.
+func DecodeIdentified(f *pydantic.Fields) *Identified {
+	m := &Identified{
+		X: pydantic.Required(f.Key("x"), pydantic.BigInt()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (i *Identified) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: i.X.Value()},
+	}
+}
+
+// Dump returns the fields as a dict, as model_dump does.
+func (i *Identified) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
+	return pydantic.Dump(i, options...)
+}
+
+// JSONDefault lets jsonify refuse a model that was not dumped.
+func (i *Identified) JSONDefault() any {
+	return pydantic.NotJSON(i)
+}
+
+// PyTypeName returns the name of the model.
+func (i *Identified) PyTypeName() string {
+	return "Identified"
+}
+
+// PyRepr returns repr(x).
+func (i *Identified) PyRepr() string {
+	return pydantic.Repr(i)
+}
+
+// PyStr returns str(x).
+func (i *Identified) PyStr() string {
+	return pydantic.Text(i)
+}
+
+// PyEq compares by fields.
+func (i *Identified) PyEq(other any) (equal, ok bool) {
+	return pydantic.Eq(i, other)
+}
+
+// PyAttr returns the field of the name.
+func (i *Identified) PyAttr(name string) (value any, ok bool) {
+	return pydantic.Attr(i, name)
+}
+
+// PyIter yields the fields with their names.
+func (i *Identified) PyIter() iter.Seq[any] {
+	return pydantic.Iter(i)
+}

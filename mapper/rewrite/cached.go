@@ -9,6 +9,9 @@ import (
 	"github.com/flask2gin/flask2gin/mapper/rule"
 )
 
+// shallowCached is the condition of recursive functions that are cached: CPython 3.11 counts two calls for each.
+const shallowCached = "recursion of cached functions stays within 300 calls"
+
 // remember makes a function ask for the result that it gave before to the same arguments.
 //
 //	@lru_cache def square(n): return n * n  =>  return squareMemo.Get(py.Tuple{n}, func() int { return n * n })
@@ -22,7 +25,7 @@ func (t *translator) remember(decl *gotree.Func) {
 		t.Fail(t.py.Syntax, diag.Decorated, "%s is cached, and does more than to return a value for its arguments", t.py.Name)
 	}
 	if f.recursive {
-		t.Fail(t.py.Syntax, diag.Recursion, "the recursive function %s is cached", t.py.Name)
+		t.Require(shallowCached)
 	}
 	key := &gotree.Composite{Type: t.qual("py", "Tuple")}
 	for _, s := range t.py.Params {

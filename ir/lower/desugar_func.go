@@ -30,14 +30,18 @@ type funcDesugarer struct {
 	part  map[string]bool               // the names of functools.partial, "functools.partial" among them
 	defs  map[string]*pyast.FunctionDef // functions of its top level
 	sets  map[string]*pyast.Tuple       // tuples of its top level
+	kinds map[string]*pyast.ClassDef    // classes of its top level
 }
 
 // desugarFuncs rewrites the functions as values in a module.
 func desugarFuncs(m *pyast.Module) {
-	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}}
+	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}, kinds: map[string]*pyast.ClassDef{}}
 	for _, s := range m.Body {
 		if def, ok := s.(*pyast.FunctionDef); ok && len(def.DecoratorList) == 0 {
 			d.defs[def.Name] = def
+		}
+		if c, ok := s.(*pyast.ClassDef); ok {
+			d.kinds[c.Name] = c
 		}
 		if a, ok := s.(*pyast.Assign); ok && len(a.Targets) == 1 && nameOf(a.Targets[0]) != "" {
 			if tuple, isTuple := a.Value.(*pyast.Tuple); isTuple {
@@ -136,6 +140,9 @@ func (d *funcDesugarer) visit(n pyast.Node) bool {
 	switch n := n.(type) {
 	case *pyast.Dict:
 		d.each(n.Values)
+		for i, e := range n.Values {
+			n.Values[i] = d.made(e)
+		}
 	case *pyast.List:
 		d.each(n.Elts)
 	case *pyast.For:

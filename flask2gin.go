@@ -17,6 +17,7 @@ import (
 type Options struct {
 	App      string                              // of --app: "module:attr" or "module:factory(args)"
 	Pydantic string                              // the version of Pydantic that validates the models, "" for what its files say
+	FastAPI  string                              // the version of FastAPI that serves the app, "" for what its files say
 	Flask    string                              // of --flask: the version of Flask that serves the app, "" for what its files say
 	Progress func(stage string, done, total int) // called as the work goes on; may be nil
 	Version  string                              // of flask2gin, for the manifest of the output alone

@@ -19,7 +19,7 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil
@@ -50,6 +50,14 @@ func models(in *source.Tree, opt Options) deploy.Version {
 		return deploy.Version{Text: opt.Pydantic, Path: "its caller"}
 	}
 	return deploy.Pydantic(in)
+}
+
+// fastAPI returns the version of FastAPI: what the caller says, else what the project's files pin.
+func fastAPI(in *source.Tree, opt Options) deploy.Version {
+	if opt.FastAPI != "" {
+		return deploy.Version{Text: opt.FastAPI, Path: "its caller"}
+	}
+	return deploy.FastAPI(in)
 }
 
 // settle takes over what became of the route.

@@ -8,11 +8,25 @@ import (
 	"strings"
 )
 
+// FastAPI returns the version of FastAPI that a project's files pin, or allow at most; its text is "" when they do not say.
+func FastAPI(in Files) Version {
+	_, fastapi := modelVersions(in)
+	return fastapi
+}
+
 // Pydantic returns the version of Pydantic that a project's files pin, or allow at most: "1" of pydantic<2 or ^1.8, and of
 // a FastAPI before 0.100, which knows no other. Its text is "" when nothing is said, or only what version 2 fulfils.
 func Pydantic(in Files) Version {
+	pydantic, fastapi := modelVersions(in)
+	if pydantic.Text == "" && fastapi.Before(0, 100) {
+		return Version{Text: "1", Path: fastapi.Path, Line: fastapi.Line}
+	}
+	return pydantic
+}
+
+// modelVersions reads what the files of a project say of both.
+func modelVersions(in Files) (pydantic, fastapi Version) {
 	f := &finder{in: in, files: append(append([]string{}, in.Paths()...), in.Others()...)}
-	var pydantic, fastapi Version
 	for _, name := range []string{"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "requirements.txt", "pyproject.toml", "Pipfile", "setup.py"} {
 		f.models(f.shortest(name), &pydantic, &fastapi)
 	}
@@ -21,10 +35,7 @@ func Pydantic(in Files) Version {
 			f.models(p, &pydantic, &fastapi)
 		}
 	}
-	if pydantic.Text == "" && fastapi.Before(0, 100) {
-		return Version{Text: "1", Path: fastapi.Path, Line: fastapi.Line}
-	}
-	return pydantic
+	return pydantic, fastapi
 }
 
 var (

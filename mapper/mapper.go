@@ -29,6 +29,8 @@ type Options struct {
 	Flask    deploy.Version // of the libraries, as far as the project or the user says
 	Werkzeug deploy.Version
 	Pydantic deploy.Version
+	// FastAPI is the version that serves the app, as far as its files say.
+	FastAPI deploy.Version
 	With     []string // ready-made middleware to add, of WithNames
 }
 
@@ -122,6 +124,7 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 // attempt maps the app with one Go package per Python package, or with all modules merged into one.
 func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
 	p.PydanticOne = pydanticOne(opt.Pydantic)
+	p.FastAPIOld = p.PydanticOne != "" && opt.FastAPI.Before(0, 100)
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.markShared()

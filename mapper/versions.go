@@ -174,11 +174,23 @@ func (m *project) applyPydanticOne() {
 			continue
 		}
 		if m.isFastAPI() && f.page == nil {
-			f.Conditions = append(f.Conditions, "FastAPI answers as 0.119 does with version 1 of Pydantic")
+			f.Conditions = append(f.Conditions, m.measured()...)
 		}
 		if v.Before(1, 10) && strings.Contains(v.Text, ".") {
 			f.Conditions = append(f.Conditions, "Pydantic "+v.Text+" validates as 1.10 does")
 		}
 		m.settle(f)
 	}
+}
+
+// measured is the condition of routes whose FastAPI is none of those that were measured with version 1 of Pydantic.
+func (m *project) measured() []string {
+	v := m.opt.FastAPI
+	switch {
+	case m.program.FastAPIOld && !v.Before(0, 95), v.Text != "" && !v.Before(0, 119) && v.Before(0, 120):
+		return nil
+	case m.program.FastAPIOld:
+		return []string{"FastAPI " + v.Text + " answers as 0.95 does"}
+	}
+	return []string{"FastAPI answers as 0.119 does with version 1 of Pydantic"}
 }

@@ -54,3 +54,11 @@ func TestPydanticOneFastAPI(t *testing.T) {
 	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true, Pydantic: "1.10.24"})
 	playOne(t, folder, outputs)
 }
+
+func TestOlderFastAPI(t *testing.T) {
+	const folder = "../testdata/translate/fastapi95/"
+	paths, err := filepath.Glob(folder + "*.py")
+	require.NoError(t, err)
+	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true, Pydantic: "1.10.24", FastAPI: "0.95.2"})
+	playOne(t, folder, outputs)
+}

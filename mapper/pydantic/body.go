@@ -19,7 +19,8 @@ func (d *describer) checkClass(c *ir.Class) {
 	for _, b := range c.Bases {
 		switch {
 		case b.Class != nil && b.Class.Kind == ir.ModelClass:
-		case slices.Contains(settingsBases, b.Qualified):
+		case slices.Contains(settingsBases, b.Qualified) && !d.models.one():
+		case slices.Contains(settingsBasesOne, b.Qualified) && d.models.one():
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
 		case b.Qualified == "typing.Generic" || b.Qualified == "typing_extensions.Generic": // ir/lower writes out what is made of them
 		default:

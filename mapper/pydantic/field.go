@@ -89,7 +89,7 @@ func (d *describer) fieldCall(f *Field, call *pyast.Call) {
 		d.setDefault(f, call.Args[0])
 	}
 	for _, k := range call.Keywords {
-		if !d.limitKeyword(f.shape, k) {
+		if d.models.one() && ignoredOne[k.Arg] || !d.limitKeyword(f.shape, k) {
 			d.fieldOption(f, k)
 		}
 	}

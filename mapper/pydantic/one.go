@@ -104,6 +104,9 @@ func (d *describer) extraOne(e pyast.Expr) bool {
 	return true
 }
 
+// ignoredOne are options that version 1 knows of functions such as constr alone.
+var ignoredOne = map[string]bool{"strict": true, "strip_whitespace": true, "pattern": true}
+
 // fieldOptionOne applies an option of Field; what it returns false for is read as that of version 2.
 func (d *describer) fieldOptionOne(f *Field, k *pyast.Keyword, value *ir.Const) bool {
 	switch k.Arg {
@@ -183,8 +186,8 @@ func (d *describer) checkOne(m *Model) {
 	}
 	refuse(len(m.private) > 0 || m.made != nil, "the model %s has private attributes")
 	refuse(len(m.computed) > 0, "the model %s has computed fields")
-	refuse(isSettings(d.class) && d.class.Syntax != nil && len(settingsOne(d.class)) == 0, "the settings %s are those of another package")
 	for _, f := range m.Fields {
+		refuse(m.env != nil && (f.Alias != "" || slices.Contains(jsonSettings, f.shape.inner().kind) || m.env.within != ""), "the settings %s are more than plain values")
 		refuse(f.Alias != "" && f.byName && (m.forbid || m.open), "the keys of %s have several names and unknown ones show")
 		refuse(f.shape.inner().kind == valueShape && isIntEnum(f.shape.inner().class), "the model %s keeps the values of an IntEnum")
 		refuse(d.models.holdsKind(f.shape, urlShape), "the model %s has URLs")
@@ -198,18 +201,6 @@ func (d *describer) checkOne(m *Model) {
 	if m.rewritten() {
 		m.require("values that root validators put into fields are of the fields' types")
 	}
-}
-
-// settingsOne returns the base by which a class is one of the settings of version 1.
-func settingsOne(c *ir.Class) string {
-	for _, up := range c.MRO {
-		for _, b := range up.Bases {
-			if strings.HasPrefix(b.Qualified, "pydantic.") && strings.HasSuffix(b.Qualified, ".BaseSettings") {
-				return b.Qualified
-			}
-		}
-	}
-	return ""
 }
 
 // holdsKind reports whether a shape is of the kind or holds one that is.

@@ -21,10 +21,13 @@ type environment struct {
 
 var settingsBases = []string{"pydantic_settings.BaseSettings", "pydantic_settings.main.BaseSettings"}
 
+// settingsBasesOne are the same under version 1, which has them itself.
+var settingsBasesOne = []string{"pydantic.BaseSettings", "pydantic.env_settings.BaseSettings"}
+
 // isSettings reports whether a class is one of settings.
 func isSettings(c *ir.Class) bool {
 	return slices.ContainsFunc(c.MRO, func(up *ir.Class) bool {
-		return slices.ContainsFunc(up.Bases, func(b ir.Base) bool { return slices.Contains(settingsBases, b.Qualified) })
+		return slices.ContainsFunc(up.Bases, func(b ir.Base) bool { return slices.Contains(settingsBases, b.Qualified) || slices.Contains(settingsBasesOne, b.Qualified) })
 	})
 }
 

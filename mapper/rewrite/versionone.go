@@ -9,6 +9,8 @@ func (u *Unit) supportOf(pkg, name string) (ofPackage, ofName string) {
 		return pkg, name
 	}
 	switch {
+	case pkg == "fastapi" && name == "Read" && u.Program.FastAPIOld:
+		return pkg, "ReadOld"
 	case pkg == "pydantic" && u.sigs.Declares("pydantic1."+name):
 		return "pydantic1", name
 	case pkg == "fastapi" && u.sigs.Declares("fastapi."+name+"One"):

@@ -34,11 +34,25 @@ func (p *Params) ReadBody() error {
 		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
 	p.request.body = e.Attr("doc")
+	if p.request.oldest {
+		p.Add(decodeError(e))
+		return p.Err()
+	}
 	p.Add(pydantic.Line{
 		Type: "json_invalid", Loc: py.Tuple{"body", e.Attr("pos")}, Msg: "JSON decode error",
 		Input: py.NewDict[string, any](), Ctx: py.DictOf(py.P("error", e.Attr("msg"))),
 	})
 	return p.Err()
+}
+
+// decodeError is the error of what is no JSON in the words of version 1 of
+// Pydantic.
+func decodeError(e *py.Error) pydantic.Line {
+	line := pydantic.Line{Old: true, Type: "value_error.jsondecode", Loc: py.Tuple{"body", e.Attr("pos")}, Msg: e.Error(), Ctx: py.NewDict[string, any]()}
+	for _, name := range []string{"msg", "doc", "pos", "lineno", "colno"} {
+		line.Ctx.Set(name, e.Attr(name))
+	}
+	return line
 }
 
 // isJSON reports whether a Content-Type says JSON; none at all does too.

@@ -32,6 +32,7 @@ type request struct {
 	exits    []func() error // of dependencies that yield
 	raised   error          // what they see
 	old      bool           // version 1 of Pydantic words the errors
+	oldest   bool           // FastAPI is one before 0.100
 }
 
 // Read returns the parameters of a request.

@@ -116,14 +116,27 @@ type PasswordForm struct {
 	Scopes             *py.List[string]
 }
 
+// oldGrant reads the kind of grant in the words of version 1 of Pydantic.
+func (p *Params) oldGrant() {
+	grant, _ := last(all(p.request.form, "grant_type")).(string)
+	pattern := "^password$"
+	if p.request.oldest {
+		pattern = "password"
+	}
+	if grant == "" || grant == "password" || grant == "password\n" || p.request.oldest && strings.HasPrefix(grant, "password") {
+		return
+	}
+	p.Add(pydantic.Line{
+		Old: true, Type: "value_error.str.regex", Loc: py.Tuple{"body", "grant_type"}, Msg: "string does not match regex \"" + pattern + "\"",
+		Ctx: py.DictOf(py.P[string, any]("pattern", pattern)),
+	})
+}
+
 // OAuth2PasswordRequestForm reads the form of OAuth2's password flow.
 func OAuth2PasswordRequestForm(p *Params) (*PasswordForm, error) {
 	optional := pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str()))
-	if grant := last(all(p.request.form, "grant_type")); p.request.old && grant != nil && grant != "" && grant != "password" {
-		p.Add(pydantic.Line{
-			Old: true, Type: "value_error.str.regex", Loc: py.Tuple{"body", "grant_type"}, Msg: `string does not match regex "^password$"`,
-			Ctx: py.DictOf(py.P[string, any]("pattern", "^password$")),
-		})
+	if p.request.old {
+		p.oldGrant()
 	} else {
 		Form(p, "grant_type", pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.Pattern("^password$", "^password$")))), Or(nil))
 	}

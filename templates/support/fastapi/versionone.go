@@ -19,6 +19,13 @@ func ReadOne(c *gin.Context) *Params {
 	return p
 }
 
+// ReadOld is ReadOne for a FastAPI before 0.100.
+func ReadOld(c *gin.Context) *Params {
+	p := ReadOne(c)
+	p.request.oldest = true
+	return p
+}
+
 // JSONOne is JSON for version 1.
 func JSONOne(c *gin.Context, status int, v any) error {
 	return write(c, takeOver(c, status), withoutPrivate(v), encodeOne)

@@ -192,6 +192,15 @@ func DefaultCheckedFunc[T any](k pydantic.Key, fallback func() T, t pydantic.Typ
 	return pydantic.Read(k, name, v, ok, t)
 }
 
+// Settings reads the settings of a class: its arguments, and the environment.
+func Settings[T any](input any, name, file string, t pydantic.Type[*T], vars ...pydantic.Env) (*T, error) {
+	all, err := pydantic.Environment(input, file, vars...)
+	if err != nil {
+		return nil, err
+	}
+	return ValidateAs(all, name, t)
+}
+
 // Forbid refuses keys that no field has (extra = "forbid"), in their order as
 // texts.
 func Forbid(f *pydantic.Fields) {

@@ -117,6 +117,8 @@ func (o *Operation) HasFiles() bool {
 type Dependency struct {
 	On     *Operation       // nil for a scheme
 	Class  *Class           // whose __init__ On is, nil for a function
+	Object pyast.Expr       // whose __call__ On is: a global name, or what makes the object; nil for none
+	Scope  *Func            // in which Object stands
 	Fresh  bool             // use_cache=False
 	Scheme string           // "HTTPBearer", "OAuth2PasswordRequestForm"
 	Name   string           // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm

@@ -3,11 +3,19 @@
 
 package lower
 
-import "github.com/flask2gin/flask2gin/parser/pyast"
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // desugarAsync rewrites the asynchronous statements of a module.
 func desugarAsync(m *pyast.Module) {
+	threads := threadCalls(m)
 	pyast.Walk(m, func(n pyast.Node) bool {
+		if wait, ok := n.(*pyast.Await); ok {
+			awaitThread(wait, threads)
+		}
 		for _, suite := range suitesOf(n) {
 			for i, s := range suite {
 				suite[i] = plainStatement(s)
@@ -51,4 +59,47 @@ func suitesOf(n pyast.Node) [][]pyast.Stmt {
 		return [][]pyast.Stmt{n.Body}
 	}
 	return nil
+}
+
+// threadCalls returns how a module spells the functions that run others in threads.
+func threadCalls(m *pyast.Module) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range m.Body {
+		switch s := s.(type) {
+		case *pyast.Import:
+			for _, a := range s.Names {
+				if a.Name == "asyncio" && a.Asname == "" {
+					out["asyncio.to_thread"] = true
+				}
+			}
+		case *pyast.ImportFrom:
+			for _, a := range s.Names {
+				name := s.Module + "." + a.Name
+				if a.Asname == "" && (name == "asyncio.to_thread" || a.Name == "run_in_threadpool" && strings.HasSuffix(s.Module, ".concurrency")) {
+					out[a.Name] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// awaitThread makes the await of asyncio.to_thread(f, x) one of f(x): the function that awaits it goes on when it is done.
+func awaitThread(wait *pyast.Await, threads map[string]bool) {
+	call, ok := wait.Value.(*pyast.Call)
+	if !ok || len(call.Args) == 0 || !threads[spelling(call.Func)] {
+		return
+	}
+	if _, starred := call.Args[0].(*pyast.Starred); !starred {
+		wait.Value = &pyast.Call{Span: call.Span, Func: call.Args[0], Args: call.Args[1:], Keywords: call.Keywords}
+		wait.Threads = true
+	}
+}
+
+// spelling returns a name, or a name and an attribute.
+func spelling(e pyast.Expr) string {
+	if a, ok := e.(*pyast.Attribute); ok && nameOf(a.Value) != "" {
+		return nameOf(a.Value) + "." + a.Attr
+	}
+	return nameOf(e)
 }

@@ -268,6 +268,14 @@ func (f *flow) yield(e *pyast.Yield) ir.Type {
 }
 
 func (f *flow) await(e *pyast.Await) ir.Type {
+	if e.Threads {
+		return f.expr(e.Value)
+	}
+	if call, ok := e.Value.(*pyast.Call); ok {
+		if t, ok := f.gatherResults(call); ok {
+			return t
+		}
+	}
 	t := f.expr(e.Value)
 	if call, ok := e.Value.(*pyast.Call); ok {
 		if c, ok := f.task.types[call.Func].(ir.Callable); ok && c.Func.Async && !c.Func.Generator {

@@ -38,7 +38,7 @@ func (o *operations) of(fn *ir.Func) *ir.Operation {
 	op := &ir.Operation{Func: fn}
 	o.known[fn] = op
 	params := fn.Params
-	if fn.Class != nil && fn.Name == "__init__" {
+	if fn.Class != nil && (fn.Name == "__init__" || fn.Name == "__call__") {
 		params = params[min(1, len(params)):]
 	}
 	for _, s := range params {
@@ -297,6 +297,10 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 	s := scope.Resolve(of)
 	if s != nil && s.Kind == ir.ClassName && s.Class != nil {
 		return o.classDependency(d, s.Class)
+	}
+	if call := callableOf(scope, of); call != nil {
+		d.On, d.Object, d.Scope = o.of(call), of, scope
+		return d, ""
 	}
 	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 {
 		return nil, unplain(scope, of)

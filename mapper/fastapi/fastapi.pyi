@@ -20,6 +20,7 @@ class BackgroundTasks:
 class URL:
     path: str
     query: str
+    scheme: str
 class Address:
     host: str
 class Headers:
@@ -28,12 +29,20 @@ class Headers:
     @overload
     def get(self, key: str, default: str) -> str: ...
     def __getitem__(self, key: str) -> str: ...
+class QueryParams:
+    @overload
+    def get(self, key: str) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str) -> str: ...
+    def __getitem__(self, key: str) -> str: ...
+    def getlist(self, key: str) -> list[str]: ...
 class Request:
     method: str
     url: URL
     client: Address
     headers: Headers
-    query_params: Headers
-    cookies: Headers
+    query_params: QueryParams
+    cookies: dict[str, str]
+    path_params: dict[str, Any]
     def body(self) -> bytes: ...
 def jsonable_encoder(obj: Any) -> Any: ...

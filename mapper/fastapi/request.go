@@ -10,6 +10,9 @@ var request = requests("fastapi.", "fastapi.requests.", "starlette.requests.")
 // noProxy is the condition of what uvicorn takes from X-Forwarded-For and X-Forwarded-Proto of clients on its machine.
 const noProxy = "no proxy on the same machine stands in front of the server"
 
+// plainVariables is the condition of paths whose variables are read as texts.
+const plainVariables = "no variable of the path has a convertor to another type than str"
+
 func requests(modules ...string) rule.Table {
 	table := rule.Table{
 		{Py: `fastapi.exceptions.RequestValidationError.errors(e)`, Go: `fastapi.ErrorsOf(e)`},
@@ -33,6 +36,15 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str), (fallback @ str))", Go: "fastapi.QueryOr(c, key, fallback)"},
 			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).query_params", Go: "fastapi.HasQuery(c, key)"},
 			rule.Rule{Py: "dict((r @ " + module + "Request).query_params)", Go: "fastapi.QueryDict(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params[(key @ str)]", Go: "fastapi.QueryAt(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.getlist((key @ str))", Go: "fastapi.QueryAll(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str), (fallback @ str))", Go: "fastapi.CookieOr(c, key, fallback)"},
+			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).cookies", Go: "fastapi.HasCookie(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).cookies", Go: "fastapi.Cookies(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).path_params[(key @ str)]", Go: "fastapi.PathAt(c, key)", If: plainVariables},
+			rule.Rule{Py: "(r @ " + module + "Request).path_params", Go: "fastapi.PathParams(c)", If: plainVariables},
+			rule.Rule{Py: "str((r @ " + module + "Request).base_url)", Go: "fastapi.BaseURLOf(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).url.scheme", Go: "fastapi.SchemeOf()", If: noProxy},
 		)
 	}
 	return append(table,
@@ -54,7 +66,7 @@ func coroutines() rule.Table {
 		)
 	}
 	return append(table, rule.Table{
-		{Py: `asyncio.sleep(delay)`, Go: `py.Sleep(delay)`},
+		{Py: `asyncio.sleep(delay)`, Go: `py.Pause(delay)`},
 		{Py: `fastapi.UploadFile.read(f)`, Go: `f.Read()`},
 		{Py: `fastapi.UploadFile.read(f, (size @ int))`, Go: `f.ReadSize(size)`},
 		{Py: `fastapi.UploadFile.seek(f, (offset @ int))`, Go: `f.Seek(offset)`},

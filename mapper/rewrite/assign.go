@@ -103,7 +103,7 @@ func (t *translator) annAssign(s *pyast.AnnAssign) {
 
 // assignTo translates one assignment.
 func (t *translator) assignTo(target, value pyast.Expr) {
-	if t.assignKept(target, value) {
+	if t.assignKept(target, value) || t.gatherTuple(target, value) {
 		return
 	}
 	for r, m := range t.u.rules.FindAssign(t, target, value) {

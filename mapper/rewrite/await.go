@@ -15,6 +15,12 @@ func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 	if !ok || t.u.App.Kind != "fastapi" {
 		t.Fail(e, diag.NoAsync, "await is not translated")
 	}
+	if e.Threads {
+		return t.Expr(call, want)
+	}
+	if gathered := t.gatherCall(e); gathered != nil {
+		return t.gather(gathered)
+	}
 	if v, ok := t.awaitLibrary(call, want); ok {
 		return v
 	}

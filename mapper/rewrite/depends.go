@@ -27,7 +27,11 @@ func (t *translator) dependency(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) 
 		name = "DependFresh"
 	}
 	key := gotree.Str{Value: d.On.Func.Module.Name + "." + d.On.Func.Qualname}
-	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), p, key, t.function1(f)), Type: f.Result, Fails: true}
+	resolve := t.function1(f)
+	if d.Object != nil {
+		key.Value, resolve = t.resolverOf(d, f, p)
+	}
+	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), p, key, resolve), Type: f.Result, Fails: true}
 	if s == nil || t.out.Mode != ResolverMode && !t.readAnywhere(s) && !t.reads(s) {
 		t.call(v)
 		return
@@ -93,6 +97,9 @@ func (t *translator) resolver() {
 	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
 	t.params0 = p.Name
+	if isCallable(t.py) {
+		t.object0 = gotree.Ident{Name: t.scope.Take(gotree.GoName(t.py.Class.Name, false))}
+	}
 	t.frames = []frame{{fail: func(err gotree.Expr) []gotree.Stmt { return []gotree.Stmt{gotree.Ret(t.zero(f.Result), err)} }}}
 	t.inputs(op, p)
 	if len(op.Params) > 0 || len(op.Requires) > 0 {
@@ -118,7 +125,11 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 		t.enter(inner, args)
 		return
 	}
-	call := t.invoke(inner, t.function1(inner), args)
+	fn := t.function1(inner)
+	if isCallable(t.py) {
+		fn = gotree.Sel(t.object0, inner.Name)
+	}
+	call := t.invoke(inner, fn, args)
 	switch {
 	case call.Never:
 		t.emit(gotree.Ret(t.zero(t.out.Result), call.X))
@@ -137,10 +148,15 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 // function that runs a body where it yields.
 func (t *translator) supplierOf() *Func {
 	switch {
+	case t.py.Generator && isCallable(t.py):
+		t.Fail(t.py.Syntax, diag.NoOperation, "an object that yields as a dependency is not translated")
 	case t.py.Generator:
 		return t.callee(t.py.Syntax, t.py, ManagerMode)
 	case t.py.Class == nil:
 		return t.callee(t.py.Syntax, t.py, ValueMode)
+	case isCallable(t.py):
+		t.u.mustClass(t, t.py.Syntax, t.py.Class)
+		return t.calleeOf(t.py.Syntax, t.py, t.py.Class)
 	}
 	k := t.u.mustClass(t, t.py.Syntax, t.py.Class)
 	if k.ctor == nil || t.u.hasHeirs(t.py.Class) {
@@ -151,6 +167,14 @@ func (t *translator) supplierOf() *Func {
 	}
 	t.out.Calls = append(t.out.Calls, k.ctor)
 	return k.ctor
+}
+
+// suppliedBy is what the dependency is for the reader.
+func (t *translator) suppliedBy() string {
+	if isCallable(t.py) {
+		return "a " + t.py.Class.Name
+	}
+	return t.py.Name
 }
 
 func (t *translator) dependencyName() string {
@@ -192,11 +216,15 @@ func (t *translator) finishResolver(p gotree.Ident) {
 		t.block.Stmts = append([]gotree.Stmt{gotree.Define(gotree.CallOf(gotree.Sel(p, "Context")), gotree.Ident{Name: "c"})}, t.block.Stmts...)
 	}
 	decl := &gotree.Func{
-		Name: f.Name, Doc: f.Name + " reads the parameters of " + t.py.Name + " and calls it.", Body: t.block, Origin: t.u.origin(f),
+		Name: f.Name, Doc: f.Name + " reads the parameters of " + t.suppliedBy() + " and calls it.", Body: t.block, Origin: t.u.origin(f),
 		Type: gotree.FuncType{
 			Params:  []gotree.Param{{Names: []string{p.Name}, Type: t.u.typeTree("*fastapi.Params")}},
 			Results: []gotree.Param{{Type: t.u.typeTree(f.Result)}, {Type: gotree.Ident{Name: "error"}}},
 		},
+	}
+	if isCallable(t.py) {
+		object := gotree.Param{Names: []string{t.object0.Name}, Type: gotree.Ptr(gotree.Ident{Name: t.u.Class(t.py.Class).Name})}
+		decl.Type.Params = append(decl.Type.Params, object)
 	}
 	t.complete()
 	if f.State != nil {

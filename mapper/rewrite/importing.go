@@ -194,9 +194,15 @@ func (u *Unit) fills(m *ir.Module, stmt pyast.Stmt) bool {
 	}
 	found := false
 	pyast.Walk(stmt, func(n pyast.Node) bool {
-		if name, ok := n.(*pyast.Name); ok {
-			if g := u.globals[m.Body.Uses[name]]; g != nil && g.state != nil {
+		switch n := n.(type) {
+		case *pyast.Name:
+			if g := u.globals[m.Body.Uses[n]]; g != nil && g.state != nil {
 				found = true
+			}
+		case *pyast.Call:
+			switch m.Body.Qualified(n.Func) {
+			case "fastapi.Depends", "fastapi.Security":
+				return false // FastAPI calls what it names when requests come
 			}
 		}
 		return !found

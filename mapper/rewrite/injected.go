@@ -79,6 +79,9 @@ func (t *translator) injectedBy(route *ir.Route) []string {
 
 // certain reports whether a condition asks if what a view gave is a response, which it is.
 func (t *translator) certain(e pyast.Expr) bool {
+	if t.isClient(e) {
+		return true
+	}
 	call, ok := e.(*pyast.Call)
 	if !ok || len(call.Args) != 2 || t.Qualified(call.Func) != "isinstance" || t.nextType(call.Args[0]) == ir.Type(ir.Any) {
 		return false
@@ -88,4 +91,14 @@ func (t *translator) certain(e pyast.Expr) bool {
 		return true
 	}
 	return false
+}
+
+// isClient reports whether e is request.client of FastAPI, which servers of HTTP always know.
+func (t *translator) isClient(e pyast.Expr) bool {
+	a, ok := e.(*pyast.Attribute)
+	if !ok || a.Attr != "client" {
+		return false
+	}
+	name, ok := a.Value.(*pyast.Name)
+	return ok && t.py.Uses[name] != nil && t.py.Uses[name].Request
 }

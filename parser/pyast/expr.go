@@ -91,7 +91,8 @@ type GeneratorExp struct {
 // Await is `await Value`.
 type Await struct {
 	Span
-	Value Expr
+	Value   Expr
+	Threads bool // a lowered call of a function that runs in a thread of its own
 }
 
 // Yield is `yield Value`; Value may be nil.

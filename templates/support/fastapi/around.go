@@ -43,6 +43,7 @@ const (
 // layered answers through the middleware.
 func (a *App) layered(c *gin.Context) {
 	c.Set(layeredKey, true)
+	c.Params = nil // the path is matched within
 	next := a.record
 	for _, m := range a.around {
 		inner := next

@@ -44,7 +44,11 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 			w.refuse("the default of " + f.Name + " is a set")
 			return gotree.Nil, false
 		}
-		return w.maker(want, gotree.CallOf(gotree.Inst(w.host.Qual("py", "NewSet"), w.host.TypeTree(args[0])))), true
+		call := gotree.CallOf(gotree.Inst(w.host.Qual("py", "NewSet"), w.host.TypeTree(args[0])))
+		for _, item := range c.Items {
+			call.Args = append(call.Args, literalOfConst(item))
+		}
+		return w.maker(want, call), true
 	case ir.ConstTuple:
 		lit := &gotree.Composite{Type: w.host.Qual("py", "Tuple")}
 		for _, item := range c.Items {

@@ -67,6 +67,8 @@ func plainDefault(c *ir.Const) bool {
 		return all(c.Items, func(item *ir.Const) bool { return item.Kind <= ir.ConstStr && plainDefault(item) })
 	case ir.ConstDict:
 		return len(c.Items) == 0
+	case ir.ConstSet:
+		return all(c.Items, func(item *ir.Const) bool { return item.Kind == ir.ConstStr })
 	}
 	return false
 }

@@ -59,7 +59,9 @@ func (m *Model) add(f *Field) {
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
 	f := &Field{Name: name, owner: d.owner, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
-	if alias := d.config.generated(name); alias != "" {
+	if alias := d.config.generated(name); alias == name {
+		f.byName = false // which is the alias
+	} else if alias != "" {
 		f.Alias, f.OutAlias = alias, alias
 	} else if d.config.camel != "" {
 		d.refuse(diag.ModelConfig, a, "the generated alias of %s.%s is not certain", d.owner.Name, name)
@@ -256,7 +258,7 @@ func holds(s *shape, c *ir.Const) bool {
 	case dictShape:
 		return c.Kind == ir.ConstDict && len(c.Items) == 0
 	case setShape:
-		return c.Kind == ir.ConstSet
+		return c.Kind == ir.ConstSet && all(c.Items, func(item *ir.Const) bool { return holds(s.args[0], item) })
 	case tupleShape, tupleOfShape:
 		return c.Kind == ir.ConstTuple
 	}

@@ -112,7 +112,15 @@ def numbers() -> Page[int]:
 def loose():
     return Page(items=[Item(title="a", price=2)], total=1)
 
+
+@app.get("/same")
+def same():
+    a, b = Page[Item](items=[Item(title="a")], total=1), Page(items=[Item(title="a")], total=1)
+    return {"same": a == b, "other": a == Page[User](items=[]), "more": Page(items=[]) == Page[int](items=[])}
+
+
 #: GET /openapi.json
+#: GET /same
 #: GET /users
 #: GET /users?skip=1
 #: GET /users/plain

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
@@ -106,8 +107,13 @@ func plainValue(v any) bool {
 func modelFields[T any](name string, read func(f *Fields) *T, own bool) Type[*T] {
 	return func(r *Reader, v any) (*T, bool) {
 		attributes := own || r.attributes
-		if o, isModel := v.(Object); isModel && attributes && py.Value(v) != nil {
+		o, isModel := v.(Object)
+		if isModel && attributes && py.Value(v) != nil {
 			return modelOf(r, o, read)
+		}
+		if isModel && py.Value(v) != nil && strings.HasPrefix(name, o.PyTypeName()+"[") {
+			r.stop(py.NotPorted.New("reading " + name + " from a " + o.PyTypeName() + " is not ported"))
+			return nil, false
 		}
 		v = py.Value(v)
 		pairs, ok := pairsOf(v)

@@ -126,7 +126,7 @@ func Eq(m Object, other any) (equal, ok bool) {
 	if !isModel {
 		return false, false
 	}
-	if reflect.TypeOf(m) != reflect.TypeOf(other) {
+	if reflect.TypeOf(m) != reflect.TypeOf(other) && !sameGeneric(m, o) {
 		return false, true
 	}
 	if more, ok := m.(Extensible); ok && !py.Eq(more.ModelExtra(), other.(Extensible).ModelExtra()) {
@@ -137,6 +137,14 @@ func Eq(m Object, other any) (equal, ok bool) {
 	}
 	mine, theirs := m.ModelFields(), o.ModelFields()
 	return slices.EqualFunc(mine, theirs, func(a, b Field) bool { return a.Computed || py.Eq(py.Value(a.Value), py.Value(b.Value)) }), true
+}
+
+// sameGeneric reports whether two models are made of one generic model, such as
+// Page[User] and Page.
+func sameGeneric(a, b Object) bool {
+	one, _, made := strings.Cut(a.PyTypeName(), "[")
+	other, _, alsoMade := strings.Cut(b.PyTypeName(), "[")
+	return one == other && (made || alsoMade)
 }
 
 // Attr returns the field of the name, for getattr.

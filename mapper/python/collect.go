@@ -41,6 +41,9 @@ func reversal(x rule.Context, e pyast.Expr) rule.Value {
 //	sorted(xs, key=lambda n: n.age)  =>  py.Sorted(xs, func(item any) (any, error) {...}, false)
 func sorted(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := items(x, m.Args["x"])
+	if typed, ok := typedSort(x, v, m, false); ok {
+		return typed, true
+	}
 	key, reverse, ok := options(x, m)
 	if !ok {
 		return rule.Value{}, false
@@ -55,9 +58,45 @@ func sorted(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Build("py.Sorted(x, key, reverse)", with)
 }
 
+// typedSort maps sorted and list.sort where the order of the keys is known, or returns false.
+func typedSort(x rule.Context, v rule.Value, m rule.Match, inPlace bool) (rule.Value, bool) {
+	var key, reverse pyast.Expr
+	for _, k := range m.More {
+		switch k.Arg {
+		case "key":
+			key = k.Value
+		case "reverse":
+			reverse = k.Value
+		default:
+			return rule.Value{}, false
+		}
+	}
+	if v.MayNil || v.OK != nil {
+		return rule.Value{}, false
+	}
+	args := rule.Args(v.Type)
+	switch base := rule.Base(v.Type); {
+	case inPlace && base == "py.List":
+		return x.TypedSort(v, args[0], key, reverse, true)
+	case inPlace:
+		return rule.Value{}, false
+	case base == "py.List", base == "py.Set":
+		v.X, v.Type = gotree.CallOf(gotree.Sel(v.X, "Values")), "[]"+args[0]
+	case base == "py.Dict":
+		v.X, v.Type = gotree.CallOf(gotree.Sel(v.X, "Keys")), "[]"+args[0]
+	}
+	if v.Type == "[]byte" {
+		return rule.Value{}, false
+	}
+	return x.TypedSort(v, rule.Elem(v.Type), key, reverse, false)
+}
+
 // sortList maps l.sort(key=, reverse=).
 func sortList(x rule.Context, m rule.Match) (rule.Value, bool) {
 	v := x.Hoist(x.Expr(m.Args["l"], ""), "items")
+	if typed, ok := typedSort(x, v, m, true); ok {
+		return typed, true
+	}
 	key, reverse, ok := options(x, m)
 	if !ok || rule.Base(v.Type) != "py.List" {
 		return rule.Value{}, false

@@ -388,7 +388,9 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 func (t *translator) unpack(target *pyast.Tuple, value pyast.Expr) {
 	tuple, ok := value.(*pyast.Tuple)
 	if !ok || len(tuple.Elts) != len(target.Elts) || hasStar(tuple.Elts) || hasStar(target.Elts) {
-		t.unpackValue(target, t.plain(value, ""))
+		v := t.plain(value, "")
+		v.Arity = arityOf(t.TypeOf(value))
+		t.unpackValue(target, v)
 		return
 	}
 	vs := t.several(tuple.Elts, nil)
@@ -413,8 +415,7 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 	if t.unpackFields(target, v) {
 		return
 	}
-	items := t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{
-		"x": t.dynamic(v), "n": {X: gotree.Num{Text: itoa(len(target.Elts))}, Type: "int", Const: true}}), "items")
+	items := t.unpacked(target, v)
 	known, _ := v.Known.(ir.Tuple)
 	for i, elt := range target.Elts {
 		item := rule.Value{X: gotree.Inst(items.X, gotree.Num{Text: itoa(i)}), Type: "any", Pure: true}
@@ -435,6 +436,52 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		}
 		t.bindTarget(elt, item)
 	}
+}
+
+// unpacked returns a variable that holds the items of v, as many as there are targets.
+func (t *translator) unpacked(target *pyast.Tuple, v rule.Value) rule.Value {
+	n := len(target.Elts)
+	if v.Type == "py.Tuple" && v.Arity == n && v.OK == nil && !v.MayNil {
+		v.Pure = v.Pure && !t.rebindsAny(target, v.X)
+		return t.steady(v, "items")
+	}
+	count := rule.Value{X: gotree.Num{Text: itoa(n)}, Type: "int", Const: true}
+	return t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{"x": t.dynamic(v), "n": count}), "items")
+}
+
+// rebindsAny reports whether one of the targets is the Go variable x.
+func (t *translator) rebindsAny(target *pyast.Tuple, x gotree.Expr) bool {
+	for _, elt := range target.Elts {
+		name, ok := elt.(*pyast.Name)
+		if !ok {
+			return true // storing elsewhere may run code
+		}
+		if old := t.vars[t.py.Uses[name]]; old != nil && x == gotree.Expr(gotree.Ident{Name: old.name}) {
+			return true
+		}
+	}
+	return false
+}
+
+// arityOf returns the number of items of a tuple, 0 for what may be something else.
+func arityOf(known ir.Type) int {
+	if tuple, ok := known.(ir.Tuple); ok && !tuple.Rest {
+		return len(tuple.Elems)
+	}
+	return 0
+}
+
+// itemType returns the type of the items of a container, nil where that is not known.
+func itemType(known ir.Type) ir.Type {
+	switch known := known.(type) {
+	case ir.List:
+		return known.Elem
+	case ir.Set:
+		return known.Elem
+	case ir.Iterator:
+		return known.Elem
+	}
+	return nil
 }
 
 // holdsBig reports whether a name is a variable that holds ints of any size.

@@ -114,6 +114,7 @@ func (t *translator) loop(target, iter pyast.Expr, body func()) {
 		return
 	}
 	t.each(iter, iter, t.targetName(target), func(item rule.Value) {
+		item.Arity = arityOf(itemType(t.TypeOf(iter)))
 		t.bindTarget(target, item)
 		body()
 	})

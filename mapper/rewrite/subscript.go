@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -43,12 +44,31 @@ func (t *translator) subscript(e *pyast.Subscript) rule.Value {
 			}
 		}
 	}
+	if v, ok := t.itemOfTuple(e, x); ok {
+		return v
+	}
 	if v, ok := t.itemOfSlice(e, x, i); ok {
 		return v
 	}
 	t.supports(e, x, "PyGetItem")
 	v := t.build("py.GetItem(x, i)", map[string]rule.Value{"x": t.dynamic(x), "i": t.dynamic(i)})
 	return t.knownAs(v, e)
+}
+
+// itemOfTuple is x[i] of a tuple of known length at a constant position within it.
+//
+//	pair[1]  =>  pair[1].(int)
+func (t *translator) itemOfTuple(e *pyast.Subscript, x rule.Value) (rule.Value, bool) {
+	n, at := int64(arityOf(t.TypeOf(e.Value))), t.Const(e.Slice)
+	if x.Type != "py.Tuple" || x.OK != nil || x.MayNil || at == nil || at.Kind != ir.ConstInt || at.Big != nil || at.Int < -n || at.Int >= n {
+		return rule.Value{}, false
+	}
+	i := at.Int
+	if i < 0 {
+		i += n
+	}
+	item := rule.Value{X: gotree.Inst(x.X, gotree.Num{Text: itoa(int(i))}), Type: "any", Pure: x.Pure}
+	return t.narrow(item, t.TypeOf(e)), true
 }
 
 // itemOfSlice is x[i] of a list that is a Go slice, as what was split; the first part is always there.
@@ -111,11 +131,13 @@ func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
 	}
 	x := vs[0]
 	if ints && x.OK == nil && !x.MayNil {
+		if v, ok := t.plainSlice(x, s, bounds); ok {
+			return v
+		}
 		switch {
-		case x.Type == "string" && s.Step == nil:
-			return t.typedSlice("StrSlice", x, bounds, "string", false)
 		case x.Type == "string":
-			return t.typedSlice("StrSlice", x, bounds, "string", true)
+			call := gotree.CallOf(t.qual("py", "StrSlice"), x.X, t.pointer(bounds[0]), t.pointer(bounds[1]), t.pointer(bounds[2]))
+			return rule.Value{X: call, Type: "string", Fails: true}
 		case rule.Base(x.Type) == "py.List":
 			call := gotree.CallOf(gotree.Sel(x.X, "Slice"), t.pointer(bounds[0]), t.pointer(bounds[1]), t.pointer(bounds[2]))
 			return rule.Value{X: call, Type: x.Type, Fails: true, Fresh: true}
@@ -127,9 +149,39 @@ func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
 	return t.known(v, e)
 }
 
-func (t *translator) typedSlice(fn string, x rule.Value, bounds []rule.Value, goType string, _ bool) rule.Value {
-	call := gotree.CallOf(t.qual("py", fn), x.X, t.pointer(bounds[0]), t.pointer(bounds[1]), t.pointer(bounds[2]))
-	return rule.Value{X: call, Type: goType, Fails: true}
+// plainSlice translates slices without a step, and whole ones backwards, which never fail.
+//
+//	text[:20]     =>  py.Head(text, 20)
+//	items[a:b]    =>  items.Between(a, b)
+//	items[::-1]   =>  items.Backwards()
+func (t *translator) plainSlice(x rule.Value, s *pyast.Slice, bounds []rule.Value) (rule.Value, bool) {
+	list := rule.Base(x.Type) == "py.List"
+	if !list && x.Type != "string" {
+		return rule.Value{}, false
+	}
+	name, args := "", []gotree.Expr{}
+	switch {
+	case s.Step != nil:
+		if c := t.Const(s.Step); s.Lower != nil || s.Upper != nil || c == nil || c.Kind != ir.ConstInt || c.Int != -1 {
+			return rule.Value{}, false
+		}
+		name = "Backwards"
+	case s.Lower != nil && s.Upper != nil:
+		name, args = "Between", []gotree.Expr{bounds[0].X, bounds[1].X}
+	case s.Lower != nil:
+		name, args = "Tail", []gotree.Expr{bounds[0].X}
+	case s.Upper != nil:
+		name, args = "Head", []gotree.Expr{bounds[1].X}
+	case list:
+		name = "Copy"
+	default:
+		return x, true
+	}
+	if list {
+		return rule.Value{X: gotree.CallOf(gotree.Sel(x.X, name), args...), Type: x.Type, Fresh: true}, true
+	}
+	pure := x.Pure && bounds[0].Pure && bounds[1].Pure
+	return rule.Value{X: gotree.CallOf(t.qual("py", name), append([]gotree.Expr{x.X}, args...)...), Type: "string", Pure: pure}, true
 }
 
 // pointer returns new(v), or nil for a bound that is left out. Go 1.26's new takes a value.

@@ -64,6 +64,9 @@ type Context interface {
 	Request() gotree.Expr
 	// Key translates a key function, of sorted and its kin, as a py.Key.
 	Key(e pyast.Expr) (Value, bool)
+	// TypedSort translates the sorting of a slice, or of a *py.List in place, by a key and in reverse, each nil for none.
+	// It returns false where the general functions of package py are needed.
+	TypedSort(list Value, elem string, key, reverse pyast.Expr, inPlace bool) (Value, bool)
 	// Key2 translates a function of two arguments, of functools.reduce and its kin, as a py.Key2.
 	Key2(e pyast.Expr) (Value, bool)
 	// Dict translates keywords as a dict with text keys.

@@ -26,6 +26,8 @@ type Value struct {
 	MayNil bool
 	// Known is the Python type of the value where its Go type says less, or nil.
 	Known ir.Type
+	// Arity is the number of items of a tuple where that is known, else 0.
+	Arity int
 	// Fresh marks a container that nothing else refers to yet.
 	Fresh bool
 	// Lazy is, for an iterator, the function whose body runs when it is run through; only the translator looks into it.

@@ -3,27 +3,13 @@
 
 package py
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A Key computes the value by which an item is sorted; nil stands for the item.
 type Key func(item any) (any, error)
 
 // Sort sorts the list in place by Python's order.
 func (l *List[T]) Sort(key Key, reverse bool) error { return sortAny(l, key, reverse) }
-
-// SortBy sorts a list by a key of a type that Go can order. It is stable, also
-// in reverse.
-func SortBy[T any, K cmp.Ordered](items []T, key func(T) K, reverse bool) {
-	slices.SortStableFunc(items, func(a, b T) int {
-		if reverse {
-			a, b = b, a
-		}
-		return cmp.Compare(key(a), key(b))
-	})
-}
 
 func sortAny(l anyList, key Key, reverse bool) error {
 	order, err := sortOrder(listItems(l), key, reverse)

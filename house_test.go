@@ -47,6 +47,7 @@ var imports = map[string]string{
 	"mapper/python":      "mapper/rule ir parser/pyast diag source codegen/gotree",
 	"mapper/lib":         "mapper/rule ir parser/pyast diag source codegen/gotree",
 	"mapper/jinja":       "parser/jinja diag source codegen/gotree",
+	"mapper/flasgger":    "ir templates/support/py  go.yaml.in/yaml",
 	"mapper/pydantic":    "mapper/rule ir parser/pyast diag source codegen/gotree",
 	"":                   "verify/plan deploy source diag parser parser/pyast ir ir/lower mapper mapper/reading mapper/fastapi mapper/flask mapper/lib mapper/pydantic mapper/discover codegen codegen/outdir",
 	"cmd/flask2gin":      ". verify/... source diag parser parser/pyast mapper mapper/rule codegen codegen/outdir  github.com/spf13/cobra github.com/vbauerster/mpb golang.org/x/term golang.org/x/mod github.com/mattn/go-runewidth",

@@ -19,7 +19,7 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), Flasgger: deploy.Pinned(in, "flasgger"), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil

@@ -78,6 +78,7 @@ type App struct {
 	RootPath                    string   // app.root_path relative to the project's root, "." when they are the same
 	TemplateFolder              string   // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
+	Swagger                     *Swagger // nil for an app without Flasgger
 }
 
 // ProxyFix says of how many proxies each X-Forwarded header is trusted.

@@ -36,7 +36,7 @@ func (m *project) emit() *codegen.Project {
 		sortDecls(decls)
 		files = append(files, &gotree.File{Dir: place.Package.Dir, Name: place.File, Package: place.Package.Name, Decls: decls})
 	}
-	files = append(append(files, m.pageFiles()...), slices.Concat(m.documentFile(), m.commandsFile())...)
+	files = append(append(files, m.pageFiles()...), slices.Concat(m.documentFile(), m.specFile(), m.commandsFile())...)
 	files = prune(m.unit.Module, files)
 	m.packageDocs(files)
 	addr, port := m.addr()

@@ -151,6 +151,8 @@ func (m *project) translateView(fate *RouteFate) {
 	view := fate.Route.View
 	switch {
 	case fate.Route.Library == "fastapi" && m.fastPage(fate):
+	case fate.Route.Library == "flasgger":
+		m.swaggerPage(fate)
 	case fate.Route.Library != "":
 		fate.reject(diag.NoView, fate.Route.Library+" answers this route by itself", fate.Route.Place)
 	case view.Func != nil:
@@ -263,6 +265,9 @@ func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
 	if harmlessDecorators[scope.Qualified(target)] {
 		return
 	}
+	if isSwagFrom(scope.Qualified(target)) && onlyDocuments(call) {
+		return
+	}
 	if crossOrigins[scope.Qualified(target)] {
 		options, bad := m.crossOrigin(scope, call)
 		if bad != "" {
@@ -302,6 +307,11 @@ var crossOrigins = map[string]bool{"flask_cors.cross_origin": true, "flask_cors.
 
 // harmlessDecorators do nothing to a view.
 var harmlessDecorators = map[string]bool{"typing.no_type_check": true}
+
+// onlyDocuments reports whether a call of swag_from leaves requests alone: it is not told to validate them.
+func onlyDocuments(call *pyast.Call) bool {
+	return call != nil && len(call.Args) <= 4 && !slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return k.Arg == "validation" || k.Arg == "" })
+}
 
 func decoratorName(scope *ir.Func, e pyast.Expr) string {
 	if q := scope.Qualified(e); q != "" {

@@ -29,9 +29,10 @@ type Options struct {
 	Flask    deploy.Version // of the libraries, as far as the project or the user says
 	Werkzeug deploy.Version
 	Pydantic deploy.Version
+	Flasgger deploy.Version
 	// FastAPI is the version that serves the app, as far as its files say.
 	FastAPI deploy.Version
-	With     []string // ready-made middleware to add, of WithNames
+	With    []string // ready-made middleware to add, of WithNames
 }
 
 // Result is the project to be and what became of everything.
@@ -102,7 +103,8 @@ type project struct {
 	folders    []*rewrite.Func        // what makes folders before that
 	commands   []*command
 
-	document     string // of a FastAPI app: its specification, "" when it is not served
+	document     string     // of a FastAPI app: its specification, "" when it is not served
+	specs        []specText // those that Flasgger makes
 	constructors map[*rewrite.State]string
 	pages        *pages
 	known        *lower.EffectTable

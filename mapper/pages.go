@@ -31,6 +31,7 @@ type pages struct {
 	given   map[string]gotree.Expr // those of them that templates read
 	texts   map[string]string      // names of templates within the program, by place
 	used    bool
+	docs    bool // Flasgger renders a template
 	tojson  bool // a template that was read writes JSON
 
 	filters, tests map[string]gotree.Expr
@@ -46,7 +47,7 @@ func newPages(m *project) *pages {
 	p.findChanges()
 	env := m.app.Jinja
 	opt := jinja.Options{
-		Read: p.read, Do: slices.Contains(env.Extensions, "jinja2.ext.do"), Config: p.config,
+		Read: p.read, Do: slices.Contains(env.Extensions, "jinja2.ext.do"), Config: p.config, Unset: m.unit.Unset,
 		Syntax:  parser.Options{TrimBlocks: env.TrimBlocks, LstripBlocks: env.LstripBlocks, KeepTrailingNewline: env.KeepTrailingNewline},
 		Path:    func(pkg string) string { return m.unit.Module + "/internal/" + pkg },
 		Filters: map[string]*jinja.Own{}, Tests: map[string]*jinja.Own{},
@@ -157,6 +158,7 @@ var quietExtensions = map[string]bool{
 	"flask_sqlalchemy.SQLAlchemy": true, "flask_migrate.Migrate": true, "flask_marshmallow.Marshmallow": true, "flask_cors.CORS": true,
 	"flask_bcrypt.Bcrypt": true, "flask_mail.Mail": true, "flask_restful.Api": true, "flask_restx.Api": true, "flask_pymongo.PyMongo": true,
 	"flask_jwt_extended.JWTManager": true, "flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true,
+	"flasgger.Swagger": true,
 }
 
 // translateHooks translates the app's filters, tests and context processors.
@@ -396,7 +398,9 @@ func (m *project) pageFiles() []*gotree.File {
 }
 
 // rendersPages reports whether a translated function renders a template.
-func (m *project) rendersPages() bool { return m.pages.used && m.calls("RenderTemplate") }
+func (m *project) rendersPages() bool {
+	return m.pages.docs || m.pages.used && m.calls("RenderTemplate")
+}
 
 // mountPages hands the templates to the app.
 func (a *assembly) mountPages() {

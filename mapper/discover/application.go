@@ -28,6 +28,7 @@ type application struct {
 	blueprints *eval.Dict // by registered name
 	registered map[string]*blueprint
 	views      map[string]view
+	swagger    *swagger
 }
 
 func (h *host) newApplication(in *eval.Interp) *application {
@@ -311,6 +312,9 @@ func (a *application) finish() *ir.App {
 			continue
 		}
 		r.View = a.views[r.Endpoint].resolve()
+	}
+	if a.swagger != nil {
+		a.swagger.describe(a)
 	}
 	return a.app
 }

@@ -165,78 +165,8 @@ func bootstrap(in *eval.Interp, e *extension, a *application) {
 // lastPlace returns where the last extension was put on the app.
 func lastPlace(a *application) ir.Place { return a.app.Extensions[len(a.app.Extensions)-1].Place }
 
-// flasgger adds Flasgger's blueprint as its register_views does: static files, the page, its old address and the
-// specifications of the configuration.
-func flasgger(in *eval.Interp, e *extension, a *application) {
-	cfg := flasggerConfig(e, a)
-	get := func(key, otherwise string) string {
-		if v, ok := cfg.Get(eval.Text(key)); ok && isSet(v) {
-			return text(v)
-		}
-		return otherwise
-	}
-	b := &blueprint{
-		h: e.h, name: get("endpoint", "flasgger"), module: a.app.Module, prefix: eval.None(), subdomain: eval.None(),
-		library: "flasgger", attrs: map[string]eval.Value{}, place: lastPlace(a),
-	}
-	ui, _ := cfg.Get(eval.Text("swagger_ui"))
-	if holds, known := eval.Truth(orTrue(ui)); holds || !known {
-		if p := get("url_prefix", ""); p != "" {
-			b.prefix = eval.Text(p)
-		}
-		b.staticFolder, b.staticURL = "static", strings.TrimRight(get("static_url_path", "/static"), "/")
-		b.page(in, get("specs_route", "/apidocs/"), "apidocs")
-		if route := get("oauth_redirect", ""); route != "" {
-			b.page(in, route, "oauth_redirect")
-		} else {
-			e.h.add(diag.ExtensionRules, b.place, "from 0.9.7 on Flasgger also adds /oauth2-redirect.html by itself; it is not listed")
-		}
-		b.page(in, "/apidocs/index.html", "<lambda>")
-	}
-	specs, _ := cfg.Get(eval.Text("specs"))
-	items, _ := eval.Items(orNone(specs))
-	for _, item := range items {
-		if spec, ok := eval.Plain(item).(*eval.Dict); ok {
-			route, _ := spec.Get(eval.Text("route"))
-			endpoint, _ := spec.Get(eval.Text("endpoint"))
-			b.page(in, text(route), text(endpoint))
-		}
-	}
-	b.registerOn(in, a, setupOptions{place: b.place})
-}
-
-func orTrue(v eval.Value) eval.Value {
-	if v == nil {
-		return eval.Bool(true)
-	}
-	return v
-}
-
 // page adds a rule of a library's blueprint.
 func (b *blueprint) page(in *eval.Interp, rule, endpoint string) {
 	o := options{rule: eval.Text(rule), endpoint: eval.Text(endpoint), place: b.place, library: b.library}
 	b.later(in, func(in *eval.Interp, s *setup) { s.register(in, o) })
-}
-
-// flasggerConfig returns Flasgger's configuration: its defaults, the config argument and app.config["SWAGGER"]. A config
-// replaces the defaults unless merge is set.
-func flasggerConfig(e *extension, a *application) *eval.Dict {
-	cfg := eval.NewDict()
-	given, _ := eval.Plain(orNone(e.call.Arg(1, "config"))).(*eval.Dict)
-	merge, _ := eval.Truth(orNone(e.call.Arg(-1, "merge")))
-	if given == nil || merge {
-		spec := eval.NewDict()
-		spec.Set(eval.Text("endpoint"), eval.Text("apispec_1"))
-		spec.Set(eval.Text("route"), eval.Text("/apispec_1.json"))
-		cfg.Set(eval.Text("specs"), &eval.List{Items: []eval.Value{spec}})
-		cfg.Set(eval.Text("static_url_path"), eval.Text("/flasgger_static"))
-		cfg.Set(eval.Text("specs_route"), eval.Text("/apidocs/"))
-	}
-	if given != nil {
-		cfg.Update(given)
-	}
-	if d, ok := a.config.values["SWAGGER"].(*eval.Dict); ok {
-		cfg.Update(d)
-	}
-	return cfg
 }

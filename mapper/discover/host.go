@@ -19,6 +19,8 @@ type host struct {
 	fast    []*fastApp
 	frozen  bool      // what is registered from now on is not in the URL map
 	cli     *commands // app.cli
+
+	flasgger *eval.Dict // flasgger.Swagger.DEFAULT_CONFIG
 }
 
 // makers are the calls that make an object, by canonical name.
@@ -29,7 +31,7 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_restx.Api":       func(h *host, _ *eval.Interp) eval.Object { return newRestx(h) },
 	"flask_restx.Namespace": func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
 	"flask_cors.CORS":       func(h *host, _ *eval.Interp) eval.Object { return &cors{h: h} },
-	"flasgger.Swagger":      func(h *host, _ *eval.Interp) eval.Object { return newExtension(h, "flasgger.Swagger", flasgger) },
+	"flasgger.Swagger":      func(h *host, _ *eval.Interp) eval.Object { return newSwagger(h) },
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
 	},
@@ -114,6 +116,9 @@ func (h *host) callUnbound(in *eval.Interp, name string, c *eval.Call) (eval.Val
 
 // ExternalAttr implements eval.Host: flask.current_app is the app that was made last.
 func (h *host) ExternalAttr(in *eval.Interp, name string) (eval.Value, bool) {
+	if dot := strings.LastIndexByte(name, '.'); dot > 0 && canonical(name[:dot]) == "flasgger.Swagger" && name[dot+1:] == "DEFAULT_CONFIG" {
+		return h.swaggerDefaults(), true
+	}
 	rest, ok := strings.CutPrefix(name, "flask.current_app.")
 	app := h.current()
 	if !ok || app == nil || strings.Contains(rest, ".") {

@@ -44,6 +44,7 @@ type Options struct {
 	Filters map[string]*Own // filters of the app's own, nil for one without translation
 	Tests   map[string]*Own // tests of the app's own
 	Config  func(key string) (gotree.Expr, bool)
+	Unset   func(key string) bool   // the configuration certainly lacks a key
 	Path    func(pkg string) string // import path of a support package
 }
 

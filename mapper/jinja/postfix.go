@@ -66,6 +66,9 @@ func (c *compiler) getattr(e *jinja.Getattr) (gotree.Expr, kind) {
 		}
 	}
 	if c.global(e.Node, "config") {
+		if c.views.opt.Unset != nil && c.views.opt.Unset(e.Attr) {
+			return gotree.CallOf(gotree.Sel(run, "Undefined"), gotree.Str{Value: e.Attr}), value
+		}
 		return c.config(e.Line, e.Attr), plain
 	}
 	return gotree.CallOf(gotree.Sel(c.object(e.Node, e.Attr), "Attr"), gotree.Str{Value: e.Attr}), value

@@ -20,6 +20,9 @@ func ClassNamed(fn *ir.Func, e pyast.Expr) *ir.Class {
 	return t.classObject(e)
 }
 
+// Unset reports whether app.config certainly lacks a key.
+func (u *Unit) Unset(key string) bool { return u.unsetConfig(key) }
+
 // DecoratorArguments translates the arguments of a decorator call, which Python evaluates when the view is defined.
 func (u *Unit) DecoratorArguments(scope *ir.Func, call *pyast.Call, f *Func) ([]gotree.Expr, *Failure) {
 	if call == nil {

@@ -18,6 +18,10 @@ func (m *project) fastPage(fate *RouteFate) bool {
 			return false
 		}
 	}
+	if m.program.FastAPIOld && (fate.Route.Endpoint == "swagger_ui_html" || fate.Route.Endpoint == "redoc_html") {
+		fate.reject(diag.NoView, "the pages of FastAPI "+m.opt.FastAPI.Text+" are others than those of 0.119", fate.Route.Place)
+		return true
+	}
 	title, _ := m.fastOption("title", "FastAPI")
 	spec, _ := m.fastOption("openapi_url", "/openapi.json")
 	redirect, _ := m.fastOption("swagger_ui_oauth2_redirect_url", "/docs/oauth2-redirect")

@@ -32,7 +32,7 @@ var rules = sync.OnceValue(func() *rule.Set {
 
 // rulesOne compiles the tables for programs whose models version 1 of Pydantic validates.
 var rulesOne = sync.OnceValue(func() *rule.Set {
-	set, err := rule.NewSet(slices.Concat(flask.Tables(), fastapi.Tables(), pydantic.TablesOne(), lib.Tables(), python.Tables()))
+	set, err := rule.NewSet(slices.Concat(flask.Tables(), pydantic.TablesOne(), fastapi.Tables(), lib.Tables(), python.Tables()))
 	if err != nil {
 		panic(err)
 	}

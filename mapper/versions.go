@@ -173,7 +173,7 @@ func (m *project) applyPydanticOne() {
 		if f.Fate == Stub || f.Route.Static {
 			continue
 		}
-		if m.isFastAPI() && f.page == nil {
+		if m.isFastAPI() {
 			f.Conditions = append(f.Conditions, m.measured()...)
 		}
 		if v.Before(1, 10) && strings.Contains(v.Text, ".") {

@@ -27,7 +27,9 @@ var settingsBasesOne = []string{"pydantic.BaseSettings", "pydantic.env_settings.
 // isSettings reports whether a class is one of settings.
 func isSettings(c *ir.Class) bool {
 	return slices.ContainsFunc(c.MRO, func(up *ir.Class) bool {
-		return slices.ContainsFunc(up.Bases, func(b ir.Base) bool { return slices.Contains(settingsBases, b.Qualified) || slices.Contains(settingsBasesOne, b.Qualified) })
+		return slices.ContainsFunc(up.Bases, func(b ir.Base) bool {
+			return slices.Contains(settingsBases, b.Qualified) || slices.Contains(settingsBasesOne, b.Qualified)
+		})
 	})
 }
 

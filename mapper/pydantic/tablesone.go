@@ -15,6 +15,7 @@ func TablesOne() []rule.Named {
 	return []rule.Named{
 		{Name: "pydantic1.models", Table: callsOne},
 		{Name: "pydantic1.errors", Table: errorsOne},
+		{Name: "pydantic1.encoding", Table: encodingOne},
 	}
 }
 
@@ -42,6 +43,11 @@ var errorsOne = rule.Table{
 	{Py: `pydantic.ValidationError.errors(error)`, Do: errorList},
 	{Py: `pydantic.ValidationError.json(error, **options)`, Do: errorJSONOne},
 	{Py: `pydantic.SecretStr.get_secret_value(secret)`, Go: `secret.Reveal()`},
+}
+
+// encodingOne is what FastAPI makes of values: its rule stands before that for version 2.
+var encodingOne = rule.Table{
+	{Py: `fastapi.encoders.jsonable_encoder(obj)`, Go: `fastapi.EncodeOne(obj)`},
 }
 
 // fromORM maps the making of a model from the attributes of another one.

@@ -7,6 +7,7 @@ from typing import Dict, List, Optional
 from uuid import UUID
 
 from fastapi import Body, Depends, FastAPI, Header, HTTPException, Path, Query, status
+from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
 from fastapi.security import OAuth2PasswordRequestForm
 from pydantic import BaseModel, EmailStr, Field, root_validator, validator
@@ -148,6 +149,11 @@ def price():
     return {"price": Decimal("2.50"), "whole": Decimal("3"), "when": datetime(2024, 1, 2)}
 
 
+@app.put("/encoded")
+def encoded(item: ItemIn):
+    return JSONResponse(content={"item": jsonable_encoder(item), "ref": jsonable_encoder({"at": datetime(2024, 1, 2), "price": item.price})})
+
+
 @app.get("/made")
 def made():
     return JSONResponse(status_code=202, content={"made": ItemBase(title="x", price=1).title})
@@ -202,5 +208,8 @@ def made():
 #: POST /login form
 #: GET /price
 #: GET /made
+#: PUT /encoded json {"title": "pen", "price": "2.50"}
+#: PUT /encoded json {"title": "pen", "price": 3}
+#: GET /docs
 #: GET /openapi.json
 #: GET /nothing

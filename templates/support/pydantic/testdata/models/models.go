@@ -3402,19 +3402,19 @@ func DecodeStamped(f *pydantic.Fields) *Stamped {
 		CreatedAt: pydantic.Default(f.Key("created_at", "createdAt", "created_at"), nil, pydantic.OptionalAny(
 			pydantic.Dynamic(pydantic.DateTime()),
 		)),
-		Day: pydantic.Default(f.Key("day", "day", "day"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Date()))),
+		Day: pydantic.Default(f.Key("day"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Date()))),
 		OwnerID: pydantic.Default(f.Key("owner_id", "ownerId", "owner_id"), nil, pydantic.OptionalAny(
 			pydantic.Dynamic(pydantic.UUID()),
 		)),
-		Role: pydantic.Default(f.Key("role", "role", "role"), RoleUSER, pydantic.Enum(RoleMembers)),
-		Shades: pydantic.DefaultFunc(f.Key("shades", "shades", "shades"), func() *py.List[*Shade] {
+		Role: pydantic.Default(f.Key("role"), RoleUSER, pydantic.Enum(RoleMembers)),
+		Shades: pydantic.DefaultFunc(f.Key("shades"), func() *py.List[*Shade] {
 			return py.NewList[*Shade]()
 		}, pydantic.List(pydantic.Enum(ShadeMembers))),
-		Times: pydantic.DefaultFunc(f.Key("times", "times", "times"), py.NewDict[string, py.DateTime], pydantic.Dict(
+		Times: pydantic.DefaultFunc(f.Key("times"), py.NewDict[string, py.DateTime], pydantic.Dict(
 			pydantic.Str(),
 			pydantic.DateTime(),
 		)),
-		Mail: pydantic.Default(f.Key("mail", "mail", "mail"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Email()))),
+		Mail: pydantic.Default(f.Key("mail"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Email()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -3424,22 +3424,12 @@ func DecodeStamped(f *pydantic.Fields) *Stamped {
 func (s *Stamped) ModelFields() []pydantic.Field {
 	return []pydantic.Field{
 		{Name: "created_at", Alias: "createdAt", Value: s.CreatedAt, Default: pydantic.DefaultsTo(nil)},
-		{Name: "day", Alias: "day", Value: s.Day, Default: pydantic.DefaultsTo(nil)},
+		{Name: "day", Value: s.Day, Default: pydantic.DefaultsTo(nil)},
 		{Name: "owner_id", Alias: "ownerId", Value: s.OwnerID, Default: pydantic.DefaultsTo(nil)},
-		{Name: "role", Alias: "role", Value: s.Role, Default: pydantic.DefaultsTo(any(RoleUSER))},
-		{
-			Name:    "shades",
-			Alias:   "shades",
-			Value:   s.Shades,
-			Default: pydantic.DefaultsTo(py.NewList[*Shade]()),
-		},
-		{
-			Name:    "times",
-			Alias:   "times",
-			Value:   s.Times,
-			Default: pydantic.DefaultsTo(py.NewDict[string, py.DateTime]()),
-		},
-		{Name: "mail", Alias: "mail", Value: s.Mail, Default: pydantic.DefaultsTo(nil)},
+		{Name: "role", Value: s.Role, Default: pydantic.DefaultsTo(any(RoleUSER))},
+		{Name: "shades", Value: s.Shades, Default: pydantic.DefaultsTo(py.NewList[*Shade]())},
+		{Name: "times", Value: s.Times, Default: pydantic.DefaultsTo(py.NewDict[string, py.DateTime]())},
+		{Name: "mail", Value: s.Mail, Default: pydantic.DefaultsTo(nil)},
 	}
 }
 

@@ -128,6 +128,9 @@ func (t *translator) boolOp(e *pyast.BoolOp, want string) rule.Value {
 	if goType == "" {
 		t.Fail(e, diag.NoType, "a value of type %s has no Go type", t.TypeOf(e))
 	}
+	if v, ok := t.orRaise(e, goType); ok {
+		return v
+	}
 	_, maybe := t.TypeOf(e).(ir.Optional)
 	if want != "" && want != "any" && goType == "any" && !maybe {
 		goType = want
@@ -148,6 +151,10 @@ func orHint(e *pyast.BoolOp) string {
 
 // decide assigns the first operand that decides to target.
 func (t *translator) decide(op pyast.BoolOperator, operands []pyast.Expr, target gotree.Ident, goType string) {
+	if t.never(operands[0]) { // find(x) or abort(404)
+		t.call(t.Expr(operands[0], ""))
+		return
+	}
 	v := t.plain2(operands[0], goType)
 	whole := v
 	if v.Type == "any" && v.OK == nil && goType != "any" && op == pyast.Or && len(operands) > 1 && t.u.repr(strip(t.TypeOf(operands[0]))) == goType {
@@ -228,6 +235,9 @@ func (t *translator) literal(e pyast.Expr) bool {
 func (t *translator) ifExp(e *pyast.IfExp, want string) rule.Value {
 	if t.certain(e.Test) {
 		return t.Expr(e.Body, want)
+	}
+	if v, ok := t.ifRaise(e, want); ok {
+		return v
 	}
 	goType := t.u.repr(t.TypeOf(e))
 	if want != "" && want != "any" && (goType == "any" || rule.Base(goType) == rule.Base(want)) {

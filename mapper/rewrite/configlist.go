@@ -100,7 +100,8 @@ type looking struct {
 }
 
 // onlyLook are the functions that only look at their arguments.
-var onlyLook = set("len sorted list set tuple dict str min max sum any all enumerate frozenset jsonify join print isinstance")
+var onlyLook = set("len sorted list set tuple dict str min max sum any all enumerate frozenset jsonify join print isinstance " +
+	"render_template render_template_string")
 
 func (w *looking) node(n pyast.Node) bool {
 	switch n := n.(type) {
@@ -152,6 +153,9 @@ func (w *looking) call(n *pyast.Call) {
 		name = fn.Attr
 		if name == "items" || name == "keys" || name == "values" {
 			w.safe[fn.Value] = true
+		}
+		if name == "get" || name == "index" || name == "count" || name == "copy" {
+			w.safe[fn.Value] = w.safe[fn.Value] || w.flat
 		}
 	}
 	if onlyLook[name] {

@@ -42,7 +42,7 @@ func (r *Response) SetETag(etag string, weak bool) {
 func (r *Response) MakeConditional(c *gin.Context) error { return r.makeConditional(c, false, 0) }
 
 func (r *Response) makeConditional(c *gin.Context, ranges bool, length int64) error {
-	if m := Method(c); m != http.MethodGet && m != http.MethodHead {
+	if m := c.Request.Method; m != http.MethodGet && m != http.MethodHead {
 		return nil
 	}
 	r.Headers.SetDefault("Date", HTTPDate(now()))

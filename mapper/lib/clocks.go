@@ -71,5 +71,9 @@ func newTime(x rule.Context, m rule.Match) (rule.Value, bool) {
 		}
 		call.Args = append(call.Args, arg)
 	}
+	if x.TopLevel() && validMoment(x, given) {
+		call.Fn = x.Qual("py", "MustTimeOfDay")
+		return rule.Value{X: call, Type: "py.TimeOfDay"}, true
+	}
 	return rule.Value{X: call, Type: "py.TimeOfDay", Fails: true}, true
 }

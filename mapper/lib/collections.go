@@ -4,6 +4,7 @@ package lib
 
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -132,8 +133,19 @@ func counterOf(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return x.Build("py.CounterFrom(x)", with)
 	case v.Type == goType && v.OK == nil && !v.MayNil:
 		return x.Build("py.CounterOfDict(x)", with)
+	case goType == "*py.Dict[any, int]" && countable(x.TypeOf(m.Args["x"])):
+		return x.Build("py.CountAny(x)", with)
 	}
 	return rule.Value{}, false
+}
+
+// countable reports whether a type is that of an iterable that is no mapping.
+func countable(t ir.Type) bool {
+	switch t.(type) {
+	case ir.Iterator, ir.List, ir.Set, ir.Tuple:
+		return true
+	}
+	return false
 }
 
 // items translates what a function goes through; what an iterator gives is gathered in a list at once.

@@ -66,6 +66,7 @@ var dates = rule.Table{
 	{Py: `datetime.date.today()`, Go: `py.Today()`},
 	{Py: `datetime.date.fromisoformat((date_string @ str))`, Go: `py.DateFromISO(date_string)`},
 	{Py: `datetime.date.fromisoformat(date_string)`, Go: `py.DateFromISOOf(date_string)`},
+	{Py: `datetime.date((year @ int), (month @ int), (day @ int))`, Do: constantDate},
 	{Py: `datetime.date((year @ int), (month @ int), (day @ int))`, Go: `py.NewDate(year, month, day)`},
 	{Py: `datetime.date.isoformat(d)`, Go: `d.ISOFormat()`},
 	{Py: `datetime.date.strftime(d, (format @ str))`, Go: `d.Strftime(format)`},
@@ -231,6 +232,10 @@ func newDateTime(x rule.Context, m rule.Match) (rule.Value, bool) {
 		if !contains(momentNames, name) {
 			return rule.Value{}, false
 		}
+	}
+	if x.TopLevel() && validMoment(x, given) {
+		call.Fn = x.Qual("py", "MustDateTime")
+		return rule.Value{X: call, Type: "py.DateTime"}, true
 	}
 	return rule.Value{X: call, Type: "py.DateTime", Fails: true}, true
 }

@@ -42,6 +42,8 @@ var functions = rule.Table{
 	{Py: `dict(x, **fields)`, Do: mergedDict},
 	{Py: `set()`, Do: emptySet},
 	{Py: `set(x)`, Do: toSet},
+	{Py: `frozenset()`, Go: `py.NewFrozenSet[any]()`},
+	{Py: `frozenset(x)`, Do: toFrozenSet},
 	{Py: `tuple(x)`, Go: `py.ToTuple(x)`},
 	{Py: `any(map(f, xs))`, Do: searched("AnyKey")},
 	{Py: `any(x)`, Go: `py.Any(x)`},

@@ -330,14 +330,24 @@ func emptySet(x rule.Context, _ rule.Match) (rule.Value, bool) {
 //
 //	set(tags)  =>  py.NewSet(tags.Values()...)
 func toSet(x rule.Context, m rule.Match) (rule.Value, bool) {
-	v := items(x, m.Args["x"])
+	return setOf(x, items(x, m.Args["x"]), "NewSet", "py.SetFrom(x)")
+}
+
+// toFrozenSet maps frozenset(x), as toSet.
+//
+//	frozenset(words)  =>  py.NewFrozenSet(words.Values()...)
+func toFrozenSet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return setOf(x, items(x, m.Args["x"]), "NewFrozenSet", "py.FrozenSetFrom(x)")
+}
+
+func setOf(x rule.Context, v rule.Value, maker, template string) (rule.Value, bool) {
 	items, elem := v.X, rule.Elem(v.Type)
 	if rule.Base(v.Type) == "py.List" {
 		items, elem = gotree.CallOf(gotree.Sel(v.X, "Values")), rule.Args(v.Type)[0]
 	}
 	if (elem == "string" || elem == "int") && v.OK == nil && !v.MayNil {
-		call := &gotree.Call{Fn: x.Qual("py", "NewSet"), Args: []gotree.Expr{items}, Spread: true}
+		call := &gotree.Call{Fn: x.Qual("py", maker), Args: []gotree.Expr{items}, Spread: true}
 		return rule.Value{X: call, Type: "*py.Set[" + elem + "]", Fresh: true}, true
 	}
-	return x.Build("py.SetFrom(x)", map[string]rule.Value{"x": v})
+	return x.Build(template, map[string]rule.Value{"x": v})
 }

@@ -281,11 +281,16 @@ func (t *translator) store(dict, key, value rule.Value) {
 	t.emit(gotree.Do(gotree.CallOf(gotree.Sel(dict.X, "Set"), key.X, value.X)))
 }
 
+// hashedClasses are the classes of the library whose objects have hashes by their values.
+var hashedClasses = set("datetime.date datetime.datetime datetime.timedelta uuid.UUID decimal.Decimal")
+
 // hashes reports whether values of a type certainly have a hash: scalars and members of enumerations.
 func hashes(known ir.Type) bool {
 	switch known := known.(type) {
 	case ir.Basic:
 		return known != ir.Any && known != ir.Never
+	case ir.External:
+		return hashedClasses[known.Name]
 	case ir.Instance:
 		return known.Class.Kind == ir.EnumClass && findMethod(known.Class, "__eq__") == nil && findMethod(known.Class, "__hash__") == nil
 	}

@@ -245,3 +245,23 @@ func CounterOfDict[K comparable](d *Dict[K, int]) *Dict[K, int] {
 	}
 	return c
 }
+
+// CountAny returns Counter(x) of an iterable that is no mapping.
+func CountAny(x any) (*Dict[any, int], error) {
+	items, err := Iter(x)
+	if err != nil {
+		return nil, err
+	}
+	c := NewCounter[any]()
+	for item := range items {
+		n, _, err := c.getAny(item)
+		if err != nil {
+			return nil, err
+		}
+		count, _ := n.(int)
+		if err := c.setAny(item, count+1); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}

@@ -108,3 +108,30 @@ func argumentName(v any) string {
 
 // NoneAttribute is the error of an attribute or method of None.
 func NoneAttribute(name string) error { return noAttribute(nil, name) }
+
+// MustDateTime returns NewDateTime of parts that are known to be valid.
+func MustDateTime(year, month, day, hour, minute, second, micro int, zone *TimeZone) DateTime {
+	d, err := NewDateTime(year, month, day, hour, minute, second, micro, zone)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// MustDate returns NewDate of a day that is known to be one.
+func MustDate(year, month, day int) Date {
+	d, err := NewDate(year, month, day)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// MustTimeOfDay returns NewTimeOfDay of parts that are known to be valid.
+func MustTimeOfDay(hour, minute, second, micro int) TimeOfDay {
+	t, err := NewTimeOfDay(hour, minute, second, micro)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}

@@ -63,6 +63,16 @@ func toSet(x any) (anySet, error) {
 	return SetFrom(x)
 }
 
+// FrozenSetFrom returns frozenset(x), or raises as SetFrom does.
+func FrozenSetFrom(x any) (*Set[any], error) {
+	s, err := SetFrom(x)
+	if err != nil {
+		return nil, err
+	}
+	s.frozen = true
+	return s, nil
+}
+
 // SetFrom is set(x).
 func SetFrom(x any) (*Set[any], error) {
 	items, err := Iter(x)

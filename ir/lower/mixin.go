@@ -21,7 +21,11 @@ type mixer struct {
 	classes map[string]*pyast.ClassDef // of the module's top level
 	loose   map[string]bool            // names that mean more than a base, or are bound again
 	mixins  map[string]*lent
+	depth   int // of the bases that lookThrough is at
 }
+
+// maxBases bounds how far bases are followed.
+const maxBases = 30
 
 // lent is what a mixin lends: its methods and constants by name, in their order.
 type lent struct {
@@ -254,9 +258,11 @@ func (d *mixer) lookThrough(b pyast.Expr, taken, supers map[string]bool) bool {
 		return true
 	}
 	c := d.classes[nameOf(b)]
-	if c == nil {
-		return false
+	if c == nil || d.depth > maxBases {
+		return false // which a class that names itself as its base is, too
 	}
+	d.depth++
+	defer func() { d.depth-- }()
 	for name := range d.boundIn(c) {
 		taken[name] = true
 	}

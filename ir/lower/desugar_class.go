@@ -25,7 +25,26 @@ func (d *funcDesugarer) made(e pyast.Expr) pyast.Expr {
 			call.Args = append(call.Args, &pyast.Name{Span: name.Span, ID: p.Arg})
 		}
 	}
+	if len(args.Args) == 0 && d.holdsValues(d.kinds[name.ID]) {
+		return e // as classes of configuration do, which are read and never called
+	}
 	return &pyast.Lambda{Span: name.Span, Args: args, Body: call}
+}
+
+// holdsValues reports whether the body of a plain class, or of one above it, assigns anything.
+func (d *funcDesugarer) holdsValues(c *pyast.ClassDef) bool {
+	for _, s := range c.Body {
+		switch s.(type) {
+		case *pyast.Assign, *pyast.AnnAssign:
+			return true
+		}
+	}
+	for _, b := range c.Bases {
+		if up := d.kinds[nameOf(b)]; up != nil && d.holdsValues(up) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainClass reports whether a class and all above it are undecorated classes of the module.

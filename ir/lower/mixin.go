@@ -21,7 +21,8 @@ type mixer struct {
 	classes map[string]*pyast.ClassDef // of the module's top level
 	loose   map[string]bool            // names that mean more than a base, or are bound again
 	mixins  map[string]*lent
-	depth   int // of the bases that lookThrough is at
+	above   map[string]map[string]bool // the names of the classes above each class
+	depth   int                        // of the bases that lookThrough is at
 }
 
 // maxBases bounds how far bases are followed.
@@ -47,6 +48,7 @@ func writeMixins(p *ir.Program) {
 			continue
 		}
 		d := units[i]
+		d.findAbove()
 		d.findMixins(foreign)
 		for _, s := range m.Syntax.Body {
 			if c, ok := s.(*pyast.ClassDef); ok && len(c.Bases) > 1 {
@@ -179,6 +181,9 @@ func namesItself(def *pyast.FunctionDef) bool {
 func (d *mixer) mix(c *pyast.ClassDef) {
 	taken := d.boundIn(c)
 	supers := supersOf(c)
+	if d.unordered(c) {
+		return
+	}
 	var kept []pyast.Expr
 	var added []pyast.Stmt
 	plain := true
@@ -202,6 +207,37 @@ func (d *mixer) mix(c *pyast.ClassDef) {
 	}
 	if len(kept) < len(c.Bases) {
 		c.Bases, c.Body = kept, append(c.Body, added...)
+	}
+}
+
+// unordered reports whether a base of c stands before one that inherits from it, which Python refuses.
+func (d *mixer) unordered(c *pyast.ClassDef) bool {
+	for i, b := range c.Bases {
+		for _, later := range c.Bases[i+1:] {
+			if d.above[nameOf(later)][nameOf(b)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findAbove notes, for each class of the module in their order, the names of all classes above it.
+func (d *mixer) findAbove() {
+	d.above = map[string]map[string]bool{}
+	for _, s := range d.m.Syntax.Body {
+		c, ok := s.(*pyast.ClassDef)
+		if !ok {
+			continue
+		}
+		all := map[string]bool{}
+		for _, b := range c.Bases {
+			all[nameOf(b)] = true
+			for name := range d.above[nameOf(b)] {
+				all[name] = true
+			}
+		}
+		d.above[c.Name] = all
 	}
 }
 

@@ -221,6 +221,8 @@ func (f *flow) construct(c *ir.Class, args []argument) ir.Type {
 		if c.Kind == ir.TypedDictClass {
 			return ir.Any
 		}
+	case c.Kind == ir.ModelClass:
+		f.giveModel(c, args)
 	default:
 		f.leakAll(args)
 	}

@@ -50,7 +50,7 @@ func (w *writer) fieldList() gotree.Decl {
 		if w.loose(f) {
 			add("Loose", gotree.True)
 		}
-		if f.float {
+		if f.float || w.goType(f) == "any" && f.shape.floats() { // ints may be assigned
 			add("Float", gotree.True)
 		}
 		if w.models.asked.defaults && !f.Required {

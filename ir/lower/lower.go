@@ -9,6 +9,7 @@
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  Enum.__members__ as lists and dicts, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
+//	statuses members of HTTPStatus all over a program as ints, where nothing shows more
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
 //	resolve  every use of a name to its symbol
@@ -56,6 +57,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarMembers(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
+	wholeStatuses(p)
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })
 	link(p, units, r)
 	parallel(len(units), func(i int) { resolveUnit(units[i]) })

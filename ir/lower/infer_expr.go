@@ -73,7 +73,8 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 	case *pyast.Subscript:
 		return f.hinted(e, f.subscript(e))
 	case *pyast.BinOp:
-		return f.binary(e, e.Op, f.expr(e.Left), f.expr(e.Right))
+		left, right := f.views(e, f.expr(e.Left), f.expr(e.Right))
+		return f.binary(e, e.Op, left, right)
 	case *pyast.UnaryOp:
 		return f.unary(e)
 	case *pyast.BoolOp:

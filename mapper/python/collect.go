@@ -335,6 +335,7 @@ func toSet(x rule.Context, m rule.Match) (rule.Value, bool) {
 
 // toFrozenSet maps frozenset(x), as toSet.
 //
+//	frozenset({"a", "b"})  =>  py.NewFrozenSet("a", "b")
 //	frozenset(words)  =>  py.NewFrozenSet(words.Values()...)
 func toFrozenSet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return setOf(x, items(x, m.Args["x"]), "NewFrozenSet", "py.FrozenSetFrom(x)")
@@ -342,7 +343,12 @@ func toFrozenSet(x rule.Context, m rule.Match) (rule.Value, bool) {
 
 func setOf(x rule.Context, v rule.Value, maker, template string) (rule.Value, bool) {
 	items, elem := v.X, rule.Elem(v.Type)
-	if rule.Base(v.Type) == "py.List" {
+	if display, ok := v.X.(*gotree.Call); ok && rule.Base(v.Type) == "py.Set" && v.Fresh && display.Fn == x.Qual("py", "NewSet") {
+		made := *display
+		made.Fn = x.Qual("py", maker)
+		return rule.Value{X: &made, Type: v.Type, Fresh: true}, true
+	}
+	if base := rule.Base(v.Type); base == "py.List" || base == "py.Set" {
 		items, elem = gotree.CallOf(gotree.Sel(v.X, "Values")), rule.Args(v.Type)[0]
 	}
 	if (elem == "string" || elem == "int") && v.OK == nil && !v.MayNil {

@@ -21,18 +21,39 @@ func (t *translator) asSet(e pyast.Expr) pyast.Expr {
 	if !ok {
 		return e
 	}
-	known, isDict := strip(t.TypeOf(a.Value)).(ir.Dict)
+	key := viewedKey(t.TypeOf(a.Value))
 	switch {
-	case !isDict:
+	case key == nil:
 		return e
 	case a.Attr == "items", a.Attr == "values":
 		t.Fail(e, diag.NoType, "a comparison of the %s of a dict is not translated", a.Attr)
 	case a.Attr != "keys":
 		return e
 	}
-	set := &pyast.Name{Span: call.Span, ID: "set"}
+	if t.u.repr(key) == "any" {
+		return t.setFrom(e, a.Value, key) // the keys come of going through the dict
+	}
+	return t.setFrom(e, call, key)
+}
+
+// setFrom returns set(items) in the place of e, for items of a type.
+func (t *translator) setFrom(e, items pyast.Expr, elem ir.Type) pyast.Expr {
+	set := &pyast.Name{Span: pyast.Span(e.Bounds()), ID: "set"}
 	t.py.Uses[set] = &ir.Symbol{Name: set.ID, Kind: ir.BuiltinName, Qualified: set.ID}
-	made := &pyast.Call{Span: call.Span, Func: set, Args: []pyast.Expr{call}}
-	t.py.Types[made] = ir.Set{Elem: known.Key}
+	made := &pyast.Call{Span: set.Span, Func: set, Args: []pyast.Expr{items}}
+	t.py.Types[made] = ir.Set{Elem: elem}
 	return made
+}
+
+// viewedKey returns the type of the keys of what has views, a dict or the arguments of a request; nil for any other type.
+func viewedKey(known ir.Type) ir.Type {
+	switch known := strip(known).(type) {
+	case ir.Dict:
+		return known.Key
+	case ir.External:
+		if known.Name == "werkzeug.datastructures.MultiDict" {
+			return ir.Str
+		}
+	}
+	return nil
 }

@@ -56,6 +56,9 @@ func (t *translator) binOp(e *pyast.BinOp, want string) rule.Value {
 	if v, ok := t.operated(e); ok {
 		return v
 	}
+	if v, ok := t.viewOp(e); ok {
+		return v
+	}
 	return t.dynamicOp(e, want)
 }
 

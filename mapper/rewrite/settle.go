@@ -15,7 +15,7 @@ import (
 // one. A container is copied into one of the wanted type, which only one that nothing else refers to may be.
 func (t *translator) settle(node pyast.Node, v rule.Value, want string) (rule.Value, bool) {
 	e, ok := node.(pyast.Expr)
-	if !ok || v.OK != nil || v.MayNil {
+	if !ok || v.OK != nil || v.MayNil || v.Fails || v.Pair {
 		return rule.Value{}, false
 	}
 	known := t.TypeOf(e)

@@ -90,10 +90,10 @@ func closedAnnotation(c *ir.Class, e pyast.Expr) bool {
 	case *pyast.BinOp:
 		return e.Op == pyast.BitOr && closedAnnotation(c, e.Left) && closedAnnotation(c, e.Right)
 	case *pyast.Name, *pyast.Attribute:
-		if s := c.Module.Body.Resolve(e.(pyast.Expr)); s != nil && s.Kind == ir.ClassName && s.Class != nil {
+		if s := c.Module.Body.Resolve(e); s != nil && s.Kind == ir.ClassName && s.Class != nil {
 			return s.Class.Kind == ir.ModelClass || s.Class.Kind == ir.EnumClass
 		}
-		return copiedScalars[lastName(e.(pyast.Expr))]
+		return copiedScalars[lastName(e)]
 	case *pyast.Subscript:
 		return closedSubscript(c, e)
 	}

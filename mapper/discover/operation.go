@@ -299,6 +299,9 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		return o.classDependency(d, s.Class)
 	}
 	if call := callableOf(scope, of); call != nil {
+		if reason := deferred(call); reason != "" {
+			return nil, reason
+		}
 		d.On, d.Object, d.Scope = o.of(call), of, scope
 		return d, ""
 	}
@@ -314,6 +317,9 @@ func (o *operations) classDependency(d *ir.Dependency, c *ir.Class) (*ir.Depende
 	init := c.Methods["__init__"]
 	if c.Kind != ir.PlainClass || init == nil || len(init.Params) == 0 {
 		return nil, "the class " + c.Name + " as a dependency has no __init__ of its own"
+	}
+	if reason := deferred(init); reason != "" {
+		return nil, reason
 	}
 	d.On, d.Class = o.of(init), c
 	d.Type = ir.Instance{Class: c}

@@ -52,23 +52,33 @@ func TestAwkwardApps(t *testing.T) {
 	require.GreaterOrEqual(t, len(paths), 60)
 	outputs := convertAll(t, picked(t, paths), flask2gin.Options{NoCheck: true})
 	binary := buildUnion(t, "../testdata/awkward/", outputs)
-	exact, stubs := 0, 0
+	exact, stubs, ends := 0, 0, endings{}
+	for _, path := range picked(t, paths) {
+		ends[nameOf(path)] = "refused"
+	}
 	for _, name := range slices.Sorted(maps.Keys(outputs)) {
+		skipped := 0
 		s, err := verify.Read("../testdata/awkward/" + name + ".jsonl")
 		require.NoError(t, err)
 		for _, d := range play(t, s, func(e verify.Exchange, a verify.Answer) bool {
-			if isStub(e, a) || e.Beyond && a.Status == http.StatusInternalServerError {
-				stubs++
-				return true
+			switch {
+			case isStub(e, a):
+				skipped++
+			case e.Beyond && a.Status == http.StatusInternalServerError:
+			default:
+				exact++
+				return false
 			}
-			exact++
-			return false
+			return true
 		}, binary, name) {
 			if !d.After || !stateful[name] {
 				t.Errorf("%s: %v", name, d)
 			}
 		}
+		stubs += skipped
+		ends.stubbed(name, skipped)
 	}
+	ends.compare(t, awkwardStubs)
 	t.Logf("%d apps of %d: %d answers, %d stubs", len(outputs), len(paths), exact, stubs)
 }
 

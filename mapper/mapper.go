@@ -68,6 +68,7 @@ type RouteFate struct {
 	wrappers   []*rewrite.Func
 	wraps      []gotree.Expr            // decorators to call around the view, outermost first
 	methods    map[string]*rewrite.Func // of a view class, by HTTP method
+	methodWraps map[string][]gotree.Expr // decorators of these methods, outermost first
 	page       gotree.Expr              // a handler of the support package, which FastAPI has by itself
 	shadowed   bool                     // another rule answers its requests
 }
@@ -266,6 +267,9 @@ type models struct{ known *pydantic.Models }
 
 // Raises reports whether dumping objects of a model may raise.
 func (m models) Raises(c *ir.Class) bool { return m.known.Raises(c) }
+
+// Computes reports whether dumps of a model's objects call functions of the program.
+func (m models) Computes(c *ir.Class) bool { return m.known.Computes(c) }
 
 // Tracked reports whether models know which of their fields were set.
 func (m models) Tracked() bool { return m.known.Tracked() }

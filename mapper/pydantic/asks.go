@@ -11,6 +11,7 @@ import (
 type asked struct {
 	set      bool // which fields were given
 	defaults bool // which fields are at their defaults
+	tries    bool // statements that catch exceptions
 	names    bool // assignments to fields whose names are found as the program runs
 }
 
@@ -32,6 +33,8 @@ func asksForSet(p *ir.Program) asked {
 				}
 			case *pyast.Attribute:
 				out.set = out.set || n.Attr == "model_fields_set" || n.Attr == "__fields_set__"
+			case *pyast.Try:
+				out.tries = out.tries || len(n.Handlers) > 0
 			case *pyast.Name:
 				out.names = out.names || n.ID == "setattr"
 			}

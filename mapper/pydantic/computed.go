@@ -82,6 +82,9 @@ func (w *writer) computedItem(fn *ir.Func) *gotree.Composite {
 	switch {
 	case f.Fails:
 		w.model.raises = true
+		if w.models.asked.tries {
+			w.model.require("what " + fn.Name + " of " + w.model.Class.Name + " raises is not caught where str, repr or getattr read it")
+		}
 		add("Compute", gotree.CallOf(w.pyd("Computing"), bound))
 	case f.Result == bigInt:
 		add("Value", gotree.CallOf(gotree.Sel(gotree.CallOf(bound), "Value")))
@@ -134,6 +137,12 @@ func (s *Models) Raises(c *ir.Class) bool {
 	held := func(of *shape) bool { return of != nil && s.holdsRaising(of, c) }
 	return m.raises || slices.ContainsFunc(m.Fields, func(f *Field) bool { return held(f.shape) }) ||
 		slices.ContainsFunc(m.computed, func(fn *ir.Func) bool { return held(s.returned(fn)) })
+}
+
+// Computes reports whether dumps of a model's own fields call functions of the program.
+func (s *Models) Computes(c *ir.Class) bool {
+	m, _ := s.Describe(c)
+	return m != nil && (len(m.computed) > 0 || slices.ContainsFunc(m.Fields, func(f *Field) bool { return f.serializer != nil }))
 }
 
 func (s *Models) holdsRaising(of *shape, outer *ir.Class) bool {

@@ -83,9 +83,8 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 
 // reserved are the names of methods that every model has.
 var reserved = map[string]bool{
-	"Dump": true, "ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
-	"JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true,
-	"PyIter": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "PyHash": true, "Extra": true,
+	"ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
+	"PyInstance": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "PyHash": true, "Extra": true,
 }
 
 // GoName returns the name of the field in the Go struct.

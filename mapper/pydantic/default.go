@@ -88,7 +88,7 @@ func (w *writer) memberDefault(f *Field, want string) gotree.Expr {
 	return x
 }
 
-// listMaker returns func() T { return py.NewList[E](items...) }, or the bare py.NewList for an empty one.
+// listMaker returns func() T { return py.NewList[E](items...) }, or pydantic.EmptyList[E] for an empty one.
 func (w *writer) listMaker(f *Field, c *ir.Const, want string) gotree.Expr {
 	made := w.host.GoType(f.containerShape().irType())
 	args := TypeArgs(made)
@@ -98,6 +98,9 @@ func (w *writer) listMaker(f *Field, c *ir.Const, want string) gotree.Expr {
 	if len(args) != 1 {
 		w.refuse("the default of " + f.Name + " is a list")
 		return gotree.Nil
+	}
+	if len(c.Items) == 0 && want != "any" {
+		return gotree.Inst(w.pyd("EmptyList"), w.host.TypeTree(args[0]))
 	}
 	call := gotree.CallOf(gotree.Inst(w.host.Qual("py", "NewList"), w.host.TypeTree(args[0])))
 	for _, item := range c.Items {

@@ -12,13 +12,17 @@ import (
 
 // dump maps model_dump.
 //
-//	todo.model_dump(exclude_none=True)  =>  todo.Dump(pydantic.ExcludeNone)
+//	todo.model_dump(exclude_none=True)  =>  pydantic.Dump(todo, pydantic.ExcludeNone)
 func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
 	model := receiver(x, m)
 	options, _ := dumpOptions(x, m)
-	call := gotree.CallOf(gotree.Sel(model.X, "Dump"), options...)
 	in, _ := x.TypeOf(m.Args["model"]).(ir.Instance)
-	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true, Fails: in.Class != nil && x.ModelRaises(in.Class)}, true
+	fails, name := in.Class != nil && x.ModelRaises(in.Class), "Dump"
+	if fails {
+		name = "TryDump"
+	}
+	call := gotree.CallOf(x.Qual("pydantic", name), append([]gotree.Expr{model.X}, options...)...)
+	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true, Fails: fails}, true
 }
 
 // dumpJSON maps model_dump_json.

@@ -78,33 +78,11 @@ func (w *writer) defaultOf(f *Field) gotree.Expr {
 // methods writes the one-line methods.
 func (w *writer) methods() []gotree.Decl {
 	r := w.receiver()
-	one := func(name string) []gotree.Param { return []gotree.Param{{Type: gotree.Ident{Name: name}}} }
-	param := func(name, goType string) []gotree.Param {
-		return []gotree.Param{{Names: []string{name}, Type: gotree.Ident{Name: goType}}}
-	}
-	named := []gotree.Param{{Names: []string{"value"}, Type: gotree.Ident{Name: "any"}}, {Names: []string{"ok"}, Type: gotree.Ident{Name: "bool"}}}
-	pair := []gotree.Param{{Names: []string{"equal", "ok"}, Type: gotree.Ident{Name: "bool"}}}
+	one := func(t gotree.Expr) []gotree.Param { return []gotree.Param{{Type: t}} }
 	return []gotree.Decl{
-		w.dumpMethod(),
-		w.method("JSONDefault", "lets jsonify refuse a model that was not dumped.", nil, one("any"), gotree.CallOf(w.pyd("NotJSON"), r)),
-		w.method("PyTypeName", "returns the name of the model.", nil, one("string"), gotree.Str{Value: w.model.Class.Name}),
-		w.method("PyRepr", "returns repr(x).", nil, one("string"), gotree.CallOf(w.pyd("Repr"), r)),
-		w.method("PyStr", "returns str(x).", nil, one("string"), gotree.CallOf(w.pyd("Text"), r)),
-		w.method("PyEq", "compares by fields.", param("other", "any"), pair, gotree.CallOf(w.pyd("Eq"), r, gotree.Ident{Name: "other"})),
-		w.method("PyAttr", "returns the field of the name.", param("name", "string"), named, gotree.CallOf(w.pyd("Attr"), r, gotree.Ident{Name: "name"})),
-		w.method("PyIter", "yields the fields with their names.", nil, []gotree.Param{{Type: w.host.TypeTree("iter.Seq[any]")}}, gotree.CallOf(w.pyd("Iter"), r)),
+		w.method("PyTypeName", "returns the name of the model.", nil, one(gotree.Ident{Name: "string"}), gotree.Str{Value: w.model.Class.Name}),
+		w.method("PyInstance", "returns the model as Python's operators see it.", nil, one(w.host.TypeTree("py.Instance")), gotree.CallOf(w.pyd("InstanceOf"), r)),
 	}
-}
-
-// dumpMethod writes Dump, which returns an error as well where a computed field may raise.
-func (w *writer) dumpMethod() gotree.Decl {
-	name, results := "Dump", []gotree.Param{{Type: w.host.TypeTree("*py.Dict[string, any]")}}
-	if w.models.Raises(w.model.Class) {
-		name, results = "TryDump", append(results, gotree.Param{Type: gotree.Ident{Name: "error"}})
-	}
-	dump := &gotree.Call{Fn: w.pyd(name), Args: []gotree.Expr{w.receiver(), gotree.Ident{Name: "options"}}, Spread: true}
-	params := []gotree.Param{{Names: []string{"options"}, Type: w.pyd("DumpOption"), Variadic: true}}
-	return w.method("Dump", "returns the fields as a dict, as model_dump does.", params, results, dump)
 }
 
 // GoField returns the Go name and the Python type of an attribute of the model, or false when it has no such field.

@@ -83,7 +83,7 @@ func TestField(t *testing.T) {
 	require.Equal(t, "UserID", goName)
 	require.Equal(t, "int", typ.String())
 	goName, typ, _ = m.GoField("dump")
-	require.Equal(t, "DumpField", goName)
+	require.Equal(t, "Dump", goName)
 	require.Equal(t, "Any", typ.String(), "an int default in a float field")
 	_, _, ok = m.GoField("nope")
 	require.False(t, ok)

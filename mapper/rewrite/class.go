@@ -22,6 +22,7 @@ type Class struct {
 	Base       *Class // the project class that it extends
 	Model      bool   // a Pydantic model, whose declarations the wing makes
 	made       bool
+	declared   bool // its declarations are made
 	ctor       *Func
 	conditions []string          // under which its objects are exact
 	busy       bool              // its constructor is being translated
@@ -91,6 +92,7 @@ func (u *Unit) declareClass(k *Class) {
 			t.Fail(c.Syntax, diag.NoClass, "classes like %s are not translated", c.Name)
 		}
 	})
+	k.declared = true
 }
 
 func (u *Unit) declareModel(t *translator, k *Class) {

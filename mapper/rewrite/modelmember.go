@@ -38,8 +38,18 @@ func (t *translator) storesChecked(target *pyast.Attribute, value pyast.Expr, c 
 	return true
 }
 
-// ModelRaises reports whether dumping objects of a Pydantic model may raise.
-func (t *translator) ModelRaises(c *ir.Class) bool { return t.u.models != nil && t.u.models.Raises(c) }
+// ModelRaises reports whether dumping objects of a Pydantic model may raise, which its declarations tell. It fails within
+// what such a model computes for its own dumps.
+func (t *translator) ModelRaises(c *ir.Class) bool {
+	if t.u.models == nil {
+		return false
+	}
+	if k := t.u.Class(c); k.made && !k.declared && t.u.models.Computes(c) {
+		t.Fail(t.py.Syntax, diag.ModelMethod, "%s is dumped by what its own dumps call", c.Name)
+	}
+	t.u.mustClass(t, t.py.Syntax, c)
+	return t.u.models.Raises(c)
+}
 
 // ownReturn is the type of what the function returns: of an inherited method that returns its own object, that of the class
 // that it is translated for.

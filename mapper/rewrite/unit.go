@@ -67,6 +67,8 @@ type Models interface {
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, []string, *Failure)
 	// Raises reports whether dumping objects of a model may raise.
 	Raises(c *ir.Class) bool
+	// Computes reports whether dumps of a model's objects call functions of the program.
+	Computes(c *ir.Class) bool
 	// Tracked reports whether models know which of their fields were set.
 	Tracked() bool
 	// Input returns what a parameter of a path operation holds, and Annotated what an annotation in a scope says.
@@ -123,6 +125,7 @@ const (
 	URLValuesMode              // func(c, endpoint, values) error: url_value_preprocessor and url_defaults
 	AroundMode                 // func(c, next) (*fastapi.Response, error): @app.middleware("http") of FastAPI
 	CommandMode                // func(params) error: a command of the command line
+	DataMiddlewareMode         // as MiddlewareMode, around methods of Flask-RESTful's resources: what it returns is data
 	WSGIMode                   // func(c) error: __call__ of a WSGI middleware, where no response hands the request on
 )
 
@@ -148,6 +151,8 @@ type Func struct {
 	NeedsResponse bool     // of a decorator: the view must give a response object
 	GivesResponse bool     // of a decorator: it gives a response object when the view does
 	NeedsName     bool     // of a decorator: it takes the name of the view
+	Early         bool     // of a decorator: what it adds comes before what the view is given by position
+	Wrapper       *ir.Func // of a decorator: what it puts in the view's place
 	KeepsName     bool     // of a decorator: the wrapper has the name of the view (functools.wraps)
 
 	touches   map[*State]access
@@ -257,7 +262,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "wsgi"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "datamiddleware", "wsgi"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

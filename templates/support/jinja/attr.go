@@ -50,7 +50,7 @@ func (x Value) attribute(name string) (Value, bool) {
 	if own, ok := x.v.(Object); ok {
 		return x.of(own, name)
 	}
-	if own, ok := x.v.(py.Attributed); ok {
+	if own, ok := py.InstanceOf(x.v).(py.Attributed); ok {
 		v, found := own.PyAttr(name)
 		if !found && dunder(name) {
 			return x.foreign(name), true

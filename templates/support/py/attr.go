@@ -6,7 +6,7 @@ package py
 // AttributeError. Methods are called by CallMethod.
 func GetAttr(x any, name string) (any, error) {
 	x = Value(x)
-	if own, ok := x.(Attributed); ok {
+	if own, ok := InstanceOf(x).(Attributed); ok {
 		if v, ok := own.PyAttr(name); ok {
 			return Value(v), nil
 		}

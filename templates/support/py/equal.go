@@ -52,12 +52,12 @@ func equalValues(a, b any) bool {
 
 // equalOwn asks the program's types, left then right, and falls to identity.
 func equalOwn(a, b any) bool {
-	if x, ok := a.(Equaler); ok {
+	if x, ok := InstanceOf(a).(Equaler); ok {
 		if equal, ok := x.PyEq(b); ok {
 			return equal
 		}
 	}
-	if y, ok := b.(Equaler); ok {
+	if y, ok := InstanceOf(b).(Equaler); ok {
 		if equal, ok := y.PyEq(a); ok {
 			return equal
 		}

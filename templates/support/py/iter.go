@@ -38,6 +38,8 @@ func Iter(x any) (iter.Seq[any], error) {
 		}, nil
 	case Iterable:
 		return x.PyIter(), nil
+	case Instanced:
+		return x.PyInstance().PyIter(), nil
 	case iter.Seq[any]:
 		return x, nil
 	}

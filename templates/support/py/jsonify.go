@@ -53,11 +53,17 @@ func flaskDefault(x any) (any, error) {
 		return x.JSONDefault(), nil
 	case HTMLer:
 		return x.PyHTML(), nil
+	case Instanced:
+		return nil, notSerializable(x)
 	}
 	if d, ok := taggedFields(x); ok {
 		return d, nil
 	}
-	return nil, raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))
+	return nil, notSerializable(x)
+}
+
+func notSerializable(x any) error {
+	return raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))
 }
 
 // FlaskDumpsIndent is FlaskDumps over several lines.

@@ -47,6 +47,17 @@ type (
 	Attributed interface {
 		PyAttr(name string) (value any, ok bool)
 	}
+	// Instance is what a value of one class of the program does in all of these.
+	Instance interface {
+		Stringer
+		Reprer
+		Equaler
+		Iterable
+		Attributed
+	}
+	// Instanced values take part in the operators as the Instance that they
+	// name.
+	Instanced interface{ PyInstance() Instance }
 	// AttributeSetter has attributes that SetAttr sets.
 	AttributeSetter interface {
 		PySetAttr(name string, value any) (ok bool)
@@ -81,3 +92,12 @@ type (
 		PyNeg() any
 	}
 )
+
+// InstanceOf returns the Instance that a value names, and other values as they
+// are.
+func InstanceOf(x any) any {
+	if named, ok := x.(Instanced); ok {
+		return named.PyInstance()
+	}
+	return x
+}

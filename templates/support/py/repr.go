@@ -23,6 +23,11 @@ func Str(x any) string {
 			return "None"
 		}
 		return x.PyStr()
+	case Instanced:
+		if v := reflect.ValueOf(x); v.Kind() == reflect.Pointer && v.IsNil() {
+			return "None"
+		}
+		return x.PyInstance().PyStr()
 	case fmt.Stringer:
 		if v := reflect.ValueOf(x); v.Kind() == reflect.Pointer && v.IsNil() {
 			return "None"
@@ -91,6 +96,8 @@ func (w *reprWriter) write(x any) {
 		w.set(x)
 	case Reprer:
 		w.WriteString(x.PyRepr())
+	case Instanced:
+		w.WriteString(x.PyInstance().PyRepr())
 	default:
 		w.other(x)
 	}

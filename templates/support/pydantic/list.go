@@ -145,3 +145,6 @@ func pairsOf(v any) ([]py.Pair[any, any], bool) {
 	}
 	return nil, false
 }
+
+// EmptyList returns a new list, as the default of a field.
+func EmptyList[T any]() *py.List[T] { return py.NewList[T]() }

@@ -21,6 +21,30 @@ type Object interface {
 	ModelFields() []Field
 }
 
+// instance is a model in the operators of Python.
+type instance struct{ m Object }
+
+// InstanceOf returns a model as Python's operators see it.
+func InstanceOf(m Object) py.Instance { return instance{m} }
+
+// PyTypeName returns the model's name.
+func (i instance) PyTypeName() string { return i.m.PyTypeName() }
+
+// PyRepr returns repr(m).
+func (i instance) PyRepr() string { return Repr(i.m) }
+
+// PyStr returns str(m).
+func (i instance) PyStr() string { return Text(i.m) }
+
+// PyEq compares by fields.
+func (i instance) PyEq(other any) (equal, ok bool) { return Eq(i.m, other) }
+
+// PyAttr returns the field of the name.
+func (i instance) PyAttr(name string) (value any, ok bool) { return Attr(i.m, name) }
+
+// PyIter yields the fields with their names.
+func (i instance) PyIter() iter.Seq[any] { return Iter(i.m) }
+
 // A Field is a field of a model with its value.
 type Field struct {
 	Name  string
@@ -176,16 +200,6 @@ func Iter(m Object) iter.Seq[any] {
 		}
 	}
 }
-
-// An Opaque value has a type and no form in JSON.
-type Opaque struct{ m Object }
-
-// PyTypeName returns the model's name.
-func (o Opaque) PyTypeName() string { return o.m.PyTypeName() }
-
-// NotJSON is what jsonify finds in the place of a model: Flask's JSON knows no
-// models and raises TypeError.
-func NotJSON(m Object) any { return Opaque{m} }
 
 // Keywords joins the keyword arguments of a call of the class: pairs, and
 // mappings given by **. A repeated name raises TypeError, as what is no mapping

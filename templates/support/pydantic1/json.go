@@ -70,3 +70,18 @@ func Eq(m pydantic.Object, other any) (equal, ok bool) {
 	}
 	return py.Eq(pydantic.Dump(m), other), true
 }
+
+// instance is a model in the operators of Python, where version 1 compares
+// otherwise.
+type instance struct {
+	py.Instance
+	m pydantic.Object
+}
+
+// PyEq compares by what dict() returns.
+func (i instance) PyEq(other any) (equal, ok bool) { return Eq(i.m, other) }
+
+// InstanceOf returns a model as Python's operators see it.
+func InstanceOf(m pydantic.Object) py.Instance {
+	return instance{pydantic.InstanceOf(m), m}
+}

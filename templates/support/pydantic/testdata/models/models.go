@@ -2,8 +2,6 @@
 package models
 
 import (
-	"iter"
-
 	"github.com/flask2gin/flask2gin/templates/support/py"
 	"github.com/flask2gin/flask2gin/templates/support/pydantic"
 )
@@ -35,44 +33,14 @@ func (a *AnInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnInt) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnInt) PyTypeName() string {
 	return "AnInt"
 }
 
-// PyRepr returns repr(x).
-func (a *AnInt) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnInt) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnInt) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnInt) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // Bounded is an int between limits.
@@ -102,44 +70,14 @@ func (b *Bounded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *Bounded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *Bounded) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *Bounded) PyTypeName() string {
 	return "Bounded"
 }
 
-// PyRepr returns repr(x).
-func (b *Bounded) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *Bounded) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *Bounded) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *Bounded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *Bounded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *Bounded) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
 }
 
 // Above is a Pydantic model.
@@ -169,44 +107,14 @@ func (a *Above) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Above) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Above) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Above) PyTypeName() string {
 	return "Above"
 }
 
-// PyRepr returns repr(x).
-func (a *Above) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Above) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Above) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Above) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Above) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Above) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // AFloat is a Pydantic model.
@@ -236,44 +144,14 @@ func (a *AFloat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AFloat) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AFloat) PyTypeName() string {
 	return "AFloat"
 }
 
-// PyRepr returns repr(x).
-func (a *AFloat) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AFloat) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AFloat) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AFloat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AFloat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AFloat) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // FloatBounds is a Pydantic model.
@@ -303,44 +181,14 @@ func (f *FloatBounds) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FloatBounds) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FloatBounds) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FloatBounds) PyTypeName() string {
 	return "FloatBounds"
 }
 
-// PyRepr returns repr(x).
-func (f *FloatBounds) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FloatBounds) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FloatBounds) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FloatBounds) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FloatBounds) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FloatBounds) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // Steps is a Pydantic model.
@@ -370,44 +218,14 @@ func (s *Steps) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Steps) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Steps) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Steps) PyTypeName() string {
 	return "Steps"
 }
 
-// PyRepr returns repr(x).
-func (s *Steps) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Steps) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Steps) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Steps) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Steps) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Steps) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // ABool is a Pydantic model.
@@ -437,44 +255,14 @@ func (a *ABool) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ABool) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ABool) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ABool) PyTypeName() string {
 	return "ABool"
 }
 
-// PyRepr returns repr(x).
-func (a *ABool) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ABool) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ABool) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ABool) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ABool) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ABool) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // AStr is a Pydantic model.
@@ -504,44 +292,14 @@ func (a *AStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AStr) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AStr) PyTypeName() string {
 	return "AStr"
 }
 
-// PyRepr returns repr(x).
-func (a *AStr) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AStr) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AStr) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AStr) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // Short is a Pydantic model.
@@ -571,44 +329,14 @@ func (s *Short) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Short) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Short) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Short) PyTypeName() string {
 	return "Short"
 }
 
-// PyRepr returns repr(x).
-func (s *Short) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Short) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Short) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Short) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Short) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Short) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // One is a Pydantic model.
@@ -638,44 +366,14 @@ func (o *One) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *One) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *One) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *One) PyTypeName() string {
 	return "One"
 }
 
-// PyRepr returns repr(x).
-func (o *One) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *One) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *One) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *One) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *One) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *One) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
 }
 
 // Coded is a Pydantic model.
@@ -705,44 +403,14 @@ func (c *Coded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Coded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Coded) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Coded) PyTypeName() string {
 	return "Coded"
 }
 
-// PyRepr returns repr(x).
-func (c *Coded) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Coded) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Coded) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Coded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Coded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Coded) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // Found is a Pydantic model.
@@ -772,44 +440,14 @@ func (f *Found) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *Found) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *Found) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *Found) PyTypeName() string {
 	return "Found"
 }
 
-// PyRepr returns repr(x).
-func (f *Found) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *Found) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *Found) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *Found) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *Found) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *Found) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // Trimmed is a Pydantic model.
@@ -842,44 +480,14 @@ func (t *Trimmed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *Trimmed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *Trimmed) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *Trimmed) PyTypeName() string {
 	return "Trimmed"
 }
 
-// PyRepr returns repr(x).
-func (t *Trimmed) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *Trimmed) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *Trimmed) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *Trimmed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *Trimmed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *Trimmed) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
 }
 
 // MaybeInt is a Pydantic model.
@@ -909,44 +517,14 @@ func (m *MaybeInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeInt) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeInt) PyTypeName() string {
 	return "MaybeInt"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeInt) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeInt) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeInt) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeInt) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
 }
 
 // MaybeStr is a Pydantic model.
@@ -976,44 +554,14 @@ func (m *MaybeStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeStr) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeStr) PyTypeName() string {
 	return "MaybeStr"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeStr) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeStr) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeStr) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeStr) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
 }
 
 // MaybeList is a Pydantic model.
@@ -1043,44 +591,14 @@ func (m *MaybeList) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeList) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeList) PyTypeName() string {
 	return "MaybeList"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeList) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeList) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeList) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeList) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeList) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeList) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
 }
 
 // Ints is a Pydantic model.
@@ -1110,44 +628,14 @@ func (i *Ints) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *Ints) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *Ints) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *Ints) PyTypeName() string {
 	return "Ints"
 }
 
-// PyRepr returns repr(x).
-func (i *Ints) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *Ints) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *Ints) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *Ints) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *Ints) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *Ints) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // Strs is a Pydantic model.
@@ -1164,9 +652,7 @@ func NewStrs(input any) (*Strs, error) {
 // DecodeStrs reads the fields of a Strs.
 func DecodeStrs(f *pydantic.Fields) *Strs {
 	m := &Strs{
-		X: pydantic.DefaultFunc(f.Key("x"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic.List(pydantic.Str())),
+		X: pydantic.DefaultFunc(f.Key("x"), pydantic.EmptyList[string], pydantic.List(pydantic.Str())),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1179,44 +665,14 @@ func (s *Strs) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Strs) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Strs) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Strs) PyTypeName() string {
 	return "Strs"
 }
 
-// PyRepr returns repr(x).
-func (s *Strs) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Strs) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Strs) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Strs) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Strs) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Strs) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // Nested is a Pydantic model.
@@ -1246,44 +702,14 @@ func (n *Nested) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (n *Nested) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(n, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (n *Nested) JSONDefault() any {
-	return pydantic.NotJSON(n)
-}
-
 // PyTypeName returns the name of the model.
 func (n *Nested) PyTypeName() string {
 	return "Nested"
 }
 
-// PyRepr returns repr(x).
-func (n *Nested) PyRepr() string {
-	return pydantic.Repr(n)
-}
-
-// PyStr returns str(x).
-func (n *Nested) PyStr() string {
-	return pydantic.Text(n)
-}
-
-// PyEq compares by fields.
-func (n *Nested) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(n, other)
-}
-
-// PyAttr returns the field of the name.
-func (n *Nested) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(n, name)
-}
-
-// PyIter yields the fields with their names.
-func (n *Nested) PyIter() iter.Seq[any] {
-	return pydantic.Iter(n)
+// PyInstance returns the model as Python's operators see it.
+func (n *Nested) PyInstance() py.Instance {
+	return pydantic.InstanceOf(n)
 }
 
 // Counts is a Pydantic model.
@@ -1317,44 +743,14 @@ func (c *Counts) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Counts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Counts) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Counts) PyTypeName() string {
 	return "Counts"
 }
 
-// PyRepr returns repr(x).
-func (c *Counts) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Counts) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Counts) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Counts) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Counts) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Counts) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // ByNumber is a Pydantic model.
@@ -1384,44 +780,14 @@ func (b *ByNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *ByNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *ByNumber) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *ByNumber) PyTypeName() string {
 	return "ByNumber"
 }
 
-// PyRepr returns repr(x).
-func (b *ByNumber) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *ByNumber) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *ByNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *ByNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *ByNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *ByNumber) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
 }
 
 // Bare is a Pydantic model.
@@ -1459,44 +825,14 @@ func (b *Bare) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *Bare) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *Bare) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *Bare) PyTypeName() string {
 	return "Bare"
 }
 
-// PyRepr returns repr(x).
-func (b *Bare) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *Bare) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *Bare) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *Bare) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *Bare) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *Bare) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
 }
 
 // Color is a Pydantic model.
@@ -1526,44 +862,14 @@ func (c *Color) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Color) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Color) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Color) PyTypeName() string {
 	return "Color"
 }
 
-// PyRepr returns repr(x).
-func (c *Color) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Color) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Color) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Color) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Color) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Color) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // Mixed is a Pydantic model.
@@ -1593,44 +899,14 @@ func (m *Mixed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *Mixed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *Mixed) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *Mixed) PyTypeName() string {
 	return "Mixed"
 }
 
-// PyRepr returns repr(x).
-func (m *Mixed) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *Mixed) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *Mixed) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *Mixed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *Mixed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *Mixed) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
 }
 
 // Only is a Pydantic model.
@@ -1660,44 +936,14 @@ func (o *Only) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *Only) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *Only) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *Only) PyTypeName() string {
 	return "Only"
 }
 
-// PyRepr returns repr(x).
-func (o *Only) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *Only) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *Only) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *Only) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *Only) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *Only) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
 }
 
 // IntOrStr is a Pydantic model.
@@ -1727,44 +973,14 @@ func (i *IntOrStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IntOrStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IntOrStr) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IntOrStr) PyTypeName() string {
 	return "IntOrStr"
 }
 
-// PyRepr returns repr(x).
-func (i *IntOrStr) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IntOrStr) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IntOrStr) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IntOrStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IntOrStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IntOrStr) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // StrOrFloat is a Pydantic model.
@@ -1796,44 +1012,14 @@ func (s *StrOrFloat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *StrOrFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *StrOrFloat) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *StrOrFloat) PyTypeName() string {
 	return "StrOrFloat"
 }
 
-// PyRepr returns repr(x).
-func (s *StrOrFloat) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *StrOrFloat) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *StrOrFloat) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *StrOrFloat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *StrOrFloat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *StrOrFloat) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // IntOrFloat is a Pydantic model.
@@ -1863,44 +1049,14 @@ func (i *IntOrFloat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IntOrFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IntOrFloat) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IntOrFloat) PyTypeName() string {
 	return "IntOrFloat"
 }
 
-// PyRepr returns repr(x).
-func (i *IntOrFloat) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IntOrFloat) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IntOrFloat) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IntOrFloat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IntOrFloat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IntOrFloat) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // BoolOrList is a Pydantic model.
@@ -1934,44 +1090,14 @@ func (b *BoolOrList) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *BoolOrList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *BoolOrList) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *BoolOrList) PyTypeName() string {
 	return "BoolOrList"
 }
 
-// PyRepr returns repr(x).
-func (b *BoolOrList) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *BoolOrList) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *BoolOrList) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *BoolOrList) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *BoolOrList) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *BoolOrList) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
 }
 
 // Positive is a Pydantic model.
@@ -2016,44 +1142,14 @@ func (p *Positive) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Positive) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Positive) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Positive) PyTypeName() string {
 	return "Positive"
 }
 
-// PyRepr returns repr(x).
-func (p *Positive) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Positive) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Positive) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Positive) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Positive) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Positive) PyInstance() py.Instance {
+	return pydantic.InstanceOf(p)
 }
 
 // Noted is a Pydantic model.
@@ -2086,44 +1182,14 @@ func (n *Noted) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (n *Noted) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(n, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (n *Noted) JSONDefault() any {
-	return pydantic.NotJSON(n)
-}
-
 // PyTypeName returns the name of the model.
 func (n *Noted) PyTypeName() string {
 	return "Noted"
 }
 
-// PyRepr returns repr(x).
-func (n *Noted) PyRepr() string {
-	return pydantic.Repr(n)
-}
-
-// PyStr returns str(x).
-func (n *Noted) PyStr() string {
-	return pydantic.Text(n)
-}
-
-// PyEq compares by fields.
-func (n *Noted) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(n, other)
-}
-
-// PyAttr returns the field of the name.
-func (n *Noted) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(n, name)
-}
-
-// PyIter yields the fields with their names.
-func (n *Noted) PyIter() iter.Seq[any] {
-	return pydantic.Iter(n)
+// PyInstance returns the model as Python's operators see it.
+func (n *Noted) PyInstance() py.Instance {
+	return pydantic.InstanceOf(n)
 }
 
 // Defaults is a Pydantic model.
@@ -2160,9 +1226,7 @@ func DecodeDefaults(f *pydantic.Fields) *Defaults {
 			return py.NewList[string]("a", "b")
 		}, pydantic.List(pydantic.Str())),
 		I: pydantic.Default(f.Key("i"), "made", pydantic.Str()),
-		J: pydantic.DefaultFunc(f.Key("j"), func() *py.List[any] {
-			return py.NewList[any]()
-		}, pydantic.OptionalRef(pydantic.List(pydantic.AnyInt()))),
+		J: pydantic.DefaultFunc(f.Key("j"), pydantic.EmptyList[any], pydantic.OptionalRef(pydantic.List(pydantic.AnyInt()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2184,44 +1248,14 @@ func (d *Defaults) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Defaults) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Defaults) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Defaults) PyTypeName() string {
 	return "Defaults"
 }
 
-// PyRepr returns repr(x).
-func (d *Defaults) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Defaults) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Defaults) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Defaults) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Defaults) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Defaults) PyInstance() py.Instance {
+	return pydantic.InstanceOf(d)
 }
 
 // Renamed is a Pydantic model.
@@ -2254,44 +1288,14 @@ func (r *Renamed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Renamed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Renamed) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Renamed) PyTypeName() string {
 	return "Renamed"
 }
 
-// PyRepr returns repr(x).
-func (r *Renamed) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Renamed) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Renamed) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Renamed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Renamed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Renamed) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
 }
 
 // EitherName is a Pydantic model.
@@ -2324,44 +1328,14 @@ func (e *EitherName) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (e *EitherName) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(e, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (e *EitherName) JSONDefault() any {
-	return pydantic.NotJSON(e)
-}
-
 // PyTypeName returns the name of the model.
 func (e *EitherName) PyTypeName() string {
 	return "EitherName"
 }
 
-// PyRepr returns repr(x).
-func (e *EitherName) PyRepr() string {
-	return pydantic.Repr(e)
-}
-
-// PyStr returns str(x).
-func (e *EitherName) PyStr() string {
-	return pydantic.Text(e)
-}
-
-// PyEq compares by fields.
-func (e *EitherName) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(e, other)
-}
-
-// PyAttr returns the field of the name.
-func (e *EitherName) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(e, name)
-}
-
-// PyIter yields the fields with their names.
-func (e *EitherName) PyIter() iter.Seq[any] {
-	return pydantic.Iter(e)
+// PyInstance returns the model as Python's operators see it.
+func (e *EitherName) PyInstance() py.Instance {
+	return pydantic.InstanceOf(e)
 }
 
 // Closed is a Pydantic model.
@@ -2395,44 +1369,14 @@ func (c *Closed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Closed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Closed) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Closed) PyTypeName() string {
 	return "Closed"
 }
 
-// PyRepr returns repr(x).
-func (c *Closed) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Closed) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Closed) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Closed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Closed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Closed) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // Owner: who has something.
@@ -2465,44 +1409,14 @@ func (o *Owner) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *Owner) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *Owner) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *Owner) PyTypeName() string {
 	return "Owner"
 }
 
-// PyRepr returns repr(x).
-func (o *Owner) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *Owner) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *Owner) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *Owner) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *Owner) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *Owner) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
 }
 
 // Item: something that is had.
@@ -2527,13 +1441,11 @@ func DecodeItem(f *pydantic.Fields) *Item {
 	m := &Item{
 		Title: pydantic.Required(f.Key("title"), pydantic.Str()),
 		Price: pydantic.Required(f.Key("price"), pydantic.Float(pydantic.Gt(0))),
-		Tags: pydantic.DefaultFunc(f.Key("tags"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic.List(pydantic.Str())),
+		Tags:  pydantic.DefaultFunc(f.Key("tags"), pydantic.EmptyList[string], pydantic.List(pydantic.Str())),
 		Owner: pydantic.Required(f.Key("owner"), pydantic.Model("Owner", DecodeOwner)),
-		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
-			return py.NewList[*Owner]()
-		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
+		Others: pydantic.DefaultFunc(f.Key("others"), pydantic.EmptyList[*Owner], pydantic.List(
+			pydantic.Model("Owner", DecodeOwner),
+		)),
 		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(
 			pydantic.Str(),
 			pydantic.Model("Owner", DecodeOwner),
@@ -2557,44 +1469,14 @@ func (i *Item) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *Item) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *Item) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *Item) PyTypeName() string {
 	return "Item"
 }
 
-// PyRepr returns repr(x).
-func (i *Item) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *Item) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *Item) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *Item) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *Item) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *Item) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // SubItem is an item with more.
@@ -2620,13 +1502,11 @@ func DecodeSubItem(f *pydantic.Fields) *SubItem {
 	m := &SubItem{
 		Title: pydantic.Default(f.Key("title"), "untitled", pydantic.Str(pydantic.MaxLength(10))),
 		Price: pydantic.Required(f.Key("price"), pydantic.Float(pydantic.Gt(0))),
-		Tags: pydantic.DefaultFunc(f.Key("tags"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic.List(pydantic.Str())),
+		Tags:  pydantic.DefaultFunc(f.Key("tags"), pydantic.EmptyList[string], pydantic.List(pydantic.Str())),
 		Owner: pydantic.Required(f.Key("owner"), pydantic.Model("Owner", DecodeOwner)),
-		Others: pydantic.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
-			return py.NewList[*Owner]()
-		}, pydantic.List(pydantic.Model("Owner", DecodeOwner))),
+		Others: pydantic.DefaultFunc(f.Key("others"), pydantic.EmptyList[*Owner], pydantic.List(
+			pydantic.Model("Owner", DecodeOwner),
+		)),
 		Named: pydantic.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic.Dict(
 			pydantic.Str(),
 			pydantic.Model("Owner", DecodeOwner),
@@ -2652,44 +1532,14 @@ func (s *SubItem) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *SubItem) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *SubItem) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *SubItem) PyTypeName() string {
 	return "SubItem"
 }
 
-// PyRepr returns repr(x).
-func (s *SubItem) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *SubItem) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *SubItem) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *SubItem) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *SubItem) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *SubItem) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // Cat is a Pydantic model.
@@ -2722,44 +1572,14 @@ func (c *Cat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Cat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Cat) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Cat) PyTypeName() string {
 	return "Cat"
 }
 
-// PyRepr returns repr(x).
-func (c *Cat) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Cat) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Cat) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Cat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Cat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Cat) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // Dog is a Pydantic model.
@@ -2795,44 +1615,14 @@ func (d *Dog) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Dog) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Dog) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Dog) PyTypeName() string {
 	return "Dog"
 }
 
-// PyRepr returns repr(x).
-func (d *Dog) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Dog) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Dog) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Dog) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Dog) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Dog) PyInstance() py.Instance {
+	return pydantic.InstanceOf(d)
 }
 
 // Pet is a Pydantic model.
@@ -2870,44 +1660,14 @@ func (p *Pet) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Pet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Pet) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Pet) PyTypeName() string {
 	return "Pet"
 }
 
-// PyRepr returns repr(x).
-func (p *Pet) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Pet) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Pet) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Pet) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Pet) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Pet) PyInstance() py.Instance {
+	return pydantic.InstanceOf(p)
 }
 
 // ATime is a Pydantic model.
@@ -2937,44 +1697,14 @@ func (a *ATime) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ATime) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ATime) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ATime) PyTypeName() string {
 	return "ATime"
 }
 
-// PyRepr returns repr(x).
-func (a *ATime) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ATime) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ATime) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ATime) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ATime) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ATime) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // ADay is a Pydantic model.
@@ -3004,44 +1734,14 @@ func (a *ADay) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ADay) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ADay) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ADay) PyTypeName() string {
 	return "ADay"
 }
 
-// PyRepr returns repr(x).
-func (a *ADay) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ADay) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ADay) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ADay) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ADay) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ADay) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // AnID is a Pydantic model.
@@ -3071,44 +1771,14 @@ func (a *AnID) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnID) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnID) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnID) PyTypeName() string {
 	return "AnID"
 }
 
-// PyRepr returns repr(x).
-func (a *AnID) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnID) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnID) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnID) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnID) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnID) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // AnEmail is a Pydantic model.
@@ -3138,44 +1808,14 @@ func (a *AnEmail) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnEmail) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnEmail) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnEmail) PyTypeName() string {
 	return "AnEmail"
 }
 
-// PyRepr returns repr(x).
-func (a *AnEmail) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnEmail) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnEmail) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnEmail) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnEmail) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnEmail) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // Shaded is a Pydantic model.
@@ -3205,44 +1845,14 @@ func (s *Shaded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Shaded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Shaded) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Shaded) PyTypeName() string {
 	return "Shaded"
 }
 
-// PyRepr returns repr(x).
-func (s *Shaded) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Shaded) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Shaded) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Shaded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Shaded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Shaded) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // Levelled is a Pydantic model.
@@ -3272,44 +1882,14 @@ func (l *Levelled) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Levelled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Levelled) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Levelled) PyTypeName() string {
 	return "Levelled"
 }
 
-// PyRepr returns repr(x).
-func (l *Levelled) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Levelled) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Levelled) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Levelled) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Levelled) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Levelled) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
 }
 
 // Roled is a Pydantic model.
@@ -3339,44 +1919,14 @@ func (r *Roled) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Roled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Roled) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Roled) PyTypeName() string {
 	return "Roled"
 }
 
-// PyRepr returns repr(x).
-func (r *Roled) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Roled) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Roled) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Roled) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Roled) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Roled) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
 }
 
 // Stamped is a Pydantic model.
@@ -3406,10 +1956,8 @@ func DecodeStamped(f *pydantic.Fields) *Stamped {
 		OwnerID: pydantic.Default(f.Key("owner_id", "ownerId", "owner_id"), nil, pydantic.OptionalAny(
 			pydantic.Dynamic(pydantic.UUID()),
 		)),
-		Role: pydantic.Default(f.Key("role"), RoleUSER, pydantic.Enum(RoleMembers)),
-		Shades: pydantic.DefaultFunc(f.Key("shades"), func() *py.List[*Shade] {
-			return py.NewList[*Shade]()
-		}, pydantic.List(pydantic.Enum(ShadeMembers))),
+		Role:   pydantic.Default(f.Key("role"), RoleUSER, pydantic.Enum(RoleMembers)),
+		Shades: pydantic.DefaultFunc(f.Key("shades"), pydantic.EmptyList[*Shade], pydantic.List(pydantic.Enum(ShadeMembers))),
 		Times: pydantic.DefaultFunc(f.Key("times"), py.NewDict[string, py.DateTime], pydantic.Dict(
 			pydantic.Str(),
 			pydantic.DateTime(),
@@ -3433,44 +1981,14 @@ func (s *Stamped) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Stamped) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Stamped) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Stamped) PyTypeName() string {
 	return "Stamped"
 }
 
-// PyRepr returns repr(x).
-func (s *Stamped) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Stamped) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Stamped) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Stamped) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Stamped) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Stamped) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // TimeOrText is a Pydantic model.
@@ -3503,44 +2021,14 @@ func (t *TimeOrText) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *TimeOrText) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *TimeOrText) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *TimeOrText) PyTypeName() string {
 	return "TimeOrText"
 }
 
-// PyRepr returns repr(x).
-func (t *TimeOrText) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *TimeOrText) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *TimeOrText) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *TimeOrText) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *TimeOrText) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *TimeOrText) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
 }
 
 // DayOrNumber is a Pydantic model.
@@ -3570,44 +2058,14 @@ func (d *DayOrNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *DayOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *DayOrNumber) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *DayOrNumber) PyTypeName() string {
 	return "DayOrNumber"
 }
 
-// PyRepr returns repr(x).
-func (d *DayOrNumber) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *DayOrNumber) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *DayOrNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *DayOrNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *DayOrNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *DayOrNumber) PyInstance() py.Instance {
+	return pydantic.InstanceOf(d)
 }
 
 // IDOrNumber is a Pydantic model.
@@ -3637,44 +2095,14 @@ func (i *IDOrNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IDOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IDOrNumber) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IDOrNumber) PyTypeName() string {
 	return "IDOrNumber"
 }
 
-// PyRepr returns repr(x).
-func (i *IDOrNumber) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IDOrNumber) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IDOrNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IDOrNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IDOrNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IDOrNumber) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // Strictly is a Pydantic model.
@@ -3716,44 +2144,14 @@ func (s *Strictly) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Strictly) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Strictly) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Strictly) PyTypeName() string {
 	return "Strictly"
 }
 
-// PyRepr returns repr(x).
-func (s *Strictly) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Strictly) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Strictly) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Strictly) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Strictly) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Strictly) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // Shouted is a Pydantic model.
@@ -3783,44 +2181,14 @@ func (s *Shouted) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Shouted) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Shouted) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Shouted) PyTypeName() string {
 	return "Shouted"
 }
 
-// PyRepr returns repr(x).
-func (s *Shouted) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Shouted) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Shouted) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Shouted) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Shouted) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Shouted) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
 }
 
 // Price is a Pydantic model.
@@ -3850,44 +2218,14 @@ func (p *Price) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Price) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Price) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Price) PyTypeName() string {
 	return "Price"
 }
 
-// PyRepr returns repr(x).
-func (p *Price) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Price) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Price) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Price) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Price) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Price) PyInstance() py.Instance {
+	return pydantic.InstanceOf(p)
 }
 
 // Amount is a Pydantic model.
@@ -3922,44 +2260,14 @@ func (a *Amount) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Amount) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Amount) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Amount) PyTypeName() string {
 	return "Amount"
 }
 
-// PyRepr returns repr(x).
-func (a *Amount) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Amount) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Amount) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Amount) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Amount) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Amount) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // Whole is a Pydantic model.
@@ -3991,44 +2299,14 @@ func (w *Whole) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (w *Whole) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(w, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (w *Whole) JSONDefault() any {
-	return pydantic.NotJSON(w)
-}
-
 // PyTypeName returns the name of the model.
 func (w *Whole) PyTypeName() string {
 	return "Whole"
 }
 
-// PyRepr returns repr(x).
-func (w *Whole) PyRepr() string {
-	return pydantic.Repr(w)
-}
-
-// PyStr returns str(x).
-func (w *Whole) PyStr() string {
-	return pydantic.Text(w)
-}
-
-// PyEq compares by fields.
-func (w *Whole) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(w, other)
-}
-
-// PyAttr returns the field of the name.
-func (w *Whole) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(w, name)
-}
-
-// PyIter yields the fields with their names.
-func (w *Whole) PyIter() iter.Seq[any] {
-	return pydantic.Iter(w)
+// PyInstance returns the model as Python's operators see it.
+func (w *Whole) PyInstance() py.Instance {
+	return pydantic.InstanceOf(w)
 }
 
 // Alarm is a Pydantic model.
@@ -4058,44 +2336,14 @@ func (a *Alarm) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Alarm) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Alarm) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Alarm) PyTypeName() string {
 	return "Alarm"
 }
 
-// PyRepr returns repr(x).
-func (a *Alarm) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Alarm) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Alarm) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Alarm) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Alarm) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Alarm) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // IntSet is a Pydantic model.
@@ -4125,44 +2373,14 @@ func (i *IntSet) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IntSet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IntSet) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IntSet) PyTypeName() string {
 	return "IntSet"
 }
 
-// PyRepr returns repr(x).
-func (i *IntSet) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IntSet) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IntSet) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IntSet) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IntSet) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IntSet) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }
 
 // FewInts is a Pydantic model.
@@ -4192,44 +2410,14 @@ func (f *FewInts) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FewInts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FewInts) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FewInts) PyTypeName() string {
 	return "FewInts"
 }
 
-// PyRepr returns repr(x).
-func (f *FewInts) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FewInts) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FewInts) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FewInts) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FewInts) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FewInts) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // Frozen is a Pydantic model.
@@ -4259,44 +2447,14 @@ func (f *Frozen) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *Frozen) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *Frozen) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *Frozen) PyTypeName() string {
 	return "Frozen"
 }
 
-// PyRepr returns repr(x).
-func (f *Frozen) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *Frozen) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *Frozen) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *Frozen) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *Frozen) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *Frozen) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // PyHash makes equal models one key.
@@ -4331,44 +2489,14 @@ func (d *Duo) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Duo) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Duo) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Duo) PyTypeName() string {
 	return "Duo"
 }
 
-// PyRepr returns repr(x).
-func (d *Duo) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Duo) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Duo) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Duo) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Duo) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Duo) PyInstance() py.Instance {
+	return pydantic.InstanceOf(d)
 }
 
 // Run is a Pydantic model.
@@ -4398,44 +2526,14 @@ func (r *Run) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Run) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Run) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Run) PyTypeName() string {
 	return "Run"
 }
 
-// PyRepr returns repr(x).
-func (r *Run) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Run) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Run) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Run) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Run) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Run) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
 }
 
 // AnyTuple is a Pydantic model.
@@ -4465,44 +2563,14 @@ func (a *AnyTuple) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnyTuple) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnyTuple) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnyTuple) PyTypeName() string {
 	return "AnyTuple"
 }
 
-// PyRepr returns repr(x).
-func (a *AnyTuple) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnyTuple) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnyTuple) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnyTuple) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnyTuple) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnyTuple) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
 }
 
 // Tree is a Pydantic model.
@@ -4522,9 +2590,9 @@ func NewTree(input any) (*Tree, error) {
 func DecodeTree(f *pydantic.Fields) *Tree {
 	m := &Tree{
 		V: pydantic.Required(f.Key("v"), pydantic.BigInt()),
-		Kids: pydantic.DefaultFunc(f.Key("kids"), func() *py.List[*Tree] {
-			return py.NewList[*Tree]()
-		}, pydantic.List(pydantic.Model("Tree", DecodeTree))),
+		Kids: pydantic.DefaultFunc(f.Key("kids"), pydantic.EmptyList[*Tree], pydantic.List(
+			pydantic.Model("Tree", DecodeTree),
+		)),
 		Up: pydantic.Default(f.Key("up"), nil, pydantic.OptionalRef(pydantic.Model("Tree", DecodeTree))),
 	}
 	m.Tracked = f.Tracked()
@@ -4540,44 +2608,14 @@ func (t *Tree) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *Tree) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *Tree) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *Tree) PyTypeName() string {
 	return "Tree"
 }
 
-// PyRepr returns repr(x).
-func (t *Tree) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *Tree) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *Tree) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *Tree) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *Tree) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *Tree) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
 }
 
 // Kitty is a Pydantic model.
@@ -4610,44 +2648,14 @@ func (k *Kitty) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (k *Kitty) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(k, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (k *Kitty) JSONDefault() any {
-	return pydantic.NotJSON(k)
-}
-
 // PyTypeName returns the name of the model.
 func (k *Kitty) PyTypeName() string {
 	return "Kitty"
 }
 
-// PyRepr returns repr(x).
-func (k *Kitty) PyRepr() string {
-	return pydantic.Repr(k)
-}
-
-// PyStr returns str(x).
-func (k *Kitty) PyStr() string {
-	return pydantic.Text(k)
-}
-
-// PyEq compares by fields.
-func (k *Kitty) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(k, other)
-}
-
-// PyAttr returns the field of the name.
-func (k *Kitty) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(k, name)
-}
-
-// PyIter yields the fields with their names.
-func (k *Kitty) PyIter() iter.Seq[any] {
-	return pydantic.Iter(k)
+// PyInstance returns the model as Python's operators see it.
+func (k *Kitty) PyInstance() py.Instance {
+	return pydantic.InstanceOf(k)
 }
 
 // Wolf is a Pydantic model.
@@ -4680,44 +2688,14 @@ func (w *Wolf) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (w *Wolf) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(w, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (w *Wolf) JSONDefault() any {
-	return pydantic.NotJSON(w)
-}
-
 // PyTypeName returns the name of the model.
 func (w *Wolf) PyTypeName() string {
 	return "Wolf"
 }
 
-// PyRepr returns repr(x).
-func (w *Wolf) PyRepr() string {
-	return pydantic.Repr(w)
-}
-
-// PyStr returns str(x).
-func (w *Wolf) PyStr() string {
-	return pydantic.Text(w)
-}
-
-// PyEq compares by fields.
-func (w *Wolf) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(w, other)
-}
-
-// PyAttr returns the field of the name.
-func (w *Wolf) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(w, name)
-}
-
-// PyIter yields the fields with their names.
-func (w *Wolf) PyIter() iter.Seq[any] {
-	return pydantic.Iter(w)
+// PyInstance returns the model as Python's operators see it.
+func (w *Wolf) PyInstance() py.Instance {
+	return pydantic.InstanceOf(w)
 }
 
 // Zoo is a Pydantic model.
@@ -4750,14 +2728,14 @@ func DecodeZoo(f *pydantic.Fields) *Zoo {
 				pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
 			),
 		)),
-		R: pydantic.DefaultFunc(f.Key("r"), func() *py.List[any] {
-			return py.NewList[any]()
-		}, pydantic.List(pydantic.TaggedUnion(
-			"kind",
-			pydantic.Tagged("cat", pydantic.Model("Kitty", DecodeKitty)),
-			pydantic.Tagged("dog", pydantic.Model("Wolf", DecodeWolf)),
-			pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
-		))),
+		R: pydantic.DefaultFunc(f.Key("r"), pydantic.EmptyList[any], pydantic.List(
+			pydantic.TaggedUnion(
+				"kind",
+				pydantic.Tagged("cat", pydantic.Model("Kitty", DecodeKitty)),
+				pydantic.Tagged("dog", pydantic.Model("Wolf", DecodeWolf)),
+				pydantic.Tagged("wolf", pydantic.Model("Wolf", DecodeWolf)),
+			),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -4772,44 +2750,14 @@ func (z *Zoo) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (z *Zoo) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(z, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (z *Zoo) JSONDefault() any {
-	return pydantic.NotJSON(z)
-}
-
 // PyTypeName returns the name of the model.
 func (z *Zoo) PyTypeName() string {
 	return "Zoo"
 }
 
-// PyRepr returns repr(x).
-func (z *Zoo) PyRepr() string {
-	return pydantic.Repr(z)
-}
-
-// PyStr returns str(x).
-func (z *Zoo) PyStr() string {
-	return pydantic.Text(z)
-}
-
-// PyEq compares by fields.
-func (z *Zoo) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(z, other)
-}
-
-// PyAttr returns the field of the name.
-func (z *Zoo) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(z, name)
-}
-
-// PyIter yields the fields with their names.
-func (z *Zoo) PyIter() iter.Seq[any] {
-	return pydantic.Iter(z)
+// PyInstance returns the model as Python's operators see it.
+func (z *Zoo) PyInstance() py.Instance {
+	return pydantic.InstanceOf(z)
 }
 
 // Link is a Pydantic model.
@@ -4839,44 +2787,14 @@ func (l *Link) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Link) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Link) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Link) PyTypeName() string {
 	return "Link"
 }
 
-// PyRepr returns repr(x).
-func (l *Link) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Link) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Link) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Link) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Link) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Link) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
 }
 
 // Hidden is a Pydantic model.
@@ -4912,44 +2830,14 @@ func (h *Hidden) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (h *Hidden) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(h, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (h *Hidden) JSONDefault() any {
-	return pydantic.NotJSON(h)
-}
-
 // PyTypeName returns the name of the model.
 func (h *Hidden) PyTypeName() string {
 	return "Hidden"
 }
 
-// PyRepr returns repr(x).
-func (h *Hidden) PyRepr() string {
-	return pydantic.Repr(h)
-}
-
-// PyStr returns str(x).
-func (h *Hidden) PyStr() string {
-	return pydantic.Text(h)
-}
-
-// PyEq compares by fields.
-func (h *Hidden) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(h, other)
-}
-
-// PyAttr returns the field of the name.
-func (h *Hidden) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(h, name)
-}
-
-// PyIter yields the fields with their names.
-func (h *Hidden) PyIter() iter.Seq[any] {
-	return pydantic.Iter(h)
+// PyInstance returns the model as Python's operators see it.
+func (h *Hidden) PyInstance() py.Instance {
+	return pydantic.InstanceOf(h)
 }
 
 // Loose: keeps what no field takes.
@@ -4984,44 +2872,14 @@ func (l *Loose) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Loose) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Loose) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Loose) PyTypeName() string {
 	return "Loose"
 }
 
-// PyRepr returns repr(x).
-func (l *Loose) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Loose) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Loose) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Loose) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Loose) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Loose) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
 }
 
 // ModelExtra returns what no field takes.
@@ -5048,9 +2906,9 @@ func DecodeValued(f *pydantic.Fields) *Valued {
 	m := &Valued{
 		A: pydantic.Required(f.Key("a"), pydantic.EnumValues[string](RoleMembers)),
 		B: pydantic.Default(f.Key("b"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.EnumValues[int](LevelMembers)))),
-		C: pydantic.DefaultFunc(f.Key("c"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic.List(pydantic.EnumValues[string](RoleMembers))),
+		C: pydantic.DefaultFunc(f.Key("c"), pydantic.EmptyList[string], pydantic.List(
+			pydantic.EnumValues[string](RoleMembers),
+		)),
 		D: pydantic.DefaultChecked(f.Key("d"), "admin", pydantic.EnumValues[string](RoleMembers)),
 	}
 	m.Tracked = f.Tracked()
@@ -5067,44 +2925,14 @@ func (v *Valued) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (v *Valued) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(v, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (v *Valued) JSONDefault() any {
-	return pydantic.NotJSON(v)
-}
-
 // PyTypeName returns the name of the model.
 func (v *Valued) PyTypeName() string {
 	return "Valued"
 }
 
-// PyRepr returns repr(x).
-func (v *Valued) PyRepr() string {
-	return pydantic.Repr(v)
-}
-
-// PyStr returns str(x).
-func (v *Valued) PyStr() string {
-	return pydantic.Text(v)
-}
-
-// PyEq compares by fields.
-func (v *Valued) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(v, other)
-}
-
-// PyAttr returns the field of the name.
-func (v *Valued) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(v, name)
-}
-
-// PyIter yields the fields with their names.
-func (v *Valued) PyIter() iter.Seq[any] {
-	return pydantic.Iter(v)
+// PyInstance returns the model as Python's operators see it.
+func (v *Valued) PyInstance() py.Instance {
+	return pydantic.InstanceOf(v)
 }
 
 // Fixed is a Pydantic model.
@@ -5139,44 +2967,14 @@ func (f *Fixed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *Fixed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *Fixed) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *Fixed) PyTypeName() string {
 	return "Fixed"
 }
 
-// PyRepr returns repr(x).
-func (f *Fixed) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *Fixed) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *Fixed) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *Fixed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *Fixed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *Fixed) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // ModelPrivate returns the private attributes, which are compared as well.
@@ -5222,44 +3020,14 @@ func (l *Lowered) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Lowered) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Lowered) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Lowered) PyTypeName() string {
 	return "Lowered"
 }
 
-// PyRepr returns repr(x).
-func (l *Lowered) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Lowered) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Lowered) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Lowered) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Lowered) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Lowered) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
 }
 
 // Raised is a Pydantic model.
@@ -5291,44 +3059,14 @@ func (r *Raised) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Raised) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Raised) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Raised) PyTypeName() string {
 	return "Raised"
 }
 
-// PyRepr returns repr(x).
-func (r *Raised) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Raised) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Raised) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Raised) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Raised) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Raised) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
 }
 
 // FewTexts is a Pydantic model.
@@ -5362,44 +3100,14 @@ func (f *FewTexts) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FewTexts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FewTexts) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FewTexts) PyTypeName() string {
 	return "FewTexts"
 }
 
-// PyRepr returns repr(x).
-func (f *FewTexts) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FewTexts) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FewTexts) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FewTexts) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FewTexts) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FewTexts) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // FewNumbers is a Pydantic model.
@@ -5431,44 +3139,14 @@ func (f *FewNumbers) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FewNumbers) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FewNumbers) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FewNumbers) PyTypeName() string {
 	return "FewNumbers"
 }
 
-// PyRepr returns repr(x).
-func (f *FewNumbers) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FewNumbers) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FewNumbers) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FewNumbers) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FewNumbers) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FewNumbers) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
 }
 
 // Cost is a Pydantic model.
@@ -5498,44 +3176,14 @@ func (c *Cost) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Cost) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Cost) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Cost) PyTypeName() string {
 	return "Cost"
 }
 
-// PyRepr returns repr(x).
-func (c *Cost) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Cost) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Cost) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Cost) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Cost) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Cost) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
 }
 
 // Identified is a Pydantic model.
@@ -5565,42 +3213,12 @@ func (i *Identified) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *Identified) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *Identified) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *Identified) PyTypeName() string {
 	return "Identified"
 }
 
-// PyRepr returns repr(x).
-func (i *Identified) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *Identified) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *Identified) PyEq(other any) (equal, ok bool) {
-	return pydantic.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *Identified) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *Identified) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *Identified) PyInstance() py.Instance {
+	return pydantic.InstanceOf(i)
 }

@@ -2,8 +2,6 @@
 package models
 
 import (
-	"iter"
-
 	"github.com/flask2gin/flask2gin/templates/support/py"
 	"github.com/flask2gin/flask2gin/templates/support/pydantic"
 	"github.com/flask2gin/flask2gin/templates/support/pydantic1"
@@ -36,44 +34,14 @@ func (a *AnInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnInt) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnInt) PyTypeName() string {
 	return "AnInt"
 }
 
-// PyRepr returns repr(x).
-func (a *AnInt) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnInt) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnInt) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnInt) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // Bounded is an int between limits.
@@ -103,44 +71,14 @@ func (b *Bounded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *Bounded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *Bounded) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *Bounded) PyTypeName() string {
 	return "Bounded"
 }
 
-// PyRepr returns repr(x).
-func (b *Bounded) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *Bounded) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *Bounded) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *Bounded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *Bounded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *Bounded) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(b)
 }
 
 // Above is a Pydantic model.
@@ -170,44 +108,14 @@ func (a *Above) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Above) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Above) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Above) PyTypeName() string {
 	return "Above"
 }
 
-// PyRepr returns repr(x).
-func (a *Above) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Above) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Above) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Above) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Above) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Above) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // AFloat is a Pydantic model.
@@ -237,44 +145,14 @@ func (a *AFloat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AFloat) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AFloat) PyTypeName() string {
 	return "AFloat"
 }
 
-// PyRepr returns repr(x).
-func (a *AFloat) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AFloat) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AFloat) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AFloat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AFloat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AFloat) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // FloatBounds is a Pydantic model.
@@ -304,44 +182,14 @@ func (f *FloatBounds) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FloatBounds) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FloatBounds) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FloatBounds) PyTypeName() string {
 	return "FloatBounds"
 }
 
-// PyRepr returns repr(x).
-func (f *FloatBounds) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FloatBounds) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FloatBounds) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FloatBounds) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FloatBounds) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FloatBounds) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(f)
 }
 
 // Steps is a Pydantic model.
@@ -371,44 +219,14 @@ func (s *Steps) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Steps) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Steps) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Steps) PyTypeName() string {
 	return "Steps"
 }
 
-// PyRepr returns repr(x).
-func (s *Steps) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Steps) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Steps) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Steps) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Steps) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Steps) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // ABool is a Pydantic model.
@@ -438,44 +256,14 @@ func (a *ABool) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ABool) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ABool) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ABool) PyTypeName() string {
 	return "ABool"
 }
 
-// PyRepr returns repr(x).
-func (a *ABool) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ABool) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ABool) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ABool) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ABool) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ABool) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // AStr is a Pydantic model.
@@ -505,44 +293,14 @@ func (a *AStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AStr) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AStr) PyTypeName() string {
 	return "AStr"
 }
 
-// PyRepr returns repr(x).
-func (a *AStr) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AStr) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AStr) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AStr) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // Short is a Pydantic model.
@@ -572,44 +330,14 @@ func (s *Short) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Short) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Short) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Short) PyTypeName() string {
 	return "Short"
 }
 
-// PyRepr returns repr(x).
-func (s *Short) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Short) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Short) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Short) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Short) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Short) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // One is a Pydantic model.
@@ -639,44 +367,14 @@ func (o *One) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *One) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *One) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *One) PyTypeName() string {
 	return "One"
 }
 
-// PyRepr returns repr(x).
-func (o *One) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *One) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *One) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *One) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *One) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *One) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(o)
 }
 
 // Coded is a Pydantic model.
@@ -706,44 +404,14 @@ func (c *Coded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Coded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Coded) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Coded) PyTypeName() string {
 	return "Coded"
 }
 
-// PyRepr returns repr(x).
-func (c *Coded) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Coded) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Coded) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Coded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Coded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Coded) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }
 
 // Found is a Pydantic model.
@@ -773,44 +441,14 @@ func (f *Found) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *Found) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *Found) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *Found) PyTypeName() string {
 	return "Found"
 }
 
-// PyRepr returns repr(x).
-func (f *Found) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *Found) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *Found) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *Found) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *Found) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *Found) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(f)
 }
 
 // Trimmed is a Pydantic model.
@@ -843,44 +481,14 @@ func (t *Trimmed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *Trimmed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *Trimmed) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *Trimmed) PyTypeName() string {
 	return "Trimmed"
 }
 
-// PyRepr returns repr(x).
-func (t *Trimmed) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *Trimmed) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *Trimmed) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *Trimmed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *Trimmed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *Trimmed) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(t)
 }
 
 // MaybeInt is a Pydantic model.
@@ -910,44 +518,14 @@ func (m *MaybeInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeInt) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeInt) PyTypeName() string {
 	return "MaybeInt"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeInt) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeInt) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeInt) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeInt) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(m)
 }
 
 // NullInt is a Pydantic model.
@@ -977,44 +555,14 @@ func (n *NullInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (n *NullInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(n, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (n *NullInt) JSONDefault() any {
-	return pydantic.NotJSON(n)
-}
-
 // PyTypeName returns the name of the model.
 func (n *NullInt) PyTypeName() string {
 	return "NullInt"
 }
 
-// PyRepr returns repr(x).
-func (n *NullInt) PyRepr() string {
-	return pydantic.Repr(n)
-}
-
-// PyStr returns str(x).
-func (n *NullInt) PyStr() string {
-	return pydantic.Text(n)
-}
-
-// PyEq compares by fields.
-func (n *NullInt) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(n, other)
-}
-
-// PyAttr returns the field of the name.
-func (n *NullInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(n, name)
-}
-
-// PyIter yields the fields with their names.
-func (n *NullInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(n)
+// PyInstance returns the model as Python's operators see it.
+func (n *NullInt) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(n)
 }
 
 // GivenInt is a Pydantic model.
@@ -1044,44 +592,14 @@ func (g *GivenInt) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (g *GivenInt) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(g, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (g *GivenInt) JSONDefault() any {
-	return pydantic.NotJSON(g)
-}
-
 // PyTypeName returns the name of the model.
 func (g *GivenInt) PyTypeName() string {
 	return "GivenInt"
 }
 
-// PyRepr returns repr(x).
-func (g *GivenInt) PyRepr() string {
-	return pydantic.Repr(g)
-}
-
-// PyStr returns str(x).
-func (g *GivenInt) PyStr() string {
-	return pydantic.Text(g)
-}
-
-// PyEq compares by fields.
-func (g *GivenInt) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(g, other)
-}
-
-// PyAttr returns the field of the name.
-func (g *GivenInt) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(g, name)
-}
-
-// PyIter yields the fields with their names.
-func (g *GivenInt) PyIter() iter.Seq[any] {
-	return pydantic.Iter(g)
+// PyInstance returns the model as Python's operators see it.
+func (g *GivenInt) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(g)
 }
 
 // MaybeStr is a Pydantic model.
@@ -1111,44 +629,14 @@ func (m *MaybeStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeStr) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeStr) PyTypeName() string {
 	return "MaybeStr"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeStr) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeStr) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeStr) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeStr) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(m)
 }
 
 // MaybeList is a Pydantic model.
@@ -1178,44 +666,14 @@ func (m *MaybeList) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *MaybeList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *MaybeList) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *MaybeList) PyTypeName() string {
 	return "MaybeList"
 }
 
-// PyRepr returns repr(x).
-func (m *MaybeList) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *MaybeList) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *MaybeList) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *MaybeList) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *MaybeList) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *MaybeList) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(m)
 }
 
 // Ints is a Pydantic model.
@@ -1245,44 +703,14 @@ func (i *Ints) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *Ints) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *Ints) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *Ints) PyTypeName() string {
 	return "Ints"
 }
 
-// PyRepr returns repr(x).
-func (i *Ints) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *Ints) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *Ints) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *Ints) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *Ints) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *Ints) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(i)
 }
 
 // Distinct is a Pydantic model.
@@ -1312,44 +740,14 @@ func (d *Distinct) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Distinct) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Distinct) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Distinct) PyTypeName() string {
 	return "Distinct"
 }
 
-// PyRepr returns repr(x).
-func (d *Distinct) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Distinct) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Distinct) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Distinct) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Distinct) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Distinct) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(d)
 }
 
 // Strs is a Pydantic model.
@@ -1366,9 +764,7 @@ func NewStrs(input any) (*Strs, error) {
 // DecodeStrs reads the fields of a Strs.
 func DecodeStrs(f *pydantic.Fields) *Strs {
 	m := &Strs{
-		X: pydantic1.DefaultFunc(f.Key("x"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic1.List(pydantic1.Str())),
+		X: pydantic1.DefaultFunc(f.Key("x"), pydantic.EmptyList[string], pydantic1.List(pydantic1.Str())),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -1381,44 +777,14 @@ func (s *Strs) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Strs) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Strs) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Strs) PyTypeName() string {
 	return "Strs"
 }
 
-// PyRepr returns repr(x).
-func (s *Strs) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Strs) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Strs) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Strs) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Strs) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Strs) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // Nested is a Pydantic model.
@@ -1448,44 +814,14 @@ func (n *Nested) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (n *Nested) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(n, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (n *Nested) JSONDefault() any {
-	return pydantic.NotJSON(n)
-}
-
 // PyTypeName returns the name of the model.
 func (n *Nested) PyTypeName() string {
 	return "Nested"
 }
 
-// PyRepr returns repr(x).
-func (n *Nested) PyRepr() string {
-	return pydantic.Repr(n)
-}
-
-// PyStr returns str(x).
-func (n *Nested) PyStr() string {
-	return pydantic.Text(n)
-}
-
-// PyEq compares by fields.
-func (n *Nested) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(n, other)
-}
-
-// PyAttr returns the field of the name.
-func (n *Nested) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(n, name)
-}
-
-// PyIter yields the fields with their names.
-func (n *Nested) PyIter() iter.Seq[any] {
-	return pydantic.Iter(n)
+// PyInstance returns the model as Python's operators see it.
+func (n *Nested) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(n)
 }
 
 // Counts is a Pydantic model.
@@ -1515,44 +851,14 @@ func (c *Counts) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Counts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Counts) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Counts) PyTypeName() string {
 	return "Counts"
 }
 
-// PyRepr returns repr(x).
-func (c *Counts) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Counts) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Counts) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Counts) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Counts) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Counts) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }
 
 // ByNumber is a Pydantic model.
@@ -1582,44 +888,14 @@ func (b *ByNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *ByNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *ByNumber) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *ByNumber) PyTypeName() string {
 	return "ByNumber"
 }
 
-// PyRepr returns repr(x).
-func (b *ByNumber) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *ByNumber) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *ByNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *ByNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *ByNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *ByNumber) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(b)
 }
 
 // Bare is a Pydantic model.
@@ -1657,44 +933,14 @@ func (b *Bare) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *Bare) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *Bare) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *Bare) PyTypeName() string {
 	return "Bare"
 }
 
-// PyRepr returns repr(x).
-func (b *Bare) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *Bare) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *Bare) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *Bare) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *Bare) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *Bare) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(b)
 }
 
 // Color is a Pydantic model.
@@ -1724,44 +970,14 @@ func (c *Color) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Color) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Color) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Color) PyTypeName() string {
 	return "Color"
 }
 
-// PyRepr returns repr(x).
-func (c *Color) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Color) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Color) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Color) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Color) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Color) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }
 
 // Mixed is a Pydantic model.
@@ -1791,44 +1007,14 @@ func (m *Mixed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *Mixed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *Mixed) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *Mixed) PyTypeName() string {
 	return "Mixed"
 }
 
-// PyRepr returns repr(x).
-func (m *Mixed) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *Mixed) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *Mixed) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *Mixed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *Mixed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *Mixed) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(m)
 }
 
 // Only is a Pydantic model.
@@ -1858,44 +1044,14 @@ func (o *Only) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *Only) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *Only) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *Only) PyTypeName() string {
 	return "Only"
 }
 
-// PyRepr returns repr(x).
-func (o *Only) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *Only) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *Only) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *Only) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *Only) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *Only) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(o)
 }
 
 // IntOrStr is a Pydantic model.
@@ -1925,44 +1081,14 @@ func (i *IntOrStr) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IntOrStr) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IntOrStr) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IntOrStr) PyTypeName() string {
 	return "IntOrStr"
 }
 
-// PyRepr returns repr(x).
-func (i *IntOrStr) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IntOrStr) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IntOrStr) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IntOrStr) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IntOrStr) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IntOrStr) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(i)
 }
 
 // StrOrFloat is a Pydantic model.
@@ -1994,44 +1120,14 @@ func (s *StrOrFloat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *StrOrFloat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *StrOrFloat) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *StrOrFloat) PyTypeName() string {
 	return "StrOrFloat"
 }
 
-// PyRepr returns repr(x).
-func (s *StrOrFloat) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *StrOrFloat) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *StrOrFloat) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *StrOrFloat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *StrOrFloat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *StrOrFloat) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // FloatOrList is a Pydantic model.
@@ -2065,44 +1161,14 @@ func (f *FloatOrList) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FloatOrList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FloatOrList) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FloatOrList) PyTypeName() string {
 	return "FloatOrList"
 }
 
-// PyRepr returns repr(x).
-func (f *FloatOrList) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FloatOrList) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FloatOrList) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FloatOrList) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FloatOrList) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FloatOrList) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(f)
 }
 
 // BoolOrList is a Pydantic model.
@@ -2136,44 +1202,14 @@ func (b *BoolOrList) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (b *BoolOrList) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(b, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (b *BoolOrList) JSONDefault() any {
-	return pydantic.NotJSON(b)
-}
-
 // PyTypeName returns the name of the model.
 func (b *BoolOrList) PyTypeName() string {
 	return "BoolOrList"
 }
 
-// PyRepr returns repr(x).
-func (b *BoolOrList) PyRepr() string {
-	return pydantic.Repr(b)
-}
-
-// PyStr returns str(x).
-func (b *BoolOrList) PyStr() string {
-	return pydantic.Text(b)
-}
-
-// PyEq compares by fields.
-func (b *BoolOrList) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(b, other)
-}
-
-// PyAttr returns the field of the name.
-func (b *BoolOrList) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(b, name)
-}
-
-// PyIter yields the fields with their names.
-func (b *BoolOrList) PyIter() iter.Seq[any] {
-	return pydantic.Iter(b)
+// PyInstance returns the model as Python's operators see it.
+func (b *BoolOrList) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(b)
 }
 
 // Positive is a Pydantic model.
@@ -2218,44 +1254,14 @@ func (p *Positive) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Positive) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Positive) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Positive) PyTypeName() string {
 	return "Positive"
 }
 
-// PyRepr returns repr(x).
-func (p *Positive) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Positive) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Positive) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Positive) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Positive) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Positive) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(p)
 }
 
 // Defaults is a Pydantic model.
@@ -2292,9 +1298,7 @@ func DecodeDefaults(f *pydantic.Fields) *Defaults {
 			return py.NewList[string]("a", "b")
 		}, pydantic1.List(pydantic1.Str())),
 		I: pydantic1.Default(f.Key("i"), "made", pydantic1.Str()),
-		J: pydantic1.DefaultFunc(f.Key("j"), func() *py.List[any] {
-			return py.NewList[any]()
-		}, pydantic.OptionalRef(pydantic1.List(pydantic1.AnyInt()))),
+		J: pydantic1.DefaultFunc(f.Key("j"), pydantic.EmptyList[any], pydantic.OptionalRef(pydantic1.List(pydantic1.AnyInt()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -2316,44 +1320,14 @@ func (d *Defaults) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Defaults) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Defaults) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Defaults) PyTypeName() string {
 	return "Defaults"
 }
 
-// PyRepr returns repr(x).
-func (d *Defaults) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Defaults) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Defaults) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Defaults) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Defaults) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Defaults) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(d)
 }
 
 // Renamed is a Pydantic model.
@@ -2386,44 +1360,14 @@ func (r *Renamed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Renamed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Renamed) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Renamed) PyTypeName() string {
 	return "Renamed"
 }
 
-// PyRepr returns repr(x).
-func (r *Renamed) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Renamed) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Renamed) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Renamed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Renamed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Renamed) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(r)
 }
 
 // EitherName is a Pydantic model.
@@ -2456,44 +1400,14 @@ func (e *EitherName) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (e *EitherName) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(e, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (e *EitherName) JSONDefault() any {
-	return pydantic.NotJSON(e)
-}
-
 // PyTypeName returns the name of the model.
 func (e *EitherName) PyTypeName() string {
 	return "EitherName"
 }
 
-// PyRepr returns repr(x).
-func (e *EitherName) PyRepr() string {
-	return pydantic.Repr(e)
-}
-
-// PyStr returns str(x).
-func (e *EitherName) PyStr() string {
-	return pydantic.Text(e)
-}
-
-// PyEq compares by fields.
-func (e *EitherName) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(e, other)
-}
-
-// PyAttr returns the field of the name.
-func (e *EitherName) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(e, name)
-}
-
-// PyIter yields the fields with their names.
-func (e *EitherName) PyIter() iter.Seq[any] {
-	return pydantic.Iter(e)
+// PyInstance returns the model as Python's operators see it.
+func (e *EitherName) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(e)
 }
 
 // Closed is a Pydantic model.
@@ -2527,44 +1441,14 @@ func (c *Closed) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Closed) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Closed) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Closed) PyTypeName() string {
 	return "Closed"
 }
 
-// PyRepr returns repr(x).
-func (c *Closed) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Closed) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Closed) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Closed) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Closed) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Closed) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }
 
 // Owner: who has something.
@@ -2597,44 +1481,14 @@ func (o *Owner) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (o *Owner) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(o, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (o *Owner) JSONDefault() any {
-	return pydantic.NotJSON(o)
-}
-
 // PyTypeName returns the name of the model.
 func (o *Owner) PyTypeName() string {
 	return "Owner"
 }
 
-// PyRepr returns repr(x).
-func (o *Owner) PyRepr() string {
-	return pydantic.Repr(o)
-}
-
-// PyStr returns str(x).
-func (o *Owner) PyStr() string {
-	return pydantic.Text(o)
-}
-
-// PyEq compares by fields.
-func (o *Owner) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(o, other)
-}
-
-// PyAttr returns the field of the name.
-func (o *Owner) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(o, name)
-}
-
-// PyIter yields the fields with their names.
-func (o *Owner) PyIter() iter.Seq[any] {
-	return pydantic.Iter(o)
+// PyInstance returns the model as Python's operators see it.
+func (o *Owner) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(o)
 }
 
 // Item: something that is had.
@@ -2659,13 +1513,11 @@ func DecodeItem(f *pydantic.Fields) *Item {
 	m := &Item{
 		Title: pydantic1.Required(f.Key("title"), pydantic1.Str()),
 		Price: pydantic1.Required(f.Key("price"), pydantic1.Float(pydantic.Gt(0))),
-		Tags: pydantic1.DefaultFunc(f.Key("tags"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic1.List(pydantic1.Str())),
+		Tags:  pydantic1.DefaultFunc(f.Key("tags"), pydantic.EmptyList[string], pydantic1.List(pydantic1.Str())),
 		Owner: pydantic1.Required(f.Key("owner"), pydantic1.Model("Owner", DecodeOwner)),
-		Others: pydantic1.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
-			return py.NewList[*Owner]()
-		}, pydantic1.List(pydantic1.Model("Owner", DecodeOwner))),
+		Others: pydantic1.DefaultFunc(f.Key("others"), pydantic.EmptyList[*Owner], pydantic1.List(
+			pydantic1.Model("Owner", DecodeOwner),
+		)),
 		Named: pydantic1.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic1.Dict(
 			pydantic1.Str(),
 			pydantic1.Model("Owner", DecodeOwner),
@@ -2689,44 +1541,14 @@ func (i *Item) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *Item) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *Item) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *Item) PyTypeName() string {
 	return "Item"
 }
 
-// PyRepr returns repr(x).
-func (i *Item) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *Item) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *Item) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *Item) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *Item) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *Item) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(i)
 }
 
 // SubItem is an item with more.
@@ -2752,13 +1574,11 @@ func DecodeSubItem(f *pydantic.Fields) *SubItem {
 	m := &SubItem{
 		Title: pydantic1.Default(f.Key("title"), "untitled", pydantic1.Str(pydantic.MaxLength(10))),
 		Price: pydantic1.Required(f.Key("price"), pydantic1.Float(pydantic.Gt(0))),
-		Tags: pydantic1.DefaultFunc(f.Key("tags"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic1.List(pydantic1.Str())),
+		Tags:  pydantic1.DefaultFunc(f.Key("tags"), pydantic.EmptyList[string], pydantic1.List(pydantic1.Str())),
 		Owner: pydantic1.Required(f.Key("owner"), pydantic1.Model("Owner", DecodeOwner)),
-		Others: pydantic1.DefaultFunc(f.Key("others"), func() *py.List[*Owner] {
-			return py.NewList[*Owner]()
-		}, pydantic1.List(pydantic1.Model("Owner", DecodeOwner))),
+		Others: pydantic1.DefaultFunc(f.Key("others"), pydantic.EmptyList[*Owner], pydantic1.List(
+			pydantic1.Model("Owner", DecodeOwner),
+		)),
 		Named: pydantic1.DefaultFunc(f.Key("named"), py.NewDict[string, *Owner], pydantic1.Dict(
 			pydantic1.Str(),
 			pydantic1.Model("Owner", DecodeOwner),
@@ -2784,44 +1604,14 @@ func (s *SubItem) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *SubItem) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *SubItem) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *SubItem) PyTypeName() string {
 	return "SubItem"
 }
 
-// PyRepr returns repr(x).
-func (s *SubItem) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *SubItem) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *SubItem) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *SubItem) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *SubItem) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *SubItem) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // Cat is a Pydantic model.
@@ -2854,44 +1644,14 @@ func (c *Cat) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Cat) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Cat) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Cat) PyTypeName() string {
 	return "Cat"
 }
 
-// PyRepr returns repr(x).
-func (c *Cat) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Cat) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Cat) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Cat) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Cat) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Cat) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }
 
 // Dog is a Pydantic model.
@@ -2927,44 +1687,14 @@ func (d *Dog) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Dog) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Dog) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Dog) PyTypeName() string {
 	return "Dog"
 }
 
-// PyRepr returns repr(x).
-func (d *Dog) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Dog) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Dog) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Dog) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Dog) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Dog) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(d)
 }
 
 // Pet is a Pydantic model.
@@ -3002,44 +1732,14 @@ func (p *Pet) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Pet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Pet) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Pet) PyTypeName() string {
 	return "Pet"
 }
 
-// PyRepr returns repr(x).
-func (p *Pet) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Pet) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Pet) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Pet) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Pet) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Pet) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(p)
 }
 
 // ATime is a Pydantic model.
@@ -3069,44 +1769,14 @@ func (a *ATime) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ATime) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ATime) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ATime) PyTypeName() string {
 	return "ATime"
 }
 
-// PyRepr returns repr(x).
-func (a *ATime) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ATime) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ATime) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ATime) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ATime) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ATime) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // ADay is a Pydantic model.
@@ -3136,44 +1806,14 @@ func (a *ADay) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *ADay) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *ADay) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *ADay) PyTypeName() string {
 	return "ADay"
 }
 
-// PyRepr returns repr(x).
-func (a *ADay) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *ADay) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *ADay) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *ADay) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *ADay) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *ADay) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // AnID is a Pydantic model.
@@ -3203,44 +1843,14 @@ func (a *AnID) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnID) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnID) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnID) PyTypeName() string {
 	return "AnID"
 }
 
-// PyRepr returns repr(x).
-func (a *AnID) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnID) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnID) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnID) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnID) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnID) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // AnEmail is a Pydantic model.
@@ -3270,44 +1880,14 @@ func (a *AnEmail) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *AnEmail) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *AnEmail) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *AnEmail) PyTypeName() string {
 	return "AnEmail"
 }
 
-// PyRepr returns repr(x).
-func (a *AnEmail) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *AnEmail) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *AnEmail) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *AnEmail) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *AnEmail) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *AnEmail) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // Shaded is a Pydantic model.
@@ -3337,44 +1917,14 @@ func (s *Shaded) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Shaded) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Shaded) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Shaded) PyTypeName() string {
 	return "Shaded"
 }
 
-// PyRepr returns repr(x).
-func (s *Shaded) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Shaded) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Shaded) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Shaded) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Shaded) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Shaded) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // Levelled is a Pydantic model.
@@ -3404,44 +1954,14 @@ func (l *Levelled) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Levelled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Levelled) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Levelled) PyTypeName() string {
 	return "Levelled"
 }
 
-// PyRepr returns repr(x).
-func (l *Levelled) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Levelled) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Levelled) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Levelled) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Levelled) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Levelled) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(l)
 }
 
 // Roled is a Pydantic model.
@@ -3471,44 +1991,14 @@ func (r *Roled) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Roled) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Roled) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Roled) PyTypeName() string {
 	return "Roled"
 }
 
-// PyRepr returns repr(x).
-func (r *Roled) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Roled) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Roled) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Roled) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Roled) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Roled) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(r)
 }
 
 // Stamped is a Pydantic model.
@@ -3535,9 +2025,7 @@ func DecodeStamped(f *pydantic.Fields) *Stamped {
 		Day:       pydantic1.Default(f.Key("day"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic1.Date()))),
 		OwnerID:   pydantic1.Default(f.Key("owner_id"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic1.UUID()))),
 		Role:      pydantic1.Default(f.Key("role"), RoleUSER, pydantic1.Enum(RoleMembers)),
-		Shades: pydantic1.DefaultFunc(f.Key("shades"), func() *py.List[*Shade] {
-			return py.NewList[*Shade]()
-		}, pydantic1.List(pydantic1.Enum(ShadeMembers))),
+		Shades:    pydantic1.DefaultFunc(f.Key("shades"), pydantic.EmptyList[*Shade], pydantic1.List(pydantic1.Enum(ShadeMembers))),
 		Times: pydantic1.DefaultFunc(f.Key("times"), py.NewDict[string, py.DateTime], pydantic1.Dict(
 			pydantic1.Str(),
 			pydantic1.DateTime(),
@@ -3561,44 +2049,14 @@ func (s *Stamped) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Stamped) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Stamped) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Stamped) PyTypeName() string {
 	return "Stamped"
 }
 
-// PyRepr returns repr(x).
-func (s *Stamped) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Stamped) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Stamped) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Stamped) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Stamped) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Stamped) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // TimeOrText is a Pydantic model.
@@ -3628,44 +2086,14 @@ func (t *TimeOrText) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *TimeOrText) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *TimeOrText) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *TimeOrText) PyTypeName() string {
 	return "TimeOrText"
 }
 
-// PyRepr returns repr(x).
-func (t *TimeOrText) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *TimeOrText) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *TimeOrText) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *TimeOrText) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *TimeOrText) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *TimeOrText) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(t)
 }
 
 // DayOrNumber is a Pydantic model.
@@ -3695,44 +2123,14 @@ func (d *DayOrNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *DayOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *DayOrNumber) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *DayOrNumber) PyTypeName() string {
 	return "DayOrNumber"
 }
 
-// PyRepr returns repr(x).
-func (d *DayOrNumber) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *DayOrNumber) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *DayOrNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *DayOrNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *DayOrNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *DayOrNumber) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(d)
 }
 
 // IDOrNumber is a Pydantic model.
@@ -3762,44 +2160,14 @@ func (i *IDOrNumber) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IDOrNumber) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IDOrNumber) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IDOrNumber) PyTypeName() string {
 	return "IDOrNumber"
 }
 
-// PyRepr returns repr(x).
-func (i *IDOrNumber) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IDOrNumber) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IDOrNumber) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IDOrNumber) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IDOrNumber) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IDOrNumber) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(i)
 }
 
 // Strictly is a Pydantic model.
@@ -3841,44 +2209,14 @@ func (s *Strictly) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Strictly) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Strictly) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Strictly) PyTypeName() string {
 	return "Strictly"
 }
 
-// PyRepr returns repr(x).
-func (s *Strictly) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Strictly) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Strictly) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Strictly) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Strictly) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Strictly) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // Shouted is a Pydantic model.
@@ -3908,44 +2246,14 @@ func (s *Shouted) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (s *Shouted) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(s, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (s *Shouted) JSONDefault() any {
-	return pydantic.NotJSON(s)
-}
-
 // PyTypeName returns the name of the model.
 func (s *Shouted) PyTypeName() string {
 	return "Shouted"
 }
 
-// PyRepr returns repr(x).
-func (s *Shouted) PyRepr() string {
-	return pydantic.Repr(s)
-}
-
-// PyStr returns str(x).
-func (s *Shouted) PyStr() string {
-	return pydantic.Text(s)
-}
-
-// PyEq compares by fields.
-func (s *Shouted) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(s, other)
-}
-
-// PyAttr returns the field of the name.
-func (s *Shouted) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(s, name)
-}
-
-// PyIter yields the fields with their names.
-func (s *Shouted) PyIter() iter.Seq[any] {
-	return pydantic.Iter(s)
+// PyInstance returns the model as Python's operators see it.
+func (s *Shouted) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(s)
 }
 
 // Measured is a Pydantic model.
@@ -3978,44 +2286,14 @@ func (m *Measured) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (m *Measured) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(m, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (m *Measured) JSONDefault() any {
-	return pydantic.NotJSON(m)
-}
-
 // PyTypeName returns the name of the model.
 func (m *Measured) PyTypeName() string {
 	return "Measured"
 }
 
-// PyRepr returns repr(x).
-func (m *Measured) PyRepr() string {
-	return pydantic.Repr(m)
-}
-
-// PyStr returns str(x).
-func (m *Measured) PyStr() string {
-	return pydantic.Text(m)
-}
-
-// PyEq compares by fields.
-func (m *Measured) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(m, other)
-}
-
-// PyAttr returns the field of the name.
-func (m *Measured) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(m, name)
-}
-
-// PyIter yields the fields with their names.
-func (m *Measured) PyIter() iter.Seq[any] {
-	return pydantic.Iter(m)
+// PyInstance returns the model as Python's operators see it.
+func (m *Measured) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(m)
 }
 
 // Price is a Pydantic model.
@@ -4045,44 +2323,14 @@ func (p *Price) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (p *Price) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(p, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (p *Price) JSONDefault() any {
-	return pydantic.NotJSON(p)
-}
-
 // PyTypeName returns the name of the model.
 func (p *Price) PyTypeName() string {
 	return "Price"
 }
 
-// PyRepr returns repr(x).
-func (p *Price) PyRepr() string {
-	return pydantic.Repr(p)
-}
-
-// PyStr returns str(x).
-func (p *Price) PyStr() string {
-	return pydantic.Text(p)
-}
-
-// PyEq compares by fields.
-func (p *Price) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(p, other)
-}
-
-// PyAttr returns the field of the name.
-func (p *Price) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(p, name)
-}
-
-// PyIter yields the fields with their names.
-func (p *Price) PyIter() iter.Seq[any] {
-	return pydantic.Iter(p)
+// PyInstance returns the model as Python's operators see it.
+func (p *Price) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(p)
 }
 
 // Amount is a Pydantic model.
@@ -4117,44 +2365,14 @@ func (a *Amount) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Amount) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Amount) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Amount) PyTypeName() string {
 	return "Amount"
 }
 
-// PyRepr returns repr(x).
-func (a *Amount) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Amount) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Amount) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Amount) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Amount) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Amount) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // Whole is a Pydantic model.
@@ -4186,44 +2404,14 @@ func (w *Whole) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (w *Whole) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(w, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (w *Whole) JSONDefault() any {
-	return pydantic.NotJSON(w)
-}
-
 // PyTypeName returns the name of the model.
 func (w *Whole) PyTypeName() string {
 	return "Whole"
 }
 
-// PyRepr returns repr(x).
-func (w *Whole) PyRepr() string {
-	return pydantic.Repr(w)
-}
-
-// PyStr returns str(x).
-func (w *Whole) PyStr() string {
-	return pydantic.Text(w)
-}
-
-// PyEq compares by fields.
-func (w *Whole) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(w, other)
-}
-
-// PyAttr returns the field of the name.
-func (w *Whole) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(w, name)
-}
-
-// PyIter yields the fields with their names.
-func (w *Whole) PyIter() iter.Seq[any] {
-	return pydantic.Iter(w)
+// PyInstance returns the model as Python's operators see it.
+func (w *Whole) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(w)
 }
 
 // Alarm is a Pydantic model.
@@ -4253,44 +2441,14 @@ func (a *Alarm) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (a *Alarm) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(a, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (a *Alarm) JSONDefault() any {
-	return pydantic.NotJSON(a)
-}
-
 // PyTypeName returns the name of the model.
 func (a *Alarm) PyTypeName() string {
 	return "Alarm"
 }
 
-// PyRepr returns repr(x).
-func (a *Alarm) PyRepr() string {
-	return pydantic.Repr(a)
-}
-
-// PyStr returns str(x).
-func (a *Alarm) PyStr() string {
-	return pydantic.Text(a)
-}
-
-// PyEq compares by fields.
-func (a *Alarm) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(a, other)
-}
-
-// PyAttr returns the field of the name.
-func (a *Alarm) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(a, name)
-}
-
-// PyIter yields the fields with their names.
-func (a *Alarm) PyIter() iter.Seq[any] {
-	return pydantic.Iter(a)
+// PyInstance returns the model as Python's operators see it.
+func (a *Alarm) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(a)
 }
 
 // IntSet is a Pydantic model.
@@ -4320,44 +2478,14 @@ func (i *IntSet) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (i *IntSet) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(i, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (i *IntSet) JSONDefault() any {
-	return pydantic.NotJSON(i)
-}
-
 // PyTypeName returns the name of the model.
 func (i *IntSet) PyTypeName() string {
 	return "IntSet"
 }
 
-// PyRepr returns repr(x).
-func (i *IntSet) PyRepr() string {
-	return pydantic.Repr(i)
-}
-
-// PyStr returns str(x).
-func (i *IntSet) PyStr() string {
-	return pydantic.Text(i)
-}
-
-// PyEq compares by fields.
-func (i *IntSet) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(i, other)
-}
-
-// PyAttr returns the field of the name.
-func (i *IntSet) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(i, name)
-}
-
-// PyIter yields the fields with their names.
-func (i *IntSet) PyIter() iter.Seq[any] {
-	return pydantic.Iter(i)
+// PyInstance returns the model as Python's operators see it.
+func (i *IntSet) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(i)
 }
 
 // FewInts is a Pydantic model.
@@ -4387,44 +2515,14 @@ func (f *FewInts) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *FewInts) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *FewInts) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *FewInts) PyTypeName() string {
 	return "FewInts"
 }
 
-// PyRepr returns repr(x).
-func (f *FewInts) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *FewInts) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *FewInts) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *FewInts) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *FewInts) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *FewInts) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(f)
 }
 
 // Frozen is a Pydantic model.
@@ -4454,44 +2552,14 @@ func (f *Frozen) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (f *Frozen) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(f, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (f *Frozen) JSONDefault() any {
-	return pydantic.NotJSON(f)
-}
-
 // PyTypeName returns the name of the model.
 func (f *Frozen) PyTypeName() string {
 	return "Frozen"
 }
 
-// PyRepr returns repr(x).
-func (f *Frozen) PyRepr() string {
-	return pydantic.Repr(f)
-}
-
-// PyStr returns str(x).
-func (f *Frozen) PyStr() string {
-	return pydantic.Text(f)
-}
-
-// PyEq compares by fields.
-func (f *Frozen) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(f, other)
-}
-
-// PyAttr returns the field of the name.
-func (f *Frozen) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(f, name)
-}
-
-// PyIter yields the fields with their names.
-func (f *Frozen) PyIter() iter.Seq[any] {
-	return pydantic.Iter(f)
+// PyInstance returns the model as Python's operators see it.
+func (f *Frozen) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(f)
 }
 
 // PyHash makes equal models one key.
@@ -4526,44 +2594,14 @@ func (d *Duo) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (d *Duo) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(d, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (d *Duo) JSONDefault() any {
-	return pydantic.NotJSON(d)
-}
-
 // PyTypeName returns the name of the model.
 func (d *Duo) PyTypeName() string {
 	return "Duo"
 }
 
-// PyRepr returns repr(x).
-func (d *Duo) PyRepr() string {
-	return pydantic.Repr(d)
-}
-
-// PyStr returns str(x).
-func (d *Duo) PyStr() string {
-	return pydantic.Text(d)
-}
-
-// PyEq compares by fields.
-func (d *Duo) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(d, other)
-}
-
-// PyAttr returns the field of the name.
-func (d *Duo) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(d, name)
-}
-
-// PyIter yields the fields with their names.
-func (d *Duo) PyIter() iter.Seq[any] {
-	return pydantic.Iter(d)
+// PyInstance returns the model as Python's operators see it.
+func (d *Duo) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(d)
 }
 
 // Run is a Pydantic model.
@@ -4593,44 +2631,14 @@ func (r *Run) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (r *Run) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(r, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (r *Run) JSONDefault() any {
-	return pydantic.NotJSON(r)
-}
-
 // PyTypeName returns the name of the model.
 func (r *Run) PyTypeName() string {
 	return "Run"
 }
 
-// PyRepr returns repr(x).
-func (r *Run) PyRepr() string {
-	return pydantic.Repr(r)
-}
-
-// PyStr returns str(x).
-func (r *Run) PyStr() string {
-	return pydantic.Text(r)
-}
-
-// PyEq compares by fields.
-func (r *Run) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(r, other)
-}
-
-// PyAttr returns the field of the name.
-func (r *Run) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(r, name)
-}
-
-// PyIter yields the fields with their names.
-func (r *Run) PyIter() iter.Seq[any] {
-	return pydantic.Iter(r)
+// PyInstance returns the model as Python's operators see it.
+func (r *Run) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(r)
 }
 
 // Tree is a Pydantic model.
@@ -4650,9 +2658,9 @@ func NewTree(input any) (*Tree, error) {
 func DecodeTree(f *pydantic.Fields) *Tree {
 	m := &Tree{
 		V: pydantic1.Required(f.Key("v"), pydantic1.BigInt()),
-		Kids: pydantic1.DefaultFunc(f.Key("kids"), func() *py.List[*Tree] {
-			return py.NewList[*Tree]()
-		}, pydantic1.List(pydantic1.Model("Tree", DecodeTree))),
+		Kids: pydantic1.DefaultFunc(f.Key("kids"), pydantic.EmptyList[*Tree], pydantic1.List(
+			pydantic1.Model("Tree", DecodeTree),
+		)),
 		Up: pydantic1.Default(f.Key("up"), nil, pydantic.OptionalRef(pydantic1.Model("Tree", DecodeTree))),
 	}
 	m.Tracked = f.Tracked()
@@ -4668,44 +2676,14 @@ func (t *Tree) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (t *Tree) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(t, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (t *Tree) JSONDefault() any {
-	return pydantic.NotJSON(t)
-}
-
 // PyTypeName returns the name of the model.
 func (t *Tree) PyTypeName() string {
 	return "Tree"
 }
 
-// PyRepr returns repr(x).
-func (t *Tree) PyRepr() string {
-	return pydantic.Repr(t)
-}
-
-// PyStr returns str(x).
-func (t *Tree) PyStr() string {
-	return pydantic.Text(t)
-}
-
-// PyEq compares by fields.
-func (t *Tree) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(t, other)
-}
-
-// PyAttr returns the field of the name.
-func (t *Tree) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(t, name)
-}
-
-// PyIter yields the fields with their names.
-func (t *Tree) PyIter() iter.Seq[any] {
-	return pydantic.Iter(t)
+// PyInstance returns the model as Python's operators see it.
+func (t *Tree) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(t)
 }
 
 // Hidden is a Pydantic model.
@@ -4741,44 +2719,14 @@ func (h *Hidden) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (h *Hidden) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(h, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (h *Hidden) JSONDefault() any {
-	return pydantic.NotJSON(h)
-}
-
 // PyTypeName returns the name of the model.
 func (h *Hidden) PyTypeName() string {
 	return "Hidden"
 }
 
-// PyRepr returns repr(x).
-func (h *Hidden) PyRepr() string {
-	return pydantic.Repr(h)
-}
-
-// PyStr returns str(x).
-func (h *Hidden) PyStr() string {
-	return pydantic.Text(h)
-}
-
-// PyEq compares by fields.
-func (h *Hidden) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(h, other)
-}
-
-// PyAttr returns the field of the name.
-func (h *Hidden) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(h, name)
-}
-
-// PyIter yields the fields with their names.
-func (h *Hidden) PyIter() iter.Seq[any] {
-	return pydantic.Iter(h)
+// PyInstance returns the model as Python's operators see it.
+func (h *Hidden) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(h)
 }
 
 // Loose: keeps what no field takes.
@@ -4813,44 +2761,14 @@ func (l *Loose) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (l *Loose) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(l, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (l *Loose) JSONDefault() any {
-	return pydantic.NotJSON(l)
-}
-
 // PyTypeName returns the name of the model.
 func (l *Loose) PyTypeName() string {
 	return "Loose"
 }
 
-// PyRepr returns repr(x).
-func (l *Loose) PyRepr() string {
-	return pydantic.Repr(l)
-}
-
-// PyStr returns str(x).
-func (l *Loose) PyStr() string {
-	return pydantic.Text(l)
-}
-
-// PyEq compares by fields.
-func (l *Loose) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(l, other)
-}
-
-// PyAttr returns the field of the name.
-func (l *Loose) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(l, name)
-}
-
-// PyIter yields the fields with their names.
-func (l *Loose) PyIter() iter.Seq[any] {
-	return pydantic.Iter(l)
+// PyInstance returns the model as Python's operators see it.
+func (l *Loose) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(l)
 }
 
 // ModelExtra returns what no field takes.
@@ -4876,9 +2794,9 @@ func DecodeValued(f *pydantic.Fields) *Valued {
 	m := &Valued{
 		A: pydantic1.Required(f.Key("a"), pydantic1.EnumValues[string](RoleMembers)),
 		B: pydantic1.Default(f.Key("b"), nil, pydantic.OptionalAny(pydantic1.EnumValues[any](ShadeMembers))),
-		C: pydantic1.DefaultFunc(f.Key("c"), func() *py.List[string] {
-			return py.NewList[string]()
-		}, pydantic1.List(pydantic1.EnumValues[string](RoleMembers))),
+		C: pydantic1.DefaultFunc(f.Key("c"), pydantic.EmptyList[string], pydantic1.List(
+			pydantic1.EnumValues[string](RoleMembers),
+		)),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -4893,44 +2811,14 @@ func (v *Valued) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (v *Valued) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(v, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (v *Valued) JSONDefault() any {
-	return pydantic.NotJSON(v)
-}
-
 // PyTypeName returns the name of the model.
 func (v *Valued) PyTypeName() string {
 	return "Valued"
 }
 
-// PyRepr returns repr(x).
-func (v *Valued) PyRepr() string {
-	return pydantic.Repr(v)
-}
-
-// PyStr returns str(x).
-func (v *Valued) PyStr() string {
-	return pydantic.Text(v)
-}
-
-// PyEq compares by fields.
-func (v *Valued) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(v, other)
-}
-
-// PyAttr returns the field of the name.
-func (v *Valued) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(v, name)
-}
-
-// PyIter yields the fields with their names.
-func (v *Valued) PyIter() iter.Seq[any] {
-	return pydantic.Iter(v)
+// PyInstance returns the model as Python's operators see it.
+func (v *Valued) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(v)
 }
 
 // Checked is a Pydantic model.
@@ -4949,9 +2837,7 @@ func NewChecked(input any) (*Checked, error) {
 func DecodeChecked(f *pydantic.Fields) *Checked {
 	m := &Checked{
 		X: pydantic1.DefaultChecked(f.Key("x"), py.Big(3), pydantic1.BigInt(pydantic.Gt(4))),
-		Y: pydantic1.DefaultCheckedFunc(f.Key("y"), func() *py.List[any] {
-			return py.NewList[any]()
-		}, pydantic.OptionalRef(pydantic1.List(pydantic1.AnyInt()))),
+		Y: pydantic1.DefaultCheckedFunc(f.Key("y"), pydantic.EmptyList[any], pydantic.OptionalRef(pydantic1.List(pydantic1.AnyInt()))),
 	}
 	m.Tracked = f.Tracked()
 	return m
@@ -4965,42 +2851,12 @@ func (c *Checked) ModelFields() []pydantic.Field {
 	}
 }
 
-// Dump returns the fields as a dict, as model_dump does.
-func (c *Checked) Dump(options ...pydantic.DumpOption) *py.Dict[string, any] {
-	return pydantic.Dump(c, options...)
-}
-
-// JSONDefault lets jsonify refuse a model that was not dumped.
-func (c *Checked) JSONDefault() any {
-	return pydantic.NotJSON(c)
-}
-
 // PyTypeName returns the name of the model.
 func (c *Checked) PyTypeName() string {
 	return "Checked"
 }
 
-// PyRepr returns repr(x).
-func (c *Checked) PyRepr() string {
-	return pydantic.Repr(c)
-}
-
-// PyStr returns str(x).
-func (c *Checked) PyStr() string {
-	return pydantic.Text(c)
-}
-
-// PyEq compares by fields.
-func (c *Checked) PyEq(other any) (equal, ok bool) {
-	return pydantic1.Eq(c, other)
-}
-
-// PyAttr returns the field of the name.
-func (c *Checked) PyAttr(name string) (value any, ok bool) {
-	return pydantic.Attr(c, name)
-}
-
-// PyIter yields the fields with their names.
-func (c *Checked) PyIter() iter.Seq[any] {
-	return pydantic.Iter(c)
+// PyInstance returns the model as Python's operators see it.
+func (c *Checked) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(c)
 }

@@ -122,8 +122,9 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	fate.Reasons = append(fate.Reasons, m.general...)
 	m.translateView(&fate)
 	m.checkArguments(&fate)
-	for _, d := range route.View.Decorators {
-		m.translateDecorator(&fate, d)
+	around := viewDecorations(route)
+	for i, d := range around {
+		fate.wraps = append(fate.wraps, m.translateDecorator(&fate, d, around[i+1:], route.View.Func)...)
 	}
 	m.applyHooks(&fate)
 	m.checkAround(&fate)
@@ -189,8 +190,10 @@ func (m *project) translateClass(fate *RouteFate) {
 		if fn := views[method]; fn != nil {
 			fate.methods[method] = m.unit.Function(fn, rewrite.ViewMode)
 			fate.take(m, fate.methods[method])
+			m.decorateMethod(fate, method, fn)
 		}
 	}
+	m.decorateHead(fate, views["GET"])
 	for _, k := range fate.Route.View.Class.MRO {
 		if k.Methods["dispatch_request"] != nil && len(views) > 0 && views[fate.Route.Methods[0]] != k.Methods["dispatch_request"] && hasMethodViews(views, k) {
 			fate.reject(diag.NoClass, "the view class dispatches requests itself", fate.Route.Place)
@@ -246,60 +249,49 @@ func (f *RouteFate) take(m *project, fn *rewrite.Func) {
 	}
 }
 
-// translateDecorator translates one decorator of a view.
-func (m *project) translateDecorator(fate *RouteFate, d pyast.Expr) {
-	scope := fate.Route.View.DecoScope
-	place := ir.Place{}
-	if scope != nil {
-		place = ir.Place{File: scope.Module.File, Span: d.Bounds()}
-	}
-	var call *pyast.Call
-	target := d
-	if c, ok := d.(*pyast.Call); ok {
-		call, target = c, c.Func
-	}
-	if scope == nil {
+// translateDecorator translates one decorator of a view, with those that stand between the two. It returns the call that
+// takes the view last, none where the decorator does nothing or has no translation.
+func (m *project) translateDecorator(fate *RouteFate, d decoration, within []decoration, view *ir.Func) []gotree.Expr {
+	if d.scope == nil {
 		fate.reject(diag.NoDecorator, "a decorator of the view is not known", fate.Route.Place)
-		return
+		return nil
 	}
-	if harmlessDecorators[scope.Qualified(target)] {
-		return
+	place := ir.Place{File: d.scope.Module.File, Span: d.expr.Bounds()}
+	call, target := d.call()
+	if name := d.scope.Qualified(target); harmlessDecorators[name] || isSwagFrom(name) && onlyDocuments(call) {
+		return nil
 	}
-	if isSwagFrom(scope.Qualified(target)) && onlyDocuments(call) {
-		return
-	}
-	if crossOrigins[scope.Qualified(target)] {
-		options, bad := m.crossOrigin(scope, call)
+	if crossOrigins[d.scope.Qualified(target)] {
+		options, bad := m.crossOrigin(d.scope, call)
 		if bad != "" {
 			fate.reject(diag.NoDecorator, "the option "+bad+" of cross_origin is not constant or has no translation", place)
 		}
-		fate.wraps = append(fate.wraps, gotree.CallOf(m.qual("web", "CrossOrigin"), options))
-		return
+		return []gotree.Expr{gotree.CallOf(m.qual("web", "CrossOrigin"), options)}
 	}
-	fn := rewrite.FuncNamed(scope, target)
+	fn := rewrite.FuncNamed(d.scope, target)
 	if fn == nil {
-		fate.reject(diag.NoDecorator, "the decorator "+decoratorName(scope, target)+" has no translation", place)
-		return
+		fate.reject(diag.NoDecorator, "the decorator "+decoratorName(d.scope, target)+" has no translation", place)
+		return nil
 	}
-	f := m.unit.Function(fn, rewrite.MiddlewareMode)
-	if f.Failure != nil {
-		fate.take(m, f)
-		return
-	}
+	f := m.unit.Function(fn, d.mode())
 	fate.take(m, f)
-	args, failure := m.unit.DecoratorArguments(scope, call, f)
+	if f.Failure != nil {
+		return nil
+	}
+	m.checkCall(fate, d, f, place)
+	args, failure := m.unit.DecoratorArguments(d.scope, call, f)
 	if failure != nil {
 		fate.Reasons = append(fate.Reasons, Reason{failure.Code, failure.Message, place})
-		return
+		return nil
 	}
 	if f.NeedsResponse {
-		m.needResponse(fate, f, place)
+		m.needResponse(fate, f, place, within, view)
 	}
 	if f.NeedsName {
-		args = append(args, gotree.Str{Value: m.nameSeenBy(fate, f, place)})
+		args = append(args, gotree.Str{Value: m.nameSeenBy(fate, f, place, within, view)})
 	}
 	fate.wrappers = append(fate.wrappers, f)
-	fate.wraps = append(fate.wraps, &gotree.Call{Fn: gotree.Qual{Path: m.unit.Path(f.Place.Package), Name: f.Name}, Args: args})
+	return []gotree.Expr{&gotree.Call{Fn: gotree.Qual{Path: m.unit.Path(f.Place.Package), Name: f.Name}, Args: args}}
 }
 
 // crossOrigins are the names of Flask-CORS's decorator.

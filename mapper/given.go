@@ -53,12 +53,12 @@ func (m *project) infer() {
 		for _, fn := range m.giveOperation(given, route.Operation) {
 			add(fn)
 		}
-		for _, d := range route.View.Decorators {
-			funcs := decoratorFuncs(m.program, route.View.DecoScope, d)
+		for _, d := range decorationsOf(route) {
+			funcs := decoratorFuncs(m.program, d.scope, d.expr)
 			for _, fn := range funcs {
 				add(fn)
 			}
-			giveDecorator(given, route.View.DecoScope, funcs, d)
+			giveDecorator(given, d.scope, funcs, d.expr)
 		}
 	}
 	for _, h := range m.app.Hooks {

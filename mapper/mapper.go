@@ -68,7 +68,7 @@ type RouteFate struct {
 	wrappers   []*rewrite.Func
 	wraps      []gotree.Expr            // decorators to call around the view, outermost first
 	methods    map[string]*rewrite.Func // of a view class, by HTTP method
-	methodWraps map[string][]gotree.Expr // decorators of these methods, outermost first
+	wrapsOf    map[string][]gotree.Expr // decorators of these methods, outermost first
 	page       gotree.Expr              // a handler of the support package, which FastAPI has by itself
 	shadowed   bool                     // another rule answers its requests
 }

@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -157,25 +158,35 @@ func (m *project) mountRoute(mount *mounting, i int, plain bool, path string) {
 		m.register(mount, f, f.Route.Methods, m.handler(mount, f, f.view), plain, path)
 		return
 	}
-	for _, fn := range f.funcs() {
+	done := map[string]bool{}
+	for _, first := range f.Route.Methods {
+		if f.methods[first] == nil || done[first] {
+			continue
+		}
 		var methods []string
 		for _, method := range f.Route.Methods {
-			if f.methods[method] == fn {
+			if f.alike(first, method) {
 				methods = append(methods, method)
+				done[method] = true
 			}
 		}
-		m.register(mount, f, methods, m.handler(mount, f, fn), plain, path)
+		m.register(mount, f, methods, m.handler(mount, f, f.methods[first], f.wrapsOf[first]...), plain, path)
 	}
 }
 
-// handler returns web.Handle(view), with the decorators around the view.
-func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func) gotree.Expr {
+// alike reports whether two HTTP methods of a route are answered alike: by one function behind the same decorators.
+func (f *RouteFate) alike(a, b string) bool {
+	return f.methods[a] == f.methods[b] && reflect.DeepEqual(f.wrapsOf[a], f.wrapsOf[b])
+}
+
+// handler returns web.Handle(view), with the decorators around the view and those of its own method.
+func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func, own ...gotree.Expr) gotree.Expr {
 	view := gotree.Expr(gotree.Qual{Path: m.unit.Path(fn.Place.Package), Name: fn.Name})
 	if fn.State != nil {
 		view = gotree.Sel(gotree.Ident{Name: mount.recv()}, fn.Name)
 	}
-	for i := len(f.wraps) - 1; i >= 0; i-- {
-		call := f.wraps[i].(*gotree.Call)
+	for _, wrap := range slices.Backward(slices.Concat(f.wraps, own)) {
+		call := wrap.(*gotree.Call)
 		view = &gotree.Call{Fn: mount.decorator(f, call.Fn), Args: append(slices.Clone(call.Args), view)}
 	}
 	return gotree.CallOf(m.qual(m.framework(), "Handle"), view)

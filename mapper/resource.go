@@ -27,9 +27,6 @@ func (m *project) resourceReasons(route *ir.Route) []Reason {
 	if c := m.exceptionWithData(); c != nil {
 		refuse("Flask-RESTful answers the exception "+c.Name+" with its attribute data, which is not translated", classPlace(c))
 	}
-	if len(route.View.Decorators) > 0 {
-		refuse("decorators around a resource of Flask-RESTful are not translated", route.Place)
-	}
 	for _, k := range route.View.Class.MRO {
 		for _, s := range k.Syntax.Body {
 			if name := assigned(s); ownAttributes[name] {
@@ -37,10 +34,8 @@ func (m *project) resourceReasons(route *ir.Route) []Reason {
 			}
 		}
 	}
-	for _, fn := range viewFuncs(route) {
-		if def, ok := fn.Syntax.(*pyast.FunctionDef); ok && len(def.DecoratorList) > 0 {
-			refuse("a decorator of a method of a resource is not translated", ir.Place{File: fn.Module.File, Span: def.DecoratorList[0].Bounds()})
-		}
+	if e, k := attributeOf(route.View.Class, "method_decorators"); k != nil && !writtenOut(e) {
+		refuse("the attribute method_decorators of a resource is not written out", ir.Place{File: k.Module.File, Span: e.Bounds()})
 	}
 	return out
 }
@@ -65,7 +60,7 @@ func classPlace(c *ir.Class) ir.Place {
 }
 
 // ownAttributes are the class attributes that Flask-RESTful looks at.
-var ownAttributes = map[string]bool{"method_decorators": true, "representations": true, "decorators": true}
+var ownAttributes = map[string]bool{"representations": true}
 
 // assigned returns the name that a statement of a class body assigns, "" when it is none.
 func assigned(s pyast.Stmt) string {

@@ -59,8 +59,8 @@ func (m *project) setUpOnce(s *ir.Symbol) bool {
 // around returns the project's functions that run when a route is asked for.
 func (m *project) around(f *RouteFate) []*ir.Func {
 	funcs := viewFuncs(f.Route)
-	for _, d := range f.Route.View.Decorators {
-		funcs = append(funcs, decoratorFuncs(m.program, f.Route.View.DecoScope, d)...)
+	for _, d := range decorationsOf(f.Route) {
+		funcs = append(funcs, decoratorFuncs(m.program, d.scope, d.expr)...)
 	}
 	for _, h := range m.app.Hooks {
 		if h.Func != nil && hookModes[h.Kind] != 0 && covers(h.Blueprint, f.Route.Blueprint) {

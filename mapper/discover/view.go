@@ -220,7 +220,25 @@ func classDecorators(c *eval.Class, name string) []eval.Decorator {
 	if holder == nil {
 		return nil
 	}
+	if !writtenOut(e) {
+		return []eval.Decorator{{Expr: e, Scope: holder.Frame}} // which no rule translates
+	}
 	return listDecorators(e, holder.Frame)
+}
+
+func writtenOut(e pyast.Expr) bool {
+	switch e := e.(type) {
+	case *pyast.List:
+		return !slices.ContainsFunc(e.Elts, isStarred)
+	case *pyast.Tuple:
+		return !slices.ContainsFunc(e.Elts, isStarred)
+	}
+	return false
+}
+
+func isStarred(e pyast.Expr) bool {
+	_, star := e.(*pyast.Starred)
+	return star
 }
 
 func listDecorators(e pyast.Expr, scope *ir.Func) []eval.Decorator {

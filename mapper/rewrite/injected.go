@@ -27,11 +27,21 @@ func (t *translator) injectedParams() []gotree.Param {
 // injectedSymbols returns the parameters of the view that its decorator fills, in the order of the Go parameters.
 func (t *translator) injectedSymbols() []*ir.Symbol {
 	names, found := []string(nil), false
+	first := 0
 	for _, route := range t.u.App.Routes {
-		if route.View.Func != t.py {
+		if !t.answersRoute(route) {
 			continue
 		}
-		these := t.injectedBy(route)
+		these := []string(nil)
+		if route.View.Func == t.py {
+			these = t.injectedBy(route.View.Decorators, route.View.DecoScope, MiddlewareMode)
+		} else if mode := MiddlewareMode; !t.static() {
+			if IsResource(t.py.Class) {
+				mode = DataMode
+			}
+			first = 1 // behind the object
+			these = t.injectedBy(t.py.Decorators(), t.py.Definer(), mode)
+		}
 		if found && !slices.Equal(these, names) {
 			t.Fail(t.py.Syntax, diag.NoDecorator, "the routes of the view have decorators that pass different arguments")
 		}
@@ -41,7 +51,7 @@ func (t *translator) injectedSymbols() []*ir.Symbol {
 	for i, name := range names {
 		at := slices.IndexFunc(t.py.Params, func(s *ir.Symbol) bool { return s.Name == name })
 		if name == "" {
-			at = i
+			at = first + i
 		}
 		if at < 0 || at >= len(t.py.Params) {
 			t.Fail(t.py.Syntax, diag.NoDecorator, "a decorator passes an argument that the view does not have")
@@ -51,25 +61,25 @@ func (t *translator) injectedSymbols() []*ir.Symbol {
 	return out
 }
 
-// injectedBy returns what the decorators of a route add to the view's arguments: only the one next to the view may.
-func (t *translator) injectedBy(route *ir.Route) []string {
+// injectedBy returns what decorators add to the view's arguments: only the one next to the view may.
+func (t *translator) injectedBy(decorators []pyast.Expr, scope *ir.Func, mode Mode) []string {
 	var out []string
-	for i, d := range route.View.Decorators {
+	for i, d := range decorators {
 		if call, ok := d.(*pyast.Call); ok {
 			d = call.Func
 		}
-		if route.View.DecoScope == nil {
+		if scope == nil {
 			continue
 		}
-		fn := FuncNamed(route.View.DecoScope, d)
+		fn := FuncNamed(scope, d)
 		if fn == nil {
 			continue
 		}
-		f := t.u.Function(fn, MiddlewareMode)
+		f := t.u.Function(fn, mode)
 		if f.Failure != nil || len(f.Injects) == 0 {
 			continue
 		}
-		if i != len(route.View.Decorators)-1 {
+		if i != len(decorators)-1 {
 			t.Fail(t.py.Syntax, diag.NoDecorator, "the decorator %s passes arguments on through another", fn.Name)
 		}
 		out = f.Injects

@@ -25,7 +25,7 @@ func (t *translator) middleware() {
 	outer := t.py
 	params := t.factoryParams(d.params)
 	t.py = d.wrapper
-	t.next = d.view
+	t.next, t.out.Wrapper = d.view, d.wrapper
 	t.nextName, t.viewName = t.scope.Take("next"), t.scope.Take("view")
 	t.out.KeepsName = keepsName(d)
 	t.out.Injects = t.injects(d)
@@ -36,7 +36,7 @@ func (t *translator) middleware() {
 		t.stmts(d.wrapper.Body)
 	})
 	if !terminates(body.Stmts) {
-		body.Stmts = append(body.Stmts, t.noResponse())
+		body.Stmts = append(body.Stmts, t.nothing())
 	}
 	t.out.GivesResponse = t.givesResponse(d.wrapper)
 	t.lockMiddleware(body)

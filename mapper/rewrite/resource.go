@@ -22,7 +22,17 @@ func IsResource(c *ir.Class) bool {
 }
 
 // inResource reports whether the function answers for a resource.
-func (t *translator) inResource() bool { return t.out.Mode == ViewMode && IsResource(t.py.Class) }
+func (t *translator) inResource() bool {
+	return t.out.Mode == ViewMode && IsResource(t.py.Class) || t.out.Mode == DataMode
+}
+
+// nothing is what follows the end of a decorator without a return.
+func (t *translator) nothing() gotree.Stmt {
+	if t.inResource() {
+		return gotree.Ret(t.noResource())
+	}
+	return t.noResponse()
+}
 
 // respondResource emits the return of a resource's method.
 //
@@ -36,6 +46,14 @@ func (t *translator) respondResource(s *pyast.Return, e pyast.Expr) {
 		test := t.condition(cond.Test)
 		t.emit(&gotree.If{Cond: test.X, Then: t.sub(func() { t.respondResource(s, cond.Body) })})
 		t.respondResource(s, cond.Orelse)
+		return
+	}
+	if t.isGiven(e) {
+		t.leave(gotree.Nil)
+		return
+	}
+	if call, ok := e.(*pyast.Call); ok && t.isNext(call) {
+		t.leaveCall(t.nextCall(call))
 		return
 	}
 	tuple, isTuple := e.(*pyast.Tuple)

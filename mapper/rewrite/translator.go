@@ -211,7 +211,7 @@ func (t *translator) function() {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "a generator function is not translated here")
 	}
 	switch t.out.Mode {
-	case MiddlewareMode:
+	case MiddlewareMode, DataMode:
 		t.middleware()
 		return
 	case ResolverMode:

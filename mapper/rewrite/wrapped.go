@@ -61,11 +61,12 @@ func (t *translator) nextCalls(d shape) []*pyast.Call {
 func (t *translator) added(e *pyast.Call) []string {
 	var out []string
 	own := ownNames(t.py)
-	for _, a := range e.Args {
+	for i, a := range e.Args {
 		name, isName := a.(*pyast.Name)
 		if _, star := a.(*pyast.Starred); star || isName && own[name.ID] {
 			continue
 		}
+		t.out.Early = t.out.Early || i == 0
 		out = append(out, "")
 	}
 	for _, k := range e.Keywords {

@@ -30,7 +30,7 @@ func (f *flow) argumentsBy(e *pyast.Call, eval func(pyast.Expr) ir.Type) []argum
 }
 
 // special are library functions that builtin knows.
-var special = wordSet("dataclasses.replace copy.replace dataclasses.asdict")
+var special = wordSet("dataclasses.replace copy.replace dataclasses.asdict tempfile.NamedTemporaryFile")
 
 // call returns the type of a call.
 func (f *flow) call(e *pyast.Call) ir.Type {

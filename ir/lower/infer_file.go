@@ -40,10 +40,24 @@ func opened(e *pyast.Call) ir.Type {
 	return ir.External{Name: "io.TextIOWrapper"}
 }
 
-// isFile reports whether a value is certainly a file: as a context manager it lets every exception through.
+// temporaryFile is the type of tempfile.NamedTemporaryFile(...), whose mode is "w+b" where none is given.
+func temporaryFile(e *pyast.Call) ir.Type {
+	if len(e.Args) > 0 {
+		return opened(&pyast.Call{Func: e.Func, Args: append([]pyast.Expr{e.Func}, e.Args...), Keywords: e.Keywords})
+	}
+	for _, k := range e.Keywords {
+		if k.Arg == "mode" || k.Arg == "" {
+			return opened(e)
+		}
+	}
+	return ir.External{Name: "io.BufferedReader"}
+}
+
+// isFile reports whether a value is certainly a file, or a folder that passes: as a context manager it lets every
+// exception through.
 func isFile(t ir.Type) bool {
 	known, ok := open(t).(ir.External)
-	return ok && (known.Name == "io.TextIOWrapper" || known.Name == "io.BufferedReader")
+	return ok && (known.Name == "io.TextIOWrapper" || known.Name == "io.BufferedReader" || known.Name == "tempfile.TemporaryDirectory")
 }
 
 // isThreadLock reports whether a value is a lock of threading, which lets every exception pass.

@@ -79,6 +79,8 @@ var pathFiles = rule.Table{
 	{Py: `pathlib.Path.stat(p)`, Go: `py.Stat(p.String())`},
 	{Py: `(st @ pathlib.stat_result).st_size`, Go: `st.Size()`},
 	{Py: `(st @ pathlib.stat_result).st_mtime`, Go: `st.MTime()`},
+	{Py: `(st @ os.stat_result).st_size`, Go: `st.Size()`},
+	{Py: `(st @ os.stat_result).st_mtime`, Go: `st.MTime()`},
 }
 
 // pathArguments is what modules os, os.path and shutil do with a pathlib.Path.

@@ -52,5 +52,7 @@ func Tables() []rule.Named {
 		{Name: "lib.jwt", Table: tokens},
 		{Name: "lib.password", Table: passwords},
 		{Name: "lib.click", Table: echoes},
+		{Name: "lib.tempfile", Table: passing},
+		{Name: "lib.shutil", Table: fileCopies},
 	}
 }

@@ -13,6 +13,7 @@ var libraryTypes = map[string]string{
 	"itertools.count":     "*py.Counting",
 	"pathlib.Path":        "py.Path",
 	"pathlib.stat_result": "*py.FileStat",
+	"os.stat_result":      "*py.FileStat",
 	"decimal.Decimal":     "py.Decimal", "collections.deque": "*py.Deque", "string.Template": "*py.StringTemplate", "datetime.time": "py.TimeOfDay",
 	"passlib.context.CryptContext": "*passlib.Context",
 	"markupsafe.Markup":            safeText,

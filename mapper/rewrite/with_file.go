@@ -28,7 +28,7 @@ func (t *translator) withFile(s *pyast.With, item *pyast.WithItem, body func()) 
 	if item.OptionalVars != nil && t.usedOutside(item.OptionalVars) {
 		t.Fail(item.OptionalVars, diag.NoWith, "the file is used behind the with statement that closes it")
 	}
-	if readsOnly(call) && t.loops == 0 && t.yields == nil {
+	if readsOnly(call) && t.Qualified(call.Func) != "tempfile.NamedTemporaryFile" && t.loops == 0 && t.yields == nil {
 		file := t.bindFile(item)
 		t.emit(&gotree.Defer{Call: gotree.CallOf(gotree.Sel(file.X, "Close"))})
 		body()

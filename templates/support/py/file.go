@@ -14,6 +14,7 @@ type file struct {
 	name          string
 	handle        *os.File
 	reads, writes bool
+	passing       bool // it is removed when it is closed
 }
 
 // openModes are what the letters of a mode ask of the system.
@@ -40,7 +41,7 @@ func openFile(name, mode string) (file, error) {
 		_ = handle.Close()
 		return file{}, FileError(&os.PathError{Err: errIsDir}, name)
 	}
-	return file{name, handle, mode[0] == 'r' || plus, mode[0] != 'r' || plus}, nil
+	return file{name: name, handle: handle, reads: mode[0] == 'r' || plus, writes: mode[0] != 'r' || plus}, nil
 }
 
 // unsupportedIO is io.UnsupportedOperation.
@@ -64,6 +65,9 @@ func (f *file) shut() error {
 	}
 	err := f.handle.Close()
 	f.handle = nil
+	if err == nil && f.passing {
+		err = os.Remove(f.name)
+	}
 	return FileError(err, f.name)
 }
 

@@ -6,6 +6,7 @@
 //
 //	modules  dotted names from paths, imports to the files they mean
 //	mixin    what bases lend to classes with several of them written out
+//	attrname attributes that are named by texts which the program tells
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  Enum.__members__ as lists and dicts, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
@@ -44,6 +45,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
 	writeMixins(p)
+	nameAttributes(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {

@@ -11,11 +11,18 @@ import (
 )
 
 // namedPaths returns the paths within the project that modules reaching for __file__ spell as arguments of os.path.join,
-// whether something is there or not: each from the module's own folder and from those above it.
+// whether something is there or not: each from the module's own folder and from those above it; and the files that
+// FastAPI's views answer with, from the project's own.
 func namedPaths(p *ir.Program) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range p.Modules {
-		if m.File == nil || m.Syntax == nil || !mentionsFile(m) {
+		if m.File == nil || m.Syntax == nil {
+			continue
+		}
+		for _, name := range answered(m) {
+			out[path.Clean(name)] = true
+		}
+		if !mentionsFile(m) {
 			continue
 		}
 		for _, name := range joined(m) {
@@ -43,6 +50,40 @@ func mentionsFile(m *ir.Module) bool {
 		})
 	}
 	return found
+}
+
+// answered returns the constant paths that the functions of a module make a FileResponse of.
+func answered(m *ir.Module) []string {
+	var out []string
+	for _, fn := range m.Funcs {
+		pyast.Walk(fn.Syntax, func(n pyast.Node) bool {
+			if call, ok := n.(*pyast.Call); ok {
+				if q := fn.Qualified(call.Func); q == "fastapi.responses.FileResponse" || q == "starlette.responses.FileResponse" {
+					out = append(out, pathGiven(call)...)
+				}
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// pathGiven returns the constant path that a FileResponse is made of.
+func pathGiven(call *pyast.Call) []string {
+	args := call.Args
+	for _, k := range call.Keywords {
+		if k.Arg == "path" {
+			args = []pyast.Expr{k.Value}
+		}
+	}
+	if len(args) == 0 {
+		return nil
+	}
+	name, ok := constantText(args[0])
+	if !ok || name == "" || path.IsAbs(name) || strings.HasPrefix(name, "..") {
+		return nil
+	}
+	return []string{name}
 }
 
 // joined returns the constant ends of the calls of os.path.join in a module, each as one path.

@@ -106,7 +106,7 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 func (m *project) fastRules() ([]bool, []string) {
 	rules := make([]fastapi.Rule, len(m.fates))
 	for i, f := range m.fates {
-		rules[i] = fastapi.Rule{Path: f.Route.Rule, Name: f.Route.Endpoint, Methods: f.Route.Methods}
+		rules[i] = fastapi.Rule{Path: f.Route.Rule, Name: f.Route.Endpoint, Methods: f.Route.Methods, Mount: f.Route.Mount != ""}
 	}
 	return fastapi.Plain(rules), fastapi.GinPaths(rules)
 }
@@ -130,6 +130,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	a.mountMiddleware()
 	a.runStartup()
 	a.mountHandlers()
+	a.mountFolders()
 	for _, mount := range mounts {
 		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))
 	}
@@ -150,6 +151,10 @@ func (m *project) fastRulesFunc() gotree.Decl {
 	ruleType := &gotree.ArrayType{Elem: m.qual("fastapi", "Rule")}
 	lit := &gotree.Composite{Type: ruleType, Lines: true}
 	for _, f := range m.fates {
+		if f.Route.Mount != "" {
+			lit.Elts = append(lit.Elts, mountRule(f.Route))
+			continue
+		}
 		methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}
 		for _, method := range f.Route.Methods {
 			methods.Elts = append(methods.Elts, gotree.Element{Value: gotree.Str{Value: method}})

@@ -399,6 +399,10 @@ func (m *project) staticFate(fate RouteFate) RouteFate {
 		fate.reject(diag.NoView, fate.Route.Library+" serves files of its own package here", fate.Route.Place)
 	}
 	m.applyHooks(&fate)
+	if m.isFastAPI() {
+		m.applyHandlers(&fate)
+		fate.Conditions = append(fate.Conditions, m.conditions...)
+	}
 	m.settle(&fate)
 	if fate.Fate != Stub {
 		fate.Handler = "Static"

@@ -216,6 +216,11 @@ func (m *project) register(mount *mounting, f *RouteFate, methods []string, hand
 	if !m.isFastAPI() {
 		methods = registered(f.Route, methods)
 	}
+	if f.Route.Mount != "" {
+		mount.wide = true
+		mount.body = append(mount.body, gotree.Do(gotree.CallOf(gotree.Sel(gotree.Ident{Name: "app"}, "Mount"), mountPath(f.Route), handler)))
+		return
+	}
 	if !plain {
 		mount.wide = true
 		for _, method := range methods {

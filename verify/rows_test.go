@@ -64,7 +64,7 @@ func (p *proofs) playFolder(t *testing.T, folder string) {
 		return
 	}
 	binary := buildUnion(t, folder, outputs)
-	copyStatic(t, filepath.Dir(binary))
+	copyStatic(t, rowsFolder+"static", filepath.Dir(binary))
 	for _, name := range slices.Sorted(maps.Keys(outputs)) {
 		p.play(t, sessions[name], results[name], binary)
 	}
@@ -86,8 +86,8 @@ func rowSessions(t *testing.T, folder string) map[string]*verify.Session {
 }
 
 // copyStatic puts the static folder of the cases where the server looks for it.
-func copyStatic(t *testing.T, dir string) {
-	require.NoError(t, os.CopyFS(filepath.Join(dir, "static"), os.DirFS(rowsFolder+"static")))
+func copyStatic(t *testing.T, from, dir string) {
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "static"), os.DirFS(from)))
 	require.NoError(t, filepath.WalkDir(filepath.Join(dir, "static"), func(path string, _ os.DirEntry, err error) error {
 		if err != nil {
 			return err

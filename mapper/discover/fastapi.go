@@ -222,7 +222,7 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	case "mount", "websocket", "add_api_websocket_route":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
 			if path, ok := eval.Str(orNone(c.Arg(0, "path"))); ok && name == "mount" {
-				r.mounted(in.Place(c.Node), path)
+				r.mounted(in, c, path)
 				return eval.None()
 			}
 			r.h.add(diag.UnknownRule, in.Place(c.Node), "%s is not followed; what it adds is not listed", name)
@@ -289,6 +289,9 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 	around.configure(in, c, routerOptions)
 	for _, other := range found {
 		for _, op := range other.routes {
+			if op.route.Mount != "" {
+				continue // FastAPI takes over no mounts
+			}
 			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
 			op.requires = slices.Concat(r.requires, around.requires, op.requires)
 			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
@@ -317,7 +320,7 @@ func (a *fastApp) data() *ir.App { return a.app }
 func (a *fastApp) finish() *ir.App {
 	for _, op := range a.routes {
 		route := op.route
-		if route.Library == "" {
+		if route.Library == "" && route.Mount == "" {
 			route.View = op.view.resolve()
 			op.describe(&route)
 		}

@@ -79,17 +79,6 @@ func isUnset(k eval.Argument) bool {
 	return (c.Value == pyast.Value(pyast.None{}) || c.Value == pyast.Value(pyast.Bool(false))) && k.Name != "redirect_slashes" && k.Name != "strict_content_type"
 }
 
-// allMethods are those of a mounted app, which answers any.
-var allMethods = []string{"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
-
-// mounted lists what a mounted app answers, as one rule.
-func (r *router) mounted(place ir.Place, path string) {
-	rule := r.prefix + strings.TrimRight(path, "/") + "/{path:path}"
-	r.routes = append(r.routes, operation{route: ir.Route{
-		Rule: rule, Endpoint: "mount", Methods: slices.Clone(allMethods), Library: "a mounted app", Place: place,
-	}})
-}
-
 // operationOptions are the options of path operations that show only in the specification, or that are read elsewhere.
 const operationOptions = " path methods name tags summary description response_description responses deprecated operation_id" +
 	" include_in_schema openapi_extra callbacks generate_unique_id_function "
@@ -228,7 +217,7 @@ func responseClass(q string) string {
 	switch {
 	case jsonClasses[q]:
 		return jsonClass
-	case textClasses[q] != "RedirectResponse":
+	case textClasses[q] == "HTMLResponse" || textClasses[q] == "PlainTextResponse" || textClasses[q] == "Response":
 		return textClasses[q]
 	}
 	return ""
@@ -245,6 +234,8 @@ var textClasses = map[string]string{
 	"fastapi.responses.PlainTextResponse": "PlainTextResponse", "starlette.responses.PlainTextResponse": "PlainTextResponse",
 	"fastapi.Response": "Response", "fastapi.responses.Response": "Response", "starlette.responses.Response": "Response",
 	"fastapi.responses.RedirectResponse": "RedirectResponse", "starlette.responses.RedirectResponse": "RedirectResponse",
+	"fastapi.responses.FileResponse": "FileResponse", "starlette.responses.FileResponse": "FileResponse",
+	"fastapi.responses.StreamingResponse": "StreamingResponse", "starlette.responses.StreamingResponse": "StreamingResponse",
 }
 
 // statusOf returns a status: an int, or a constant of fastapi.status such as status.HTTP_201_CREATED; 0 when it is not

@@ -12,6 +12,7 @@ import (
 // responseClasses are the classes that are translated, with their media types.
 var responseClasses = map[string]string{
 	"Response": "", "JSONResponse": "application/json", "HTMLResponse": "text/html", "PlainTextResponse": "text/plain", "RedirectResponse": "", "StreamingResponse": "",
+	"FileResponse": "",
 }
 
 // responses is a line for each class and each module that it is imported from.
@@ -22,6 +23,7 @@ func responses() rule.Table {
 			table = append(table, makers(module+name, name, "content")...)
 		}
 		table = append(table, makers(module+"RedirectResponse", "RedirectResponse", "url")...)
+		table = append(table, makers(module+"FileResponse", "FileResponse", "path")...)
 	}
 	return table
 }
@@ -52,8 +54,11 @@ func (p *parts) add(name string, e pyast.Expr, want string) {
 func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
 		body := "content"
-		if class == "RedirectResponse" {
+		switch class {
+		case "RedirectResponse":
 			body = "url"
+		case "FileResponse":
+			return fileResponse(x, m)
 		}
 		p := &parts{}
 		if e := m.Args[body]; e != nil {

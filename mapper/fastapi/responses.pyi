@@ -21,3 +21,6 @@ class RedirectResponse(Response):
 class StreamingResponse(Response):
     status_code: int
     headers: Headers
+class FileResponse(Response):
+    status_code: int
+    headers: Headers

@@ -11,7 +11,7 @@ import (
 )
 
 // textHelpers are the functions of package fastapi that answer for a response class.
-var textHelpers = map[string]string{"HTMLResponse": "HTML", "PlainTextResponse": "PlainText", "RedirectResponse": "Redirect"}
+var textHelpers = map[string]string{"HTMLResponse": "HTML", "PlainTextResponse": "PlainText", "RedirectResponse": "Redirect", "FileResponse": "SendFile"}
 
 // respondBody translates the return of an operation whose class is Response: a text, bytes or nothing at all.
 //
@@ -37,11 +37,14 @@ func (t *translator) respondText(op *ir.Operation, e pyast.Expr, status gotree.E
 		t.respondBody(e, status)
 		return
 	}
-	if e == nil || t.TypeOf(e) != ir.Type(ir.Str) || op.Model != nil && t.py.Qualified(op.Model) != "str" {
+	if textHelpers[op.Class] == "" || e == nil || t.TypeOf(e) != ir.Type(ir.Str) || op.Model != nil && t.py.Qualified(op.Model) != "str" {
 		t.Fail(t.py.Syntax, diag.NoOperation, "a %s of something else than a text is not translated", op.Class)
 	}
 	if op.Class == "RedirectResponse" && op.Status == 0 {
 		status = gotree.Qual{Path: "net/http", Name: "StatusTemporaryRedirect"}
+	}
+	if op.Class == "FileResponse" {
+		t.Require("files lie below the server's working directory as they lie below the Python project's")
 	}
 	x := t.plain(e, "string").X
 	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", textHelpers[op.Class]), t.context(), status, x), Fails: true})

@@ -34,6 +34,7 @@ type App struct {
 	plain    []bool
 	switched map[int]map[string]gin.HandlerFunc // by rule and method: those that Gin's tree cannot hold
 	mounted  map[string]gin.HandlerFunc         // Gin's own by method and path
+	below    map[string]gin.HandlerFunc         // by the path of a mount
 	index    sync.Once
 	byClass  map[*py.Class]ErrorHandler
 	byStatus map[int]ErrorHandler
@@ -44,7 +45,7 @@ type App struct {
 // New returns an app without operations. It panics when a path is malformed, as
 // FastAPI refuses to start.
 func New(config Config, around ...gin.HandlerFunc) *App {
-	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}}
+	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}, below: map[string]gin.HandlerFunc{}}
 	a.byClass, a.byStatus = defaults(), map[int]ErrorHandler{}
 	for _, rule := range config.Rules {
 		a.routes = append(a.routes, newRoute(rule))
@@ -76,6 +77,10 @@ func (a *App) Switch(method, path string, handler gin.HandlerFunc) {
 	}
 	panic("fastapi: there is no rule " + method + " " + path)
 }
+
+// Mount gives all that lies below a path to a handler, which finds the rest of the
+// path in the variable path.
+func (a *App) Mount(path string, handler gin.HandlerFunc) { a.below[path] = handler }
 
 // serve stands before every route, and before the answer to a missing one.
 func (a *App) serve(c *gin.Context) {
@@ -119,7 +124,7 @@ func (a *App) match(method, path string) (i int, values gin.Params, allowed []st
 		values, ok := r.match(path)
 		switch {
 		case !ok:
-		case slices.Contains(r.Methods, method):
+		case r.Mount || slices.Contains(r.Methods, method):
 			return i, values, nil
 		case allowed == nil:
 			allowed = r.Methods
@@ -132,6 +137,10 @@ func (a *App) match(method, path string) (i int, values gin.Params, allowed []st
 func (a *App) run(c *gin.Context, i int, values gin.Params) {
 	method := c.Request.Method
 	c.Params = values
+	if rule := a.config.Rules[i]; rule.Mount {
+		a.below[rule.Path](c)
+		return
+	}
 	if handler := a.switched[i][method]; handler != nil {
 		handler(c)
 		return

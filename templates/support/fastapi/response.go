@@ -20,6 +20,7 @@ type Response struct {
 	Cookies []string              // fields Set-Cookie
 	Body    []byte
 	Stream  iter.Seq2[[]byte, error] // the body of one that is sent in chunks
+	File    string                   // the path of one that is a file
 }
 
 const responseKey = "fastapi.response"
@@ -176,6 +177,9 @@ func NewStream(chunks iter.Seq2[[]byte, error], status int, headers any, mediaTy
 
 // Send answers with a response.
 func Send(c *gin.Context, r *Response) error {
+	if r.File != "" {
+		return r.sendFile(c)
+	}
 	r.sendFields(c)
 	if r.Stream == nil && !Bodiless(r.Status) && !r.Headers.Has("content-length") {
 		c.Header("Content-Length", strconv.Itoa(len(r.Body)))

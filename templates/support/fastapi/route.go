@@ -16,6 +16,7 @@ type Rule struct {
 	Path    string // "/items/{item_id}"
 	Name    string
 	Methods []string
+	Mount   bool // all that lies below the path, for every method
 }
 
 type route struct {
@@ -30,6 +31,9 @@ var (
 )
 
 func newRoute(rule Rule) *route {
+	if rule.Mount {
+		rule.Path += "/{path:path}"
+	}
 	r := &route{Rule: rule}
 	text, last := "^", 0
 	for _, m := range variable.FindAllStringSubmatchIndex(rule.Path, -1) {
@@ -74,6 +78,9 @@ func Plain(rules []Rule) []bool {
 func GinPaths(rules []Rule) []string {
 	paths, names, taken := make([]string, len(rules)), map[string]string{}, map[string]bool{}
 	for i, rule := range rules {
+		if rule.Mount {
+			continue
+		}
 		path, ok := ginPath(rule.Path, names)
 		for _, method := range rule.Methods {
 			ok = ok && !taken[method+" "+path]

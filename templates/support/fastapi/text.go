@@ -31,6 +31,15 @@ func sendText(c *gin.Context, status int, text, mediaType string) error {
 	return Send(c, r)
 }
 
+// SendFile answers with the file at a path.
+func SendFile(c *gin.Context, status int, path string) error {
+	r, err := NewFileResponse(path, takeOver(c, status), nil)
+	if err != nil {
+		return err
+	}
+	return Send(c, r)
+}
+
 // Redirect answers by sending the client elsewhere.
 func Redirect(c *gin.Context, status int, url string) error {
 	r, err := NewRedirect(url, takeOver(c, status), nil)

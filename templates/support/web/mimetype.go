@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// guessType returns the type and the encoding of a file name, "" when unknown.
-func guessType(name string) (mimetype, encoding string) {
+// GuessType returns the type and the encoding of a file name, "" when unknown.
+func GuessType(name string) (mimetype, encoding string) {
 	ext := extension(name)
 	for {
 		long, ok := typeSuffixes[strings.ToLower(ext)]

@@ -147,7 +147,7 @@ func fileResponse(f content, o FileOptions) (*Response, error) {
 func (r *Response) setFileType(name string, o FileOptions) {
 	mimetype := o.Mimetype
 	if mimetype == "" {
-		guessed, encoding := guessType(name)
+		guessed, encoding := GuessType(name)
 		if mimetype = guessed; mimetype == "" {
 			mimetype = "application/octet-stream"
 		}

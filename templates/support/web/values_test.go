@@ -61,7 +61,7 @@ var families = map[string]func(string) any{
 	"disposition":  sortedOptions,
 	"iri_to_uri":   func(s string) any { return iriToURI(s) },
 	"guess_type": func(s string) any {
-		mimetype, encoding := guessType(s)
+		mimetype, encoding := GuessType(s)
 		return []any{opt(mimetype, mimetype != ""), opt(encoding, encoding != "")}
 	},
 	"content_type":  func(s string) any { return contentTypeOf(s) },

@@ -4,6 +4,7 @@ package flask2gin
 
 import (
 	"path"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen"
 	"github.com/flask2gin/flask2gin/diag"
@@ -14,14 +15,18 @@ import (
 // assets returns the files of the app's static folders, and the files and folders that its code finds beside its source,
 // under their own paths, in byte order. What cannot be read is reported and left out. Python files are code and never copied.
 func assets(in *source.Tree, p *ir.Program, app *ir.App, r *diag.Report) []codegen.Asset {
-	folders := namedPaths(p)
+	folders, files := namedPaths(p), in.Others()
 	for _, route := range app.Routes {
 		if route.Static && route.StaticFolder != "" {
 			folders[path.Clean(route.StaticFolder)] = true
 		}
 	}
+	for folder := range folders {
+		files = append(files, in.Installed.Files(folder)...)
+	}
+	slices.Sort(files)
 	var out []codegen.Asset
-	for _, p := range in.Others() {
+	for _, p := range files {
 		if !folders[p] && !below(p, folders) {
 			continue
 		}

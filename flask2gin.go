@@ -68,6 +68,7 @@ func understand(ctx context.Context, in *source.Tree, opt Options, r *diag.Repor
 	opt.progress("resolving", 0, 1)
 	app, tests := lower.SplitTests(files)
 	result.tests = countStmts(tests)
+	lower.WriteVersions(app, in.Installed.Version)
 	result.Program = lower.Lower(in.Name, app, stubs(), r)
 	if ctx.Err() != nil {
 		return result

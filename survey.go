@@ -19,7 +19,9 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	flask, werkzeug := versions(in, opt)
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
-		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), Flasgger: deploy.Pinned(in, "flasgger"), With: opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
+		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), Flasgger: installed(in, "flasgger", deploy.Pinned(in, "flasgger")),
+		Installed: func(folder string) bool { return len(in.Installed.Files(folder)) > 0 },
+		With:      opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)
 	if mapped == nil {
 		return nil
@@ -41,7 +43,16 @@ func versions(in *source.Tree, opt Options) (flask, werkzeug deploy.Version) {
 	if opt.Flask != "" {
 		return deploy.Version{Text: opt.Flask, Path: "--flask"}, deploy.Version{}
 	}
-	return deploy.Versions(in)
+	flask, werkzeug = deploy.Versions(in)
+	return installed(in, "flask", flask), installed(in, "werkzeug", werkzeug)
+}
+
+// installed returns the version that the project's files say, else the one of the packages that the app runs with.
+func installed(in *source.Tree, name string, said deploy.Version) deploy.Version {
+	if found := in.Installed.Version(name); said.Text == "" && found != "" {
+		return deploy.Version{Text: found, Path: "--packages"}
+	}
+	return said
 }
 
 // models returns the version of Pydantic: what the caller says, else what the project's files pin.
@@ -49,7 +60,7 @@ func models(in *source.Tree, opt Options) deploy.Version {
 	if opt.Pydantic != "" {
 		return deploy.Version{Text: opt.Pydantic, Path: "its caller"}
 	}
-	return deploy.Pydantic(in)
+	return installed(in, "pydantic", deploy.Pydantic(in))
 }
 
 // fastAPI returns the version of FastAPI: what the caller says, else what the project's files pin.
@@ -57,7 +68,7 @@ func fastAPI(in *source.Tree, opt Options) deploy.Version {
 	if opt.FastAPI != "" {
 		return deploy.Version{Text: opt.FastAPI, Path: "its caller"}
 	}
-	return deploy.FastAPI(in)
+	return installed(in, "fastapi", deploy.FastAPI(in))
 }
 
 // settle takes over what became of the route.

@@ -392,11 +392,11 @@ func (m *project) settle(fate *RouteFate) {
 }
 
 // staticFate decides the fate of a rule for static files: they are served by the support package, behind the hooks. The
-// files of an extension lie in its package, which is not part of the project.
+// files of an extension lie in its package, which is no part of the project unless the user says where it is.
 func (m *project) staticFate(fate RouteFate) RouteFate {
 	fate.Reasons = append(fate.Reasons, m.general...)
-	if fate.Route.Library != "" {
-		fate.reject(diag.NoView, fate.Route.Library+" serves files of its own package here", fate.Route.Place)
+	if fate.Route.Library != "" && (m.opt.Installed == nil || !m.opt.Installed(fate.Route.StaticFolder)) {
+		fate.reject(diag.NoView, fate.Route.Library+" serves files of its own package here, which --packages can name", fate.Route.Place)
 	}
 	m.applyHooks(&fate)
 	if m.isFastAPI() {

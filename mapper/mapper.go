@@ -33,6 +33,8 @@ type Options struct {
 	// FastAPI is the version that serves the app, as far as its files say.
 	FastAPI deploy.Version
 	With    []string // ready-made middleware to add, of WithNames
+
+	Installed func(folder string) bool // whether a folder of the packages that the app runs with has files to serve; may be nil
 }
 
 // Result is the project to be and what became of everything.

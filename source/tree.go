@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // Tree is the input of a conversion: the files below one folder, in path order.
@@ -15,6 +16,8 @@ type Tree struct {
 	Dir    string            // the folder as the user named it
 	Files  map[string][]byte // raw bytes by slash-separated path relative to Dir
 	others []string          // files that Read has listed and not read, in the order of the walk
+
+	Installed *Installed // the packages that the app runs with, nil when nobody said where they are
 }
 
 // NewTree returns a tree over the given raw files.
@@ -40,15 +43,18 @@ func (t *Tree) Others() []string {
 }
 
 // ReadFile returns the bytes of any file of the tree, reading it through os.Root when it is not in Files yet. It
-// refuses a path that Read has not listed and a file of 50 MB or more.
+// refuses a path that Read has not listed, unless it lies in InstalledFolder, and a file of 50 MB or more.
 func (t *Tree) ReadFile(path string) ([]byte, error) {
 	if data, ok := t.Files[path]; ok {
 		return data, nil
 	}
-	if !slices.Contains(t.others, path) {
+	dir := t.Dir
+	if inner, ok := strings.CutPrefix(path, InstalledFolder+"/"); ok && t.Installed != nil {
+		dir, path = t.Installed.dir, inner
+	} else if !slices.Contains(t.others, path) {
 		return nil, &os.PathError{Op: "read", Path: path, Err: os.ErrNotExist}
 	}
-	root, err := os.OpenRoot(t.Dir)
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -18,14 +18,15 @@ import (
 
 // convertOptions are the flags of convert.
 type convertOptions struct {
-	dir    string
-	out    string
-	app    string
-	flask  string
-	json   bool
-	dryRun bool
-	check  bool
-	with   []string
+	dir      string
+	out      string
+	app      string
+	flask    string
+	json     bool
+	dryRun   bool
+	check    bool
+	with     []string
+	packages string
 }
 
 func newConvertCmd(s *streams) *cobra.Command {
@@ -57,6 +58,7 @@ func newConvertCmd(s *streams) *cobra.Command {
 	}
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the `folder` to write the project into")
 	c.Flags().StringVar(&opt.flask, "flask", "", "the `version` of Flask that serves the app, when its files do not say")
+	packagesFlag(c, &opt.packages)
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
 	c.Flags().StringSliceVar(&opt.with, "with", nil, "ready-made `middleware` to add: "+strings.Join(flask2gin.MiddlewareNames(), ", "))
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
@@ -70,7 +72,10 @@ func newConvertCmd(s *streams) *cobra.Command {
 func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
-	tree := flask2gin.Read(opt.dir, &r)
+	tree, err := read(opt.dir, opt.packages, &r)
+	if err != nil {
+		return err
+	}
 	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Flask: opt.flask, With: opt.with, Progress: bar.step, Version: version()}, &r)
 	if err == nil && result.Output != nil {
 		err = result.Write(ctx, opt.out, opt.mode(), &r)
@@ -101,6 +106,9 @@ func (opt convertOptions) command() string {
 	line := "flask2gin convert " + quote(opt.dir) + " -o " + quote(opt.out)
 	if opt.flask != "" {
 		line += " --flask " + quote(opt.flask)
+	}
+	if opt.packages != "" {
+		line += " --packages " + quote(opt.packages)
 	}
 	if len(opt.with) > 0 {
 		line += " --with " + strings.Join(opt.with, ",")

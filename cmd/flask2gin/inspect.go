@@ -14,11 +14,12 @@ import (
 
 // inspectOptions are the flags of inspect.
 type inspectOptions struct {
-	dir   string
-	app   string
-	flask string
-	json  bool
-	sarif bool
+	dir      string
+	app      string
+	flask    string
+	json     bool
+	sarif    bool
+	packages string
 }
 
 func newInspectCmd(s *streams) *cobra.Command {
@@ -39,6 +40,7 @@ func newInspectCmd(s *streams) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&opt.flask, "flask", "", "the `version` of Flask that serves the app, when its files do not say")
+	packagesFlag(c, &opt.packages)
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
 	c.Flags().BoolVar(&opt.sarif, "sarif", false, "print the diagnostics as SARIF 2.1.0")
@@ -49,7 +51,10 @@ func newInspectCmd(s *streams) *cobra.Command {
 func runInspect(ctx context.Context, s *streams, opt inspectOptions) error {
 	var r diag.Report
 	bar := s.newProgress()
-	tree := flask2gin.Read(opt.dir, &r)
+	tree, err := read(opt.dir, opt.packages, &r)
+	if err != nil {
+		return err
+	}
 	result, err := flask2gin.Inspect(ctx, tree, flask2gin.Options{App: opt.app, Flask: opt.flask, Progress: bar.step}, &r)
 	bar.end()
 	if err != nil {

@@ -18,6 +18,7 @@ type verifyOptions struct {
 	dir, out string
 	app      string
 	python   string
+	packages string
 	requests string
 	count    int
 	seed     uint64
@@ -66,6 +67,7 @@ func newVerifyCmd(s *streams) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
+	packagesFlag(c, &opt.packages)
 	f.StringVar(&opt.python, "python", "", "the `interpreter` of the original (default: that of DIR/.venv, else python3)")
 	f.StringVar(&opt.requests, "requests", "", "a `file` of requests in the place of those that are made")
 	f.IntVar(&opt.count, "count", 2000, "about how many requests are made")

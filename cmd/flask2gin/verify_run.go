@@ -65,7 +65,11 @@ func (v *verification) run(ctx context.Context) (*report.Report, error) {
 // inspect reads the app. Its diagnostics are only of interest when there is none.
 func (v *verification) inspect(ctx context.Context) (*flask2gin.Result, error) {
 	var r diag.Report
-	result, err := flask2gin.Inspect(ctx, flask2gin.Read(v.opt.dir, &r), flask2gin.Options{App: v.opt.app, Progress: v.bar.step}, &r)
+	tree, err := read(v.opt.dir, v.opt.packages, &r)
+	if err != nil {
+		return nil, err
+	}
+	result, err := flask2gin.Inspect(ctx, tree, flask2gin.Options{App: v.opt.app, Progress: v.bar.step}, &r)
 	if err != nil {
 		return nil, err
 	}

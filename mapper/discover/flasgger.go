@@ -4,12 +4,14 @@
 package discover
 
 import (
+	"path"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
 	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
 )
 
 // swagger is a flasgger.Swagger that was put on an app.
@@ -129,7 +131,8 @@ func (s *swagger) addPages(in *eval.Interp, b *blueprint) {
 	if p := s.option("url_prefix", ""); p != "" {
 		b.prefix = eval.Text(p)
 	}
-	b.staticFolder, b.staticURL = "static", strings.TrimRight(s.option("static_url_path", "/static"), "/")
+	b.staticFolder, b.templates = s.packaged("static"), s.packaged("templates")
+	b.staticURL = strings.TrimRight(s.option("static_url_path", "/static"), "/")
 	b.page(in, s.option("specs_route", "/apidocs/"), "apidocs")
 	if route := s.option("oauth_redirect", ""); route != "" {
 		b.page(in, route, "oauth_redirect")
@@ -137,6 +140,17 @@ func (s *swagger) addPages(in *eval.Interp, b *blueprint) {
 		b.h.add(diag.ExtensionRules, b.place, "from 0.9.7 on Flasgger also adds /oauth2-redirect.html by itself; it is not listed")
 	}
 	b.page(in, "/apidocs/index.html", "<lambda>")
+}
+
+// packaged returns a folder of the third page's files in Flasgger's package; another one is no folder that is known.
+func (s *swagger) packaged(name string) string {
+	key := strings.TrimSuffix(name, "s") + "_folder"
+	version, versioned := s.config.Get(eval.Text("uiversion"))
+	n, known := eval.IntOf(orNone(version))
+	if v, given := s.config.Get(eval.Text(key)); given && isSet(v) || versioned && (!known || n != 3) {
+		return path.Join(source.InstalledFolder, "flasgger", "other", name)
+	}
+	return path.Join(source.InstalledFolder, "flasgger", "ui3", name)
 }
 
 func orTrue(v eval.Value) eval.Value {

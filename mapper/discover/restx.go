@@ -5,6 +5,7 @@ package discover
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
 	"github.com/flask2gin/flask2gin/parser/pyast"
+	"github.com/flask2gin/flask2gin/source"
 )
 
 // restx is a flask_restx.Api.
@@ -250,7 +252,7 @@ func (x *restx) swaggerUI(in *eval.Interp, a *application, place ir.Place) {
 	}
 	b := &blueprint{
 		h: x.h, name: "restx_doc", module: a.app.Module, prefix: eval.None(), subdomain: eval.None(), library: "flask_restx",
-		staticFolder: "static", staticURL: "/swaggerui", attrs: map[string]eval.Value{}, place: place,
+		staticFolder: path.Join(source.InstalledFolder, "flask_restx", "static"), staticURL: "/swaggerui", attrs: map[string]eval.Value{}, place: place,
 	}
 	b.registerOn(in, a, setupOptions{place: place})
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
+	"github.com/flask2gin/flask2gin/source"
 )
 
 // options are the arguments of one registration.
@@ -77,7 +78,7 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 		return
 	}
 	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api}
-	if o.library != "" {
+	if o.library != "" && !strings.HasPrefix(o.static, source.InstalledFolder+"/") {
 		r.StaticFolder = ""
 	}
 	a.fillMethods(r, o)

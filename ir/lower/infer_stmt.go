@@ -350,32 +350,6 @@ func (f *flow) handler(h *pyast.ExceptHandler) {
 	f.block(h.Body)
 }
 
-// match runs every case; the names that patterns capture are Any.
-func (f *flow) match(s *pyast.Match) {
-	f.leak(f.expr(s.Subject), 0)
-	before := f.env
-	after := maps.Clone(before)
-	for _, c := range s.Cases {
-		f.env = maps.Clone(before)
-		pyast.Walk(c.Pattern, func(n pyast.Node) bool {
-			if b := f.fn.Defs[n]; b != nil {
-				f.bind(b, ir.Any)
-			}
-			if e, ok := n.(pyast.Expr); ok {
-				f.expr(e)
-				return false
-			}
-			return true
-		})
-		if c.Guard != nil {
-			f.env, _ = f.cond(c.Guard)
-		}
-		f.block(c.Body)
-		after = f.meet(after, f.env)
-	}
-	f.env = after
-}
-
 // define evaluates what a def evaluates, and binds its name.
 func (f *flow) define(n pyast.Node, args *pyast.Arguments, decorators []pyast.Expr) {
 	fn := f.fn.Module.FuncOf[n]

@@ -51,7 +51,7 @@ func (t *translator) symbolType(s *ir.Symbol) ir.Type {
 			known = t.u.joinObjects(known, t.TypeOf(name))
 		}
 	}
-	if known == ir.Type(ir.Never) {
+	if known == ir.Type(ir.Never) || boundByPattern(s) {
 		known = ir.Any
 	}
 	t.symbols[s] = known

@@ -200,7 +200,7 @@ func (t *translator) checkBody(c *ir.Class) {
 			}
 		case *pyast.Assign:
 			if len(s.Targets) == 1 {
-				if name, ok := s.Targets[0].(*pyast.Name); ok && (!isSpecial(name.ID) || name.ID == "__slots__") {
+				if name, ok := s.Targets[0].(*pyast.Name); ok && (!isSpecial(name.ID) || name.ID == "__slots__" || name.ID == "__match_args__") {
 					continue
 				}
 			}

@@ -1,5 +1,5 @@
-// This file translates match statements whose patterns are values, builtin classes, captures and alternatives of them, as
-// a chain of conditions.
+// This file translates match statements: the subject is evaluated once, and each case becomes the conditions of its
+// pattern, one within the other where a condition needs what an earlier one found.
 
 package rewrite
 
@@ -11,30 +11,87 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// matchStmt translates a match statement: the subject is evaluated once, the cases are tried in order.
-func (t *translator) matchStmt(s *pyast.Match) {
-	v := t.plain(s.Subject, "")
-	if _, named := v.X.(gotree.Ident); !named || !v.Pure {
-		if v.OK != nil {
-			v = t.dynamic(v)
-		}
-		name := gotree.Ident{Name: t.scope.Take("subject")}
-		t.emit(gotree.Define(v.X, name))
-		v.X, v.Pure, v.Const = name, true, false
-	}
-	t.cases(s, v, s.Cases)
+// subject is what a pattern is held against: a value, or the items of a tuple that is never made.
+type subject struct {
+	v     rule.Value
+	known ir.Type
+	items []subject
+	tuple bool
 }
 
-// captures reports whether a pattern of the statement binds a symbol.
-func (t *translator) captures(s *pyast.Match, symbol *ir.Symbol) bool {
-	found := false
-	for _, c := range s.Cases {
-		pyast.Walk(c.Pattern, func(n pyast.Node) bool {
-			found = found || t.py.Defs[n] == symbol && symbol != nil
-			return !found
-		})
+// matchStmt translates a match statement.
+func (t *translator) matchStmt(s *pyast.Match) {
+	t.cases(s, t.subjectOf(s), s.Cases)
+}
+
+// subjectOf evaluates the subject into a variable. A tuple that is written out is matched item by item, unless a pattern
+// wants it whole.
+func (t *translator) subjectOf(s *pyast.Match) subject {
+	tuple, ok := s.Subject.(*pyast.Tuple)
+	if !ok || hasStar(tuple.Elts) || wantsWhole(s) {
+		return subject{v: t.subjectValue(t.plain(s.Subject, ""), subjectHint(s.Subject)), known: t.TypeOf(s.Subject)}
 	}
-	return found
+	out := subject{tuple: true}
+	for i, v := range t.several(tuple.Elts, nil) {
+		if !v.Const {
+			v = t.subjectValue(v, hintOf(tuple.Elts[i]))
+		}
+		out.items = append(out.items, subject{v: v, known: t.TypeOf(tuple.Elts[i])})
+	}
+	return out
+}
+
+func subjectHint(e pyast.Expr) string {
+	if hint := hintOf(e); hint != "value" {
+		return hint
+	}
+	return "subject"
+}
+
+// subjectValue returns a subject as a variable.
+func (t *translator) subjectValue(v rule.Value, hint string) rule.Value {
+	if _, named := v.X.(gotree.Ident); named && v.Pure {
+		return v
+	}
+	if v.OK != nil {
+		v = t.dynamic(v)
+	}
+	fresh := v.Fresh
+	name := gotree.Ident{Name: t.scope.Take(hint)}
+	if rule.Base(v.Type) == "py.List" && fresh && !v.MayNil {
+		v = rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "Values")), Type: "[]" + rule.Args(v.Type)[0]}
+	}
+	t.emit(gotree.Define(v.X, name))
+	v.X, v.Pure, v.Const = name, true, false
+	return v
+}
+
+// wantsWhole reports whether a pattern takes the subject as one value: by a name, or by its class.
+func wantsWhole(s *pyast.Match) bool {
+	whole := func(p pyast.Pattern) bool {
+		switch p := p.(type) {
+		case *pyast.MatchAs:
+			return p.Name != ""
+		case *pyast.MatchSequence:
+			return false
+		}
+		return true
+	}
+	for _, c := range s.Cases {
+		switch p := c.Pattern.(type) {
+		case *pyast.MatchOr:
+			for _, alternative := range p.Patterns {
+				if whole(alternative) {
+					return true
+				}
+			}
+		default:
+			if whole(p) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alwaysMatches reports whether a case takes whatever is left.
@@ -44,33 +101,71 @@ func alwaysMatches(c *pyast.MatchCase) bool {
 }
 
 // cases emits the cases as if, else if and else.
-func (t *translator) cases(s *pyast.Match, v rule.Value, cases []*pyast.MatchCase) {
+func (t *translator) cases(s *pyast.Match, v subject, cases []*pyast.MatchCase) {
 	if len(cases) == 0 {
 		return
 	}
 	c := cases[0]
-	cond := t.pattern(c.Pattern, v)
-	if c.Guard != nil {
-		cond = t.guarded(cond, c.Guard)
-	}
-	if cond.X == nil {
-		t.emit(t.sub(func() { t.stmts(c.Body) }).Stmts...)
-		return
-	}
-	out := &gotree.If{Cond: cond.X, Then: t.sub(func() { t.stmts(c.Body) })}
-	if terminates(out.Then.Stmts) {
-		t.emit(out)
+	leave := t.nest()
+	m := &matching{t: t}
+	if !m.pattern(c.Pattern, v) { // no value of its type ever matches
+		leave()
 		t.cases(s, v, cases[1:])
 		return
 	}
-	rest := t.sub(func() { t.cases(s, v, cases[1:]) })
-	switch elif := soleIf(rest); {
-	case elif != nil:
-		out.Else = elif
-	case len(rest.Stmts) > 0:
-		out.Else = rest
+	if c.Guard != nil {
+		m.guard(c.Guard)
 	}
-	t.emit(out)
+	body := t.sub(func() { t.matchedBody(s, m, c.Body) })
+	leave()
+	if len(m.steps) == 0 {
+		t.emit(body.Stmts...)
+		return
+	}
+	t.tested(m, body, func() { t.cases(s, v, cases[1:]) }, len(cases) == 1)
+}
+
+// matchedBody translates the body of a case, where the names of its pattern are bound.
+func (t *translator) matchedBody(s *pyast.Match, m *matching, body []pyast.Stmt) {
+	m.bindAll()
+	if name, ok := s.Subject.(*pyast.Name); ok && m.own != nil {
+		if symbol := t.py.Uses[name]; t.vars[symbol] != nil && !t.rebound(symbol) && !symbol.Captured {
+			old := t.vars[symbol]
+			t.vars[symbol] = &variable{symbol: symbol, name: m.own.X.(gotree.Ident).Name, goType: m.own.Type, declared: true}
+			defer func() { t.vars[symbol] = old }()
+		}
+	}
+	t.stmts(body)
+}
+
+// tested emits a case: its body within the conditions of its pattern, then the rest of the cases.
+func (t *translator) tested(m *matching, body *gotree.Block, rest func(), last bool) {
+	leaves := terminates(body.Stmts)
+	if tree, ok := m.single(body); ok {
+		t.emit(tree)
+		if leaves || last {
+			rest()
+			return
+		}
+		switch other := t.sub(rest); {
+		case soleIf(other) != nil:
+			tree.Else = soleIf(other)
+		case len(other.Stmts) > 0:
+			tree.Else = other
+		}
+		return
+	}
+	if leaves || last {
+		t.emit(m.nested(body))
+		rest()
+		return
+	}
+	found := gotree.Ident{Name: t.scope.Take("matched")}
+	body.Stmts = append([]gotree.Stmt{gotree.Set(gotree.True, found)}, body.Stmts...)
+	t.emit(gotree.Define(gotree.False, found), m.nested(body))
+	if other := t.sub(rest); len(other.Stmts) > 0 {
+		t.emit(&gotree.If{Cond: &gotree.Unary{Op: "!", X: found}, Then: other})
+	}
 }
 
 // soleIf returns the if statement that a block consists of, or nil.
@@ -82,84 +177,82 @@ func soleIf(b *gotree.Block) *gotree.If {
 	return out
 }
 
-// guarded adds the guard of a case to the condition of its pattern, nil for one that always matches.
-func (t *translator) guarded(cond rule.Value, guard pyast.Expr) rule.Value {
-	if cond.X == nil {
-		return t.condition(guard)
+// caseLocals returns the variables of a function that live within cases alone: patterns bind them, and nothing outside of
+// the cases that do so mentions them. Each such case has a Go variable of its own.
+func caseLocals(fn *ir.Func, body []pyast.Stmt) map[*ir.Symbol]bool {
+	inside := map[*ir.Symbol]map[pyast.Node]bool{}
+	for _, stmt := range body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			if c, ok := n.(*pyast.MatchCase); ok {
+				coverCase(fn, c, inside)
+			}
+			return true
+		})
 	}
-	var right rule.Value
-	inner := t.sub(func() { right = t.condition(guard) })
-	if len(inner.Stmts) > 0 {
-		return t.shortCircuit(cond, "&&", inner, right)
+	out := map[*ir.Symbol]bool{}
+	for s := range inside {
+		out[s] = s.Scope == fn.Scope && s.Kind == ir.Variable && !s.Captured && !s.Global
 	}
-	return rule.Value{X: &gotree.Binary{Op: "&&", X: cond.X, Y: right.X}, Type: "bool"}
-}
-
-// pattern returns the condition under which a pattern matches, without an expression for one that always does.
-func (t *translator) pattern(p pyast.Pattern, v rule.Value) rule.Value {
-	switch p := p.(type) {
-	case *pyast.MatchValue:
-		return t.equalValues(pyast.Eq, []rule.Value{v, t.plain(p.Value, "")})
-	case *pyast.MatchSingleton:
-		return t.singleton(p, v)
-	case *pyast.MatchOr:
-		return t.alternatives(p, v)
-	case *pyast.MatchAs:
-		cond := rule.Value{Type: "bool"}
-		if p.Pattern != nil {
-			cond = t.pattern(p.Pattern, v)
-		}
-		if p.Name != "" {
-			t.capture(p, v)
-		}
-		return cond
-	case *pyast.MatchClass:
-		name := t.Qualified(p.Cls)
-		if len(p.Patterns)+len(p.KwdAttrs) == 0 && matchable[name] {
-			call := gotree.CallOf(t.qual("py", "IsInstance"), t.dynamic(v).X, gotree.Str{Value: name})
-			return rule.Value{X: call, Type: "bool", Pure: true}
-		}
-	}
-	t.Fail(p, diag.NoMatch, "a pattern of this kind is not translated")
-	return rule.Value{}
-}
-
-// matchable are the builtin classes that py.IsInstance knows.
-var matchable = set("str int float bool bytes list dict set tuple")
-
-// alternatives translates a | b, which may not bind names.
-func (t *translator) alternatives(p *pyast.MatchOr, v rule.Value) rule.Value {
-	var out rule.Value
-	for _, alternative := range p.Patterns {
-		if as, ok := alternative.(*pyast.MatchAs); ok {
-			t.Fail(as, diag.NoMatch, "an alternative that binds a name is not translated")
-		}
-		cond := t.pattern(alternative, v)
-		if out.X != nil {
-			cond.X = &gotree.Binary{Op: "||", X: out.X, Y: cond.X}
-		}
-		out = rule.Value{X: cond.X, Type: "bool"}
+	for _, stmt := range body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			if s := mentioned(fn, n); s != nil && out[s] && !inside[s][n] {
+				out[s] = false
+			}
+			return true
+		})
 	}
 	return out
 }
 
-// singleton translates None, True and False, which are compared by identity.
-func (t *translator) singleton(p *pyast.MatchSingleton, v rule.Value) rule.Value {
-	switch value := p.Value.(type) {
-	case pyast.None:
-		return t.isNone(p, v)
-	case pyast.Bool:
-		return t.isBool(v, bool(value))
-	}
-	t.Fail(p, diag.NoMatch, "a pattern of this kind is not translated")
-	return rule.Value{}
+// coverCase notes where a case mentions the variables that its pattern binds.
+func coverCase(fn *ir.Func, c *pyast.MatchCase, inside map[*ir.Symbol]map[pyast.Node]bool) {
+	pyast.Walk(c.Pattern, func(n pyast.Node) bool {
+		if s := fn.Defs[n]; s != nil && inside[s] == nil {
+			inside[s] = map[pyast.Node]bool{}
+		}
+		return true
+	})
+	bound := boundBy(fn, c.Pattern)
+	pyast.Walk(c, func(n pyast.Node) bool {
+		if s := mentioned(fn, n); s != nil && bound[s] {
+			inside[s][n] = true
+		}
+		return true
+	})
 }
 
-// capture lets a name stand for the subject, which nothing assigns meanwhile.
-func (t *translator) capture(p *pyast.MatchAs, v rule.Value) {
-	s := t.py.Defs[p]
-	if s == nil || len(s.Binds) != 1 || s.Captured || s.Global {
-		t.Fail(p, diag.NoMatch, "the name %s in a pattern is bound in a way that is not translated", p.Name)
+// boundBy returns what a pattern binds.
+func boundBy(fn *ir.Func, p pyast.Pattern) map[*ir.Symbol]bool {
+	out := map[*ir.Symbol]bool{}
+	pyast.Walk(p, func(n pyast.Node) bool {
+		if s := fn.Defs[n]; s != nil {
+			out[s] = true
+		}
+		return true
+	})
+	return out
+}
+
+// mentioned returns the variable that a node reads or binds, or nil.
+func mentioned(fn *ir.Func, n pyast.Node) *ir.Symbol {
+	if name, ok := n.(*pyast.Name); ok {
+		return fn.Uses[name]
 	}
-	t.vars[s] = &variable{symbol: s, name: v.X.(gotree.Ident).Name, goType: v.Type, declared: true}
+	return fn.Defs[n]
+}
+
+// boundByPattern reports whether a pattern binds the variable.
+func boundByPattern(s *ir.Symbol) bool {
+	for _, b := range s.Binds {
+		switch b.(type) {
+		case *pyast.MatchAs, *pyast.MatchStar, *pyast.MatchMapping:
+			return true
+		}
+	}
+	return false
+}
+
+// refusePattern ends the translation at a pattern.
+func (t *translator) refusePattern(p pyast.Node) {
+	t.Fail(p, diag.NoMatch, "a pattern of this kind is not translated")
 }

@@ -43,11 +43,13 @@ type plan struct {
 	unbound   map[*ir.Symbol]bool    // may be read before it is bound, and is refused
 	tracked   map[*ir.Symbol]bool    // may be read before it is bound, which is looked at where unboundAt has the name
 	unboundAt map[*pyast.Name]bool
+	local     map[*ir.Symbol]bool // live within cases of match statements alone
 }
 
 // planBody plans the variables of a function's body.
 func (t *translator) planBody(body []pyast.Stmt) {
 	p := &plan{t: t, home: map[*ir.Symbol]mention{}, at: map[*suite]map[int][]*ir.Symbol{}, suites: map[*pyast.Stmt]*suite{}, tracked: map[*ir.Symbol]bool{}}
+	p.local = caseLocals(t.py, body)
 	p.suite(body, nil, 0)
 	p.unbound, p.unboundAt = unboundReads(t.py, body)
 	p.trackBound(body)
@@ -210,7 +212,7 @@ func (p *plan) names(n pyast.Node, in *suite, i int) {
 
 // mention widens the home of a symbol so that it covers in.
 func (p *plan) mention(s *ir.Symbol, in *suite, i int) {
-	if s == nil || s.Scope != p.t.py.Scope || s.Kind == ir.Param || !isVariable(s) {
+	if s == nil || s.Scope != p.t.py.Scope || s.Kind == ir.Param || !isVariable(s) || p.local[s] {
 		return
 	}
 	m, ok := p.home[s]

@@ -62,8 +62,6 @@ func (t *translator) defines(s pyast.Stmt, symbol *ir.Symbol) bool {
 		return true
 	case *pyast.Try:
 		return t.inlineTry(s) && t.defines(s.Body[0], symbol)
-	case *pyast.Match:
-		return t.captures(s, symbol)
 	}
 	return false
 }

@@ -23,6 +23,9 @@ func NewDeque(items any) (*Deque, error) {
 	return d, d.Extend(items)
 }
 
+// PySequence returns the items, which patterns of match statements take apart.
+func (d *Deque) PySequence() []any { return d.items }
+
 // EmptyDeque returns deque().
 func EmptyDeque() *Deque { return &Deque{limit: -1} }
 

@@ -24,6 +24,12 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		}
 		return made, true
 	}
+	if f.fallback.plain != nil {
+		if x = f.fallback.plain(w); want == "any" {
+			x = gotree.CallOf(gotree.Ident{Name: "any"}, x)
+		}
+		return x, false
+	}
 	if f.fallback.made != nil {
 		return f.fallback.made.maker(w), true
 	}
@@ -125,7 +131,7 @@ func (w *writer) dictMaker(f *Field, want string) gotree.Expr {
 // containerShape is the shape of the field without its Optional; a default of another kind is held dynamically.
 func (f *Field) containerShape() *shape {
 	s := f.shape.inner()
-	if s.kind == listShape && f.fallback.value.Kind == ir.ConstList || s.kind == dictShape && f.fallback.value.Kind == ir.ConstDict {
+	if (s.kind == listShape || s.kind == sequenceShape) && f.fallback.value.Kind == ir.ConstList || s.kind == dictShape && f.fallback.value.Kind == ir.ConstDict {
 		return s
 	}
 	if f.fallback.value.Kind == ir.ConstDict {

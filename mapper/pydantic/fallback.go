@@ -5,6 +5,7 @@ package pydantic
 import (
 	"regexp"
 
+	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -12,15 +13,16 @@ import (
 
 // fallback is a default: a constant, an empty container or a call.
 type fallback struct {
-	value   *ir.Const // also for [] and {}, which are made anew for each model
-	call    string    // a Go function of package py or a library that makes the value, such as "uuid.NewString"
-	zone    bool      // which takes the zone UTC
-	class   *ir.Class // of an enumeration, whose member is the default
-	name    string    // of the member
-	secret  *ir.Const // of a pydantic.SecretStr
-	factory bool      // which schemas do not show
-	digits  string    // of a decimal.Decimal
-	made    *made     // a model that is made of constants
+	value   *ir.Const                   // also for [] and {}, which are made anew for each model
+	call    string                      // a Go function of package py or a library that makes the value, such as "uuid.NewString"
+	zone    bool                        // which takes the zone UTC
+	class   *ir.Class                   // of an enumeration, whose member is the default
+	name    string                      // of the member
+	secret  *ir.Const                   // of a pydantic.SecretStr
+	factory bool                        // which schemas do not show
+	digits  string                      // of a decimal.Decimal
+	made    *made                       // a model that is made of constants
+	plain   func(w *writer) gotree.Expr // writes a value that nothing changes
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.
@@ -42,7 +44,7 @@ func (d *describer) setDefault(f *Field, e pyast.Expr) {
 	if call, ok := e.(*pyast.Call); ok && value == nil && d.decimalDefault(f, call) {
 		return
 	}
-	if call, ok := e.(*pyast.Call); ok && value == nil && d.modelDefault(f, call.Func, call) {
+	if call, ok := e.(*pyast.Call); ok && value == nil && (d.modelDefault(f, call.Func, call) || d.libraryDefault(f, call)) {
 		return
 	}
 	if value != nil && plainDefault(value) && f.shape.kind == anyShape && ir.IsPrivate(f.Name) {

@@ -190,7 +190,7 @@ func (s *shape) irType() ir.Type {
 	case checkedShape:
 		return s.checkedType()
 	}
-	return ir.Any
+	return s.rarerType()
 }
 
 // checkedType is what a function returns that values go through last, or that of what it is around.
@@ -253,8 +253,10 @@ func holds(s *shape, c *ir.Const) bool {
 		return c.Kind == ir.ConstStr
 	case literalOf:
 		return s.irType() == ir.Any || c.Kind == s.consts[0].Kind && c.Big == nil
-	case listShape:
+	case listShape, sequenceShape:
 		return c.Kind == ir.ConstList && all(c.Items, func(item *ir.Const) bool { return holds(s.args[0], item) })
+	case jsonShape:
+		return holds(s.args[0], c)
 	case dictShape:
 		return c.Kind == ir.ConstDict && len(c.Items) == 0
 	case setShape:

@@ -33,7 +33,8 @@ var limitsOf = map[shapeKind]string{
 	intShape: " gt ge lt le multiple_of ", floatShape: " gt ge lt le multiple_of ",
 	decimalShape: " gt ge lt le multiple_of max_digits decimal_places ",
 	setShape:     " min_length max_length ", frozenSetShape: " min_length max_length ", tupleOfShape: " min_length max_length ",
-	strShape:  " min_length max_length pattern strip_whitespace ",
+	strShape:   " min_length max_length pattern strip_whitespace ",
+	bytesShape: " min_length max_length ",
 	listShape: " min_length max_length unique ", dictShape: " min_length max_length ",
 }
 

@@ -191,6 +191,7 @@ func (d *describer) checkOne(m *Model) {
 		refuse(f.Alias != "" && f.byName && (m.forbid || m.open), "the keys of %s have several names and unknown ones show")
 		refuse(f.shape.inner().kind == valueShape && isIntEnum(f.shape.inner().class), "the model %s keeps the values of an IntEnum")
 		refuse(d.models.holdsKind(f.shape, urlShape), "the model %s has URLs")
+		refuse(f.shape.holdsRarer(), "the model %s has fields of types that are translated for version 2 alone")
 	}
 	for _, v := range m.checks {
 		refuse(v.Mode == "after" && (m.open || m.frozen || m.assigned), "the model %s has a root validator and checks more than that")
@@ -201,6 +202,11 @@ func (d *describer) checkOne(m *Model) {
 	if m.rewritten() {
 		m.require("values that root validators put into fields are of the fields' types")
 	}
+}
+
+// holdsRarer reports whether a shape is of the kinds that only version 2 reads, or holds one that is.
+func (s *shape) holdsRarer() bool {
+	return s.kind > valueShape || slices.ContainsFunc(s.args, (*shape).holdsRarer)
 }
 
 // holdsKind reports whether a shape is of the kind or holds one that is.

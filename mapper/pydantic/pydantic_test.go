@@ -54,7 +54,7 @@ func (h host) GoType(t ir.Type) string {
 		}
 		return "any"
 	case ir.External:
-		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay", "pydantic.HttpUrl": "pydantic.Link", "pydantic.SecretStr": "pydantic.Secret"}[t.Name]
+		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay", "datetime.timedelta": "py.TimeDelta", "pathlib.Path": "py.Path", "pydantic.HttpUrl": "pydantic.Link", "pydantic.SecretStr": "pydantic.Secret"}[t.Name]
 	case ir.Instance:
 		return "*" + h.pkg + "." + t.Class.Name
 	}
@@ -71,6 +71,9 @@ func (h host) element(t ir.Type) string {
 func (h host) TypeTree(goType string) gotree.Expr {
 	if inner, ok := strings.CutPrefix(goType, "*"); ok {
 		return gotree.Ptr(h.TypeTree(inner))
+	}
+	if goType == "[]byte" {
+		return &gotree.ArrayType{Elem: gotree.Ident{Name: "byte"}}
 	}
 	base, _, generic := strings.Cut(goType, "[")
 	var out gotree.Expr = gotree.Ident{Name: base}

@@ -125,6 +125,8 @@ func (w *writer) reader(s *shape) typed {
 		return w.tuple(s)
 	case taggedShape:
 		return w.tagged(s)
+	case deltaShape, bytesShape, pathShape, momentShape, versionShape, sequenceShape, jsonShape:
+		return w.rarer(s)
 	}
 	return typed{x: gotree.CallOf(w.pyd("Any")), goType: "any"}
 }
@@ -157,7 +159,7 @@ func (w *writer) limits(s *shape) []gotree.Expr {
 
 // container reads a list or dict whose Go type is as the host says.
 func (w *writer) container(s *shape) typed {
-	name := map[shapeKind]string{listShape: "List", dictShape: "Dict", setShape: "Set", frozenSetShape: "FrozenSet"}[s.kind]
+	name := map[shapeKind]string{listShape: "List", sequenceShape: "Sequence", dictShape: "Dict", setShape: "Set", frozenSetShape: "FrozenSet"}[s.kind]
 	goType := w.host.GoType(s.irType())
 	wants := TypeArgs(goType)
 	if len(wants) != len(s.args) {
@@ -190,6 +192,8 @@ func (w *writer) containerAs(s *shape, want string) (gotree.Expr, bool) {
 		return gotree.CallOf(w.pyd("OptionalRef"), x), ok
 	case s.kind == listShape && base == "*py.List" && len(wants) == 1:
 		return w.containerOf("List", s, wants), true
+	case s.kind == sequenceShape && base == "*py.List" && len(wants) == 1:
+		return w.containerOf("Sequence", s, wants), true
 	case s.kind == dictShape && base == "*py.Dict" && len(wants) == 2:
 		return w.containerOf("Dict", s, wants), true
 	}

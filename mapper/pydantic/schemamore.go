@@ -31,6 +31,12 @@ func (k *Schemas) more(out Schema, s *shape, floats bool) {
 		if s.tag == "HttpUrl" {
 			out["maxLength"] = 2083
 		}
+	case deltaShape:
+		out["type"], out["format"] = "string", "duration"
+	case pathShape:
+		out["type"], out["format"] = "string", "path"
+	case sequenceShape:
+		out["type"], out["items"] = "array", k.shape(s.args[0], floats)
 	case decimalShape:
 		k.decimal(out, s)
 	case taggedShape:

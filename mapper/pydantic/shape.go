@@ -42,6 +42,13 @@ const (
 	urlShape       // tag: the name of the class
 	secretShape
 	valueShape // class, consts: the values of an enumeration's members (use_enum_values)
+	deltaShape
+	bytesShape
+	pathShape
+	momentShape   // tag: the reader of dates or datetimes that are past, future, aware or naive
+	versionShape  // consts: the version of a UUID
+	sequenceShape // args: item
+	jsonShape     // args: what the text holds
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -68,6 +75,14 @@ var plainShapes = map[string]shape{
 	"decimal.Decimal": {kind: decimalShape}, "datetime.time": {kind: timeShape},
 	"set": {kind: setShape}, "typing.Set": {kind: setShape}, "frozenset": {kind: frozenSetShape}, "typing.FrozenSet": {kind: frozenSetShape},
 	"tuple": {kind: tupleOfShape}, "typing.Tuple": {kind: tupleOfShape},
+	"datetime.timedelta": {kind: deltaShape}, "bytes": {kind: bytesShape}, "pathlib.Path": {kind: pathShape},
+	"pydantic.PastDate": {kind: momentShape, tag: "PastDate"}, "pydantic.FutureDate": {kind: momentShape, tag: "FutureDate"},
+	"pydantic.PastDatetime": {kind: momentShape, tag: "PastDatetime"}, "pydantic.FutureDatetime": {kind: momentShape, tag: "FutureDatetime"},
+	"pydantic.AwareDatetime": {kind: momentShape, tag: "AwareDatetime"}, "pydantic.NaiveDatetime": {kind: momentShape, tag: "NaiveDatetime"},
+	"pydantic.UUID1": {kind: versionShape, consts: []*ir.Const{number("1")}}, "pydantic.UUID3": {kind: versionShape, consts: []*ir.Const{number("3")}},
+	"pydantic.UUID4": {kind: versionShape, consts: []*ir.Const{number("4")}}, "pydantic.UUID5": {kind: versionShape, consts: []*ir.Const{number("5")}},
+	"typing.Sequence": {kind: sequenceShape}, "collections.abc.Sequence": {kind: sequenceShape}, "pydantic.Json": {kind: jsonShape},
+	"typing.Mapping": {kind: dictShape}, "collections.abc.Mapping": {kind: dictShape},
 	"pydantic.StrictInt": {kind: intShape, limits: []limit{{name: "strict"}}}, "pydantic.StrictStr": {kind: strShape, limits: []limit{{name: "strict"}}},
 	"pydantic.StrictBool": {kind: boolShape, limits: []limit{{name: "strict"}}}, "pydantic.StrictFloat": {kind: floatShape, limits: []limit{{name: "strict"}}},
 	"pydantic.PositiveInt":      {kind: intShape, limits: []limit{{name: "gt", value: number("0")}}},
@@ -166,7 +181,7 @@ const maxAliases = 20
 func filled(s shape) *shape {
 	s.limits = append([]limit{}, s.limits...)
 	switch s.kind {
-	case listShape, setShape, frozenSetShape, tupleOfShape:
+	case listShape, setShape, frozenSetShape, tupleOfShape, sequenceShape, jsonShape:
 		s.args = []*shape{{}}
 	case dictShape:
 		s.args = []*shape{{}, {}}
@@ -245,7 +260,11 @@ func (d *describer) subscript(e *pyast.Subscript) *shape {
 		return d.tuple(args)
 	case (q == "list" || q == "typing.List") && len(args) == 1:
 		return &shape{kind: listShape, args: []*shape{d.shape(args[0])}}
-	case (q == "dict" || q == "typing.Dict") && len(args) == 2:
+	case (q == "typing.Sequence" || q == "collections.abc.Sequence") && len(args) == 1:
+		return &shape{kind: sequenceShape, args: []*shape{d.shape(args[0])}}
+	case q == "pydantic.Json" && len(args) == 1:
+		return &shape{kind: jsonShape, args: []*shape{d.shape(args[0])}}
+	case (q == "dict" || q == "typing.Dict" || q == "typing.Mapping" || q == "collections.abc.Mapping") && len(args) == 2:
 		return &shape{kind: dictShape, args: []*shape{d.shape(args[0]), d.shape(args[1])}}
 	case q == "typing.Optional" && len(args) == 1:
 		return d.optional(d.shape(args[0]))

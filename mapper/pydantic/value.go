@@ -54,7 +54,7 @@ func (v *Value) IsList() bool { return isSequence(v.plain()) }
 // isSequence reports whether a query may repeat what is of the shape.
 func isSequence(s *shape) bool {
 	switch s.kind {
-	case listShape, setShape, frozenSetShape, tupleShape, tupleOfShape:
+	case listShape, sequenceShape, setShape, frozenSetShape, tupleShape, tupleOfShape:
 		return true
 	}
 	return false
@@ -100,7 +100,7 @@ func (v *Value) Keys() ([]Key, bool) {
 	}
 	out := make([]Key, 0, len(m.Fields))
 	for _, f := range m.Fields {
-		if f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" || f.fallback.made != nil {
+		if f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" || f.fallback.made != nil || f.fallback.plain != nil {
 			return nil, false
 		}
 		k := Key{Name: f.Name, Alias: f.Alias, List: isSequence(f.shape.inner()), Default: f.fallback.value}
@@ -155,6 +155,8 @@ func (s *Models) conditions(of *shape, out []string) []string {
 		add(emailCondition)
 	case urlShape:
 		add("URLs are of http or https, without users, and have plain ASCII hosts")
+	case sequenceShape:
+		add("sequences that models are given are lists")
 	case timeShape:
 		add("times of day are texts without a zone")
 	case modelShape:

@@ -72,6 +72,9 @@ var inJSON = map[string]string{
 	"frozen_set_type": "Input should be a valid array",
 	"dict_type":       "Input should be an object",
 	"model_type":      "Input should be an object",
+
+	"time_delta_type":    "Input should be a valid duration",
+	"time_delta_parsing": "Input should be a valid duration, {error}",
 }
 
 // tooWide reports whether a number came out of JSON as an int of any size, which

@@ -234,7 +234,7 @@ func (p *jsonParser) number() any {
 		p.digits()
 	}
 	whole := true
-	if p.peek() == '.' {
+	if p.problem == "" && p.peek() == '.' {
 		whole = false
 		p.at++
 		p.digits()

@@ -4,9 +4,16 @@ package pydantic
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
+
+// pathlike is a py.Path, which only programs that use paths carry.
+type pathlike interface {
+	PyStr() string
+	IsAbsolute() bool
+}
 
 // jsonValue returns a value as JSON has it, others as they are.
 func jsonValue(v any) any {
@@ -23,6 +30,14 @@ func jsonValue(v any) any {
 		return v.PyStr()
 	case py.Decimal:
 		return v.String()
+	case py.TimeDelta:
+		return durationText(v)
+	case pathlike:
+		return v.PyStr()
+	case []byte:
+		if utf8.Valid(v) {
+			return string(v)
+		}
 	case py.TimeOfDay:
 		return v.ISOFormat()
 	case interface{ EnumValue() any }:

@@ -148,3 +148,37 @@ func pairsOf(v any) ([]py.Pair[any, any], bool) {
 
 // EmptyList returns a new list, as the default of a field.
 func EmptyList[T any]() *py.List[T] { return py.NewList[T]() }
+
+var (
+	sequenceStr  = kind{"sequence_str", "'{type_name}' instances are not allowed as a Sequence value"}
+	isInstanceOf = kind{"is_instance_of", "Input should be an instance of {class}"}
+)
+
+// Sequence reads a list as List does, with other words for what is no sequence
+// (collections.abc.Sequence). Sequences of other types, which Pydantic keeps as
+// they are, are not ported.
+func Sequence[T any](item Type[T]) Type[*py.List[T]] {
+	inner := List(item)
+	return func(r *Reader, v any) (*py.List[T], bool) {
+		plain := py.Value(v)
+		switch plain.(type) {
+		case py.Sequence:
+			return inner(r, v)
+		case string, []byte:
+			if !r.json {
+				r.refuse(sequenceStr, v, py.P[string, any]("type_name", py.TypeName(plain)))
+				r.lines[len(r.lines)-1].Own = true
+				return nil, false
+			}
+			return inner(r, v)
+		case py.Tuple:
+			r.stop(py.NotPorted.New("sequences that are no lists are not ported"))
+			return nil, false
+		}
+		if r.json {
+			return inner(r, v)
+		}
+		r.refuse(isInstanceOf, v, py.P[string, any]("class", "Sequence"))
+		return nil, false
+	}
+}

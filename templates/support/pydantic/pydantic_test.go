@@ -104,6 +104,20 @@ var makers = map[string]maker{
 	"FewNumbers":  with(models.NewFewNumbers),
 	"Cost":        with(models.NewCost),
 	"Identified":  with(models.NewIdentified),
+	"Lasting":     with(models.NewLasting),
+	"Lastings":    with(models.NewLastings),
+	"Raw":         with(models.NewRaw),
+	"FewBytes":    with(models.NewFewBytes),
+	"Located":     with(models.NewLocated),
+	"Before":      with(models.NewBefore),
+	"Later":       with(models.NewLater),
+	"Zoned":       with(models.NewZoned),
+	"Unzoned":     with(models.NewUnzoned),
+	"Random":      with(models.NewRandom),
+	"Sequenced":   with(models.NewSequenced),
+	"Mapped":      with(models.NewMapped),
+	"Encoded":     with(models.NewEncoded),
+	"EncodedAny":  with(models.NewEncodedAny),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import decimal
+import pathlib
 import uuid
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Annotated, Any, ClassVar, Dict, List, Literal, NewType, Optional, Set, Tuple, Union
+from typing import Annotated, Any, ClassVar, Dict, List, Literal, Mapping, NewType, Optional, Sequence, Set, Tuple, Union
 from uuid import UUID
 
 from pydantic import (
-    BaseModel, ConfigDict, EmailStr, Field, HttpUrl, NonNegativeInt, PositiveFloat, PositiveInt, SecretStr, StrictBool, StrictFloat, StrictInt, StrictStr,
+    UUID1, UUID4, AwareDatetime, BaseModel, ConfigDict, EmailStr, Field, FutureDate, FutureDatetime, HttpUrl, Json, NaiveDatetime, NonNegativeInt, PastDate, PastDatetime,
+    PositiveFloat, PositiveInt, SecretStr, StrictBool, StrictFloat, StrictInt, StrictStr,
     StringConstraints, condecimal, confloat, conint, conlist, conset, constr,
 )
 from pydantic.alias_generators import to_camel
@@ -434,3 +436,65 @@ Ident = NewType("Ident", int)
 
 class Identified(BaseModel):
     x: Ident
+
+
+class Lasting(BaseModel):
+    x: dt.timedelta
+    y: dt.timedelta = dt.timedelta(minutes=5, seconds=1.5)
+
+
+class Lastings(BaseModel):
+    x: dict[str, Optional[dt.timedelta]]
+
+
+class Raw(BaseModel):
+    x: bytes
+
+
+class FewBytes(BaseModel):
+    x: bytes = Field(min_length=2, max_length=3)
+
+
+class Located(BaseModel):
+    x: pathlib.Path
+    y: Optional[pathlib.Path] = None
+
+
+class Before(BaseModel):
+    x: PastDate
+    y: Optional[PastDatetime] = None
+
+
+class Later(BaseModel):
+    x: FutureDatetime
+    y: Optional[FutureDate] = None
+
+
+class Zoned(BaseModel):
+    x: AwareDatetime
+
+
+class Unzoned(BaseModel):
+    x: NaiveDatetime
+
+
+class Random(BaseModel):
+    x: UUID4
+    y: Optional[UUID1] = None
+
+
+class Sequenced(BaseModel):
+    x: Sequence[int]
+    y: Sequence[str] = []
+
+
+class Mapped(BaseModel):
+    x: Mapping[str, int]
+
+
+class Encoded(BaseModel):
+    x: Json[list[int]]
+
+
+class EncodedAny(BaseModel):
+    x: Json

@@ -55,6 +55,23 @@ TIMES = [
     '"0.1234565"', '"-0.5"', '"1111111111111111111"', '"2024-01-02T00:00:"', '"2024-01-02T00:00:0"', '"2024-01-02T00:00:00\\u221202:00"',
     '"2024-01-02T00:00:00+2:00"', '"2024-01-02T00:00:00+0a00"', '-62167219200000', '-62167219201000',
 ]
+AGES = [t for t in TIMES if "0000-" not in t and "-62167" not in t]  # which is not translated beside zones
+DURATIONS = [
+    '"1"', '"P1D"', '1', '1.5', '"-P1DT2H"', '"1 day, 2:00:00"', '"01:02:03"', '"P1Y2M3W4DT5H6M7.5S"', '"-1:00"', '"1d"', '"2 days 03:00"', '""', '"abc"',
+    'true', 'null', '1e300', '"PT1.123456789S"', '"P"', '"999999999 days"', '"P9999999999D"', '"P4000000000D"', '"P4294967296D"', '"1:60:00"', '" 1:00"', '1e18',
+    'NaN', '123456789012345678901', '"12:30:15.5"', '"-2 days, 1:00:00"', '"+P1D"', '"1 days"', '"P1.5D"', '"p1d"', '"PT-1S"', '"T1"', '"25:00:00"', '"100:00"',
+    '86399999999999.9', '[]', '-1.5', '-0.0000015', '"1,5"', '"2 d"', '"3 Day 1:00"', '"3 Day 10:00"', '"1 day"', '"1day"', '"1:00:00+01:00"', '"24:00"', '"1e3"',
+    '"P1W"', '"PT36H"', '"P1DT"', '"PT"', '"-PT1.5S"', '"01:02"', '"10:20:30"', '"-01:02"', '"PT1H1"', '"1 x"', '"P1"', '"P1DT1H1M1S"', '"PT0.5H"', '"P0.5W"',
+    '"P1.5DT2H"', '"P1DT2HT3M"', '"01:02:03.1234567"', '"01:02:03,5"', '"01:02:60"', '"1:2:3"', '"99999999999999999999:00"', '"P99999999999999999999D"',
+    '"1 day,2:00:00"', '"1 day,"', '"1 day "', '"1 dax"', '"1dayx"', '"1 DAYS 10:00:00"', '"+1 day"', '"-1 day"', '"P1DX"', '"PT1X"', '"-"', '"+"', '"10:00 "',
+    '"100000:00:00"', '0', '-0.0', '86400', '-86400', '31536000', '3600', '61', '0.000001', '59.9999999', '9223372036854775807', '-9223372036854775807', '"0:00:00.5"',
+]
+NEAR = {
+    "Lasting": DURATIONS, "Located": ['"a/b"', '"/a/../b/"', '"a//b/./c"', '"."'], "Sequenced": ["[1, 2]", "[1, \"2\", 3, 4]"],
+    "Before": ['"2020-01-01"', '"2999-01-01"', "0", "86400", "253402214400"], "Later": ['"2020-01-01"', '"2999-01-01T00:00:00Z"', '"2999-01-01T00:00:00"', "253402214400"],
+    "Random": ['"0f8fad5b-d9cb-469f-a165-70867728950e"', '"0f8fad5b-d9cb-169f-a165-70867728950e"', '"0f8fad5b-d9cb-069f-a165-70867728950e"', '"x"'],
+}
+ENCODED = ['"[1]"', '"[1"', '"{}"', '"[\\"x\\"]"', '"[1.5, \\"2\\"]"', '"null"', '"nul"', '" [ 1 ] "', '"[1]x"', '"{\\"a\\": [1, null, 2.5]}"', '"NaN"']
 IDS = [
     '"0f8fad5b-d9cb-469f-a165-70867728950e"', '"0F8FAD5B-D9CB-469F-A165-70867728950E"', '"0f8fad5bd9cb469fa16570867728950e"',
     '"{0f8fad5b-d9cb-469f-a165-70867728950e}"', '"urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e"', '"URN:UUID:0f8fad5b-d9cb-469f-a165-70867728950e"',
@@ -121,6 +138,7 @@ def inputs(model, rng):
     if len(names) == 1:
         special = {"ATime": TIMES, "ADay": TIMES, "AnID": IDS, "AnEmail": MAILS, "Shaded": ROLES, "Levelled": ROLES, "Roled": ROLES,
                    "TimeOrText": TIMES, "DayOrNumber": TIMES, "IDOrNumber": IDS}.get(model.__name__, [])
+        special = special or {"Zoned": AGES, "Unzoned": AGES, "Encoded": ENCODED, "EncodedAny": ENCODED, "Lastings": [f'{{"a": {v}}}' for v in DURATIONS]}.get(model.__name__, [])
         special = special or {"Price": DECIMALS, "Amount": DECIMALS, "Whole": DECIMALS, "Cost": DECIMALS, "Alarm": CLOCKS, "Link": LINKS}.get(model.__name__, [])
         if model.__name__ == "Alarm":  # numbers and zones are not translated
             values = CONTAINERS
@@ -135,6 +153,9 @@ def inputs(model, rng):
         yield f'{{"{names[0].upper()}": 1}}'
         yield f'{{"{names[0]}": 1, "other": 2}}'
         return
+    if model.__name__ in NEAR:
+        for value in NEAR[model.__name__] + values:
+            yield f'{{"{names[0]}": {value}}}'
     for _ in range(150):
         pool = OWNERS + CONTAINERS if rng.random() < 0.5 else values
         given = [n for n in names if rng.random() < 0.7]

@@ -3222,3 +3222,547 @@ func (i *Identified) PyTypeName() string {
 func (i *Identified) PyInstance() py.Instance {
 	return pydantic.InstanceOf(i)
 }
+
+// Lasting is a Pydantic model.
+type Lasting struct {
+	pydantic.Tracked
+	X py.TimeDelta `json:"x"`
+	Y py.TimeDelta `json:"y"`
+}
+
+// NewLasting returns input as a Lasting, or raises pydantic.ValidationError.
+func NewLasting(input any) (*Lasting, error) {
+	return pydantic.Validate(input, "Lasting", DecodeLasting)
+}
+
+// DecodeLasting reads the fields of a Lasting.
+func DecodeLasting(f *pydantic.Fields) *Lasting {
+	m := &Lasting{
+		X: pydantic.Required(f.Key("x"), pydantic.Timedelta()),
+		Y: pydantic.Default(
+			f.Key("y"),
+			py.MustTimeDelta(py.TimeUnits{Minutes: 5, Seconds: 1.5}),
+			pydantic.Timedelta(),
+		),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Lasting) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+		{
+			Name:    "y",
+			Value:   l.Y,
+			Default: pydantic.DefaultsTo(any(py.MustTimeDelta(py.TimeUnits{Minutes: 5, Seconds: 1.5}))),
+		},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Lasting) PyTypeName() string {
+	return "Lasting"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Lasting) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
+}
+
+// Lastings is a Pydantic model.
+type Lastings struct {
+	pydantic.Tracked
+	X *py.Dict[string, any] `json:"x"`
+}
+
+// NewLastings returns input as a Lastings, or raises pydantic.ValidationError.
+func NewLastings(input any) (*Lastings, error) {
+	return pydantic.Validate(input, "Lastings", DecodeLastings)
+}
+
+// DecodeLastings reads the fields of a Lastings.
+func DecodeLastings(f *pydantic.Fields) *Lastings {
+	m := &Lastings{
+		X: pydantic.Required(f.Key("x"), pydantic.Dict(pydantic.Str(), pydantic.OptionalAny(pydantic.Dynamic(pydantic.Timedelta())))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Lastings) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Lastings) PyTypeName() string {
+	return "Lastings"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Lastings) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
+}
+
+// Raw is a Pydantic model.
+type Raw struct {
+	pydantic.Tracked
+	X []byte `json:"x"`
+}
+
+// NewRaw returns input as a Raw, or raises pydantic.ValidationError.
+func NewRaw(input any) (*Raw, error) {
+	return pydantic.Validate(input, "Raw", DecodeRaw)
+}
+
+// DecodeRaw reads the fields of a Raw.
+func DecodeRaw(f *pydantic.Fields) *Raw {
+	m := &Raw{
+		X: pydantic.Required(f.Key("x"), pydantic.Bytes()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Raw) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: r.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (r *Raw) PyTypeName() string {
+	return "Raw"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (r *Raw) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
+}
+
+// FewBytes is a Pydantic model.
+type FewBytes struct {
+	pydantic.Tracked
+	X []byte `json:"x" validate:"min=2,max=3"`
+}
+
+// NewFewBytes returns input as a FewBytes, or raises pydantic.ValidationError.
+func NewFewBytes(input any) (*FewBytes, error) {
+	return pydantic.Validate(input, "FewBytes", DecodeFewBytes)
+}
+
+// DecodeFewBytes reads the fields of a FewBytes.
+func DecodeFewBytes(f *pydantic.Fields) *FewBytes {
+	m := &FewBytes{
+		X: pydantic.Required(f.Key("x"), pydantic.Bytes(pydantic.MinLength(2), pydantic.MaxLength(3))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (f *FewBytes) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: f.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (f *FewBytes) PyTypeName() string {
+	return "FewBytes"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (f *FewBytes) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
+}
+
+// Located is a Pydantic model.
+type Located struct {
+	pydantic.Tracked
+	X py.Path `json:"x"`
+	Y any     `json:"y"`
+}
+
+// NewLocated returns input as a Located, or raises pydantic.ValidationError.
+func NewLocated(input any) (*Located, error) {
+	return pydantic.Validate(input, "Located", DecodeLocated)
+}
+
+// DecodeLocated reads the fields of a Located.
+func DecodeLocated(f *pydantic.Fields) *Located {
+	m := &Located{
+		X: pydantic.Required(f.Key("x"), pydantic.Path()),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.Path()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Located) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+		{Name: "y", Value: l.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Located) PyTypeName() string {
+	return "Located"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Located) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
+}
+
+// Before is a Pydantic model.
+type Before struct {
+	pydantic.Tracked
+	X py.Date `json:"x"`
+	Y any     `json:"y"`
+}
+
+// NewBefore returns input as a Before, or raises pydantic.ValidationError.
+func NewBefore(input any) (*Before, error) {
+	return pydantic.Validate(input, "Before", DecodeBefore)
+}
+
+// DecodeBefore reads the fields of a Before.
+func DecodeBefore(f *pydantic.Fields) *Before {
+	m := &Before{
+		X: pydantic.Required(f.Key("x"), pydantic.PastDate()),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.PastDatetime()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *Before) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: b.X},
+		{Name: "y", Value: b.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (b *Before) PyTypeName() string {
+	return "Before"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (b *Before) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
+}
+
+// Later is a Pydantic model.
+type Later struct {
+	pydantic.Tracked
+	X py.DateTime `json:"x"`
+	Y any         `json:"y"`
+}
+
+// NewLater returns input as a Later, or raises pydantic.ValidationError.
+func NewLater(input any) (*Later, error) {
+	return pydantic.Validate(input, "Later", DecodeLater)
+}
+
+// DecodeLater reads the fields of a Later.
+func DecodeLater(f *pydantic.Fields) *Later {
+	m := &Later{
+		X: pydantic.Required(f.Key("x"), pydantic.FutureDatetime()),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.FutureDate()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Later) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: l.X},
+		{Name: "y", Value: l.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Later) PyTypeName() string {
+	return "Later"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Later) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
+}
+
+// Zoned is a Pydantic model.
+type Zoned struct {
+	pydantic.Tracked
+	X py.DateTime `json:"x"`
+}
+
+// NewZoned returns input as a Zoned, or raises pydantic.ValidationError.
+func NewZoned(input any) (*Zoned, error) {
+	return pydantic.Validate(input, "Zoned", DecodeZoned)
+}
+
+// DecodeZoned reads the fields of a Zoned.
+func DecodeZoned(f *pydantic.Fields) *Zoned {
+	m := &Zoned{
+		X: pydantic.Required(f.Key("x"), pydantic.AwareDatetime()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (z *Zoned) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: z.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (z *Zoned) PyTypeName() string {
+	return "Zoned"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (z *Zoned) PyInstance() py.Instance {
+	return pydantic.InstanceOf(z)
+}
+
+// Unzoned is a Pydantic model.
+type Unzoned struct {
+	pydantic.Tracked
+	X py.DateTime `json:"x"`
+}
+
+// NewUnzoned returns input as a Unzoned, or raises pydantic.ValidationError.
+func NewUnzoned(input any) (*Unzoned, error) {
+	return pydantic.Validate(input, "Unzoned", DecodeUnzoned)
+}
+
+// DecodeUnzoned reads the fields of a Unzoned.
+func DecodeUnzoned(f *pydantic.Fields) *Unzoned {
+	m := &Unzoned{
+		X: pydantic.Required(f.Key("x"), pydantic.NaiveDatetime()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (u *Unzoned) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: u.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (u *Unzoned) PyTypeName() string {
+	return "Unzoned"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (u *Unzoned) PyInstance() py.Instance {
+	return pydantic.InstanceOf(u)
+}
+
+// Random is a Pydantic model.
+type Random struct {
+	pydantic.Tracked
+	X py.UUID `json:"x"`
+	Y any     `json:"y"`
+}
+
+// NewRandom returns input as a Random, or raises pydantic.ValidationError.
+func NewRandom(input any) (*Random, error) {
+	return pydantic.Validate(input, "Random", DecodeRandom)
+}
+
+// DecodeRandom reads the fields of a Random.
+func DecodeRandom(f *pydantic.Fields) *Random {
+	m := &Random{
+		X: pydantic.Required(f.Key("x"), pydantic.UUIDVersion(4)),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalAny(pydantic.Dynamic(pydantic.UUIDVersion(1)))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (r *Random) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: r.X},
+		{Name: "y", Value: r.Y, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (r *Random) PyTypeName() string {
+	return "Random"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (r *Random) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
+}
+
+// Sequenced is a Pydantic model.
+type Sequenced struct {
+	pydantic.Tracked
+	X *py.List[any]    `json:"x"`
+	Y *py.List[string] `json:"y"`
+}
+
+// NewSequenced returns input as a Sequenced, or raises pydantic.ValidationError.
+func NewSequenced(input any) (*Sequenced, error) {
+	return pydantic.Validate(input, "Sequenced", DecodeSequenced)
+}
+
+// DecodeSequenced reads the fields of a Sequenced.
+func DecodeSequenced(f *pydantic.Fields) *Sequenced {
+	m := &Sequenced{
+		X: pydantic.Required(f.Key("x"), pydantic.Sequence(pydantic.AnyInt())),
+		Y: pydantic.DefaultFunc(f.Key("y"), pydantic.EmptyList[string], pydantic.Sequence(pydantic.Str())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (s *Sequenced) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: s.X},
+		{Name: "y", Value: s.Y, Default: pydantic.DefaultsTo(py.NewList[string]())},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (s *Sequenced) PyTypeName() string {
+	return "Sequenced"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (s *Sequenced) PyInstance() py.Instance {
+	return pydantic.InstanceOf(s)
+}
+
+// Mapped is a Pydantic model.
+type Mapped struct {
+	pydantic.Tracked
+	X *py.Dict[string, any] `json:"x"`
+}
+
+// NewMapped returns input as a Mapped, or raises pydantic.ValidationError.
+func NewMapped(input any) (*Mapped, error) {
+	return pydantic.Validate(input, "Mapped", DecodeMapped)
+}
+
+// DecodeMapped reads the fields of a Mapped.
+func DecodeMapped(f *pydantic.Fields) *Mapped {
+	m := &Mapped{
+		X: pydantic.Required(f.Key("x"), pydantic.Dict(pydantic.Str(), pydantic.AnyInt())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (m *Mapped) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: m.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (m *Mapped) PyTypeName() string {
+	return "Mapped"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (m *Mapped) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
+}
+
+// Encoded is a Pydantic model.
+type Encoded struct {
+	pydantic.Tracked
+	X *py.List[any] `json:"x"`
+}
+
+// NewEncoded returns input as an Encoded, or raises pydantic.ValidationError.
+func NewEncoded(input any) (*Encoded, error) {
+	return pydantic.Validate(input, "Encoded", DecodeEncoded)
+}
+
+// DecodeEncoded reads the fields of an Encoded.
+func DecodeEncoded(f *pydantic.Fields) *Encoded {
+	m := &Encoded{
+		X: pydantic.Required(f.Key("x"), pydantic.Json(pydantic.List(pydantic.AnyInt()))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (e *Encoded) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: e.X},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (e *Encoded) PyTypeName() string {
+	return "Encoded"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (e *Encoded) PyInstance() py.Instance {
+	return pydantic.InstanceOf(e)
+}
+
+// EncodedAny is a Pydantic model.
+type EncodedAny struct {
+	pydantic.Tracked
+	X any `json:"x"`
+}
+
+// NewEncodedAny returns input as an EncodedAny, or raises pydantic.ValidationError.
+func NewEncodedAny(input any) (*EncodedAny, error) {
+	return pydantic.Validate(input, "EncodedAny", DecodeEncodedAny)
+}
+
+// DecodeEncodedAny reads the fields of an EncodedAny.
+func DecodeEncodedAny(f *pydantic.Fields) *EncodedAny {
+	m := &EncodedAny{
+		X: pydantic.Required(f.Key("x"), pydantic.Json(pydantic.Any())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (e *EncodedAny) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: e.X, Loose: true},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (e *EncodedAny) PyTypeName() string {
+	return "EncodedAny"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (e *EncodedAny) PyInstance() py.Instance {
+	return pydantic.InstanceOf(e)
+}

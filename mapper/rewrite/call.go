@@ -359,6 +359,9 @@ func (t *translator) dynamicMethod(e *pyast.Call, a *pyast.Attribute) rule.Value
 	if v, ok := t.sortAny(e, a); ok {
 		return v
 	}
+	if v, ok := t.formatStars(e, a); ok {
+		return v
+	}
 	if !dynamicMethods[a.Attr] && !(libraryMethods[a.Attr] && !t.u.declares(a.Attr)) {
 		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its method %s has no translation", a.Attr)
 	}

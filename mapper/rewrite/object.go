@@ -25,6 +25,9 @@ func (t *translator) instanceOf(e pyast.Expr) *ir.Class {
 // objectCall translates a call of a builtin on an instance of a project class, or about such a class.
 func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 	call, ok := e.(*pyast.Call)
+	if ok && t.Qualified(call.Func) == "dict" {
+		return t.dictStars(call)
+	}
 	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 || hasStar(call.Args) {
 		return rule.Value{}, false
 	}

@@ -106,8 +106,9 @@ func (t *translator) boundArguments(e *pyast.Call, fn *ir.Func, types []string, 
 		t.Fail(e, diag.StarCall, "a call of %s, which has positional-only parameters, with stars is not translated", fn.Name)
 	}
 	signature := t.u.signature(t, e, fn, skip)
-	args := t.spreadArgs(e, fn)
-	keywords := t.spreadKeywords(e, fn)
+	name := t.calledText(e, fn)
+	args := t.spreadArgs(e, name)
+	keywords := t.spreadKeywords(e, name)
 	call := rule.Value{X: gotree.CallOf(gotree.Sel(signature, "Bind"), args, keywords), Type: "[]any", Fails: true}
 	if len(types) == 0 {
 		t.call(call)
@@ -151,8 +152,8 @@ func rests(fn *ir.Func) int {
 	return n
 }
 
-// spreadArgs returns the positional arguments as a tuple.
-func (t *translator) spreadArgs(e *pyast.Call, fn *ir.Func) gotree.Expr {
+// spreadArgs returns the positional arguments as a tuple. Name is the function's, as exceptions show it.
+func (t *translator) spreadArgs(e *pyast.Call, name rule.Value) gotree.Expr {
 	if len(e.Args) == 0 {
 		return gotree.Nil
 	}
@@ -161,30 +162,30 @@ func (t *translator) spreadArgs(e *pyast.Call, fn *ir.Func) gotree.Expr {
 		if v.Type == "py.Tuple" && v.OK == nil {
 			return v.X
 		}
-		name := gotree.Ident{Name: t.scope.Take("args")}
-		t.define(t.build("py.Spread(fn, x)", map[string]rule.Value{"fn": funcText(fn), "x": t.dynamic(v)}), name)
-		return name
+		args := gotree.Ident{Name: t.scope.Take("args")}
+		t.define(t.build("py.Spread(fn, x)", map[string]rule.Value{"fn": name, "x": t.dynamic(v)}), args)
+		return args
 	}
-	name := gotree.Ident{Name: t.scope.Take("args")}
+	args := gotree.Ident{Name: t.scope.Take("args")}
 	at := 0
 	for at < len(e.Args) && !hasStar(e.Args[at:at+1]) {
 		at++
 	}
-	t.emit(gotree.Define(sliceOf(t.qual("py", "Tuple"), t.elements(e.Args[:at], "any")), name))
+	t.emit(gotree.Define(sliceOf(t.qual("py", "Tuple"), t.elements(e.Args[:at], "any")), args))
 	for _, a := range e.Args[at:] {
 		star, ok := a.(*pyast.Starred)
 		if !ok {
-			t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, name, t.plain(a, "any").X), name))
+			t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, args, t.plain(a, "any").X), args))
 			continue
 		}
-		more := t.Hoist(t.build("py.SpreadAfter(args, x)", map[string]rule.Value{"args": {X: name, Type: "py.Tuple"}, "x": t.plain(star.Value, "any")}), "args")
-		t.emit(gotree.Set(more.X, name))
+		more := t.Hoist(t.build("py.SpreadAfter(args, x)", map[string]rule.Value{"args": {X: args, Type: "py.Tuple"}, "x": t.plain(star.Value, "any")}), "args")
+		t.emit(gotree.Set(more.X, args))
 	}
-	return name
+	return args
 }
 
 // spreadKeywords returns the keywords as a dict.
-func (t *translator) spreadKeywords(e *pyast.Call, fn *ir.Func) gotree.Expr {
+func (t *translator) spreadKeywords(e *pyast.Call, name rule.Value) gotree.Expr {
 	at := 0
 	for at < len(e.Keywords) && e.Keywords[at].Arg != "" {
 		at++
@@ -193,22 +194,29 @@ func (t *translator) spreadKeywords(e *pyast.Call, fn *ir.Func) gotree.Expr {
 	if at == len(e.Keywords) {
 		return first.X
 	}
-	name := gotree.Ident{Name: t.scope.Take("keywords")}
-	t.emit(gotree.Define(first.X, name))
+	keywords := gotree.Ident{Name: t.scope.Take("keywords")}
+	t.emit(gotree.Define(first.X, keywords))
 	for _, k := range e.Keywords[at:] {
 		value := t.plain(k.Value, "any")
 		if k.Arg != "" {
-			t.emit(gotree.Do(gotree.CallOf(gotree.Sel(name, "Set"), gotree.Str{Value: k.Arg}, value.X)))
+			t.emit(gotree.Do(gotree.CallOf(gotree.Sel(keywords, "Set"), gotree.Str{Value: k.Arg}, value.X)))
 			continue
 		}
-		t.call(t.build("py.AddKeywords(fn, d, x)", map[string]rule.Value{"fn": funcText(fn), "d": {X: name, Type: "*py.Dict[string, any]"}, "x": value}))
+		t.call(t.build("py.AddKeywords(fn, d, x)", map[string]rule.Value{"fn": name, "d": {X: keywords, Type: "*py.Dict[string, any]"}, "x": value}))
 	}
-	return name
+	return keywords
 }
 
-// funcText is a function's name as exceptions about stars show it.
-func funcText(fn *ir.Func) rule.Value {
-	return rule.Value{X: gotree.Str{Value: fn.Module.Name + "." + fn.Qualname}, Type: "string", Const: true, Pure: true}
+// calledText is the name of what a call calls, a function or a class, as exceptions about stars show it.
+func (t *translator) calledText(e *pyast.Call, fn *ir.Func) rule.Value {
+	if a, ok := e.Func.(*pyast.Attribute); fn.Name != "__init__" || ok && a.Attr == fn.Name {
+		return textValue(fn.Module.Name + "." + fn.Qualname)
+	}
+	c := t.classObject(e.Func)
+	if s := t.py.Resolve(e.Func); c == nil || t.u.hasHeirs(c) && (s == nil || s.Final().Kind != ir.ClassName) {
+		t.Fail(e, diag.StarCall, "a call with stars of a class that is not known is not translated")
+	}
+	return textValue(c.Module.Name + "." + c.Qualname)
 }
 
 // signature returns the variable that holds the parameters of a function, declared on first use.

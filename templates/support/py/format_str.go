@@ -12,6 +12,13 @@ func FormatStr(format string, args []any, kwargs ...Pair[string, any]) (string, 
 	return f.expand(format, 2)
 }
 
+// FormatWith returns format.format(*args, **kwargs) for arguments that are known
+// when the program runs, as FormatStr does.
+func FormatWith(format string, args []any, kwargs *Dict[string, any]) (string, error) {
+	f := &formatter{args: args, named: kwargs, positional: true}
+	return f.expand(format, 2)
+}
+
 // FormatMap returns format.format_map(mapping).
 func FormatMap(format string, mapping any) (string, error) {
 	f := &formatter{named: mapping}

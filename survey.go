@@ -20,6 +20,7 @@ func (res *Result) survey(in *source.Tree, opt Options, broken map[string]string
 	mapped := mapper.Map(res.Program, app, mapper.Options{
 		Name: in.Name, Read: in.ReadFile, Stubs: stubs(), Broken: broken,
 		Flask: flask, Werkzeug: werkzeug, Pydantic: models(in, opt), FastAPI: fastAPI(in, opt), Flasgger: installed(in, "flasgger", deploy.Pinned(in, "flasgger")),
+		Libraries: func(name string) deploy.Version { return installed(in, name, deploy.Pinned(in, name)) },
 		Installed: func(folder string) bool { return len(in.Installed.Files(folder)) > 0 },
 		With:      opt.With, Server: server, Gunicorn: server.Program == "gunicorn" || usesGunicorn(in) || opt.Gunicorn,
 	}, r)

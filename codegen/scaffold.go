@@ -185,6 +185,7 @@ var supportAbout = map[string]string{
 	"click":      "what Click's commands say and take, as far as the program has any",
 	"middleware": "ready-made middleware around the whole application",
 	"fastapi":    "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
+	"openapi3":   "the reading of requests into models, as flask_openapi3 does it",
 }
 
 // where returns path:line, or what there is of it.

@@ -79,6 +79,7 @@ type App struct {
 	TemplateFolder              string   // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 	Swagger                     *Swagger // nil for an app without Flasgger
+	OpenAPI                     *OpenAPI // nil for an app that is no flask_openapi3.OpenAPI
 }
 
 // ProxyFix says of how many proxies each X-Forwarded header is trusted.
@@ -141,6 +142,7 @@ type Route struct {
 	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
 	API           *RESTful   // the Flask-RESTful Api that the resource was added to; nil for other views
+	Checks        *Checks    // what a library reads of requests before the view runs; nil for nothing
 }
 
 // RESTful is a flask_restful.Api.

@@ -100,6 +100,9 @@ func methodDecorations(route *ir.Route, method string, fn *ir.Func) []decoration
 		}
 	}
 	for _, d := range fn.Decorators() {
+		if route.Checks != nil && route.Checks.Over == d {
+			continue
+		}
 		out = append(out, decoration{expr: d, scope: fn.Definer(), data: data, bare: true})
 	}
 	return out

@@ -42,6 +42,16 @@ func (v value) Keys() ([]rewrite.Key, bool) {
 	return out, ok
 }
 
+// FieldKeys is Keys for libraries of Flask.
+func (v value) FieldKeys() ([]rewrite.FieldKey, bool) {
+	keys, ok := v.known.FieldKeys()
+	out := make([]rewrite.FieldKey, len(keys))
+	for i, k := range keys {
+		out[i] = rewrite.FieldKey(k)
+	}
+	return out, ok
+}
+
 // IsPlain reports whether a query can hold the values.
 func (v value) IsPlain() bool { return v.known.Plain() }
 

@@ -121,6 +121,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	fate.Reasons = append(fate.Reasons, m.general...)
 	m.translateView(&fate)
+	m.checkLibrary(&fate)
 	m.checkArguments(&fate)
 	around := viewDecorations(route)
 	for i, d := range around {

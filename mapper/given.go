@@ -50,6 +50,7 @@ func (m *project) infer() {
 			add(fn)
 			m.giveParams(given, route, fn)
 		}
+		m.giveChecks(given, route.Checks)
 		for _, fn := range m.giveOperation(given, route.Operation) {
 			add(fn)
 		}

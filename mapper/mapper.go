@@ -33,6 +33,8 @@ type Options struct {
 	// FastAPI is the version that serves the app, as far as its files say.
 	FastAPI deploy.Version
 	With    []string // ready-made middleware to add, of WithNames
+	// Libraries returns the version of another library, as far as the project's files say; may be nil.
+	Libraries func(name string) deploy.Version
 
 	Installed func(folder string) bool // whether a folder of the packages that the app runs with has files to serve; may be nil
 }

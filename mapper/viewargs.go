@@ -13,7 +13,7 @@ import (
 // checkArguments makes a route a stub whose view is a function that Flask could not call with the URL's variables.
 func (m *project) checkArguments(fate *RouteFate) {
 	fn := fate.Route.View.Func
-	if fn == nil || fn.Args == nil || fn.Class != nil || len(fate.Route.View.Decorators) > 0 || m.isFastAPI() {
+	if fn == nil || fn.Args == nil || fn.Class != nil || len(fate.Route.View.Decorators) > 0 || m.isFastAPI() || fate.Route.Checks != nil {
 		return
 	}
 	params := map[string]bool{}

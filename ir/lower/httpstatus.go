@@ -163,3 +163,6 @@ var httpStatuses = map[string]int64{
 	"NOT_EXTENDED":                    510,
 	"NETWORK_AUTHENTICATION_REQUIRED": 511,
 }
+
+// StatusNamed returns the status that a member of http.HTTPStatus is, 0 for no member.
+func StatusNamed(name string) int { return int(httpStatuses[name]) }

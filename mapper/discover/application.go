@@ -29,6 +29,7 @@ type application struct {
 	registered map[string]*blueprint
 	views      map[string]view
 	swagger    *swagger
+	openapi    *openAPI // of flask_openapi3
 }
 
 func (h *host) newApplication(in *eval.Interp) *application {
@@ -71,6 +72,9 @@ func (a *application) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.setStatic(orNone(c.Arg(1, "static_url_path")), folder)
 	if a.app.StaticFolder != "" {
 		a.addStatic(in, c)
+	}
+	if a.openapi != nil {
+		a.configureOpenAPI(in, c)
 	}
 	return eval.None()
 }
@@ -123,14 +127,21 @@ func (a *application) addStatic(in *eval.Interp, c *eval.Call) {
 
 // Attr implements eval.Object.
 func (a *application) Attr(in *eval.Interp, name string) (eval.Value, bool) {
+	if method := shortcuts[name]; a.openapi != nil && method != "" {
+		return a.openapi.route(a, name, method)
+	}
 	if v, ok := scaffoldAttr(a, name); ok {
 		return v, true
 	}
 	switch name {
 	case "__init__":
 		return native(name, a.init)
-	case "register_blueprint", "register_api": // the latter of flask_openapi3
+	case "register_blueprint":
 		return native(name, a.registerBlueprint)
+	case "register_api":
+		return native(name, a.registerOpenAPI)
+	case "register_api_view":
+		return native(name, a.registerAPIView)
 	case "run":
 		return native(name, a.run)
 	case "config":
@@ -312,6 +323,10 @@ func (a *application) finish() *ir.App {
 			continue
 		}
 		r.View = a.views[r.Endpoint].resolve()
+		readChecks(r)
+	}
+	if a.openapi != nil {
+		a.openapi.finish(a.app.OpenAPI)
 	}
 	if a.swagger != nil {
 		a.swagger.describe(a)

@@ -35,6 +35,7 @@ type blueprint struct {
 	classes      bool       // its rules may have classes as views (Flask-Smorest)
 	endpoints    []string   // those given so far, of such a blueprint
 	live         []*setup   // its registrations, for what is added afterwards
+	openapi      *openAPI   // of flask_openapi3
 	cliGroup     eval.Value // cli_group, nil when it is not given
 	commands     *commands
 }
@@ -76,11 +77,17 @@ func (b *blueprint) init(in *eval.Interp, c *eval.Call) eval.Value {
 			b.staticURL = strings.TrimRight(s, "/")
 		}
 	}
+	if b.openapi != nil {
+		b.openapi.configureBlueprint(b, c)
+	}
 	return eval.None()
 }
 
 // Attr implements eval.Object.
 func (b *blueprint) Attr(in *eval.Interp, name string) (eval.Value, bool) {
+	if method := shortcuts[name]; b.openapi != nil && method != "" {
+		return b.openapi.route(b, name, method)
+	}
 	if v, ok := scaffoldAttr(b, name); ok {
 		return v, true
 	}
@@ -89,6 +96,8 @@ func (b *blueprint) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, b.init)
 	case "register_blueprint":
 		return native(name, b.registerBlueprint)
+	case "register_api":
+		return native(name, b.registerOpenAPI)
 	case "record", "record_once":
 		return native(name, b.record)
 	case "name":

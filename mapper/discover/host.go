@@ -39,8 +39,11 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"werkzeug.middleware.proxy_fix.ProxyFix": func(h *host, _ *eval.Interp) eval.Object { return &proxyFix{h: h} },
 	"flask_smorest.Api":                      func(h *host, _ *eval.Interp) eval.Object { return newSmorest(h) },
 	"flask_smorest.Blueprint":                newSmorestBlueprint,
-	"flask_openapi3.OpenAPI":                 func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
-	"flask_openapi3.APIBlueprint":            func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"flask_openapi3.OpenAPI":                 newOpenAPI,
+	"flask_openapi3.APIBlueprint":            newAPIBlueprint,
+	"flask_openapi3.APIView":                 func(h *host, _ *eval.Interp) eval.Object { return newAPIView(h) },
+	"apiflask.APIFlask":                      func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
+	"apiflask.APIBlueprint":                  func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
 	"flask.cli.AppGroup":                     func(h *host, _ *eval.Interp) eval.Object { return newCommands(h) },
 	"fastapi.FastAPI":                        func(h *host, in *eval.Interp) eval.Object { return h.newFastApp(in) },
 	"fastapi.APIRouter":                      func(h *host, _ *eval.Interp) eval.Object { return newRouter(h) },
@@ -54,8 +57,9 @@ var aliases = map[string]string{
 	"flask_restplus.Api": "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
 	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",
 	"flask.ext.restful.Api": "flask_restful.Api", "flasgger.base.Swagger": "flasgger.Swagger", "flasgger.Flasgger": "flasgger.Swagger",
-	"apiflask.APIFlask": "flask_openapi3.OpenAPI", "apiflask.APIBlueprint": "flask_openapi3.APIBlueprint",
-	"flask_bootstrap.Bootstrap4": "flask_bootstrap.Bootstrap", "flask_bootstrap.Bootstrap5": "flask_bootstrap.Bootstrap",
+	"flask_openapi3.openapi.OpenAPI": "flask_openapi3.OpenAPI", "flask_openapi3.blueprint.APIBlueprint": "flask_openapi3.APIBlueprint",
+	"flask_openapi3.view.APIView": "flask_openapi3.APIView",
+	"flask_bootstrap.Bootstrap4":  "flask_bootstrap.Bootstrap", "flask_bootstrap.Bootstrap5": "flask_bootstrap.Bootstrap",
 	"fastapi.applications.FastAPI": "fastapi.FastAPI", "fastapi.routing.APIRouter": "fastapi.APIRouter",
 }
 
@@ -75,10 +79,13 @@ func (h *host) CallExternal(in *eval.Interp, name string, c *eval.Call) (eval.Va
 			d.Func = init
 			in.Call(&d)
 		}
-		if a, ok := o.(*application); ok && canonical(name) != "flask.Flask" {
+		if a, ok := o.(*application); ok && canonical(name) != "flask.Flask" && a.openapi == nil {
 			a.addExtension(in, name, c.Node)
 		}
 		return o, true
+	}
+	if isDocRecord(name) {
+		return &docRecord{keywords: c.Keywords, open: c.Open || len(c.Args) > 0}, true
 	}
 	if v, ok := h.callUnbound(in, name, c); ok {
 		return v, true

@@ -121,7 +121,7 @@ func (m maker) made(h *host) webApp {
 func (f *finder) makers() []maker {
 	var all []maker
 	for _, m := range f.p.Modules {
-		if isAside(m) || !strings.Contains(m.File.Text, "Flask(") && !strings.Contains(m.File.Text, "FastAPI(") {
+		if isAside(m) || !strings.Contains(m.File.Text, "Flask(") && !strings.Contains(m.File.Text, "FastAPI(") && !strings.Contains(m.File.Text, "OpenAPI(") {
 			continue
 		}
 		for _, fn := range m.Funcs {
@@ -141,7 +141,7 @@ func makesApp(fn *ir.Func) bool {
 	pyast.Walk(fn.Syntax, func(n pyast.Node) bool {
 		if c, ok := n.(*pyast.Call); ok {
 			q := canonical(fn.Qualified(c.Func))
-			found = found || q == "flask.Flask" || q == "fastapi.FastAPI"
+			found = found || q == "flask.Flask" || q == "fastapi.FastAPI" || q == "flask_openapi3.OpenAPI"
 		}
 		return !found
 	})

@@ -28,6 +28,7 @@ type options struct {
 	guessed   bool             // the prefix is a guess, which was reported for the blueprint
 	wrapped   []eval.Decorator // decorators that an extension puts around the view
 	api       *ir.RESTful      // of a resource of Flask-RESTful
+	checks    *ir.Checks       // of a view of flask_openapi3
 }
 
 // ruleOptions reads the arguments of add_url_rule(rule, endpoint, view_func, provide_automatic_options, **options).
@@ -77,7 +78,7 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 		a.h.add(diag.UnknownView, o.place, "the view of the rule %q is not known and has no endpoint; the route is not listed", rule)
 		return
 	}
-	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api}
+	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api, Checks: o.checks}
 	if o.library != "" && !strings.HasPrefix(o.static, source.InstalledFolder+"/") {
 		r.StaticFolder = ""
 	}
@@ -211,7 +212,7 @@ func (a *application) setView(in *eval.Interp, r *ir.Route, o options) {
 		return
 	}
 	old, ok := a.views[r.Endpoint]
-	if ok && !sameView(old.of, o.view) && !in.Unsure() {
+	if ok && (!sameView(old.of, o.view) || o.checks != nil) && !in.Unsure() {
 		a.h.add(diag.DuplicateEndpoint, o.place, "the endpoint %q has two view functions; Flask refuses that when the app starts", r.Endpoint)
 		return
 	}

@@ -29,6 +29,8 @@ type Value interface {
 	IsPlain() bool
 	// Keys returns the fields of a model that parameters are read into, false when they are not certain.
 	Keys() ([]Key, bool)
+	// FieldKeys is Keys for libraries of Flask.
+	FieldKeys() ([]FieldKey, bool)
 	// Conditions are those under which the reading is exact.
 	Conditions() []string
 }
@@ -60,15 +62,20 @@ func sameOperation(a, b *ir.Operation) bool {
 // refuseParts fails with the first part of an operation that has no translation.
 func (t *translator) refuseParts(op *ir.Operation) {
 	for _, r := range op.Refusals {
-		f := &Failure{Code: diag.NoOperation, Message: r.Message, Module: t.py.Module}
-		for _, m := range t.u.Program.Modules {
-			if m.File == r.Place.File {
-				f.Module = m
-			}
-		}
-		f.Node = &pyast.Constant{Span: pyast.Span(r.Place.Span)}
-		panic(f)
+		t.refuseAt(r)
 	}
+}
+
+// refuseAt fails with a part that has no translation.
+func (t *translator) refuseAt(r ir.Refusal) {
+	f := &Failure{Code: diag.NoOperation, Message: r.Message, Module: t.py.Module}
+	for _, m := range t.u.Program.Modules {
+		if m.File == r.Place.File {
+			f.Module = m
+		}
+	}
+	f.Node = &pyast.Constant{Span: pyast.Span(r.Place.Span)}
+	panic(f)
 }
 
 // operationParams reads the parameters of a path operation.

@@ -19,6 +19,10 @@ func (t *translator) params() []gotree.Param {
 			t.operationParams(t.operation())
 			return nil
 		}
+		if checks := t.checks(); checks != nil {
+			t.checkedParams(checks)
+			return nil
+		}
 		injected := t.injectedParams()
 		t.viewParams()
 		return injected

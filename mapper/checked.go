@@ -1,0 +1,57 @@
+// This file gives the parameters of views that a library reads into models their types.
+
+package mapper
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
+	"github.com/flask2gin/flask2gin/mapper/pydantic"
+)
+
+// giveChecks gives the parameters of a view the types of the models that they are, and the request its own.
+func (m *project) giveChecks(given map[*ir.Symbol]ir.Type, checks *ir.Checks) {
+	if checks == nil {
+		return
+	}
+	known := models{pydantic.New(m.program, lower.Fold)}
+	for _, in := range checks.Inputs {
+		if in.Kind == ir.RequestInput {
+			given[in.Symbol] = ir.External{Name: "flask.Request"}
+			continue
+		}
+		if v, failure := known.Input(in); failure == nil {
+			given[in.Symbol] = ir.Join(given[in.Symbol], v.Type())
+		}
+	}
+}
+
+// measured are the versions of the libraries that were measured, and the names of their distributions.
+var measured = map[string]struct{ dist, version string }{
+	"flask_openapi3": {"flask-openapi3", "4.3"},
+}
+
+// checkLibrary makes a route a stub whose requests a version of the library reads that was not measured, and conditional
+// where no file of the project says the version.
+func (m *project) checkLibrary(fate *RouteFate) {
+	checks := fate.Route.Checks
+	if checks == nil || len(checks.Inputs) == 0 {
+		return
+	}
+	known := measured[checks.Library]
+	pinned := ""
+	if m.opt.Libraries != nil {
+		pinned = m.opt.Libraries(known.dist).Text
+	}
+	switch {
+	case pinned == "":
+		fate.Conditions = append(fate.Conditions, known.dist+" "+known.version+" reads the requests")
+	case pinned != known.version && !strings.HasPrefix(pinned, known.version+"."):
+		fate.reject(diag.NoOperation, known.dist+" "+pinned+" may read requests otherwise than "+known.version+" does", fate.Route.Place)
+	}
+	if m.program.PydanticOne != "" {
+		fate.reject(diag.NoOperation, known.dist+" with version 1 of Pydantic is not translated", fate.Route.Place)
+	}
+}

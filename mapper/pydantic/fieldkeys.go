@@ -1,0 +1,49 @@
+// This file says where libraries of Flask look for the fields of a model in a query, in a form or among header fields.
+
+package pydantic
+
+// FieldKey is a field of a model and where it is looked for.
+type FieldKey struct {
+	Name   string
+	Alias  string // "" for the name
+	ByName bool   // the name serves beside the alias
+	List   bool   // its JSON schema is that of an array, or has one among its choices
+}
+
+// FieldKeys returns the fields of a model, in their order, false for what is no model with fields, or where the schema that
+// those libraries look at is not certain.
+func (v *Value) FieldKeys() ([]FieldKey, bool) {
+	if v.shape.kind != modelShape || v.models.one() {
+		return nil, false
+	}
+	m, err := v.models.Describe(v.shape.class)
+	if err != nil || len(m.Fields) == 0 && len(m.Class.Fields) > 0 {
+		return nil, false
+	}
+	schemas := v.models.NewSchemas()
+	schemas.Of(v, false)
+	if schemas.Doubt() != "" {
+		return nil, false
+	}
+	out := make([]FieldKey, 0, len(m.Fields))
+	for _, f := range m.Fields {
+		out = append(out, FieldKey{Name: f.Name, Alias: f.Alias, ByName: f.byName, List: isArray(f.shape)})
+	}
+	return out, true
+}
+
+// isArray reports whether the JSON schema of a shape is that of an array, or a choice that has one.
+func isArray(s *shape) bool {
+	switch s.kind {
+	case checkedShape:
+		return isArray(s.args[0])
+	case optionalOf, unionOf:
+		for _, arg := range s.args {
+			if isArray(arg) {
+				return true
+			}
+		}
+		return false
+	}
+	return isSequence(s)
+}

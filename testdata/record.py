@@ -36,6 +36,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 
+from upstream import upstream
+
 HERE = pathlib.Path(__file__).resolve().parent
 DROPPED = {"server", "date", "connection", "keep-alive", "transfer-encoding"}
 REPEATED = re.compile(r"\{(\d)\*(\d+)\}")
@@ -229,7 +231,12 @@ def started(server, log):
 def play(folder, target, requests, seed, by_gunicorn=False):
     """Play a session against a fresh server; return the answers."""
     command = [sys.executable, "-c", SERVER, str(folder), target]
-    env = dict(os.environ, PYTHONHASHSEED=str(seed))
+    with upstream() as address:
+        return play_with(folder, command, target, requests, dict(os.environ, PYTHONHASHSEED=str(seed), UPSTREAM=address), by_gunicorn)
+
+
+def play_with(folder, command, target, requests, env, by_gunicorn):
+    """Play a session in an environment; return the answers."""
     port = 0
     if by_gunicorn:
         server, port = gunicorn(folder, target, env)

@@ -47,6 +47,7 @@ func picked(t *testing.T, paths []string) []string {
 }
 
 func TestAwkwardApps(t *testing.T) {
+	startUpstream(t)
 	paths, err := filepath.Glob("../testdata/awkward/*.py")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(paths), 60)

@@ -54,5 +54,6 @@ func Tables() []rule.Named {
 		{Name: "lib.click", Table: echoes},
 		{Name: "lib.tempfile", Table: passing},
 		{Name: "lib.shutil", Table: fileCopies},
+		{Name: "lib.requests", Table: asking},
 	}
 }

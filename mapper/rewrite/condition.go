@@ -55,6 +55,8 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = gotree.CallOf(gotree.Sel(v.X, "PyBool"))
 	case v.Type == "*web.File":
 		out.X = gotree.CallOf(gotree.Sel(v.X, "Truthy"))
+	case v.Type == "*requests.Response" && v.OK == nil && !v.MayNil:
+		out.X = gotree.CallOf(gotree.Sel(v.X, "OK"))
 	case t.alwaysTrue(v.Type):
 		out.X = gotree.Ident{Name: "true"}
 		if v.MayNil {

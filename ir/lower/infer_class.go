@@ -168,6 +168,14 @@ func operandType(fn *ir.Func, i int) ir.Type {
 	if i == 1 && OperandAssumed(fn) {
 		return ir.Instance{Class: fn.Class}
 	}
+	if isExit := fn.Name == "__exit__" || fn.Name == "__aexit__"; isExit && len(fn.Params) == 4 && fn.Args.Vararg == nil {
+		switch i { // None, where the body of the with statement ended as it should
+		case 1:
+			return ir.Optional{Elem: ir.External{Name: "_exception_class"}}
+		case 2:
+			return ir.Optional{Elem: ir.External{Name: "Exception"}}
+		}
+	}
 	return ir.Any
 }
 

@@ -54,6 +54,9 @@ func (t *translator) simple(e pyast.Expr) bool {
 }
 
 func (t *translator) compareTwo(e *pyast.Compare, op pyast.CmpOperator, x, y pyast.Expr) rule.Value {
+	if v, ok := t.sameErrorClass(op, x, y); ok {
+		return v
+	}
 	switch op {
 	case pyast.Is, pyast.IsNot:
 		return t.identity(e, op, x, y)

@@ -240,6 +240,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 		}
 		t.Fail(e, diag.NoLibrary, "%s has no translation", q)
 	}
+	if v, ok := t.errorClassName(e); ok {
+		return v
+	}
 	if v, ok := t.className(e); ok {
 		return v
 	}

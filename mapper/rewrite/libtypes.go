@@ -4,7 +4,8 @@ package rewrite
 
 // libraryTypes are the Go types of classes of Python's standard library.
 var libraryTypes = map[string]string{
-	"re.Pattern": "*py.Pattern", "re.Match": "*py.Match",
+	"_exception_class": "*py.Class",
+	"re.Pattern":       "*py.Pattern", "re.Match": "*py.Match",
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone",
 	"random.Random": "*py.Random", "hashlib._Hash": "*py.Hash", "hmac.HMAC": "*py.Hash",
 	"io.BytesIO": "*py.BytesIO", "io.StringIO": "*py.StringIO", "io.TextIOWrapper": "*py.TextFile", "io.BufferedReader": "*py.BinaryFile", "zlib.Compress": "*py.Compressor", "gzip.GzipFile": "*py.GzipFile",
@@ -22,7 +23,7 @@ var libraryTypes = map[string]string{
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*passlib.Context *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting`)
+var alwaysTruthy = set(`*passlib.Context *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Class *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting`)
 
 // safeText is the Go type of markupsafe.Markup. It is text too.
 const safeText = "jinja.Markup"

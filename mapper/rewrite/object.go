@@ -42,8 +42,14 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 		if v, ok := t.errorIsHTTP(call); ok {
 			return v, true
 		}
+		if v, ok := t.errorIsInstance(call); ok {
+			return v, true
+		}
 		return t.objectIsInstance(call)
 	case "issubclass":
+		if v, ok := t.errorIsSubclass(call); ok {
+			return v, true
+		}
 		return t.classIsSubclass(call)
 	case "getattr", "hasattr":
 		return t.objectAttribute(call, q)

@@ -209,7 +209,7 @@ func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func
 	enter, leaves := managerMethods(s)
 	t.u.iterated[item.ContextExpr] = s.Awaits
 	exit := exitOf(known, leaves)
-	if exit == nil || len(exit.Params) != 4 || !t.onlyNone(exit) {
+	if !t.translatableExit(exit) {
 		t.Fail(item.ContextExpr, diag.NoWith, "the __exit__ of this context manager is not translated")
 	}
 	mgr := t.plain(item.ContextExpr, "")
@@ -229,9 +229,7 @@ func (t *translator) withInstance(s *pyast.With, item *pyast.WithItem, body func
 	}
 	o := t.outcomeOf(s.Body, body, gotree.FuncType{}, true)
 	tried := o.call()
-	raised := rule.Value{X: tried, Type: "any", Pure: true}
-	none := rule.Value{X: gotree.Nil, Type: "any", Pure: true}
-	leave, ok := t.specialCall(item.ContextExpr, mgr, known, leaves, raised, raised, none)
+	leave, ok := t.specialCall(item.ContextExpr, mgr, known, leaves, t.raisedIn(exit, tried)...)
 	if !ok {
 		t.Fail(item.ContextExpr, diag.NoWith, "the __exit__ of this context manager is not translated")
 	}
@@ -261,35 +259,6 @@ func managerMethods(s *pyast.With) (enter, exit string) {
 		return "__aenter__", "__aexit__"
 	}
 	return "__enter__", "__exit__"
-}
-
-// onlyNone reports whether a method does nothing with its arguments but ask whether they are None.
-func (t *translator) onlyNone(exit *ir.Func) bool {
-	reads, asked := 0, 0
-	is := func(e pyast.Expr) bool {
-		name, ok := e.(*pyast.Name)
-		return ok && exit.Uses[name] != nil && exit.Uses[name].Kind == ir.Param && exit.Uses[name] != exit.Params[0]
-	}
-	for _, s := range exit.Body {
-		pyast.Walk(s, func(n pyast.Node) bool {
-			switch n := n.(type) {
-			case *pyast.Name:
-				if is(n) {
-					reads++
-				}
-			case *pyast.Compare:
-				if is(n.Left) && len(n.Comparators) == 1 && isNone(n.Comparators[0]) {
-					asked++
-				}
-			case *pyast.If:
-				if is(n.Test) {
-					asked++
-				}
-			}
-			return true
-		})
-	}
-	return reads == asked
 }
 
 // swallows reports whether a with statement may go on behind its body after an exception in it.

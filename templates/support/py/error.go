@@ -58,6 +58,19 @@ func Is(err error, classes ...*Class) (*Error, bool) {
 	return e, e.Class.IsSubclass(classes...)
 }
 
+// ExcInfo returns the class of the exception in err's chain and the exception,
+// which __exit__ gets; nil for no error, and for Go errors that are no exceptions.
+func ExcInfo(err error) (*Class, *Error) {
+	if err == nil {
+		return nil, nil
+	}
+	e, ok := Is(err, BaseException)
+	if !ok {
+		return nil, nil
+	}
+	return e.Class, e
+}
+
 // wrapped returns the exception in err's chain, nil for none.
 func wrapped(err error) exception {
 	var x exception

@@ -147,7 +147,7 @@ func (w *decorating) chosen(def *pyast.FunctionDef) (kept []pyast.Expr, list []*
 	if (at == 0 || at == 1 && w.class != nil && nameOf(def.DecoratorList[0]) == "property") && w.calledOnly(def) {
 		return def.DecoratorList[:at], list
 	}
-	for len(list) > 0 && !list[0].usesValue() {
+	for len(list) > 0 && !list[0].usesValue() && (len(list) == 1 || !list[0].passes()) {
 		list, at = list[1:], at+1
 	}
 	if len(list) == 0 || !list[0].wraps {

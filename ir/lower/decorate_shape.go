@@ -149,7 +149,7 @@ func (o *decorator) wrapping(body []pyast.Stmt, args *pyast.Arguments, d *decora
 			if o.wrapper != nil || !o.isWrapper(s, d.names[o.home]) {
 				return false
 			}
-			o.wrapper = s
+			o.wrapper = o.namedKeywords(s)
 		case *pyast.Return:
 			return i == len(body)-1 && o.wrapper != nil && nameOf(s.Value) == o.wrapper.Name
 		default:

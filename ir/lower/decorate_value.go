@@ -17,6 +17,41 @@ func (o *decorator) usesValue() bool {
 	return v.used
 }
 
+// passes reports whether the wrapper gives the function that it wraps arguments besides those that it is given itself:
+// f(current_user, *args, **kwargs). Middleware can do so for a view alone, not for another decorator between.
+func (o *decorator) passes() bool {
+	own := map[string]bool{}
+	for _, name := range paramNames(o.wrapper.Args) {
+		own[name] = true
+	}
+	handsOn := func(e pyast.Expr) bool {
+		if star, ok := e.(*pyast.Starred); ok {
+			e = star.Value
+		}
+		return own[nameOf(e)]
+	}
+	found := false
+	for _, s := range o.wrapper.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			if sub, ok := n.(*pyast.Subscript); ok && o.wrapper.Args.Kwarg != nil {
+				found = found || nameOf(sub.Value) == o.wrapper.Args.Kwarg.Arg // kwargs["page"] = 1
+			}
+			call, ok := n.(*pyast.Call)
+			if !ok || nameOf(call.Func) != o.fn {
+				return true
+			}
+			for _, a := range call.Args {
+				found = found || !handsOn(a)
+			}
+			for _, k := range call.Keywords {
+				found = found || !handsOn(k.Value)
+			}
+			return true
+		})
+	}
+	return found
+}
+
 // valueUse goes through the body of a wrapper.
 type valueUse struct {
 	o     *decorator

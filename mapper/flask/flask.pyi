@@ -1,5 +1,6 @@
 # The names of package flask, as far as their types are certain; what is not listed is Any.
 
+from logging import Logger
 from werkzeug.datastructures import MultiDict, FileMultiDict, Headers, EnvironHeaders, Authorization, Accept
 from werkzeug.exceptions import abort
 
@@ -96,7 +97,7 @@ class Flask:
     root_path: str
     debug: Any
     config: Any
-    logger: Any
+    logger: Logger
     url_map: werkzeug.routing.Map
     def response_class(self, response: Any = ..., status: Any = ..., headers: Any = ..., mimetype: Any = ..., content_type: Any = ..., direct_passthrough: Any = ...) -> Response: ...
     def make_response(self, rv: Any) -> Response: ...

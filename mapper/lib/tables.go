@@ -55,5 +55,8 @@ func Tables() []rule.Named {
 		{Name: "lib.tempfile", Table: passing},
 		{Name: "lib.shutil", Table: fileCopies},
 		{Name: "lib.requests", Table: asking},
+		{Name: "lib.traceback", Table: traces},
+		{Name: "lib.http", Table: statuses},
+		{Name: "lib.system", Table: systems},
 	}
 }

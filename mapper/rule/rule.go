@@ -102,6 +102,8 @@ type Context interface {
 	Require(condition string)
 	// ModelRaises reports whether dumping objects of a Pydantic model may raise.
 	ModelRaises(c *ir.Class) bool
+	// OnlyLogged reports whether e is part of what is logged or printed alone.
+	OnlyLogged(e pyast.Expr) bool
 	// Unset reports whether app.config certainly lacks a key.
 	Unset(key string) bool
 }

@@ -70,6 +70,10 @@ package cmp
 
 func Or(vals ...string) string
 
+package debug
+
+func PrintStack()
+
 package os
 
 func Getenv(key string) string
@@ -101,7 +105,7 @@ var paths = map[string]string{
 	"maps": "maps", "cmp": "cmp", "os": "os", "time": "time", "http": "net/http", "fmt": "fmt", "errors": "errors",
 	"url": "net/url", "rand": "math/rand/v2", "hex": "encoding/hex", "base64": "encoding/base64", "bytes": "bytes",
 	"sha256": "crypto/sha256", "sha1": "crypto/sha1", "md5": "crypto/md5", "hmac": "crypto/hmac", "slog": "log/slog",
-	"big": "math/big", "iter": "iter", "sync": "sync", "io": "io", "sort": "sort", "html": "html", "unicode": "unicode",
+	"big": "math/big", "iter": "iter", "sync": "sync", "io": "io", "sort": "sort", "html": "html", "unicode": "unicode", "debug": "runtime/debug",
 	"uuid": "github.com/google/uuid", "gin": "github.com/gin-gonic/gin",
 }
 

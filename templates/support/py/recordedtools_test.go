@@ -69,6 +69,12 @@ var recordedTools = map[string]recordedFunc{
 	"Quantiles": func(a []any) (any, error) { return orNil(Quantiles(a[0], a[1].(int))) },
 	"Modf":      func(a []any) (any, error) { return Modf(a[0].(float64)), nil },
 	"Dist":      twoArgsOf(Dist),
+
+	"StatusName":        func(a []any) (any, error) { return orNil(StatusName(a[0])) },
+	"StatusPhrase":      func(a []any) (any, error) { return orNil(StatusPhrase(a[0])) },
+	"StatusDescription": func(a []any) (any, error) { return orNil(StatusDescription(a[0])) },
+	"StatusValue":       func(a []any) (any, error) { return orNil(StatusValue(a[0])) },
+	"UTCClock":          func(a []any) (any, error) { return orNil(UTCClock(a[0].(string), a[1].(float64))) },
 }
 
 func twoArgsOf[T any](f func(a, b any) (T, error)) recordedFunc {

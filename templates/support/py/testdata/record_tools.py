@@ -8,7 +8,9 @@ import itertools
 import math
 import shlex
 import statistics
+import time
 from collections import Counter
+from http import HTTPStatus
 
 TEXTS = ["", "a b", "a  'b c' d", 'x "y z" w', "a\\ b", "'a\"b'", '"a\\"b"', '"a\\nb"', "a'b'c", "'", '"', "\\", 'a "b\\', "a\tb\nc", "é ü", "# no comment", "''", '"" x', "a;b|c&d", "$HOME `x`", "--opt='v w'", "a\\\nb", "{}[]()<>*?~!"]
 ENTITIES = ["&", "&&", "&amp;", "&amp", "&ampx", "&amp;amp;", "&lt;b&gt;", "&copy;&copy", "&copyx", "&notit;", "&notin;", "&not;", "&nosuch;", "&;", "& a", "&eacute;", "&eacute", "&Eacutex;", "&#38;", "&#38", "&#x26;", "&#X26", "&#x;", "&#;", "&#0;", "&#128;", "&#x81;", "&#159;", "&#xd800;", "&#x110000;", "&#99999999999999999999;", "&#1;", "&#11;", "&#13;", "&#127;", "&#xfffe;", "&#xfdd0;", "&#x1f600;", "&ngE;", "&fjlig;", "&semi;", "&AMP;", "&LTx", "a&b=c&d", "&ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ;", "&CounterClockwiseContourIntegral;", "&é;", "&\tx", "&<b", "&gt&lt", "&#65&#66;", "&#x41z"]
@@ -38,6 +40,16 @@ def tools(r):
         for e in (-2, -1, 0, 1, 2, 65, 10**6):
             for m in (-13, -1, 0, 1, 2, 7, 12, 10**9 + 7):
                 r.call("PowMod", pow, a, e, m)
+
+
+def statuses(r):
+    for code in list(range(90, 600)) + [0, -1, "404", 404.0, 404.5, None, True, 2**70]:
+        r.call("StatusName", lambda c: HTTPStatus(c).name, code)
+        r.call("StatusPhrase", lambda c: HTTPStatus(c).phrase, code)
+        r.call("StatusDescription", lambda c: HTTPStatus(c).description, code)
+        r.call("StatusValue", lambda c: HTTPStatus(c).value, code)
+    for t in (0.0, -0.5, 0.999999, 1.5, 86399.9, 951782400.0, 1700000000.25, -62135596.0, 4102444800.0):
+        r.call("UTCClock", lambda f, t: time.strftime(f, time.gmtime(t)), "%Y-%m-%d %H:%M:%S %a %A %b %B %j %y %p %I %w %u %V %G %%", t)
 
 
 def iterating(r):
@@ -81,4 +93,4 @@ def months(r):
         r.call("Dist", math.dist, p, q)
 
 
-FAMILIES = {"entities": entities, "tools": tools, "iterating": iterating, "months": months}
+FAMILIES = {"entities": entities, "tools": tools, "iterating": iterating, "months": months, "statuses": statuses}

@@ -59,6 +59,7 @@ type App struct {
 	Handlers                    []*ErrorHandler
 	Config                      []ConfigItem
 	Extensions                  []Extension
+	Tokens                      *JWTManager // nil for none
 	Startup                     []Startup   // what FastAPI runs before the first request
 	Converters                  []Converter // of the app's own, in order of registration
 	StaticFolder                string      // relative to the project's root, "" when there is none

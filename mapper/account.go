@@ -3,6 +3,8 @@
 package mapper
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
@@ -29,7 +31,7 @@ func (m *project) count() Counts {
 			m.mark(fates, h.out, Exact)
 		}
 	}
-	for _, out := range m.startup {
+	for _, out := range slices.Concat(m.startup, m.loaders()) {
 		m.mark(fates, out, Exact)
 	}
 	for _, c := range eachCommand(m.commands) {

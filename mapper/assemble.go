@@ -45,6 +45,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 	a.runAll(a.folders)
 	a.makeStates(mounts)
 	a.mountHooks()
+	a.mountTokens()
 	a.mountHandlers()
 	a.mountResources()
 	a.mountStatic()
@@ -162,7 +163,7 @@ func (a *assembly) makeStates(mounts []*mounting) {
 			used[h.out.State] = true
 		}
 	}
-	for _, out := range a.startup {
+	for _, out := range slices.Concat(a.startup, a.loaders()) {
 		if out.State != nil {
 			used[out.State] = true
 		}

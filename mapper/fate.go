@@ -269,6 +269,9 @@ func (m *project) translateDecorator(fate *RouteFate, d decoration, within []dec
 		}
 		return []gotree.Expr{gotree.CallOf(m.qual("web", "CrossOrigin"), options)}
 	}
+	if tokenDecorators[d.scope.Qualified(target)] {
+		return m.tokenWrap(fate, d, place)
+	}
 	fn := rewrite.FuncNamed(d.scope, target)
 	if fn == nil {
 		fate.reject(diag.NoDecorator, "the decorator "+decoratorName(d.scope, target)+" has no translation", place)

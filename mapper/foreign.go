@@ -20,7 +20,7 @@ func (m *project) neverRaised(h *ir.ErrorHandler) bool {
 
 // mappedPackages are frameworks and what they stand on, whose exceptions come up without a call of theirs in the app.
 var mappedPackages = setOfWords(`builtins flask werkzeug jinja2 markupsafe itsdangerous click fastapi starlette pydantic pydantic_core
-	pydantic_settings flask_restful flask_restx flask_restplus flask_cors jwt jose passlib gunicorn uvicorn anyio h11`)
+	pydantic_settings flask_restful flask_restx flask_restplus flask_cors jwt flask_jwt_extended jose passlib gunicorn uvicorn anyio h11`)
 
 // standardPackages are the modules of Python 3.11's standard library (sys.stdlib_module_names).
 var standardPackages = setOfWords(`

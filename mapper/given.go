@@ -76,6 +76,7 @@ func (m *project) infer() {
 		add(s.Func)
 	}
 	m.giveSetup(given, add)
+	m.giveLoaders(given, add)
 	m.giveCommands(given, add)
 	for _, h := range m.app.Handlers {
 		add(h.Func)

@@ -98,6 +98,7 @@ type project struct {
 	general    []Reason         // what makes every route a stub
 	wsgi       []wsgi           // the app's WSGI middleware, outermost first
 	conditions []string         // of every route
+	tokens     *tokens          // of Flask-JWT-Extended, nil for none
 	json       jsonStyle        // what app.json is set to
 	debug      gotree.Expr      // app.debug, where the environment decides
 	carried    []gotree.Element // of web.Config, from app.config
@@ -135,7 +136,8 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
 	m.markShared()
-	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rulesFor(p), signatures(), opt.Broken)
+	m.readTokens()
+	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rulesFor(p, m.tokens != nil && m.tokens.reason == nil), signatures(), opt.Broken)
 	m.unit.WithKept(func(name string) (map[*ir.Symbol]bool, bool) { return m.effectTable().Kept(name) })
 	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
 	m.unit.Merged = merged
@@ -148,6 +150,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.translateSetup()
 		m.translateSettings()
 		m.translateWSGI()
+		m.translateTokens()
 	}
 	m.translateStartup()
 	m.translateFolders()
@@ -157,6 +160,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	for _, route := range app.Routes {
 		m.fates = append(m.fates, m.translateRoute(route))
 	}
+	m.settleTokens()
 	m.settleIdle()
 	m.forwardOptions()
 	m.settleShadowed()

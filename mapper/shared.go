@@ -62,6 +62,9 @@ func (m *project) around(f *RouteFate) []*ir.Func {
 	for _, d := range decorationsOf(f.Route) {
 		funcs = append(funcs, decoratorFuncs(m.program, d.scope, d.expr)...)
 	}
+	for _, out := range m.loaders() {
+		funcs = append(funcs, out.Py)
+	}
 	for _, h := range m.app.Hooks {
 		if h.Func != nil && hookModes[h.Kind] != 0 && covers(h.Blueprint, f.Route.Blueprint) {
 			funcs = append(funcs, h.Func)

@@ -27,7 +27,7 @@ func Start(binary string, args ...string) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{Addr: addr, command: exec.Command(binary, append(args, "-addr", addr)...), done: make(chan error, 1)}
-	s.command.Env = append(s.command.Environ(), "GIN_MODE=release", "FLASK_UPSTREAM=", "SECRET_KEY=not secret")
+	s.command.Env = append(s.command.Environ(), "GIN_MODE=release", "FLASK_UPSTREAM=", "SECRET_KEY=not secret", "JWT_SECRET_KEY=not secret either, and long enough for HMAC")
 	s.command.Stderr = &s.stderr
 	s.command.Dir = filepath.Dir(binary) // static folders are relative to the project
 	if err := s.command.Start(); err != nil {

@@ -33,6 +33,7 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 	"flask_restx.Namespace":           func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
 	"flask_cors.CORS":                 func(h *host, _ *eval.Interp) eval.Object { return &cors{h: h} },
 	"flasgger.Swagger":                func(h *host, _ *eval.Interp) eval.Object { return newSwagger(h) },
+	"flask_jwt_extended.JWTManager":   func(h *host, _ *eval.Interp) eval.Object { return newJWTManager(h) },
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
 	},
@@ -54,7 +55,8 @@ var aliases = map[string]string{
 	"flask.app.Flask": "flask.Flask", "flask.blueprints.Blueprint": "flask.Blueprint",
 	"starlette.staticfiles.StaticFiles": "fastapi.staticfiles.StaticFiles",
 	"flask_cors.extension.CORS":         "flask_cors.CORS", "flask.ext.cors.CORS": "flask_cors.CORS",
-	"flask_restplus.Api": "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
+	"flask_jwt_extended.jwt_manager.JWTManager": "flask_jwt_extended.JWTManager",
+	"flask_restplus.Api":                        "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
 	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",
 	"flask.ext.restful.Api": "flask_restful.Api", "flasgger.base.Swagger": "flasgger.Swagger", "flasgger.Flasgger": "flasgger.Swagger",
 	"flask_openapi3.openapi.OpenAPI": "flask_openapi3.OpenAPI", "flask_openapi3.blueprint.APIBlueprint": "flask_openapi3.APIBlueprint",

@@ -35,6 +35,7 @@ func Tables() []rule.Named {
 		{Name: "lib.functional", Table: functionals},
 		{Name: "lib.itertools", Table: itertoolses},
 		{Name: "lib.collections", Table: collections},
+		{Name: JWTExtended, Table: extendedTokens},
 		{Name: "lib.re", Table: regexes},
 		{Name: "lib.match", Table: matches},
 		{Name: "lib.decimal", Table: decimals},

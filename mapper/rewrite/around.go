@@ -15,7 +15,9 @@ import (
 const responseType = "*fastapi.Response"
 
 // valued reports whether the function returns a value of its own.
-func (t *translator) valued() bool { return t.out.Mode == ValueMode || t.out.Mode == AroundMode }
+func (t *translator) valued() bool {
+	return t.out.Mode == ValueMode || t.out.Mode == AroundMode || t.out.Mode == LoaderMode
+}
 
 // AroundParams returns the request and call_next of a middleware, nil for a function of another form.
 func AroundParams(fn *ir.Func) []*ir.Symbol {

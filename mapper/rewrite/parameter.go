@@ -33,6 +33,8 @@ func (t *translator) params() []gotree.Param {
 			t.Fail(t.py.Syntax, diag.NoHook, "a function with parameters at startup is not translated")
 		}
 		return nil
+	case LoaderMode, AnswerMode:
+		return t.loaderParams()
 	case AfterMode:
 		return t.oneParam("*web.Response", "resp")
 	case TeardownMode:

@@ -374,12 +374,14 @@ func (t *translator) endBody() {
 		t.Fail(t.py.Syntax, diag.NoMiddleware, "a WSGI middleware that may end without an answer has no translation")
 	case t.inResource():
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(t.noResource()))
-	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode:
+	case t.out.Mode == ViewMode || t.out.Mode == ErrorMode || t.out.Mode == ResponderMode || t.out.Mode == AnswerMode:
 		t.block.Stmts = append(t.block.Stmts, t.noResponse())
 	case t.out.Mode == AfterMode:
 		t.Fail(t.py.Syntax, diag.AfterResponse, "an after_request function that may end without a response is not translated")
 	case t.out.Mode == AroundMode:
 		t.Fail(t.py.Syntax, diag.NoHook, "a middleware that may end without a response is not translated")
+	case t.out.Mode == LoaderMode:
+		t.block.Stmts = append(t.block.Stmts, gotree.Ret(gotree.Nil, gotree.Nil))
 	case t.out.Mode != ValueMode:
 		t.block.Stmts = append(t.block.Stmts, gotree.Ret(gotree.Nil))
 	case t.out.Result != "" && t.out.Fails:

@@ -126,6 +126,8 @@ const (
 	AroundMode                 // func(c, next) (*fastapi.Response, error): @app.middleware("http") of FastAPI
 	CommandMode                // func(params) error: a command of the command line
 	DataMode                   // as MiddlewareMode, around methods of Flask-RESTful's resources: what it returns is data
+	LoaderMode                 // func(c, params) (any, error): a callback of an extension, see loader.go
+	AnswerMode                 // func(c, params) error: one whose return value is the response
 	WSGIMode                   // func(c) error: __call__ of a WSGI middleware, where no response hands the request on
 )
 
@@ -262,7 +264,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "wsgi"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "loader", "answer", "wsgi"}[f.Mode]
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

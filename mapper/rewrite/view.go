@@ -63,7 +63,7 @@ func (t *translator) viewParams() {
 // returnStmt translates return by mode.
 func (t *translator) returnStmt(s *pyast.Return) {
 	switch t.out.Mode {
-	case ValueMode, AroundMode:
+	case ValueMode, AroundMode, LoaderMode:
 		t.returnValue(s)
 	case AfterMode:
 		t.returnAfter(s)

@@ -82,6 +82,9 @@ func (s *Sides) listen(ctx context.Context, server *Server, root string) error {
 	if s.About.Secret != "" && os.Getenv("SECRET_KEY") == "" {
 		more = append(more, "SECRET_KEY="+s.About.Secret)
 	}
+	if s.About.Tokens != "" && os.Getenv("JWT_SECRET_KEY") == "" {
+		more = append(more, "JWT_SECRET_KEY="+s.About.Tokens)
+	}
 	if s.opt.Race {
 		more = append(more, "GORACE=log_path="+filepath.Join(s.Work, "race"))
 	}

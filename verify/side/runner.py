@@ -7,7 +7,7 @@
     file    the limit of a file that it writes in bytes, 0 for none
     freeze  the time and the seed that clock and random sources are frozen at, null for none
 
-The first line on stdout is JSON: {"port", "python", "flask", "werkzeug", "fastapi", "uvicorn", "secret", "rules"}; nothing else goes there.
+The first line on stdout is JSON: {"port", "python", "flask", "werkzeug", "fastapi", "uvicorn", "secret", "tokens", "rules"}; nothing else goes there.
 The process ends when its stdin does: then verify has ended.
 """
 
@@ -137,11 +137,13 @@ def about(app, port):
     """Return what verify must know of the app."""
     flask = app if hasattr(app, "url_map") else getattr(app, "app", None)
     secret = getattr(flask, "secret_key", None)
+    tokens = getattr(flask, "config", {}).get("JWT_SECRET_KEY")
     return {
         "port": port,
         "python": sys.version.split()[0],
         **{name: version(name) for name in (("fastapi", "uvicorn") if is_asgi(app) else ("flask", "werkzeug"))},
         "secret": secret.decode("latin-1") if isinstance(secret, bytes) else secret if isinstance(secret, str) else "",
+        "tokens": tokens if isinstance(tokens, str) else "",
         "rules": [rule.rule for rule in flask.url_map.iter_rules()] if hasattr(flask, "url_map") else asgi_rules(app),
     }
 

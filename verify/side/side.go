@@ -67,6 +67,7 @@ type About struct {
 	FastAPI  string   `json:"fastapi"` // instead of Flask and Werkzeug
 	Uvicorn  string   `json:"uvicorn"`
 	Secret   string   `json:"secret"` // the app's secret key, which the port gets too
+	Tokens   string   `json:"tokens"` // the key of Flask-JWT-Extended's tokens, JWT_SECRET_KEY, as well
 	Rules    []string `json:"rules"`
 }
 

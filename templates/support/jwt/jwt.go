@@ -25,11 +25,19 @@ type Options struct {
 // nil. It raises TypeError for a payload that is no dict, and what JSON and
 // the key raise.
 func Encode(payload, key any, algorithm string, headers any) (string, error) {
+	return EncodeAs(payload, key, algorithm, headers, nil)
+}
+
+// EncodeAs is Encode with a json_encoder, whose default gives what stands for
+// values that JSON has no form for.
+func EncodeAs(payload, key any, algorithm string, headers any, other func(x any) (any, error)) (string, error) {
 	claims, err := withTimes(payload)
 	if err != nil {
 		return "", err
 	}
-	body, err := py.Dumps(claims, compact)
+	style := compact
+	style.Default = other
+	body, err := py.Dumps(claims, style)
 	if err != nil {
 		return "", err
 	}

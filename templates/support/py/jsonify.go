@@ -44,6 +44,10 @@ func FlaskDumps(v any) (string, error) {
 	return Dumps(v, JSONOptions{SortKeys: true, Default: flaskDefault})
 }
 
+// FlaskDefault returns what Flask's JSON provider writes for a value that JSON has
+// no form for, and raises TypeError where it has none either.
+func FlaskDefault(x any) (any, error) { return flaskDefault(x) }
+
 // flaskDefault is flask.json.provider._default.
 func flaskDefault(x any) (any, error) {
 	switch x := x.(type) {

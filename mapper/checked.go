@@ -16,7 +16,7 @@ func (m *project) giveChecks(given map[*ir.Symbol]ir.Type, checks *ir.Checks) {
 	if checks == nil {
 		return
 	}
-	known := models{pydantic.New(m.program, lower.Fold)}
+	known := models{pydantic.New(m.program, lower.Fold, lower.FoldCall)}
 	for _, in := range checks.Inputs {
 		if in.Kind == ir.RequestInput {
 			given[in.Symbol] = ir.External{Name: "flask.Request"}

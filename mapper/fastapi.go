@@ -52,7 +52,7 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 	if op == nil {
 		return nil
 	}
-	models := models{pydantic.New(m.program, lower.Fold)}
+	models := models{pydantic.New(m.program, lower.Fold, lower.FoldCall)}
 	if m.program.Supplied == nil {
 		m.program.Supplied = map[*ir.Symbol]*ir.Func{}
 	}

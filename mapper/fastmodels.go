@@ -57,7 +57,7 @@ func (v value) IsPlain() bool { return v.known.Plain() }
 
 // giveValidators gives the validators of models what validation gives them.
 func (m *project) giveValidators(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
-	models := pydantic.New(m.program, lower.Fold)
+	models := pydantic.New(m.program, lower.Fold, lower.FoldCall)
 	for _, module := range m.program.Modules {
 		for _, c := range module.Classes {
 			if c.Kind != ir.ModelClass {

@@ -33,7 +33,7 @@ type object = pydantic.Schema
 
 // openAPI returns the specification, and what in it has no certain form, "" for nothing.
 func (m *project) openAPI() (document, doubt string) {
-	known := pydantic.New(m.program, lower.Fold)
+	known := pydantic.New(m.program, lower.Fold, lower.FoldCall)
 	s := &specification{m: m, schemas: known.NewSchemas(), models: models{known}, schemes: object{}, bodies: map[string]object{}}
 	doc := object{"openapi": "3.1.0", "info": s.info(), "paths": s.paths()}
 	s.fillApp(doc)

@@ -139,7 +139,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m.readTokens()
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rulesFor(p, m.tokens != nil && m.tokens.reason == nil), signatures(), opt.Broken)
 	m.unit.WithKept(func(name string) (map[*ir.Symbol]bool, bool) { return m.effectTable().Kept(name) })
-	m.unit.With(models{pydantic.New(p, lower.Fold)}, m.effects())
+	m.unit.With(models{pydantic.New(p, lower.Fold, lower.FoldCall)}, m.effects())
 	m.unit.Merged = merged
 	m.pages = newPages(m)
 	m.unit.WithPages(m.pages)

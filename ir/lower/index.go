@@ -251,7 +251,7 @@ func transparentlyDecorated(fn *ir.Func) bool {
 		return true
 	}
 	for _, d := range fn.Decorators() {
-		if !transparent[fn.Definer().Qualified(d)] && !isSetter(fn, d) {
+		if !transparent[fn.Definer().Qualified(d)] && !isSetter(fn, d) && !isComputedCall(fn, d) {
 			return false
 		}
 	}
@@ -283,6 +283,12 @@ var transparent = map[string]bool{
 	"staticmethod": true, "classmethod": true, "property": true, "functools.cached_property": true,
 	"abc.abstractmethod": true, "typing.overload": true, "typing.final": true, "typing.override": true,
 	"pydantic.computed_field": true,
+}
+
+// isComputedCall reports whether a decorator is computed_field(...) of Pydantic with options.
+func isComputedCall(fn *ir.Func, d pyast.Expr) bool {
+	call, ok := d.(*pyast.Call)
+	return ok && fn.Definer().Qualified(call.Func) == "pydantic.computed_field"
 }
 
 // knownBases reports whether nothing outside the project can call methods of c or set its attributes: all external

@@ -12,9 +12,49 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// isComputed reports whether a method is a property under a bare computed_field.
+// isComputed reports whether a method is a property under computed_field, bare or with an alias and words for schemas.
 func (d *describer) isComputed(decorators []pyast.Expr) bool {
-	return len(decorators) == 2 && strings.HasSuffix(d.qualified(decorators[0]), "pydantic.computed_field") && d.qualified(decorators[1]) == "property"
+	if len(decorators) != 2 || d.qualified(decorators[1]) != "property" {
+		return false
+	}
+	call, ok := decorators[0].(*pyast.Call)
+	if !ok {
+		return strings.HasSuffix(d.qualified(decorators[0]), "pydantic.computed_field")
+	}
+	if d.qualified(call.Func) != "pydantic.computed_field" || len(call.Args) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool {
+		return !strings.Contains(" alias title description examples json_schema_extra ", " "+k.Arg+" ") || k.Arg == "alias" && text(d.constant(k.Value)) == ""
+	})
+}
+
+// computedAliases returns the keys of computed fields in dumps by alias, where they are not their names.
+func (d *describer) computedAliases(list []*ir.Func) map[*ir.Func]string {
+	out := map[*ir.Func]string{}
+	for _, fn := range list {
+		if fn == nil {
+			continue
+		}
+		d.owner = fn.Class
+		alias := ""
+		if call, ok := fn.Decorators()[0].(*pyast.Call); ok {
+			for _, k := range call.Keywords {
+				if k.Arg == "alias" {
+					alias = text(d.constant(k.Value))
+				}
+			}
+		}
+		if g := d.config.names.out; alias == "" && g != nil {
+			if alias = d.generated(g, fn.Name); alias == "" {
+				d.refuse(diag.ModelConfig, fn.Syntax, "the generated alias of %s.%s is not certain", fn.Class.Name, fn.Name)
+			}
+		}
+		if alias != "" && alias != fn.Name {
+			out[fn] = alias
+		}
+	}
+	return out
 }
 
 // computedFields returns the computed fields in Pydantic's order: bases' first, one that is defined again in its first
@@ -39,9 +79,6 @@ func (d *describer) computedFields() []*ir.Func {
 				out = append(out, c.Methods[def.Name])
 			}
 		}
-	}
-	if len(out) > 0 && d.config.camel != "" {
-		d.refuse(diag.ModelValidator, out[0].Syntax, "the computed field %s has a generated alias", out[0].Name)
 	}
 	return out
 }
@@ -78,6 +115,9 @@ func (w *writer) computedItem(fn *ir.Func) *gotree.Composite {
 		item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
 	}
 	add("Name", gotree.Str{Value: fn.Name})
+	if alias := w.model.computedAs[fn]; alias != "" {
+		add("Alias", gotree.Str{Value: alias})
+	}
 	bound := gotree.Sel(w.receiver(), method.Sel)
 	switch {
 	case f.Fails:

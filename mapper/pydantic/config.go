@@ -3,9 +3,6 @@
 package pydantic
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -24,7 +21,7 @@ type config struct {
 	defaults   bool        // validate_default
 	attributes bool        // from_attributes
 	byName     bool        // populate_by_name
-	camel      string      // the alias_generator: to_camel, to_pascal, "" for none
+	names      generators  // the alias_generator
 	smart      bool        // smart_union, of version 1
 	lengths    []limit     // min_anystr_length and max_anystr_length, of version 1
 }
@@ -140,31 +137,11 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.defaults = on
 	case name == "from_attributes" && (on || off):
 		d.config.attributes = on
-	case name == "alias_generator" && aliasGenerators[d.qualified(e)] != "":
-		d.config.camel = aliasGenerators[d.qualified(e)]
+	case name == "alias_generator" && d.setGenerator(e):
 	case name != "" && off && name != "validate_by_alias":
 	default:
 		d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
 	}
-}
-
-// aliasGenerators are those of Pydantic, by their qualified names.
-var aliasGenerators = map[string]string{
-	"pydantic.alias_generators.to_camel": "to_camel", "pydantic.alias_generators.to_pascal": "to_pascal",
-}
-
-// generated returns the alias of a field's name, or "": only names of plain lower-case words are certain.
-func (c *config) generated(name string) string {
-	words := strings.Split(name, "_")
-	if c.camel == "" || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "" || slices.Contains(words, "") {
-		return ""
-	}
-	for i, word := range words {
-		if i > 0 || c.camel == "to_pascal" {
-			words[i] = strings.ToUpper(word[:1]) + word[1:]
-		}
-	}
-	return strings.Join(words, "")
 }
 
 // text returns the string that a constant is, or "".

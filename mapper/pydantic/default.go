@@ -24,23 +24,8 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		}
 		return made, true
 	}
-	if f.fallback.plain != nil {
-		if x = f.fallback.plain(w); want == "any" {
-			x = gotree.CallOf(gotree.Ident{Name: "any"}, x)
-		}
-		return x, false
-	}
-	if f.fallback.made != nil {
-		return f.fallback.made.maker(w), true
-	}
-	if f.fallback.secret != nil {
-		return gotree.CallOf(w.pyd("NewSecret"), gotree.Str{Value: f.fallback.secret.Text}), false
-	}
-	if digits := f.fallback.digits; digits != "" {
-		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: digits}), false
-	}
-	if f.fallback.class != nil {
-		return w.memberDefault(f, want), false
+	if x, fresh, ok := w.object(f, want); ok {
+		return x, fresh
 	}
 	c := f.fallback.value
 	switch c.Kind {
@@ -74,6 +59,26 @@ func (w *writer) fallback(f *Field, want string) (x gotree.Expr, fresh bool) {
 		return gotree.CallOf(w.host.Qual("py", "Big"), literalOfConst(c)), false
 	}
 	return literalOfConst(c), false
+}
+
+// object returns a default that is no constant of Python's own types; ok is false for those.
+func (w *writer) object(f *Field, want string) (x gotree.Expr, fresh, ok bool) {
+	given := &f.fallback
+	switch {
+	case given.plain != nil && want == "any":
+		return gotree.CallOf(gotree.Ident{Name: "any"}, given.plain(w)), false, true
+	case given.plain != nil:
+		return given.plain(w), false, true
+	case given.made != nil:
+		return given.made.maker(w), true, true
+	case given.secret != nil:
+		return gotree.CallOf(w.pyd("NewSecret"), gotree.Str{Value: given.secret.Text}), false, true
+	case given.digits != "":
+		return gotree.CallOf(w.host.Qual("py", "MustDecimal"), gotree.Str{Value: given.digits}), false, true
+	case given.class != nil:
+		return w.memberDefault(f, want), false, true
+	}
+	return nil, false, false
 }
 
 // memberDefault returns the member of an enumeration that is a default, or its value where that is what is kept.

@@ -59,12 +59,8 @@ func (m *Model) add(f *Field) {
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
 	f := &Field{Name: name, owner: d.owner, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
-	if alias := d.config.generated(name); alias == name {
-		f.byName = false // which is the alias
-	} else if alias != "" {
-		f.Alias, f.OutAlias = alias, alias
-	} else if d.config.camel != "" {
-		d.refuse(diag.ModelConfig, a, "the generated alias of %s.%s is not certain", d.owner.Name, name)
+	if d.config.names.any() {
+		d.generateAliases(f, a)
 	}
 	call, ok := a.Value.(*pyast.Call)
 	switch {
@@ -111,11 +107,14 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		f.frozen = value.Bool
 	case k.Arg == "validate_default" && value != nil && value.Kind == ir.ConstBool:
 		f.checked = value.Bool
-	case (k.Arg == "repr" || k.Arg == "init" || k.Arg == "init_var" || k.Arg == "exclude") && value != nil && value.Kind == ir.ConstBool && value.Bool == (k.Arg == "repr"):
+	case (k.Arg == "repr" || k.Arg == "init" || k.Arg == "init_var") && value != nil && value.Kind == ir.ConstBool && value.Bool == (k.Arg == "repr"):
 	case k.Arg == "alias" && text(value) != "":
-		f.Alias, f.OutAlias = text(value), text(value)
+		f.Alias, f.OutAlias, f.byName = text(value), text(value), d.config.byName
 	case k.Arg == "validation_alias" && text(value) != "":
-		f.Alias = text(value)
+		f.Alias, f.others, f.byName = text(value), nil, d.config.byName
+	case k.Arg == "validation_alias" && d.aliasChoices(f, k.Value):
+	case k.Arg == "exclude" && value != nil && value.Kind == ir.ConstBool:
+		f.hidden = value.Bool
 	case k.Arg == "serialization_alias" && text(value) != "":
 		f.OutAlias = text(value)
 	case k.Arg == "discriminator":

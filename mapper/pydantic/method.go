@@ -47,6 +47,9 @@ func (w *writer) fieldList() gotree.Decl {
 			value = gotree.CallOf(gotree.Sel(value, "Value"))
 		}
 		add("Value", value)
+		if f.hidden {
+			add("Hidden", gotree.True)
+		}
 		if w.loose(f) {
 			add("Loose", gotree.True)
 		}

@@ -16,9 +16,13 @@ import (
 // Fold returns the constant that e is in fn, or nil: ir/lower's Fold.
 type Fold func(fn *ir.Func, e pyast.Expr) *ir.Const
 
+// Apply returns the constant that a call of fn with a constant argument returns, or nil: ir/lower's FoldCall.
+type Apply func(fn *ir.Func, argument *ir.Const) *ir.Const
+
 // Models describes the models of one program.
 type Models struct {
 	fold   Fold
+	apply  Apply
 	known  map[*ir.Class]*result
 	asked  asked
 	stored map[string]bool    // attributes that the program assigns to, "" for any
@@ -44,23 +48,24 @@ func (u *Unsupported) Error() string { return u.Message }
 
 // Model is a class below BaseModel.
 type Model struct {
-	Class    *ir.Class
-	Fields   []*Field     // bases' first, in Pydantic's order
-	Tracked  bool         // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
-	computed []*ir.Func   // properties that dumps show (computed_field)
-	raises   bool         // a computed field of its own may raise
-	env      *environment // of settings, which read it, else nil
-	attrs    bool         // from_attributes
-	forbid   bool         // extra="forbid"
-	open     bool         // extra="allow"
-	frozen   bool         // assignments raise
-	assigned bool         // assignments are validated
-	private  []*Field     // attributes that are no fields
-	made     *ir.Func     // model_post_init
-	models   *Models
-	info     bool            // a validator asks for what was read before
-	checks   []*ir.Validator // of the model as a whole
-	said     []said          // for its schema
+	Class      *ir.Class
+	Fields     []*Field            // bases' first, in Pydantic's order
+	Tracked    bool                // it knows which fields were given (exclude_unset): a store to an attribute must call MarkSet
+	computed   []*ir.Func          // properties that dumps show (computed_field)
+	computedAs map[*ir.Func]string // their aliases
+	raises     bool                // a computed field of its own may raise
+	env        *environment        // of settings, which read it, else nil
+	attrs      bool                // from_attributes
+	forbid     bool                // extra="forbid"
+	open       bool                // extra="allow"
+	frozen     bool                // assignments raise
+	assigned   bool                // assignments are validated
+	private    []*Field            // attributes that are no fields
+	made       *ir.Func            // model_post_init
+	models     *Models
+	info       bool            // a validator asks for what was read before
+	checks     []*ir.Validator // of the model as a whole
+	said       []said          // for its schema
 	// Conditions are those under which the model is exact.
 	Conditions []string
 }
@@ -73,6 +78,8 @@ type Field struct {
 	Required   bool
 	Type       ir.Type     // the type of the values that it holds; Any where the default is of another type than the rest
 	Doc        string      // Field(description=...)
+	others     []string    // further keys of the input, where the alias is missing
+	hidden     bool        // dumps leave it out
 	byName     bool        // the name serves beside the alias
 	float      bool        // a float whose default is an int
 	frozen     bool        // nothing may be assigned to it
@@ -87,8 +94,8 @@ type Field struct {
 
 // New returns the models of a program. Every model tracks which fields were given when the program asks for that
 // anywhere (exclude_unset, model_fields_set).
-func New(p *ir.Program, fold Fold) *Models {
-	return &Models{fold: fold, known: map[*ir.Class]*result{}, asked: asksForSet(p), stored: storedIn(p), bases: inherited(p), old: p.PydanticOne}
+func New(p *ir.Program, fold Fold, apply Apply) *Models {
+	return &Models{fold: fold, apply: apply, known: map[*ir.Class]*result{}, asked: asksForSet(p), stored: storedIn(p), bases: inherited(p), old: p.PydanticOne}
 }
 
 // inherited returns the models that others of the program inherit.
@@ -180,6 +187,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	}
 	m.open = d.config.open
 	m.computed = d.computedFields()
+	m.computedAs = d.computedAliases(m.computed)
 	d.readPrivate(m)
 	d.readSerializers(m)
 	d.checkStores(m)

@@ -18,7 +18,7 @@ func (s *Models) one() bool { return s.old != "" }
 
 // unknownOne are the options of version 1's Config that change more than is translated; names that it does not know it
 // ignores, as those of version 2.
-const unknownOne = " alias_generator fields error_msg_templates getter_dict keep_untouched json_loads json_dumps json_encoders copy_on_model_validation underscore_attrs_are_private post_init_call "
+const unknownOne = " fields error_msg_templates getter_dict keep_untouched json_loads json_dumps json_encoders copy_on_model_validation underscore_attrs_are_private post_init_call "
 
 // optionOne applies one option of class Config.
 func (d *describer) optionOne(node pyast.Node, name string, e pyast.Expr) {
@@ -31,6 +31,10 @@ func (d *describer) optionOne(node pyast.Node, name string, e pyast.Expr) {
 	switch {
 	case name == "title" || name == "schema_extra" || name == "arbitrary_types_allowed" || name == "env_file_encoding":
 	case name == "extra" && d.extraOne(e):
+	case name == "alias_generator" && !isNone(e):
+		if !d.setGenerator(e) || d.config.names.in == nil || d.config.names.in.known != "" {
+			d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
+		}
 	case isBool && d.switchOne(name, on):
 	case name == "anystr_lower" && on:
 		d.config.letters = "lower"

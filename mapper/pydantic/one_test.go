@@ -40,7 +40,7 @@ func TestModelsOne(t *testing.T) {
 	source := strings.Replace(string(text), "\nTree.update_forward_refs()\n", "\nRenamed(userName='x').dict(exclude_unset=True, exclude_defaults=True)\n", 1)
 	p := program(t, source)
 	p.PydanticOne = "Pydantic 1.10 validates the models"
-	models := pydantic.New(p, lower.Fold)
+	models := pydantic.New(p, lower.Fold, lower.FoldCall)
 	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
 	h := hostOne{host{"models"}, rule.NewSignatures(templates.Support())}
 	for _, c := range p.Modules[0].Classes {

@@ -141,7 +141,7 @@ func TestModels(t *testing.T) {
 	require.NoError(t, err)
 	// One program of the file asks for what was given, so that the record of it is tested too.
 	p := program(t, string(text)+"\nRenamed(userName='x').model_dump(exclude_unset=True, exclude_defaults=True)\n")
-	models := pydantic.New(p, lower.Fold)
+	models := pydantic.New(p, lower.Fold, lower.FoldCall)
 	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
 	for _, c := range p.Modules[0].Classes {
 		if c.Kind != ir.ModelClass {

@@ -16,6 +16,9 @@ func (w *writer) read(f *Field) gotree.Expr {
 	key := gotree.CallOf(gotree.Sel(gotree.Ident{Name: "f"}, "Key"), gotree.Str{Value: f.Name})
 	if f.Alias != "" {
 		key.Args = append(key.Args, gotree.Str{Value: f.Alias})
+		for _, other := range f.others {
+			key.Args = append(key.Args, gotree.Str{Value: other})
+		}
 		if f.byName {
 			key.Args = append(key.Args, gotree.Str{Value: f.Name})
 		}

@@ -27,7 +27,7 @@ var refused = []struct {
 	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, *v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_validator('y', check_fields=False)\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_serializer('x', mode='wrap')\n    def text(self, v, handler): return handler(v)\n", diag.ModelValidator},
-	{"    x: int\n    @computed_field(alias='z')\n    @property\n    def y(self): return 1\n", diag.ModelValidator},
+	{"    x: int\n    @computed_field(repr=False)\n    @property\n    def y(self): return 1\n", diag.ModelValidator},
 	{"    x: int\n    @model_validator(mode='after')\n    def check(self): return None\n", diag.ModelValidator},
 	{"    model_config = ConfigDict(ser_json_bytes='base64')\n    x: int\n", diag.ModelConfig},
 	{"    x: int = Field(frozen=True)\ndef f(m): m.x = 1\n", diag.ModelConfig},
@@ -59,7 +59,7 @@ var refused = []struct {
 func TestRefused(t *testing.T) {
 	for _, c := range refused {
 		p := program(t, head+c.body)
-		models := pydantic.New(p, lower.Fold)
+		models := pydantic.New(p, lower.Fold, lower.FoldCall)
 		classes := p.Modules[0].Classes
 		class := classes[0]
 		if len(classes) > 1 && classes[len(classes)-1].Name == "M" {
@@ -75,7 +75,7 @@ func TestRefused(t *testing.T) {
 
 func TestField(t *testing.T) {
 	p := program(t, head+"    user_id: int\n    dump: float = 1\n")
-	m, reason := pydantic.New(p, lower.Fold).Describe(p.Modules[0].Classes[0])
+	m, reason := pydantic.New(p, lower.Fold, lower.FoldCall).Describe(p.Modules[0].Classes[0])
 	require.Nil(t, reason)
 	require.False(t, m.Tracked)
 	goName, typ, ok := m.GoField("user_id")

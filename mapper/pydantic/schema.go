@@ -223,6 +223,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 		if alias := f.alias(k.output); alias != "" {
 			name = alias
 		}
+		k.doubtIf(f.hidden || len(f.others) > 0, "the field "+f.Name+", which is hidden or has several names")
 		properties[name] = k.field(f, name, true)
 		if f.Required {
 			required = append(required, name)
@@ -230,6 +231,8 @@ func (k *Schemas) model(c *ir.Class) reference {
 	}
 	if k.output {
 		for _, fn := range m.computed {
+			k.doubtIf(m.computedAs[fn] != "", "the computed field "+fn.Name+", which has an alias")
+			k.doubtIf(decorated(fn), "the computed field "+fn.Name+", which is described")
 			properties[fn.Name] = k.computed(fn)
 			required = append(required, fn.Name)
 		}

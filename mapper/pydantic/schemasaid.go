@@ -131,3 +131,9 @@ func constantDict(c *ir.Const) (any, bool) {
 	}
 	return out, true
 }
+
+// decorated reports whether the decorator of a computed field says more than that it is one.
+func decorated(fn *ir.Func) bool {
+	_, ok := fn.Decorators()[0].(*pyast.Call)
+	return ok
+}

@@ -49,7 +49,7 @@ func (d *describer) readSerializers(m *Model) {
 }
 
 func (d *describer) serializer(m *Model, fn *ir.Func, call *pyast.Call) {
-	if fn == nil || len(fn.Params) != 2 || !plainParams(fn) || fn.Async || fn.Generator {
+	if fn == nil || len(fn.Params) != 2 && !(len(fn.Params) == 3 && unread(fn, fn.Params[2])) || !plainParams(fn) || fn.Async || fn.Generator {
 		d.refuse(diag.ModelValidator, call, "a field_serializer of %s is not translated", d.owner.Name)
 		return
 	}
@@ -76,9 +76,23 @@ func (d *describer) serializer(m *Model, fn *ir.Func, call *pyast.Call) {
 	}
 }
 
+// unread reports whether a function never reads a parameter.
+func unread(fn *ir.Func, param *ir.Symbol) bool {
+	for _, used := range fn.Uses {
+		if used == param {
+			return false
+		}
+	}
+	return true
+}
+
 // dumper is the member of the field's item that calls its serializer.
 func (w *writer) dumper(f *Field, method gotree.Expr, fn Callable) gotree.Element {
-	value := gotree.Expr(gotree.CallOf(method, gotree.Sel(w.receiver(), w.goOf[f])))
+	call := gotree.CallOf(method, gotree.Sel(w.receiver(), w.goOf[f]))
+	if len(fn.Params) == 2 {
+		call.Args = append(call.Args, gotree.Nil) // what it does not read
+	}
+	value := gotree.Expr(call)
 	if fn.Fails {
 		w.model.raises = true
 		made := &gotree.FuncLit{
@@ -113,7 +127,7 @@ func (w *writer) dumped(f *Field) []gotree.Element {
 		return nil
 	}
 	method, ok := fn.X.(*gotree.Selector)
-	if !ok || fn.Result == "" || len(fn.Params) != 1 || fn.Params[0] != w.goType(f) {
+	if !ok || fn.Result == "" || len(fn.Params) == 0 || fn.Params[0] != w.goType(f) || len(fn.Params) > 1 && fn.Params[1] != "any" {
 		w.refuse("the serializer " + f.serializer.fn.Name + " takes another type than its field's")
 		return nil
 	}

@@ -45,7 +45,7 @@ func (d *describer) readSettings(m *Model) {
 	}
 	for _, f := range m.Fields {
 		kind := f.shape.inner().kind
-		if !slices.Contains(scalarSettings, kind) && !slices.Contains(jsonSettings, kind) || f.byName {
+		if !slices.Contains(scalarSettings, kind) && !slices.Contains(jsonSettings, kind) || f.byName || len(f.others) > 0 {
 			d.refuse(diag.ModelField, d.class.Syntax, "the setting %s is more than a plain value", f.Name)
 		}
 		if kind == modelShape && isSettings(f.shape.inner().class) { // which would read the environment once more
@@ -136,7 +136,7 @@ func (w *writer) nestedVariables(s *shape, prefix string, depth int) []gotree.El
 	}
 	var out []gotree.Element
 	for _, f := range m.Fields {
-		if f.Alias != "" || f.shape.inner().kind == dictShape {
+		if f.Alias != "" || f.shape.inner().kind == dictShape || f.hidden {
 			w.refuse("the field " + f.Name + ", which is a variable of its own, is a dict or has an alias")
 		}
 		item := w.variable(f, prefix, depth+1)

@@ -222,6 +222,9 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 				t = known
 			}
 			give(f.serializer.fn, f.serializer.fn.Params[1], t)
+			if len(f.serializer.fn.Params) > 2 {
+				give(f.serializer.fn, f.serializer.fn.Params[2], ir.Any)
+			}
 		}
 	}
 	if m.made != nil {

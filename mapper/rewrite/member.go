@@ -155,7 +155,7 @@ func (t *translator) property(e *pyast.Attribute, m *ir.Func, c *ir.Class) rule.
 	if known, ok := t.TypeOf(e).(ir.Callable); ok && known.Func == m {
 		return t.boundMethod(e, m, c)
 	}
-	if ds := m.Decorators(); !m.HasDecorator("property") || len(ds) > 1 && !(len(ds) == 2 && m.HasDecorator("pydantic.computed_field")) {
+	if ds := m.Decorators(); !m.HasDecorator("property") || len(ds) > 1 && !(len(ds) == 2 && computedField(m, ds[0])) {
 		t.Fail(e, diag.NoClass, "the method %s of %s as a value is not translated", e.Attr, c.Name)
 	}
 	return t.known(t.invokeMethod(e, e.Value, m, c, nil), e)

@@ -76,3 +76,11 @@ func (t *translator) ownReturn() ir.Type {
 	}
 	return ir.Instance{Class: t.out.self}
 }
+
+// computedField reports whether a decorator is computed_field of Pydantic, bare or with options.
+func computedField(m *ir.Func, decorator pyast.Expr) bool {
+	if call, ok := decorator.(*pyast.Call); ok {
+		decorator = call.Func
+	}
+	return m.Definer().Qualified(decorator) == "pydantic.computed_field"
+}

@@ -106,7 +106,7 @@ func (d *dumper) model(m Object) *py.Dict[string, any] {
 }
 
 func (d *dumper) wants(m Object, f Field) bool {
-	if d.none && py.Value(f.Value) == nil {
+	if f.Hidden || d.none && py.Value(f.Value) == nil {
 		return false
 	}
 	if d.defaults && f.Default != nil && py.Eq(py.Value(f.Value), py.Value(*f.Default)) {

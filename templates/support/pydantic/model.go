@@ -22,7 +22,7 @@ type Fields struct {
 	r     *Reader
 	input any
 	pairs []py.Pair[any, any]
-	used  []string // keys that a field looked for
+	used  []string // keys that a field took
 	set   []string // names of the fields that were given
 
 	usedRoom, setRoom [8]string // for used and set, as far as they reach
@@ -176,11 +176,6 @@ type Key struct {
 // Key returns the place of a field: the key of its name, or else those of its
 // aliases, which are tried in order.
 func (f *Fields) Key(name string, aliases ...string) Key {
-	if len(aliases) == 0 {
-		f.used = append(f.used, name)
-	} else {
-		f.used = append(f.used, aliases...)
-	}
 	return Key{f, name, aliases}
 }
 
@@ -188,13 +183,16 @@ func (f *Fields) Key(name string, aliases ...string) Key {
 func (k Key) find() (name string, value any, ok bool) {
 	for _, name := range k.names {
 		if value, ok := k.f.lookup(name); ok {
+			k.f.used = append(k.f.used, name)
 			return name, value, true
 		}
 	}
 	if len(k.names) > 0 {
 		return k.names[0], nil, false
 	}
-	value, ok = k.f.lookup(k.name)
+	if value, ok = k.f.lookup(k.name); ok {
+		k.f.used = append(k.f.used, k.name)
+	}
 	return k.name, value, ok
 }
 

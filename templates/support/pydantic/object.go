@@ -55,6 +55,8 @@ type Field struct {
 	// Loose marks a field that holds values of any type, in which JSON has null
 	// for floats that are not finite.
 	Loose bool
+	// Hidden marks a field that dumps leave out (Field(exclude=True)).
+	Hidden bool
 	// Computed marks what a method computes (pydantic.computed_field), Compute is
 	// one that may raise.
 	Computed bool

@@ -1,0 +1,149 @@
+// This file reads the names under which fields are read and dumped: generators of aliases, and several aliases of one
+// field.
+
+package pydantic
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// generator makes aliases of names: one of Pydantic's, or a function of the program.
+type generator struct {
+	known string // to_camel, to_pascal or to_snake
+	fn    *ir.Func
+}
+
+// generators are those of a model: of the keys of the input, and of those of dumps.
+type generators struct{ in, out *generator }
+
+func (g generators) any() bool { return g.in != nil || g.out != nil }
+
+// aliasGenerators are those of Pydantic, by their qualified names.
+var aliasGenerators = map[string]string{
+	"pydantic.alias_generators.to_camel": "to_camel", "pydantic.alias_generators.to_pascal": "to_pascal",
+	"pydantic.alias_generators.to_snake": "to_snake",
+}
+
+// generator returns what makes aliases that an expression names, or nil.
+func (d *describer) generator(e pyast.Expr) *generator {
+	if known := aliasGenerators[d.qualified(e)]; known != "" {
+		return &generator{known: known}
+	}
+	if lambda, ok := e.(*pyast.Lambda); ok {
+		if fn := d.owner.Module.FuncOf[lambda]; fn != nil {
+			return &generator{fn: fn}
+		}
+		return nil
+	}
+	s := d.scope().Resolve(e)
+	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 {
+		return nil
+	}
+	return &generator{fn: s.Func}
+}
+
+// setGenerator reads the option alias_generator: a function, or AliasGenerator(...) of several.
+func (d *describer) setGenerator(e pyast.Expr) bool {
+	call, ok := e.(*pyast.Call)
+	if !ok {
+		g := d.generator(e)
+		d.config.names = generators{g, g}
+		return g != nil
+	}
+	if q := d.qualified(call.Func); q != "pydantic.AliasGenerator" && q != "pydantic.aliases.AliasGenerator" {
+		return false
+	}
+	parts := map[string]*generator{}
+	order := []string{"alias", "validation_alias", "serialization_alias"}
+	for i, a := range call.Args {
+		if i >= len(order) {
+			return false
+		}
+		parts[order[i]] = d.generator(a)
+	}
+	for _, k := range call.Keywords {
+		if c := d.constant(k.Value); c != nil && c.Kind == ir.ConstNone {
+			continue
+		}
+		g := d.generator(k.Value)
+		if g == nil || !slices.Contains(order, k.Arg) {
+			return false
+		}
+		parts[k.Arg] = g
+	}
+	d.config.names = generators{parts["alias"], parts["alias"]}
+	if g := parts["validation_alias"]; g != nil {
+		d.config.names.in = g
+	}
+	if g := parts["serialization_alias"]; g != nil {
+		d.config.names.out = g
+	}
+	return d.config.names.any()
+}
+
+// generated returns the alias that a generator makes of a name, "" where it is not certain.
+func (d *describer) generated(g *generator, name string) string {
+	if g.fn != nil {
+		return text(d.models.apply(g.fn, &ir.Const{Kind: ir.ConstStr, Text: name}))
+	}
+	words := strings.Split(name, "_")
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "" || slices.Contains(words, "") {
+		return "" // only names of plain lower-case words are certain
+	}
+	for i, word := range words {
+		if g.known == "to_pascal" || g.known == "to_camel" && i > 0 {
+			words[i] = strings.ToUpper(word[:1]) + word[1:]
+		}
+	}
+	if g.known == "to_snake" {
+		return name
+	}
+	return strings.Join(words, "")
+}
+
+// generateAliases gives a field the aliases that the model's generators make.
+func (d *describer) generateAliases(f *Field, node pyast.Node) {
+	made := func(g *generator) string {
+		if g == nil {
+			return ""
+		}
+		alias := d.generated(g, f.Name)
+		if alias == "" {
+			d.refuse(diag.ModelConfig, node, "the generated alias of %s.%s is not certain", d.owner.Name, f.Name)
+		}
+		return alias
+	}
+	f.Alias, f.OutAlias = made(d.config.names.in), made(d.config.names.out)
+	if f.Alias == f.Name {
+		f.Alias, f.byName = "", false // which is the alias
+	}
+	if f.OutAlias == f.Name {
+		f.OutAlias = ""
+	}
+}
+
+// aliasChoices reads AliasChoices("a", "b"): keys that are tried in order.
+func (d *describer) aliasChoices(f *Field, e pyast.Expr) bool {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 {
+		return false
+	}
+	if q := d.qualified(call.Func); q != "pydantic.AliasChoices" && q != "pydantic.aliases.AliasChoices" {
+		return false
+	}
+	var names []string
+	for _, a := range call.Args {
+		name := text(d.constant(a))
+		if name == "" {
+			return false
+		}
+		names = append(names, name)
+	}
+	f.Alias, f.others, f.byName = names[0], names[1:], d.config.byName
+	return true
+}

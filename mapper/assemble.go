@@ -100,6 +100,9 @@ func (a *assembly) config() gotree.Expr {
 	if a.app.Proxy != nil {
 		field("Proxy", a.proxyFix())
 	}
+	if a.letsOut(a.lastItems()) && slices.ContainsFunc(a.app.Routes, func(r *ir.Route) bool { return r.API != nil }) {
+		field("Propagate", gotree.True)
+	}
 	a.jsonFields(field)
 	switch {
 	case a.debug != nil:

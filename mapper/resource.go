@@ -83,6 +83,9 @@ func (m *project) oddOf(api *ir.RESTful) string {
 		if item.Key == "RESTFUL_JSON" {
 			return "RESTFUL_JSON"
 		}
+		if item.Key == "PROPAGATE_EXCEPTIONS" && item.Const == nil {
+			return "a setting PROPAGATE_EXCEPTIONS that depends on where the app runs"
+		}
 	}
 	if slices.Contains(m.app.Maybe, "RESTFUL_JSON") {
 		return "RESTFUL_JSON"

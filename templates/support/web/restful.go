@@ -42,7 +42,7 @@ func (a *App) underResource(c *gin.Context, x *exchange, endpoints []string) boo
 func (a *App) resourceError(c *gin.Context, err error) *Response {
 	page := AsHTTP(err)
 	if page == nil {
-		if a.config.Debug {
+		if a.config.Debug || a.config.Propagate {
 			return nil
 		}
 		a.config.Logger.Error("Exception on "+Path(c)+" ["+Method(c)+"]", "error", err)

@@ -7,6 +7,7 @@
 //	modules  dotted names from paths, imports to the files they mean
 //	mixin    what bases lend to classes with several of them written out
 //	attrname attributes that are named by texts which the program tells
+//	registry dicts that decorators fill, as displays
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  Enum.__members__ as lists and dicts, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
@@ -46,6 +47,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	p := nameModules(name, files)
 	writeMixins(p)
 	nameAttributes(p)
+	writeRegistries(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
@@ -57,6 +59,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
 		desugarMembers(p.Modules[i].Syntax)
+		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
 	wholeStatuses(p)

@@ -40,18 +40,24 @@ func (m *project) checkLibrary(fate *RouteFate) {
 	if checks == nil || len(checks.Inputs) == 0 {
 		return
 	}
-	known := measured[checks.Library]
+	m.needVersion(fate, checks.Library)
+	if m.program.PydanticOne != "" {
+		fate.reject(diag.NoOperation, checks.Library+" with version 1 of Pydantic is not translated", fate.Route.Place)
+	}
+}
+
+// needVersion rejects a route of a version of a library that was not measured, and notes the condition where the version
+// is not known.
+func (m *project) needVersion(fate *RouteFate, library string) {
+	known := measured[library]
 	pinned := ""
 	if m.opt.Libraries != nil {
 		pinned = m.opt.Libraries(known.dist).Text
 	}
 	switch {
 	case pinned == "":
-		fate.Conditions = append(fate.Conditions, known.dist+" "+known.version+" reads the requests")
+		fate.Conditions = append(fate.Conditions, known.dist+" "+known.version+" serves the app")
 	case pinned != known.version && !strings.HasPrefix(pinned, known.version+"."):
-		fate.reject(diag.NoOperation, known.dist+" "+pinned+" may read requests otherwise than "+known.version+" does", fate.Route.Place)
-	}
-	if m.program.PydanticOne != "" {
-		fate.reject(diag.NoOperation, known.dist+" with version 1 of Pydantic is not translated", fate.Route.Place)
+		fate.reject(diag.NoOperation, known.dist+" "+pinned+" may do otherwise than "+known.version+" does", fate.Route.Place)
 	}
 }

@@ -153,6 +153,8 @@ func (m *project) translateView(fate *RouteFate) {
 	view := fate.Route.View
 	switch {
 	case fate.Route.Library == "fastapi" && m.fastPage(fate):
+	case fate.Route.Library == "flask_openapi3":
+		m.apiPage(fate)
 	case fate.Route.Library == "flasgger":
 		m.swaggerPage(fate)
 	case fate.Route.Library != "":

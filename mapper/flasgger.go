@@ -165,7 +165,7 @@ func (m *project) specFile() []*gotree.File {
 	if len(m.specs) == 0 {
 		return nil
 	}
-	file := &gotree.File{Dir: "openapi", Name: "openapi", Package: "openapi", Doc: "Package openapi holds the specification of the app, made of the docstrings of its views."}
+	file := &gotree.File{Dir: "openapi", Name: "openapi", Package: "openapi", Doc: "Package openapi holds the specification of the app, made of what documents its views."}
 	for _, spec := range m.specs {
 		file.Decls = append(file.Decls, &gotree.VarDecl{Const: true, Doc: spec.name + " is the specification in JSON.", Specs: []gotree.VarSpec{
 			{Names: []string{spec.name}, Values: []gotree.Expr{gotree.Str{Value: spec.text, Raw: true}}},

@@ -326,7 +326,7 @@ func (a *application) finish() *ir.App {
 		readChecks(r)
 	}
 	if a.openapi != nil {
-		a.openapi.finish(a.app.OpenAPI)
+		a.finishOpenAPI()
 	}
 	if a.swagger != nil {
 		a.swagger.describe(a)

@@ -60,6 +60,9 @@ func (a *application) configureOpenAPI(in *eval.Interp, c *eval.Call) {
 		}
 	}
 	d.answers = a.app.OpenAPI.Options["responses"]
+	if status := a.app.OpenAPI.Options["validation_error_status"]; status != nil && (status.Const == nil || status.Const.Int != 422 && status.Const.Text != "422") {
+		d.refusal = "the option validation_error_status of flask_openapi3 is not translated"
+	}
 	if d.silent {
 		return
 	}
@@ -289,7 +292,33 @@ func (d *openAPI) join(other *openAPI, named bool) {
 
 func (d *openAPI) tagName(i int) string { return d.tags[i].Get("name").Const.Text }
 
-// finish hands on what documents the app.
-func (d *openAPI) finish(out *ir.OpenAPI) {
+// openAPIAttributes are the attributes of an OpenAPI that its specification is made of, and readingAttributes those that
+// decide how requests are read.
+var (
+	openAPIAttributes = []string{
+		"openapi_version", "info", "paths", "spec", "spec_json", "tags", "severs", "components", "components_schemas", "security_schemes",
+		"external_docs", "openapi_extensions", "responses", "validation_error_model",
+	}
+	readingAttributes = []string{"validation_error_status", "validation_error_callback", "validate_response", "validate_response_callback"}
+)
+
+// finishOpenAPI hands on what documents the app, once it is made.
+func (a *application) finishOpenAPI() {
+	d, out := a.openapi, a.app.OpenAPI
 	out.Tags, out.Views, out.Odd = d.tags, d.views, d.odd
+	for _, name := range openAPIAttributes {
+		if a.attrs[name] != nil {
+			out.Odd = "the attribute " + name + " of the app"
+		}
+	}
+	for _, name := range readingAttributes {
+		if a.attrs[name] == nil {
+			continue
+		}
+		for _, r := range a.app.Routes {
+			if r.Checks != nil {
+				r.Checks.Refusals = append(r.Checks.Refusals, ir.Refusal{Message: "the attribute " + name + " of the app is set", Place: a.app.Place})
+			}
+		}
+	}
 }

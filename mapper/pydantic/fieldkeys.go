@@ -2,6 +2,8 @@
 
 package pydantic
 
+import "github.com/flask2gin/flask2gin/ir"
+
 // FieldKey is a field of a model and where it is looked for.
 type FieldKey struct {
 	Name   string
@@ -46,4 +48,20 @@ func isArray(s *shape) bool {
 		return false
 	}
 	return isSequence(s)
+}
+
+// OfClass returns the value that is a model of the class.
+func (s *Models) OfClass(c *ir.Class) (*Value, *Unsupported) {
+	if _, err := s.Describe(c); err != nil {
+		return nil, err
+	}
+	return &Value{Type: ir.Instance{Class: c}, models: s, owner: c, shape: &shape{kind: modelShape, class: c}}, nil
+}
+
+// Class returns the model that the values are, nil for other values.
+func (v *Value) Class() *ir.Class {
+	if v.shape.kind != modelShape {
+		return nil
+	}
+	return v.shape.class
 }

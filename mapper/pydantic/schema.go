@@ -22,12 +22,19 @@ type Schemas struct {
 	order   []reference // as they were asked for
 	split   map[*ir.Class]bool
 	output  bool   // those of answers are written
+	nulls   bool   // defaults of None are written
 	doubt   string // the first thing that has no certain form
 }
 
 // NewSchemas returns an empty set of the models' schemas.
 func (s *Models) NewSchemas() *Schemas {
 	return &Schemas{models: s, written: map[reference]Schema{}, split: map[*ir.Class]bool{}}
+}
+
+// KeepNulls lets defaults of None be written, as Pydantic does, where FastAPI leaves them out. It returns k.
+func (k *Schemas) KeepNulls() *Schemas {
+	k.nulls = true
+	return k
 }
 
 // Doubt returns what in the schemas that were asked for has no certain form, "" for nothing.
@@ -224,7 +231,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 			name = alias
 		}
 		k.doubtIf(f.hidden || len(f.others) > 0, "the field "+f.Name+", which is hidden or has several names")
-		properties[name] = k.field(f, name, true)
+		properties[name] = k.field(f, name, !k.nulls) // FastAPI writes limits as floats
 		if f.Required {
 			required = append(required, name)
 		}
@@ -307,6 +314,9 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 		text, ok := k.Default(k.models.member(c, f.fallback.name))
 		k.doubtIf(!ok, "the default of the field "+f.Name)
 		out["default"] = text
+	}
+	if c := f.fallback.value; c != nil && c.Kind == ir.ConstNone && k.nulls {
+		out["default"] = nil
 	}
 	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
 		text, ok := k.Default(c)

@@ -206,9 +206,10 @@ type Hook struct {
 	Library   string       // the extension whose hook it is, such as "flask_cors.CORS"; Func is then nil
 	Options   []ConfigItem // of the extension, later ones winning
 	Place     Place
-	Name      string      // of a TemplateFilter: the name that templates use, "" when it is not known
-	Role      string      // of a TemplateFilter: "filter", "test" or "global"
-	Given     *ConfigItem // of a TemplateFilter that is a global and no function: its value
+	Fields    map[string]*Const // of an object's method: what the object's attributes hold, nil for what is not constant
+	Name      string            // of a TemplateFilter: the name that templates use, "" when it is not known
+	Role      string            // of a TemplateFilter: "filter", "test" or "global"
+	Given     *ConfigItem       // of a TemplateFilter that is a global and no function: its value
 }
 
 // ErrorHandler answers one HTTP status or exception class.

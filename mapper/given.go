@@ -38,6 +38,7 @@ func (m *project) converterType(name string) (ir.Type, bool) {
 // infer computes the types of everything that the app's views, hooks and handlers reach.
 func (m *project) infer() {
 	m.keep()
+	m.keepFields()
 	given := map[*ir.Symbol]ir.Type{}
 	var entries []*ir.Func
 	add := func(fn *ir.Func) {

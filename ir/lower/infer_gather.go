@@ -9,6 +9,15 @@ import (
 
 // gatherResults returns the type of the results, and false for an await of anything else.
 func (f *flow) gatherResults(call *pyast.Call) (ir.Type, bool) {
+	if f.fn.Qualified(call.Func) == "asyncio.wait_for" && len(call.Args) > 0 {
+		for _, e := range call.Args {
+			f.expr(e)
+		}
+		for _, k := range call.Keywords {
+			f.expr(k.Value)
+		}
+		return f.coroutine(call.Args[0]), true
+	}
 	if f.fn.Qualified(call.Func) != "asyncio.gather" || len(call.Keywords) > 0 || len(call.Args) == 0 {
 		return nil, false
 	}

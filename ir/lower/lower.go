@@ -52,6 +52,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
+		desugarTasks(p.Modules[i].Syntax)
 		desugarFactories(p.Modules[i])
 		desugarAppLocals(p.Modules[i])
 		desugar(p.Modules[i].Syntax)

@@ -46,7 +46,11 @@ func (a *fastApp) addMiddleware(in *eval.Interp, c *eval.Call) eval.Value {
 	}
 	if class, ok := eval.Plain(what).(*eval.Class); ok {
 		h.Library = ""
-		h.Func, h.Unknown = dispatchOf(class.IR, len(c.Keywords) == 0)
+		h.Func, h.Unknown = dispatchOf(class.IR)
+		h.Options = nil
+		if h.Func != nil && class.IR.Methods["__init__"] != nil {
+			a.made(in, h, class, c.Keywords)
+		}
 	}
 	if in.Unsure() {
 		h.Library, h.Func, h.Unknown = "", nil, "it is added under a condition that is not known"
@@ -58,13 +62,34 @@ func (a *fastApp) addMiddleware(in *eval.Interp, c *eval.Call) eval.Value {
 	return eval.None()
 }
 
-// dispatchOf returns the dispatch method of a subclass of BaseHTTPMiddleware that keeps nothing of its own, or why it has
-// none.
-func dispatchOf(class *ir.Class, bare bool) (*ir.Func, string) {
+// made makes the object of a middleware with its options, whose constant attributes its dispatch method may read.
+func (a *fastApp) made(in *eval.Interp, h *ir.Hook, class *eval.Class, options []eval.Argument) {
+	call := &eval.Call{Func: class, Args: []eval.Value{a}}
+	for _, k := range options {
+		if k.Name != "middleware_class" {
+			call.Keywords = append(call.Keywords, k)
+		}
+	}
+	object, ok := eval.Plain(in.Call(call)).(*eval.Instance)
+	if !ok {
+		h.Func, h.Unknown = nil, "what the class "+class.IR.Name+" makes is not known"
+		return
+	}
+	h.Fields = map[string]*ir.Const{}
+	for name, held := range class.Vars {
+		h.Fields[name] = eval.Fold(held)
+	}
+	for name, held := range object.Attrs {
+		h.Fields[name] = eval.Fold(held)
+	}
+}
+
+// dispatchOf returns the dispatch method of a subclass of BaseHTTPMiddleware, or why it has none.
+func dispatchOf(class *ir.Class) (*ir.Func, string) {
 	switch {
 	case class == nil || len(class.Bases) != 1 || !baseMiddleware[class.Bases[0].Qualified]:
 		return nil, "the class is no direct subclass of BaseHTTPMiddleware"
-	case !bare || class.Methods["__init__"] != nil || class.Methods["__call__"] != nil:
+	case class.Methods["__call__"] != nil:
 		return nil, "the class " + class.Name + " has options of its own"
 	case class.Methods["dispatch"] == nil:
 		return nil, "the class " + class.Name + " has no dispatch method"
@@ -96,7 +121,9 @@ func isMiddleware(q string) bool {
 func readMiddleware(h *ir.Hook, scope *ir.Func, call *pyast.Call) {
 	h.Library = scope.Qualified(call.Args[0])
 	if s := scope.Resolve(call.Args[0]); h.Library == "" && s != nil && s.Kind == ir.ClassName {
-		h.Func, h.Unknown = dispatchOf(s.Class, len(call.Keywords) == 0)
+		if h.Func, h.Unknown = dispatchOf(s.Class); len(call.Keywords) > 0 || s.Class.Methods["__init__"] != nil {
+			h.Func, h.Unknown = nil, "the class "+s.Class.Name+" has options of its own"
+		}
 		return
 	}
 	if h.Library != "" {

@@ -21,6 +21,9 @@ func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 	if gathered := t.gatherCall(e); gathered != nil {
 		return t.gather(gathered)
 	}
+	if t.Qualified(call.Func) == "asyncio.wait_for" {
+		return t.waitFor(call)
+	}
 	if v, ok := t.awaitLibrary(call, want); ok {
 		return v
 	}

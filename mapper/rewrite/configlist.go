@@ -36,7 +36,7 @@ func (t *translator) configContainer(item *ir.ConfigItem, c *ir.Const) (rule.Val
 	key := pkg.Dir + "/" + item.Key
 	known := t.u.started[key]
 	if known == nil {
-		made := display(pyast.Span(t.py.Syntax.Bounds()), c)
+		made := Display(pyast.Span(t.py.Syntax.Bounds()), c)
 		t.typeDisplay(made, c)
 		known = t.u.startConfig(&ir.ConfigItem{Key: item.Key, Value: made, Func: t.py, Const: c}, pkg)
 		if t.u.started == nil {
@@ -185,11 +185,11 @@ func asKey(n pyast.Node) string {
 	return key
 }
 
-// display returns a constant as the display that makes it anew.
-func display(at pyast.Span, c *ir.Const) pyast.Expr {
+// Display returns a constant as the display that makes it anew.
+func Display(at pyast.Span, c *ir.Const) pyast.Expr {
 	var elts []pyast.Expr
 	for _, item := range c.Items {
-		elts = append(elts, display(at, item))
+		elts = append(elts, Display(at, item))
 	}
 	switch c.Kind {
 	case ir.ConstList:

@@ -92,6 +92,9 @@ func (t *translator) gatherTuple(target pyast.Expr, value pyast.Expr) bool {
 		return false
 	}
 	run := gotree.CallOf(t.qual("py", "Together"))
+	if wait, ok := value.(*pyast.Await); ok && wait.Group {
+		run.Fn = t.qual("py", "TaskGroup")
+	}
 	results := make([]rule.Value, len(call.Args))
 	fails := 0
 	for i, e := range call.Args {

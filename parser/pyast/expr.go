@@ -93,6 +93,7 @@ type Await struct {
 	Span
 	Value   Expr
 	Threads bool // a lowered call of a function that runs in a thread of its own
+	Group   bool // a lowered asyncio.TaskGroup: what its tasks raise comes as one ExceptionGroup
 }
 
 // Yield is `yield Value`; Value may be nil.

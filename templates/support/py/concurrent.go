@@ -58,3 +58,41 @@ func Pause(seconds any) error {
 	}
 	return nil
 }
+
+// ExceptionGroup is what task groups raise.
+var ExceptionGroup = derived("ExceptionGroup", Exception)
+
+// TaskGroup is Together for asyncio.TaskGroup: what a function raises comes as an
+// ExceptionGroup.
+func TaskGroup(functions ...func() error) error {
+	if Together(functions...) == nil {
+		return nil
+	}
+	return ExceptionGroup.New("unhandled errors in a TaskGroup (1 sub-exception)")
+}
+
+// WaitFor runs a function for as many seconds, an int or a float, as
+// asyncio.wait_for does: when it has not ended by then, TimeoutError is raised
+// and its result does not matter any more.
+func WaitFor[T any](seconds any, function func() (T, error)) (T, error) {
+	var zero T
+	limit, err := Float(seconds)
+	if err != nil {
+		return zero, err
+	}
+	type ended struct {
+		result T
+		err    error
+	}
+	done := make(chan ended, 1)
+	go func() {
+		results, err := Gather(function)
+		done <- ended{results[0], err}
+	}()
+	select {
+	case e := <-done:
+		return e.result, e.err
+	case <-time.After(time.Duration(limit * float64(time.Second))):
+		return zero, TimeoutError.New()
+	}
+}

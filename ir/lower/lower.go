@@ -60,7 +60,6 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
 		desugarMembers(p.Modules[i].Syntax)
-		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
 	wholeStatuses(p)

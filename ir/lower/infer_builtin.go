@@ -39,10 +39,8 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return f.newDict(e, args), true
 	case "collections.defaultdict", "collections.Counter", "collections.OrderedDict":
 		return f.collected(name, e, args), true
-	case "open", "io.open":
-		return opened(e), true
-	case "tempfile.NamedTemporaryFile":
-		return temporaryFile(e), true
+	case "open", "io.open", "tempfile.NamedTemporaryFile":
+		return openedBy(name, e), true
 	case "dataclasses.replace", "copy.replace":
 		for _, a := range args {
 			f.storeAnywhere(a.name, a.t)

@@ -40,6 +40,14 @@ func opened(e *pyast.Call) ir.Type {
 	return ir.External{Name: "io.TextIOWrapper"}
 }
 
+// openedBy is the type of open(...) and of tempfile.NamedTemporaryFile(...).
+func openedBy(name string, e *pyast.Call) ir.Type {
+	if name == "tempfile.NamedTemporaryFile" {
+		return temporaryFile(e)
+	}
+	return opened(e)
+}
+
 // temporaryFile is the type of tempfile.NamedTemporaryFile(...), whose mode is "w+b" where none is given.
 func temporaryFile(e *pyast.Call) ir.Type {
 	if len(e.Args) > 0 {

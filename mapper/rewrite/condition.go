@@ -49,8 +49,6 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 		out.X = gotree.CallOf(t.qual("py", "Truth"), v.X)
 	case t.falsyMember(v):
 		out.X = gotree.CallOf(t.qual("py", "Truth"), t.dynamic(v).X)
-	case t.hasTruth(v) != nil:
-		return *t.hasTruth(v)
 	case v.OK == nil && t.u.sigs.Func(v.Type+".PyBool") != nil:
 		out.X = gotree.CallOf(gotree.Sel(v.X, "PyBool"))
 	case v.Type == "*web.File":
@@ -63,6 +61,9 @@ func (t *translator) truth(e pyast.Node, v rule.Value) rule.Value {
 			out.X = &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}
 		}
 	default:
+		if own := t.hasTruth(v); own != nil {
+			return *own
+		}
 		t.Fail(e, diag.NoTruth, "the truth value of a %s is not translated", v.Type)
 	}
 	return out

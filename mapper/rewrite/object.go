@@ -85,7 +85,11 @@ func (t *translator) objectLen(call *pyast.Call) (rule.Value, bool) {
 	if c == nil || findMethod(c, "__len__") == nil || len(call.Args) != 1 {
 		return rule.Value{}, false
 	}
-	return t.specialCall(call, t.plain(call.Args[0], ""), t.TypeOf(call.Args[0]), "__len__")
+	v, ok := t.specialCall(call, t.plain(call.Args[0], ""), t.TypeOf(call.Args[0]), "__len__")
+	if !ok {
+		return v, false
+	}
+	return t.asLength(v), true
 }
 
 // objectRepr translates repr(x), which without __repr__ shows where the object is.
@@ -348,12 +352,19 @@ func (t *translator) hasTruth(v rule.Value) *rule.Value {
 	known := ir.Instance{Class: k.Py}
 	plain := v
 	plain.MayNil = false
-	if truth, ok := t.specialCall(k.Py.Syntax, plain, known, "__bool__"); ok {
-		out.X = truth.X
-	} else if n, ok := t.specialCall(k.Py.Syntax, plain, known, "__len__"); ok {
-		out.X = &gotree.Binary{Op: ">", X: n.X, Y: gotree.Num{Text: "0"}}
-	} else {
-		return nil
+	truth, ok := t.specialCall(k.Py.Syntax, plain, known, "__bool__")
+	if !ok {
+		if truth, ok = t.specialCall(k.Py.Syntax, plain, known, "__len__"); !ok {
+			return nil
+		}
+		truth = t.asLength(truth)
+	}
+	if truth.Fails && v.MayNil {
+		t.Fail(k.Py.Syntax, diag.NoTruth, "the truth of a %s, which may raise, of a value that may be None is not translated", k.Py.Name)
+	}
+	truth = t.Hoist(truth, "truth")
+	if out.X = truth.X; truth.Type == "int" {
+		out.X = &gotree.Binary{Op: ">", X: truth.X, Y: gotree.Num{Text: "0"}}
 	}
 	if v.MayNil {
 		out.X = &gotree.Binary{Op: "&&", X: &gotree.Binary{Op: "!=", X: v.X, Y: gotree.Nil}, Y: out.X}

@@ -51,7 +51,7 @@ func (t *translator) specials(k *Class) {
 		if m := t.specialOf(k, s.name); m != nil && s.result == "string" && c.Kind != ir.ExceptionClass {
 			t.printed(k, m)
 		} else if m != nil {
-			t.quietSpecial(k, m, s.result)
+			t.lengthOrTruth(k, m, s.result)
 		}
 	}
 	if c.Kind == ir.ExceptionClass && (c.Methods["__eq__"] != nil || c.Methods["__repr__"] != nil || c.Methods["__len__"] != nil) {

@@ -1,0 +1,57 @@
+// This file translates __len__ and __bool__ that may raise, or whose result is known to be an int only when it is there:
+// where their object is known they are called with an error to hand on, elsewhere what they raise ends the request.
+
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
+
+// lengthOrTruth translates __len__ or __bool__.
+//
+//	def __len__(self): return sum(self.items.values())
+//	=>  func (c *Cart) TryLen() (any, error), and func (c *Cart) Len() int, which panics with the error
+func (t *translator) lengthOrTruth(k *Class, m *ir.Func, result string) {
+	f := t.calleeOf(m.Syntax, m, k.Py)
+	if !f.Fails && f.Result == result {
+		t.quietSpecial(k, m, result)
+		return
+	}
+	counts := m.Name == "__len__" && (f.Result == "any" || f.Result == bigInt)
+	if f.Context || f.State != nil || f.Result != result && !counts || !plainMethod(m) || t.u.hasHeirs(k.Py) || f.Decl == nil {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated: it may raise, or returns no %s", m.Name, result)
+	}
+	name := specialNames[m.Name]
+	f.rename("Try" + strings.TrimPrefix(name, "Py"))
+	k.conditions = append(k.conditions, m.Name+" of "+k.Py.Name+" does not raise where the objects stand for their truth or length within others")
+	call := rule.Value{X: gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name)), Type: f.Result, Fails: f.Fails}
+	if counts {
+		call = t.asLength(call)
+	}
+	out, err := gotree.Ident{Name: "n"}, gotree.Ident{Name: "err"}
+	if result == "bool" {
+		out.Name = "truth"
+	}
+	t.adapter(k, name, name+" returns what "+m.Name+" returns.", nil, []gotree.Param{t.param(result)},
+		gotree.Define(call.X, out, err),
+		&gotree.If{Cond: notNil(err), Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, err))}}},
+		gotree.Ret(out))
+}
+
+// asLength returns the result of __len__ as a length: Python refuses what is no int, negative ones and those beyond 64 bits.
+func (t *translator) asLength(v rule.Value) rule.Value {
+	name := map[string]string{"any": "AsLength", bigInt: "BigLength"}[v.Type]
+	if name == "" {
+		return v
+	}
+	args := []gotree.Expr{v.X}
+	if !v.Fails {
+		args = append(args, gotree.Nil)
+	}
+	return rule.Value{X: gotree.CallOf(t.qual("py", name), args...), Type: "int", Fails: true}
+}

@@ -34,11 +34,14 @@ func (m *project) translateSetup() {
 	}
 }
 
-// settings looks for assignments to the app's settings in one function.
+// settings looks for assignments to the app's settings in one function. What a module does only as a script is not done
+// where a server imports it, as with app.run(debug=True).
 func (m *project) settings(fn *ir.Func) {
 	for _, s := range fn.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
 			switch n := n.(type) {
+			case *pyast.If:
+				return fn != fn.Module.Body || !onlyScript(n)
 			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Lambda:
 				return false
 			case *pyast.Assign:
@@ -53,8 +56,20 @@ func (m *project) settings(fn *ir.Func) {
 	}
 }
 
+// onlyScript reports whether a statement is if __name__ == "__main__", without an else.
+func onlyScript(s *pyast.If) bool {
+	test, ok := s.Test.(*pyast.Compare)
+	if !ok || len(test.Ops) != 1 || test.Ops[0] != pyast.Eq || len(s.Orelse) > 0 {
+		return false
+	}
+	name, isName := test.Left.(*pyast.Name)
+	value, isText := test.Comparators[0].(*pyast.Constant)
+	return isName && isText && name.ID == "__name__" && value.Value == pyast.Value(pyast.Str("__main__"))
+}
+
 // knownSetting takes what is translated of the settings at the top level of a module, or of the function that makes the
-// app: constants for app.json, and an app.debug that depends on where the app runs, which becomes a condition.
+// app: constants for app.json and app.debug, which is a key of its config, and an app.debug that depends on where the
+// app runs, which becomes a condition.
 func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) bool {
 	a, ok := target.(*pyast.Attribute)
 	if !ok || len(s.Targets) != 1 || !m.makesApp(fn) || !slices.Contains(fn.Body, pyast.Stmt(s)) {
@@ -65,7 +80,9 @@ func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) 
 	switch {
 	case isInner && inner.Attr == "json" && m.isApp(fn, inner.Value):
 		return m.jsonSetting(a.Attr, value)
-	case a.Attr == "debug" && fn == fn.Module.Body && m.isApp(fn, a.Value) && value == nil:
+	case a.Attr == "debug" && m.isApp(fn, a.Value) && value != nil:
+		return value.Kind == ir.ConstBool
+	case a.Attr == "debug" && fn == fn.Module.Body && m.isApp(fn, a.Value):
 		m.debugSetting(fn, s.Value)
 		return true
 	}

@@ -10,7 +10,7 @@
 //	registry dicts that decorators fill, as displays
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
-//	desugar  Enum.__members__ as lists and dicts, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
+//	desugar  Enum.__members__ as lists and dicts, ** of locals and dicts as keywords, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
 //	statuses members of HTTPStatus all over a program as ints, where nothing shows more
 //	bind     CPython's scopes: a symbol for every name that a scope binds
 //	link     imports and star imports followed from module to module
@@ -60,6 +60,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
 		desugarMembers(p.Modules[i].Syntax)
+		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})
 	wholeStatuses(p)

@@ -69,7 +69,7 @@ func (c *config) setFrom(in *eval.Interp, key string, v eval.Value, item ir.Conf
 		c.a.app.Debug, _ = eval.Truth(v)
 	}
 	item.Key, item.Const = key, projectConst(eval.Fold(v))
-	if c.a.h.frozen && key != "DEBUG" {
+	if c.a.h.frozen {
 		return
 	}
 	c.a.app.Config = append(c.a.app.Config, item)

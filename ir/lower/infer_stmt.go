@@ -390,8 +390,12 @@ func (f *flow) classDef(s *pyast.ClassDef) {
 		f.expr(d)
 	}
 	f.block(s.Body)
-	f.writtenDefaults(f.fn.Module.ClassOf[s])
+	c := f.fn.Module.ClassOf[s]
+	f.writtenDefaults(c)
+	if c != nil && c.Kind == ir.EnumClass {
+		f.callSpecials(c)
+	}
 	if sym := f.fn.Defs[s]; sym != nil && f.env != nil {
-		f.bind(sym, ir.ClassObject{Class: f.fn.Module.ClassOf[s]})
+		f.bind(sym, ir.ClassObject{Class: c})
 	}
 }

@@ -55,6 +55,7 @@ var moments = rule.Table{
 	{Py: `(d @ datetime.datetime).second`, Go: `d.Second()`},
 	{Py: `(d @ datetime.datetime).microsecond`, Go: `d.Microsecond()`},
 	{Py: `(d @ datetime.datetime).tzinfo is None`, Go: `d.Naive()`},
+	{Py: `(d @ datetime.datetime).tzinfo is not None`, Go: `!d.Naive()`},
 	{Py: `(d @ datetime.datetime) + (delta @ datetime.timedelta)`, Go: `d.AddDelta(delta)`},
 	{Py: `(delta @ datetime.timedelta) + (d @ datetime.datetime)`, Go: `d.AddDelta(delta)`},
 	{Py: `(d @ datetime.datetime) - (delta @ datetime.timedelta)`, Go: `d.SubDelta(delta)`},

@@ -190,6 +190,10 @@ func (t *translator) enumMethods(k *Class) {
 	if lower.MemberBase(k.Py) != nil {
 		t.adapter(k, "PyBase", "PyBase returns the value, which the member is too.", nil, []gotree.Param{t.param("any")}, gotree.Ret(gotree.Sel(self, "Value")))
 	}
+	if reprEnum(k.Py) {
+		t.adapter(k, "PyFormat", "PyFormat returns what format() makes of the value.", []gotree.Param{t.param("string", "spec")},
+			[]gotree.Param{t.param("string"), t.param("error")}, gotree.Ret(gotree.CallOf(t.qual("py", "Format"), gotree.Sel(self, "Value"), gotree.Ident{Name: "spec"})))
+	}
 	t.adapter(k, "PyFixture", "PyFixture says that copies of a member are the member itself.", nil, nil)
 	t.u.typeName(k)
 }

@@ -22,6 +22,8 @@ func Format(v any, spec string) (string, error) {
 		return formatString(v, spec)
 	case float64:
 		return formatFloat(v, spec)
+	case interface{ EnumValue() any }: // as the text that str() gives (Enum.__format__)
+		return formatString(Str(v), spec)
 	}
 	if _, ok := integer(v); ok {
 		return formatInt(v, spec)

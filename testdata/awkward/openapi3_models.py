@@ -1,5 +1,8 @@
 """Views whose requests flask_openapi3 reads into models: paths, queries, headers, cookies, forms and bodies, with what the
-models refuse. Recorded with flask-openapi3 4.3.2 beside Flask."""
+models refuse.
+
+Recording it needs, besides Flask: flask-openapi3==4.3.2.
+"""
 
 from enum import Enum
 

@@ -19,7 +19,10 @@ type generator struct {
 }
 
 // generators are those of a model: of the keys of the input, and of those of dumps.
-type generators struct{ in, out *generator }
+type generators struct {
+	in, out *generator
+	apart   bool // in makes validation aliases
+}
 
 func (g generators) any() bool { return g.in != nil || g.out != nil }
 
@@ -52,7 +55,7 @@ func (d *describer) setGenerator(e pyast.Expr) bool {
 	call, ok := e.(*pyast.Call)
 	if !ok {
 		g := d.generator(e)
-		d.config.names = generators{g, g}
+		d.config.names = generators{in: g, out: g}
 		return g != nil
 	}
 	if q := d.qualified(call.Func); q != "pydantic.AliasGenerator" && q != "pydantic.aliases.AliasGenerator" {
@@ -76,9 +79,9 @@ func (d *describer) setGenerator(e pyast.Expr) bool {
 		}
 		parts[k.Arg] = g
 	}
-	d.config.names = generators{parts["alias"], parts["alias"]}
+	d.config.names = generators{in: parts["alias"], out: parts["alias"]}
 	if g := parts["validation_alias"]; g != nil {
-		d.config.names.in = g
+		d.config.names.in, d.config.names.apart = g, true
 	}
 	if g := parts["serialization_alias"]; g != nil {
 		d.config.names.out = g
@@ -119,6 +122,7 @@ func (d *describer) generateAliases(f *Field, node pyast.Node) {
 		return alias
 	}
 	f.Alias, f.OutAlias = made(d.config.names.in), made(d.config.names.out)
+	f.apart = d.config.names.apart
 	if f.Alias == f.Name {
 		f.Alias, f.byName = "", false // which is the alias
 	}
@@ -144,6 +148,6 @@ func (d *describer) aliasChoices(f *Field, e pyast.Expr) bool {
 		}
 		names = append(names, name)
 	}
-	f.Alias, f.others, f.byName = names[0], names[1:], d.config.byName
+	f.Alias, f.others, f.byName, f.apart = names[0], names[1:], d.config.byName, true
 	return true
 }

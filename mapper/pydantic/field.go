@@ -111,7 +111,7 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 	case k.Arg == "alias" && text(value) != "":
 		f.Alias, f.OutAlias, f.byName = text(value), text(value), d.config.byName
 	case k.Arg == "validation_alias" && text(value) != "":
-		f.Alias, f.others, f.byName = text(value), nil, d.config.byName
+		f.Alias, f.others, f.byName, f.apart = text(value), nil, d.config.byName, true
 	case k.Arg == "validation_alias" && d.aliasChoices(f, k.Value):
 	case k.Arg == "exclude" && value != nil && value.Kind == ir.ConstBool:
 		f.hidden = value.Bool

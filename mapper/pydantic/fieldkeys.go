@@ -29,6 +29,9 @@ func (v *Value) FieldKeys() ([]FieldKey, bool) {
 	}
 	out := make([]FieldKey, 0, len(m.Fields))
 	for _, f := range m.Fields {
+		if f.apart {
+			return nil, false // they look for its name, and the model for another
+		}
 		out = append(out, FieldKey{Name: f.Name, Alias: f.Alias, ByName: f.byName, List: isArray(f.shape)})
 	}
 	return out, true

@@ -35,7 +35,7 @@ var limitsOf = map[shapeKind]string{
 	setShape:     " min_length max_length ", frozenSetShape: " min_length max_length ", tupleOfShape: " min_length max_length ",
 	strShape:   " min_length max_length pattern strip_whitespace ",
 	bytesShape: " min_length max_length ",
-	listShape: " min_length max_length unique ", dictShape: " min_length max_length ",
+	listShape:  " min_length max_length unique ", dictShape: " min_length max_length ",
 }
 
 // limitKeyword adds a keyword argument that is a constraint to s; of an optional value it is the inner one's. It

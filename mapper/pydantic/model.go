@@ -79,6 +79,7 @@ type Field struct {
 	Type       ir.Type     // the type of the values that it holds; Any where the default is of another type than the rest
 	Doc        string      // Field(description=...)
 	others     []string    // further keys of the input, where the alias is missing
+	apart      bool        // its key in the input is its validation_alias, and no alias
 	hidden     bool        // dumps leave it out
 	byName     bool        // the name serves beside the alias
 	float      bool        // a float whose default is an int

@@ -22,6 +22,8 @@ type config struct {
 	attributes bool        // from_attributes
 	byName     bool        // populate_by_name
 	names      generators  // the alias_generator
+	numbers    bool        // coerce_numbers_to_str
+	docstrings bool        // use_attribute_docstrings
 	smart      bool        // smart_union, of version 1
 	lengths    []limit     // min_anystr_length and max_anystr_length, of version 1
 }
@@ -135,6 +137,10 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.values = on
 	case name == "validate_default" && (on || off):
 		d.config.defaults = on
+	case name == "coerce_numbers_to_str" && (on || off):
+		d.config.numbers = on
+	case name == "use_attribute_docstrings" && (on || off):
+		d.config.docstrings = on
 	case name == "from_attributes" && (on || off):
 		d.config.attributes = on
 	case name == "alias_generator" && d.setGenerator(e):

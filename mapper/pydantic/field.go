@@ -12,7 +12,7 @@ import (
 
 // readFields adds the fields of one class body.
 func (d *describer) readFields(m *Model, c *ir.Class) {
-	for _, s := range c.Syntax.Body {
+	for i, s := range c.Syntax.Body {
 		a, ok := s.(*pyast.AnnAssign)
 		if !ok {
 			continue
@@ -25,7 +25,11 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 			continue // readPrivate has it
 		}
 		f := d.field(name.ID, a)
+		if d.config.docstrings {
+			f.describe(docstring(c.Syntax.Body[i+1:]))
+		}
 		f.settle()
+		d.checkNumbers(f, a)
 		if !isSettings(d.class) && f.shape.holdsSettings() {
 			d.refuse(diag.ModelField, s, "the field %s of %s holds settings, which read the environment", f.Name, c.Name)
 		}
@@ -119,6 +123,7 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		f.OutAlias = text(value)
 	case k.Arg == "discriminator":
 		d.discriminate(f.shape, k)
+	case k.Arg == "coerce_numbers_to_str" && value != nil && value.Kind == ir.ConstBool && f.shape.takeNumbers(value.Bool):
 	case k.Arg == "description":
 		f.Doc = text(value)
 		f.said = append(f.said, said{k.Arg, value})

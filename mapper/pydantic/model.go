@@ -166,13 +166,15 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	order := append([]*ir.Class{}, d.class.MRO...)
 	d.owner = d.class
 	d.config.forbid = isSettings(d.class) // its default
+	described := map[*ir.Class]bool{}     // by the strings below their fields
 	for i := len(order) - 1; i >= 0; i-- {
 		d.owner = order[i]
 		d.checkClass(order[i])
 		d.readConfig(order[i])
+		described[order[i]] = d.config.docstrings
 	}
 	for i := len(order) - 1; i >= 0; i-- {
-		d.owner = order[i]
+		d.owner, d.config.docstrings = order[i], described[order[i]]
 		d.readFields(m, order[i])
 	}
 	if isSettings(d.class) {

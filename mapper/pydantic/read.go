@@ -91,7 +91,7 @@ func (w *writer) reader(s *shape) typed {
 	case floatShape:
 		return w.scalar("Float", "float64", s)
 	case strShape:
-		return w.scalar("Str", "string", s)
+		return w.scalar("Str"+s.tag, "string", s)
 	case listShape, dictShape:
 		return w.container(s)
 	case optionalOf:

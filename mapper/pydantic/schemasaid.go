@@ -26,7 +26,7 @@ func (d *describer) sayModel(name string, e pyast.Expr) bool {
 	switch name {
 	case "json_schema_extra", "schema_extra":
 		d.said = append(d.said, said{"json_schema_extra", d.constant(e)})
-	case "use_attribute_docstrings", "json_schema_serialization_defaults_required":
+	case "json_schema_serialization_defaults_required":
 		d.said = append(d.said, said{name: name})
 	default:
 		return false

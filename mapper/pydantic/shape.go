@@ -19,7 +19,7 @@ const (
 	boolShape
 	intShape
 	floatShape
-	strShape
+	strShape   // tag: numbersToo for one that takes numbers
 	listShape  // args: item
 	dictShape  // args: key, value
 	optionalOf // args: inner
@@ -197,6 +197,9 @@ func (d *describer) stripped(s *shape) *shape {
 	if d.config.strip {
 		s.limits = append(s.limits, limit{name: "strip"})
 	}
+	if d.config.numbers {
+		s.tag = numbersToo
+	}
 	if d.config.letters != "" {
 		s.limits = append(s.limits, limit{name: d.config.letters})
 	}
@@ -318,7 +321,7 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		}
 		if d.models.one() {
 			d.memberOne(e, s)
-		} else if s.kind == unionOf || len(s.limits) > 0 || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
+		} else if s.kind == unionOf || len(s.limits) > 0 || s.tag != "" || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)

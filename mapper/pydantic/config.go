@@ -33,6 +33,22 @@ var harmless = map[string]bool{
 	"arbitrary_types_allowed": true, "protected_namespaces": true,
 	"orm_mode":             true, // of version 1: version 2 only warns
 	"hide_input_in_errors": false,
+	"cache_strings":        true, "defer_build": true, // how fast it is
+}
+
+// usual are the values of the options that are not off where a model says nothing of them.
+var usual = map[string]string{
+	"validate_by_alias": "on", "loc_by_alias": "on", "allow_inf_nan": "on",
+	"ser_json_timedelta": "iso8601", "ser_json_bytes": "utf8", "val_json_bytes": "utf8", "ser_json_inf_nan": "null",
+	"revalidate_instances": "never", "regex_engine": "rust-regex",
+}
+
+// isDefault reports whether an option says what holds without it.
+func isDefault(name string, value *ir.Const) bool {
+	if value != nil && value.Kind == ir.ConstBool && value.Bool {
+		return usual[name] == "on"
+	}
+	return usual[name] != "" && text(value) == usual[name]
 }
 
 // readConfig takes over the options of one class of the MRO.
@@ -144,7 +160,8 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 	case name == "from_attributes" && (on || off):
 		d.config.attributes = on
 	case name == "alias_generator" && d.setGenerator(e):
-	case name != "" && off && name != "validate_by_alias":
+	case isDefault(name, value):
+	case name != "" && off && usual[name] == "":
 	default:
 		d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
 	}

@@ -38,7 +38,7 @@ var harmless = map[string]bool{
 
 // usual are the values of the options that are not off where a model says nothing of them.
 var usual = map[string]string{
-	"validate_by_alias": "on", "loc_by_alias": "on", "allow_inf_nan": "on",
+	"validate_by_alias": "on", "loc_by_alias": "on", "allow_inf_nan": "on", "enable_decoding": "on",
 	"ser_json_timedelta": "iso8601", "ser_json_bytes": "utf8", "val_json_bytes": "utf8", "ser_json_inf_nan": "null",
 	"revalidate_instances": "never", "regex_engine": "rust-regex",
 }

@@ -8,10 +8,14 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// configHint returns the type of app.config["KEY"] and app.config.get("KEY") where the key is set to one constant; nil for
-// anything else.
+// configHint returns the type of app.config["KEY"] and app.config.get("KEY") where the key is set to one constant, and of
+// app.config.get_namespace; nil for anything else.
 func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) ir.Type) ir.Type {
 	config, key := rewrite.ConfigRead(e)
+	space := namespaceOf(e)
+	if space != nil {
+		config = space
+	}
 	a, ok := config.(*pyast.Attribute)
 	if !ok || a.Attr != "config" {
 		return nil
@@ -20,9 +24,22 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 	if owner.Name != "flask.Flask" && fn.Qualified(a.Value) != "flask.current_app" {
 		return nil
 	}
+	if space != nil {
+		return ir.Dict{Key: ir.Str, Value: ir.Any}
+	}
 	for _, item := range m.app.Config {
 		if item.Key == key && item.Const != nil && scalarConst(item.Const) && !rewrite.IsSecret(key) {
 			return typeOfConst(item.Const)
+		}
+	}
+	return nil
+}
+
+// namespaceOf returns what get_namespace is called of, nil for any other expression.
+func namespaceOf(e pyast.Expr) pyast.Expr {
+	if call, ok := e.(*pyast.Call); ok {
+		if method, ok := call.Func.(*pyast.Attribute); ok && method.Attr == "get_namespace" {
+			return method.Value
 		}
 	}
 	return nil

@@ -47,7 +47,7 @@ func newPages(m *project) *pages {
 	p.findChanges()
 	env := m.app.Jinja
 	opt := jinja.Options{
-		Read: p.read, Do: slices.Contains(env.Extensions, "jinja2.ext.do"), Config: p.config, Unset: m.unit.Unset,
+		Read: p.read, Do: slices.Contains(env.Extensions, "jinja2.ext.do"), Config: p.config, Unset: m.unit.NeverSet,
 		Syntax:  parser.Options{TrimBlocks: env.TrimBlocks, LstripBlocks: env.LstripBlocks, KeepTrailingNewline: env.KeepTrailingNewline},
 		Path:    func(pkg string) string { return m.unit.Module + "/internal/" + pkg },
 		Filters: map[string]*jinja.Own{}, Tests: map[string]*jinja.Own{},
@@ -93,7 +93,7 @@ func (p *pages) config(key string) (gotree.Expr, bool) {
 	if rewrite.IsSecret(key) {
 		return nil, false
 	}
-	var known *ir.Const
+	known := p.m.unit.ConfigValue(key)
 	for _, item := range p.m.app.Config {
 		if item.Key == key {
 			known = item.Const
@@ -103,6 +103,8 @@ func (p *pages) config(key string) (gotree.Expr, bool) {
 		return nil, false
 	}
 	switch known.Kind {
+	case ir.ConstNone:
+		return gotree.Nil, p.m.unit.ConfigValue(key) != nil
 	case ir.ConstStr, ir.ConstBool, ir.ConstInt, ir.ConstFloat:
 		return constExpr(known), known.Big == nil
 	}

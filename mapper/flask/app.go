@@ -12,11 +12,13 @@ import (
 // config is app.config, of which constants are known.
 var config = rule.Table{
 	{Py: `(app @ flask.Flask).config[key]`, Do: configItem},
-	{Py: `(app @ flask.Flask).config.get(key)`, Do: configItem},
+	{Py: `(app @ flask.Flask).config.get(key)`, Do: configGetNone},
 	{Py: `(app @ flask.Flask).config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config[key]`, Do: configItem},
-	{Py: `flask.current_app.config.get(key)`, Do: configItem},
+	{Py: `flask.current_app.config.get(key)`, Do: configGetNone},
+	{Py: `(app @ flask.Flask).config.get_namespace(prefix)`, Do: configSpace},
+	{Py: `flask.current_app.config.get_namespace(prefix)`, Do: configSpace},
 	{Py: `key in (app @ flask.Flask).config`, Do: configHas},
 	{Py: `key in flask.current_app.config`, Do: configHas},
 }
@@ -81,6 +83,42 @@ func configItem(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return x.Config(key.Text)
 }
 
+// configGetNone gives what the app's config holds, or None where nothing sets the key.
+//
+//	app.config.get("PAGE_SIZE")  =>  configPageSize
+func configGetNone(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if namesArgument(m) {
+		return rule.Value{}, false
+	}
+	if key := x.Const(m.Args["key"]); key != nil && key.Kind == ir.ConstStr {
+		if none, ok := x.UnsetConfig(key.Text); ok {
+			return none, true
+		}
+	}
+	return configItem(x, m)
+}
+
+// configSpace gives a new dict of the settings whose keys begin alike.
+//
+//	app.config.get_namespace("MAIL_")  =>  py.DictOf(py.P[string, any]("host", "localhost"))
+func configSpace(x rule.Context, m rule.Match) (rule.Value, bool) {
+	prefix := x.Const(m.Args["prefix"])
+	if prefix == nil || prefix.Kind != ir.ConstStr || namesArgument(m) {
+		return rule.Value{}, false
+	}
+	settings, ok := x.ConfigSpace(prefix.Text, m.Args["prefix"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	return x.Dict(settings), true
+}
+
+// namesArgument reports whether a call names an argument, which a dict's get refuses with TypeError.
+func namesArgument(m rule.Match) bool {
+	call, ok := m.Node.(*pyast.Call)
+	return ok && len(call.Keywords) > 0
+}
+
 // configHas tells whether the app's config has a key, where that is known.
 //
 //	"PAGE_SIZE" in app.config  =>  true
@@ -110,7 +148,7 @@ var alwaysSet = map[string]bool{
 //	app.config.get("PAGE_SIZE", 20)  =>  20
 func configGet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	key := x.Const(m.Args["key"])
-	if key == nil || key.Kind != ir.ConstStr {
+	if key == nil || key.Kind != ir.ConstStr || namesArgument(m) {
 		return rule.Value{}, false
 	}
 	if x.Unset(key.Text) {

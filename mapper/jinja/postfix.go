@@ -66,7 +66,7 @@ func (c *compiler) getattr(e *jinja.Getattr) (gotree.Expr, kind) {
 		}
 	}
 	if c.global(e.Node, "config") {
-		if c.views.opt.Unset != nil && c.views.opt.Unset(e.Attr) {
+		if c.unset(e.Attr) {
 			return gotree.CallOf(gotree.Sel(run, "Undefined"), gotree.Str{Value: e.Attr}), value
 		}
 		return c.config(e.Line, e.Attr), plain
@@ -86,6 +86,9 @@ func (c *compiler) object(e jinja.Expr, attr string) gotree.Expr {
 	return c.load("request")
 }
 
+// unset reports whether the app's configuration certainly lacks a key.
+func (c *compiler) unset(key string) bool { return c.views.opt.Unset != nil && c.views.opt.Unset(key) }
+
 // config returns a constant of the app's configuration.
 func (c *compiler) config(line int, key string) gotree.Expr {
 	if c.views.opt.Config != nil {
@@ -100,6 +103,9 @@ func (c *compiler) config(line int, key string) gotree.Expr {
 func (c *compiler) getitem(e *jinja.Getitem) gotree.Expr {
 	if key, ok := e.Arg.(*jinja.Const); ok && key.Kind == jinja.ConstStr {
 		if c.global(e.Node, "config") {
+			if c.unset(key.Text) {
+				return gotree.CallOf(gotree.Sel(run, "Undefined"), gotree.Str{Value: key.Text})
+			}
 			return gotree.CallOf(gotree.Sel(run, "Value"), c.config(e.Line, key.Text))
 		}
 		if c.global(e.Node, "request") {
@@ -165,11 +171,17 @@ func (c *compiler) callExpr(e *jinja.Call) (gotree.Expr, kind) {
 	return gotree.CallOf(gotree.Sel(c.object(attr.Node, attr.Attr), "Method"), args...), value
 }
 
-// configGet translates config.get(key).
+// configGet translates config.get(key) and config.get(key, fallback).
 func (c *compiler) configGet(e *jinja.Call, attr *jinja.Getattr) gotree.Expr {
-	if attr.Attr == "get" && len(e.Args.Args) > 0 {
+	if attr.Attr == "get" && len(e.Args.Args) > 0 && len(e.Args.Args) < 3 && len(e.Args.Kwargs) == 0 && e.Args.DynArgs == nil && e.Args.DynKwargs == nil {
 		if key, ok := e.Args.Args[0].(*jinja.Const); ok && key.Kind == jinja.ConstStr {
-			return c.config(e.Line, key.Text)
+			if !c.unset(key.Text) {
+				return c.config(e.Line, key.Text)
+			}
+			if len(e.Args.Args) == 1 {
+				return gotree.Nil
+			}
+			return c.any(e.Args.Args[1])
 		}
 	}
 	c.fail(e.Line, diag.NoTemplateName, "config.%s() is not translated", attr.Attr)

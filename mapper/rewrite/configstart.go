@@ -99,12 +99,6 @@ func (t *translator) modeOf(key string) (rule.Value, bool) {
 	return rule.Value{X: gotree.False, Type: "bool", Pure: true}, true
 }
 
-// unsetConfig reports whether app.config certainly lacks a key: nothing sets it, and it is none of Flask's own.
-func (u *Unit) unsetConfig(key string) bool {
-	set := slices.ContainsFunc(u.App.Config, func(item ir.ConfigItem) bool { return item.Key == key })
-	return !set && !u.App.ConfigOpen && !slices.Contains(u.App.Maybe, key) && !flaskDefaults[key]
-}
-
 // flaskDefaults are the keys that every app's config has.
 var flaskDefaults = set(`DEBUG TESTING PROPAGATE_EXCEPTIONS SECRET_KEY SECRET_KEY_FALLBACKS PERMANENT_SESSION_LIFETIME
 	USE_X_SENDFILE TRUSTED_HOSTS SERVER_NAME APPLICATION_ROOT SESSION_COOKIE_NAME SESSION_COOKIE_DOMAIN SESSION_COOKIE_PATH
@@ -112,6 +106,3 @@ var flaskDefaults = set(`DEBUG TESTING PROPAGATE_EXCEPTIONS SECRET_KEY SECRET_KE
 	MAX_CONTENT_LENGTH MAX_FORM_MEMORY_SIZE MAX_FORM_PARTS SEND_FILE_MAX_AGE_DEFAULT TRAP_BAD_REQUEST_ERRORS
 	TRAP_HTTP_EXCEPTIONS EXPLAIN_TEMPLATE_LOADING PREFERRED_URL_SCHEME TEMPLATES_AUTO_RELOAD MAX_COOKIE_SIZE
 	PROVIDE_AUTOMATIC_OPTIONS ENV JSON_AS_ASCII JSON_SORT_KEYS JSONIFY_PRETTYPRINT_REGULAR JSONIFY_MIMETYPE`)
-
-// Unset reports whether app.config certainly lacks a key.
-func (t *translator) Unset(key string) bool { return t.u.unsetConfig(key) }

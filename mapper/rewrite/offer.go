@@ -75,6 +75,9 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 	if IsSecret(key) {
 		return t.secretConfig(key)
 	}
+	if c := t.u.ConfigValue(key); c != nil {
+		return t.knownConfig(key, c)
+	}
 	var item *ir.ConfigItem
 	for i := range t.u.App.Config {
 		if t.u.App.Config[i].Key == key {

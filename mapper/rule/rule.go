@@ -106,6 +106,10 @@ type Context interface {
 	OnlyLogged(e pyast.Expr) bool
 	// Unset reports whether app.config certainly lacks a key.
 	Unset(key string) bool
+	// UnsetConfig returns None for a key of app.config that neither the app, Flask nor an extension sets, or false.
+	UnsetConfig(key string) (Value, bool)
+	// ConfigSpace returns the settings of app.config whose keys begin with prefix, without it and in lower case, or false.
+	ConfigSpace(prefix string, at pyast.Expr) ([]*pyast.Keyword, bool)
 }
 
 // Match is what a pattern's metavariables stand for in one place of the app.

@@ -7,6 +7,7 @@
 //	modules  dotted names from paths, imports to the files they mean
 //	mixin    what bases lend to classes with several of them written out
 //	attrname attributes that are named by texts which the program tells
+//	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
@@ -47,6 +48,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	p := nameModules(name, files)
 	writeMixins(p)
 	nameAttributes(p)
+	writeAppState(p)
 	writeRegistries(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))

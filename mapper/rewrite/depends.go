@@ -119,6 +119,10 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 		if v == nil || i >= len(inner.Params) || v.goType != inner.Params[i] {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s of the dependency is not read, or held in another form", in.Name)
 		}
+		if in.Kind == ir.RequestInput {
+			args = append(args, t.context())
+			continue
+		}
 		args = append(args, gotree.Ident{Name: v.name})
 	}
 	if t.py.Generator {
@@ -244,8 +248,8 @@ func (t *translator) suppliesWrite() bool {
 		if f.Mode != ResolverMode {
 			continue
 		}
-		if _, written := t.u.effects(f.Py); len(written) > 0 {
-			return true
+		if _, written := t.u.effects(f.Py); len(written) > 0 || f.State != nil && f.Result != "any" && !scalar(f.Result) {
+			return true // it may hand out an object of the state, which the operation changes
 		}
 		for _, inner := range f.Calls {
 			if _, written := t.u.effects(inner.Py); len(written) > 0 {

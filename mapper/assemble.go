@@ -103,6 +103,9 @@ func (a *assembly) config() gotree.Expr {
 	if a.letsOut(a.lastItems()) && slices.ContainsFunc(a.app.Routes, func(r *ir.Route) bool { return r.API != nil }) {
 		field("Propagate", gotree.True)
 	}
+	if item := a.lastItems()["PROPAGATE_EXCEPTIONS"]; item != nil && item.Const != nil && item.Const.Kind == ir.ConstBool && !item.Const.Bool && (a.debug != nil || a.debugs()) {
+		field("Contain", gotree.True)
+	}
 	a.jsonFields(field)
 	switch {
 	case a.debug != nil:

@@ -406,18 +406,17 @@ func (t *translator) whileLoop(s *pyast.While) {
 		t.emit(&gotree.For{Body: t.sub(func() { t.stmts(s.Body) })})
 		return
 	}
-	var cond rule.Value
-	before := t.sub(func() { cond = t.condition(s.Test) })
-	if len(before.Stmts) == 0 {
-		t.emit(&gotree.For{Cond: cond.X, Body: t.sub(func() { t.stmts(s.Body) })})
-		return
-	}
-	body := t.sub(func() {
-		t.emit(before.Stmts...)
-		t.emit(&gotree.If{Cond: not(cond).X, Then: &gotree.Block{Stmts: []gotree.Stmt{&gotree.Branch{Keyword: "break"}}}})
+	loop := &gotree.For{}
+	loop.Body = t.sub(func() {
+		cond := t.condition(s.Test)
+		if len(t.block.Stmts) == 0 {
+			loop.Cond = cond.X
+		} else {
+			t.emit(&gotree.If{Cond: not(cond).X, Then: &gotree.Block{Stmts: []gotree.Stmt{&gotree.Branch{Keyword: "break"}}}})
+		}
 		t.stmts(s.Body)
 	})
-	t.emit(&gotree.For{Body: body})
+	t.emit(loop)
 }
 
 // assertStmt translates assert test, message.

@@ -20,6 +20,7 @@ type Config struct {
 	SubdomainMatching bool
 	ApplicationRoot   string          // APPLICATION_ROOT; "" means "/"
 	Debug             bool            // longer descriptions of bad requests
+	Contain           bool            // PROPAGATE_EXCEPTIONS is False: what stays unhandled in debug mode is answered as well
 	Propagate         bool            // PROPAGATE_EXCEPTIONS: Flask-RESTful leaves exceptions to the error handlers
 	JSON              py.JSONStyle    // what jsonify writes, as app.json says
 	CompactJSON       bool            // jsonify does not indent in debug mode either, app.json.compact = True in Flask

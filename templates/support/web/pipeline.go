@@ -103,7 +103,7 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 		return resp, err
 	}
 	a.config.Logger.Error("Exception on "+Path(c)+" ["+Method(c)+"]", "error", err)
-	if a.config.Debug {
+	if a.config.Debug && !a.config.Contain {
 		return serverError(), err
 	}
 	page := internalError(err)
@@ -179,12 +179,13 @@ func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) 
 	if page != nil && (page.Code == 0 || page.routing) {
 		return page.Page(), nil
 	}
-	if page != nil && a.config.Debug && page.Class == BadRequestKeyErrorClass {
+	trapped := page != nil && a.config.Debug && page.Class == BadRequestKeyErrorClass // Flask.trap_http_exception
+	if trapped {
 		page.Description += "\nKeyError: " + py.Repr(page.Args[0])
 	}
 	f := a.findHandler(x, err)
 	switch {
-	case f == nil && page == nil:
+	case f == nil && (page == nil || trapped):
 		return nil, err
 	case f == nil:
 		return page.Page(), nil

@@ -8,7 +8,7 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// configHint returns the type of app.config["KEY"] and app.config.get("KEY") where the key is set to one constant, and of
+// configHint returns the type of app.config["KEY"] and app.config.get("KEY") where the key ends as a constant, and of
 // app.config.get_namespace; nil for anything else.
 func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) ir.Type) ir.Type {
 	config, key := rewrite.ConfigRead(e)
@@ -27,12 +27,11 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 	if space != nil {
 		return ir.Dict{Key: ir.Str, Value: ir.Any}
 	}
-	for _, item := range m.app.Config {
-		if item.Key == key && item.Const != nil && scalarConst(item.Const) && !rewrite.IsSecret(key) {
-			return typeOfConst(item.Const)
-		}
+	last := m.lastItems()[key]
+	if last == nil || last.Const == nil || !scalarConst(last.Const) || rewrite.IsSecret(key) {
+		return nil
 	}
-	return nil
+	return typeOfConst(last.Const)
 }
 
 // namespaceOf returns what get_namespace is called of, nil for any other expression.

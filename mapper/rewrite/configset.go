@@ -61,7 +61,22 @@ func (u *Unit) ConfigValue(key string) *ir.Const {
 
 // NeverSet reports whether neither the app, Flask nor an extension sets a key of app.config.
 func (u *Unit) NeverSet(key string) bool {
-	return u.unsetConfig(key) && !slices.ContainsFunc(extensionKeys, func(start string) bool { return strings.HasPrefix(key, start) })
+	return u.unsetConfig(key) && !slices.ContainsFunc(u.App.Extensions, func(e ir.Extension) bool { return maySet(e.Qualified, key) })
+}
+
+// ownKeys are how the keys begin that extensions set, for those whose keys are known.
+var ownKeys = map[string][]string{
+	"flasgger.Swagger": {"SWAGGER"}, "flask_cors.CORS": {"CORS_"}, "flask_restful.Api": {"RESTFUL_", "ERROR_404_HELP"},
+	"flask_jwt_extended.JWTManager": {"JWT_"}, "flask_migrate.Migrate": nil, "flask_sqlalchemy.SQLAlchemy": {"SQLALCHEMY_"},
+}
+
+// maySet reports whether an extension may set a key of app.config.
+func maySet(extension, key string) bool {
+	starts, known := ownKeys[extension]
+	if !known {
+		starts = extensionKeys
+	}
+	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(key, start) })
 }
 
 // knownConfig translates what ConfigValue returns.
@@ -97,4 +112,4 @@ func (t *translator) noneConfig(key, why string) rule.Value {
 }
 
 // Unset reports whether app.config certainly lacks a key.
-func (t *translator) Unset(key string) bool { return t.u.unsetConfig(key) }
+func (t *translator) Unset(key string) bool { return t.u.NeverSet(key) }

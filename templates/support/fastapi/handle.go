@@ -13,7 +13,11 @@ import (
 // Handle returns the Gin handler of an operation.
 func Handle(operation func(c *gin.Context) error) gin.HandlerFunc {
 	return func(c *gin.Context) {
-		if err := guard(func() error { return operation(c) }); err != nil {
+		err := guard(func() error { return operation(c) })
+		if err == nil {
+			return
+		}
+		if err = handled(c, err); err != nil {
 			Answer(c, err)
 		}
 	}
@@ -50,6 +54,21 @@ func Phrase(status int) string {
 	return http.StatusText(status)
 }
 
+// handled gives an exception to its handler, as Starlette does once around an
+// operation and once around the whole app (wrap_app_handling_exceptions). It
+// returns what is left: the exception that has no handler, or that of the handler.
+func handled(c *gin.Context, err error) error {
+	a, ok := c.MustGet(appKey).(*App)
+	if !ok {
+		return err
+	}
+	f := a.handler(err)
+	if f == nil || c.Writer.Written() {
+		return err
+	}
+	return guard(func() error { return f(c, err) })
+}
+
 // Answer answers an exception: HTTPException and RequestValidationError in JSON,
 // any other by 500.
 func Answer(c *gin.Context, err error) {
@@ -57,11 +76,8 @@ func Answer(c *gin.Context, err error) {
 	if !ok {
 		return
 	}
-	f := a.handler(err)
-	if f != nil {
-		if err = guard(func() error { return f(c, err) }); err == nil {
-			return
-		}
+	if err = handled(c, err); err == nil {
+		return
 	}
 	if c.GetBool(layeredKey) {
 		c.Set(raisedKey, err)

@@ -193,7 +193,7 @@ func spot(f *Finding, where string) string {
 
 // place names a place of a rule's answers.
 func place(f *Finding, where string) string {
-	return f.Request.Method + " " + f.Rule + " " + where
+	return strings.ToUpper(f.Request.Method) + " " + f.Rule + " " + where
 }
 
 // wide are the ints that may lie outside of 64 bits.

@@ -53,8 +53,8 @@ class AsgiWitness:
         """Return the path of the route that a request reached; Starlette's own routes leave only their endpoint."""
         if "route" in scope:
             return getattr(scope["route"], "path", "")
-        reached = [r.path for r in getattr(self.app, "routes", []) if getattr(r, "endpoint", r) is scope.get("endpoint")]
-        return reached[0] if reached else ""
+        reached = [r for r in getattr(self.app, "routes", []) if getattr(r, "endpoint", getattr(r, "app", r)) is scope.get("endpoint")]
+        return rule_of(reached[0]) if reached else ""
 
     @staticmethod
     def raised(message):
@@ -67,4 +67,14 @@ class AsgiWitness:
 
 def asgi_rules(app):
     """Return the paths of the app's routes."""
-    return [route.path for route in getattr(app, "routes", []) if getattr(route, "methods", None)]
+    return [rule_of(route) for route in getattr(app, "routes", []) if getattr(route, "methods", None) or is_mount(route)]
+
+
+def is_mount(route):
+    """Tell what hands all below its path to another app."""
+    return type(route).__name__ == "Mount"
+
+
+def rule_of(route):
+    """Return the path of a route, for a mount that of all below it."""
+    return route.path + "/{path:path}" if is_mount(route) else route.path

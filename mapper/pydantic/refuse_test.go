@@ -32,6 +32,7 @@ var refused = []struct {
 	{"    model_config = ConfigDict(ser_json_bytes='base64')\n    x: int\n", diag.ModelConfig},
 	{"    x: int = Field(frozen=True)\ndef f(m): m.x = 1\n", diag.ModelConfig},
 	{"    model_config = options()\n    x: int\n", diag.ModelConfig},
+	{"    x: int\nfrom pydantic_settings import BaseSettings\nclass M(BaseSettings):\n    model_config = {'enable_decoding': False}\n    x: list[int]\n", diag.ModelConfig},
 	{"    x: int\n    class Config:\n        validate_assignment = True\n    @model_validator(mode='after')\n    def check(self): return self\ndef f(m): m.x = 1\n", diag.ModelConfig},
 	{"    x: datetime.tzinfo\n", diag.ModelField},
 	{"    x: IPvAnyAddress\n", diag.ModelField},

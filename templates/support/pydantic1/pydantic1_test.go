@@ -97,6 +97,9 @@ var makers = map[string]maker{
 	"Loose":       with(models.NewLoose),
 	"Valued":      with(models.NewValued),
 	"Checked":     with(models.NewChecked),
+	"Generated":   with(models.NewGenerated),
+	"Below":       with(models.NewBelow),
+	"Lowest":      with(models.NewLowest),
 }
 
 // A record is one line of testdata/cases.jsonl.gz.

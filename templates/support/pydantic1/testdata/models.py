@@ -405,4 +405,32 @@ class Checked(BaseModel):
         validate_all = True
 
 
+def shout(name: str) -> str:
+    """Return the alias of a field."""
+    return name.upper()
+
+
+class Generated(BaseModel):
+    first_name: str
+    x: int = 1
+    z: int = Field(2, alias="zed")
+
+    class Config:
+        alias_generator = shout
+
+
+class Below(Generated):
+    x: int = 5
+    z: float = 2.5
+    more: List[int] = []
+
+
+class Lowest(Below):
+    own: Optional[Owner] = None
+
+    class Config:
+        alias_generator = lambda name: "k_" + name
+        allow_population_by_field_name = True
+
+
 Tree.update_forward_refs()

@@ -2860,3 +2860,143 @@ func (c *Checked) PyTypeName() string {
 func (c *Checked) PyInstance() py.Instance {
 	return pydantic1.InstanceOf(c)
 }
+
+// Generated is a Pydantic model.
+type Generated struct {
+	pydantic.Tracked
+	FirstName string    `json:"FIRST_NAME"`
+	X         py.BigInt `json:"X"`
+	Z         py.BigInt `json:"zed"`
+}
+
+// NewGenerated returns input as a Generated, or raises pydantic.ValidationError.
+func NewGenerated(input any) (*Generated, error) {
+	return pydantic1.Validate(input, "Generated", DecodeGenerated)
+}
+
+// DecodeGenerated reads the fields of a Generated.
+func DecodeGenerated(f *pydantic.Fields) *Generated {
+	m := &Generated{
+		FirstName: pydantic1.Required(f.Key("first_name", "FIRST_NAME"), pydantic1.Str()),
+		X:         pydantic1.Default(f.Key("x", "X"), py.Big(1), pydantic1.BigInt()),
+		Z:         pydantic1.Default(f.Key("z", "zed"), py.Big(2), pydantic1.BigInt()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (g *Generated) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "first_name", Alias: "FIRST_NAME", Value: g.FirstName},
+		{Name: "x", Alias: "X", Value: g.X.Value(), Default: pydantic.DefaultsTo(1)},
+		{Name: "z", Alias: "zed", Value: g.Z.Value(), Default: pydantic.DefaultsTo(2)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (g *Generated) PyTypeName() string {
+	return "Generated"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (g *Generated) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(g)
+}
+
+// Below is a Pydantic model.
+type Below struct {
+	pydantic.Tracked
+	FirstName string        `json:"FIRST_NAME"`
+	X         py.BigInt     `json:"X"`
+	Z         float64       `json:"Z"`
+	More      *py.List[any] `json:"MORE"`
+}
+
+// NewBelow returns input as a Below, or raises pydantic.ValidationError.
+func NewBelow(input any) (*Below, error) {
+	return pydantic1.Validate(input, "Below", DecodeBelow)
+}
+
+// DecodeBelow reads the fields of a Below.
+func DecodeBelow(f *pydantic.Fields) *Below {
+	m := &Below{
+		FirstName: pydantic1.Required(f.Key("first_name", "FIRST_NAME"), pydantic1.Str()),
+		X:         pydantic1.Default(f.Key("x", "X"), py.Big(5), pydantic1.BigInt()),
+		Z:         pydantic1.Default(f.Key("z", "Z"), 2.5, pydantic1.Float()),
+		More:      pydantic1.DefaultFunc(f.Key("more", "MORE"), pydantic.EmptyList[any], pydantic1.List(pydantic1.AnyInt())),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (b *Below) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "first_name", Alias: "FIRST_NAME", Value: b.FirstName},
+		{Name: "x", Alias: "X", Value: b.X.Value(), Default: pydantic.DefaultsTo(5)},
+		{Name: "z", Alias: "Z", Value: b.Z, Default: pydantic.DefaultsTo(2.5)},
+		{Name: "more", Alias: "MORE", Value: b.More, Default: pydantic.DefaultsTo(py.NewList[any]())},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (b *Below) PyTypeName() string {
+	return "Below"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (b *Below) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(b)
+}
+
+// Lowest is a Pydantic model.
+type Lowest struct {
+	pydantic.Tracked
+	FirstName string        `json:"k_first_name"`
+	X         py.BigInt     `json:"k_x"`
+	Z         float64       `json:"k_z"`
+	More      *py.List[any] `json:"k_more"`
+	Own       *Owner        `json:"k_own"`
+}
+
+// NewLowest returns input as a Lowest, or raises pydantic.ValidationError.
+func NewLowest(input any) (*Lowest, error) {
+	return pydantic1.Validate(input, "Lowest", DecodeLowest)
+}
+
+// DecodeLowest reads the fields of a Lowest.
+func DecodeLowest(f *pydantic.Fields) *Lowest {
+	m := &Lowest{
+		FirstName: pydantic1.Required(f.Key("first_name", "k_first_name", "first_name"), pydantic1.Str()),
+		X:         pydantic1.Default(f.Key("x", "k_x", "x"), py.Big(5), pydantic1.BigInt()),
+		Z:         pydantic1.Default(f.Key("z", "k_z", "z"), 2.5, pydantic1.Float()),
+		More:      pydantic1.DefaultFunc(f.Key("more", "k_more", "more"), pydantic.EmptyList[any], pydantic1.List(pydantic1.AnyInt())),
+		Own: pydantic1.Default(f.Key("own", "k_own", "own"), nil, pydantic.OptionalRef(
+			pydantic1.Model("Owner", DecodeOwner),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Lowest) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "first_name", Alias: "k_first_name", Value: l.FirstName},
+		{Name: "x", Alias: "k_x", Value: l.X.Value(), Default: pydantic.DefaultsTo(5)},
+		{Name: "z", Alias: "k_z", Value: l.Z, Default: pydantic.DefaultsTo(2.5)},
+		{Name: "more", Alias: "k_more", Value: l.More, Default: pydantic.DefaultsTo(py.NewList[any]())},
+		{Name: "own", Alias: "k_own", Value: l.Own, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Lowest) PyTypeName() string {
+	return "Lowest"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Lowest) PyInstance() py.Instance {
+	return pydantic1.InstanceOf(l)
+}

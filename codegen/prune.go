@@ -1,5 +1,5 @@
 // This file drops from the copied support files what nothing refers to any more, because the files that did were not
-// copied: unexported declarations, and imports that only those used. What is exported stays.
+// copied: unexported declarations and fields, and imports that only those used. What is exported stays.
 
 package codegen
 
@@ -54,11 +54,15 @@ func prune(files map[string][]byte) (map[string][]byte, error) {
 		}
 	}
 	markLive(nodes)
+	fields := deadFields(nodes)
 	out := map[string][]byte{}
 	for name, p := range all {
-		if src := p.without(nodes); src != nil {
+		if src := p.without(nodes, fields[p]); src != nil {
 			out[name] = src
 		}
+	}
+	if len(fields) > 0 {
+		return prune(out) // their types may be dead now
 	}
 	return out, nil
 }
@@ -152,36 +156,58 @@ func (n *declNode) use(used, selected map[string]bool) {
 	ast.Inspect(n.decl, visit)
 }
 
-// without returns the file without its dead declarations, the file itself when there are none, and nil when nothing
-// is left of it.
-func (p *pruned) without(nodes []*declNode) []byte {
-	src, left, dead := slices.Clone(p.src), 0, false
-	for _, n := range slices.Backward(nodes) {
-		if n.in != p {
-			continue
-		}
-		if n.live {
+// without returns the file without its dead declarations and fields, the file itself when there are none, and nil when
+// nothing is left of it.
+func (p *pruned) without(nodes []*declNode, fields []*ast.Field) []byte {
+	left := 0
+	var dead []ast.Node
+	for _, n := range nodes {
+		switch {
+		case n.in != p:
+		case n.live:
 			left++
-			continue
+		default:
+			dead = append(dead, n.decl)
 		}
-		dead = true
-		from := n.decl.Pos()
-		if doc := docOf(n.decl); doc != nil {
-			from = doc.Pos()
-		}
-		start, end := p.set.Position(from).Offset, p.set.Position(n.decl.End()).Offset
-		if at := bytes.IndexByte(src[end:], '\n'); at >= 0 {
-			end += at
-		}
-		src = slices.Delete(src, start, end)
+	}
+	for _, field := range fields {
+		dead = append(dead, field)
 	}
 	switch {
-	case !dead:
+	case len(dead) == 0:
 		return p.src
 	case left == 0 && p.file.Doc == nil:
 		return nil
 	}
+	slices.SortFunc(dead, func(a, b ast.Node) int { return int(b.Pos() - a.Pos()) })
+	src := slices.Clone(p.src)
+	for _, node := range dead {
+		src = p.cut(src, node)
+	}
 	return dropImports(src)
+}
+
+// cut returns src without the lines of a node and of the comment in front of it.
+func (p *pruned) cut(src []byte, node ast.Node) []byte {
+	from := node.Pos()
+	if doc := nodeDoc(node); doc != nil {
+		from = doc.Pos()
+	}
+	start, end := p.set.Position(from).Offset, p.set.Position(node.End()).Offset
+	if at := bytes.IndexByte(src[end:], '\n'); at >= 0 {
+		end += at
+	}
+	return slices.Delete(src, start, end)
+}
+
+func nodeDoc(node ast.Node) *ast.CommentGroup {
+	switch node := node.(type) {
+	case ast.Decl:
+		return docOf(node)
+	case *ast.Field:
+		return node.Doc
+	}
+	return nil
 }
 
 // dropImports removes the imports of a file that nothing in it uses.

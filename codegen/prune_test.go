@@ -26,16 +26,27 @@ func Kept() string { return helper(strings.ToUpper("a")) }
 // dead is used by dead code alone.
 func dead() { fmt.Println(deader()) }
 
-type thing struct{ name string }
+type thing struct {
+	name string
+	// gone is used by dead code alone.
+	gone *other // behind it
+}
+
+type other struct{}
 
 func (t thing) used() string   { return t.name }
-func (t thing) unused() string { return t.name }
+func (t thing) unused() string { return t.gone.name }
+
+type pair struct{ a, b int }
+
+// Pairs are written without names.
+var Pairs = map[string]pair{"x": {1, 2}}
 `),
 		"b.go": []byte(`package p
 
 import "os"
 
-func helper(dead string) string { return thing{dead}.used() }
+func helper(dead string) string { return thing{name: dead}.used() }
 
 // deader is used by dead code alone.
 func deader() string { return os.Args[0] } // behind it
@@ -60,12 +71,19 @@ import (
 // Kept is exported.
 func Kept() string { return helper(strings.ToUpper("a")) }
 
-type thing struct{ name string }
+type thing struct {
+	name string
+}
 
 func (t thing) used() string { return t.name }
+
+type pair struct{ a, b int }
+
+// Pairs are written without names.
+var Pairs = map[string]pair{"x": {1, 2}}
 `, string(got["a.go"]))
 	require.Equal(t, `package p
 
-func helper(dead string) string { return thing{dead}.used() }
+func helper(dead string) string { return thing{name: dead}.used() }
 `, string(got["b.go"]))
 }

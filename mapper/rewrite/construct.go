@@ -152,7 +152,7 @@ func (t *translator) finishConstructor(k *Class, recv string, params []gotree.Pa
 	if f.State != nil {
 		f.Decl.Recv = &gotree.Param{Names: []string{t.state(f.State).(gotree.Ident).Name}, Type: gotree.Ptr(gotree.Ident{Name: f.State.Name})}
 	}
-	dropUnused(f.Decl)
+	tidy(f.Decl)
 	_ = recv
 }
 

@@ -59,7 +59,7 @@ func (t *translator) middleware() {
 	if st := t.out.State; st != nil {
 		t.out.Decl.Recv = &gotree.Param{Names: []string{t.out.Recv}, Type: gotree.Ptr(gotree.Ident{Name: st.Name})}
 	}
-	dropUnused(t.out.Decl)
+	tidy(t.out.Decl)
 }
 
 // handlerType returns the type of a view that takes n values besides the context.

@@ -341,7 +341,7 @@ func (t *translator) finish(params []gotree.Param) {
 	}
 	decl.Type.Params = params
 	t.remember(decl)
-	dropUnused(decl)
+	tidy(decl)
 	f.Decl = decl
 }
 

@@ -37,6 +37,21 @@ func (c *Class) ModelAllows() bool {
 	return false
 }
 
+// IsRootModel reports whether the class is a Pydantic model that is one value, its root.
+func (c *Class) IsRootModel() bool {
+	if c.Kind != ModelClass {
+		return false
+	}
+	for _, up := range c.MRO {
+		for _, b := range up.Bases {
+			if b.Class == nil && b.Qualified == "pydantic.RootModel" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // modelOption returns the value that the class itself gives an option, nil for none.
 func (c *Class) modelOption(name string) pyast.Expr {
 	for _, k := range c.Syntax.Keywords {

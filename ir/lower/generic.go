@@ -11,6 +11,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -35,6 +36,7 @@ type genericModel struct {
 // writeGenerics writes out the generic models that a program uses.
 func writeGenerics(d *decorators) {
 	g := &generics{decorators: d, models: map[*pyast.ClassDef]*genericModel{}, made: map[string]*ir.Module{}, ends: map[*ir.Module][]pyast.Stmt{}}
+	writeRoots(g)
 	for _, m := range d.p.Modules {
 		g.find(m)
 	}
@@ -332,11 +334,37 @@ func (a *genericArgs) text(e pyast.Expr) string {
 			}
 		}
 		if a.names[a.m].isExternal(base, "typing", "Optional") {
-			return "Union[" + texts[0] + ", NoneType]"
+			texts = append(texts, "NoneType")
+		}
+		if base.ID == "Optional" || base.ID == "Union" {
+			return unionText(texts)
 		}
 		return base.ID + "[" + strings.Join(texts, ", ") + "]"
+	case *pyast.BinOp:
+		left, right := a.text(e.Left), a.text(e.Right)
+		if left == "" || right == "" || e.Op != pyast.BitOr {
+			return ""
+		}
+		return unionText([]string{left, right})
+	case *pyast.Constant:
+		if e.Value == pyast.Value(pyast.None{}) {
+			return "NoneType"
+		}
 	}
 	return ""
+}
+
+// unionText spells a union of types, "" for one that names a type twice.
+func unionText(texts []string) string {
+	for i, text := range texts {
+		if inner, ok := strings.CutPrefix(text, "Union["); ok {
+			texts[i] = strings.TrimSuffix(inner, "]")
+		}
+		if slices.Contains(texts[:i], text) || strings.HasPrefix(text, "Union[") && len(texts) > 1 && i > 0 {
+			return ""
+		}
+	}
+	return "Union[" + strings.Join(texts, ", ") + "]"
 }
 
 // isContainer reports whether a name is that of a type which takes others.
@@ -344,7 +372,7 @@ func (a *genericArgs) isContainer(name *pyast.Name) bool {
 	switch name.ID {
 	case "list", "dict":
 		return a.names[a.m].count[name.ID] == 0
-	case "List", "Dict", "Optional":
+	case "List", "Dict", "Optional", "Union":
 		return a.names[a.m].isExternal(name, "typing", name.ID)
 	}
 	return false

@@ -414,6 +414,7 @@ func (f *flow) classCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type
 	if fn == nil {
 		f.leakAll(args)
 		if c.Kind == ir.ModelClass && modelMakers[a.Attr] && knownBases(c) {
+			f.callSpecials(c)
 			return ir.Instance{Class: c}
 		}
 		return ir.Any
@@ -434,6 +435,9 @@ func (f *flow) modelCall(c *ir.Class, name string, e *pyast.Call) (ir.Type, bool
 	}
 	switch name {
 	case "model_dump", "dict":
+		if c.IsRootModel() {
+			return ir.Any, true
+		}
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true
 	case "model_dump_json", "json":
 		return ir.Str, true

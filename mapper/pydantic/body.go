@@ -21,6 +21,7 @@ func (d *describer) checkClass(c *ir.Class) {
 		case b.Class != nil && b.Class.Kind == ir.ModelClass:
 		case slices.Contains(settingsBases, b.Qualified) && !d.models.one():
 		case slices.Contains(settingsBasesOne, b.Qualified) && d.models.one():
+		case b.Qualified == "pydantic.RootModel" && !d.models.one(): // checkRoot has it
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
 		case b.Qualified == "typing.Generic" || b.Qualified == "typing_extensions.Generic": // ir/lower writes out what is made of them
 		default:
@@ -63,6 +64,11 @@ var hooks = map[string]bool{
 	"model_construct": true, "construct": true,
 }
 
+// specials are the special methods that models may have: they change neither how a model is read nor how it is dumped.
+var specials = map[string]bool{
+	"__len__": true, "__iter__": true, "__getitem__": true, "__contains__": true, "__bool__": true, "__str__": true, "__repr__": true,
+}
+
 // checkMethod refuses validators, serializers, computed fields and overridden hooks; other methods are not its business.
 func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast.Expr) {
 	if m := d.owner.Methods[name]; m != nil && m.Validator() != nil {
@@ -79,7 +85,7 @@ func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast
 			d.refuse(diag.ModelValidator, node, "%s.%s is a %s of Pydantic", d.owner.Name, name, strings.TrimPrefix(q, "pydantic."))
 		}
 	}
-	if hooks[name] || strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") {
+	if hooks[name] || strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && (!specials[name] || d.models.one()) {
 		d.refuse(diag.ModelBody, node, "the model %s defines %s", d.owner.Name, name)
 	}
 }

@@ -112,10 +112,14 @@ func (w *writer) reading() (gotree.Decl, bool) {
 	if w.model.attrs {
 		hooks = append(hooks, gotree.CallOf(gotree.Inst(w.pyd("FromAttributes"), gotree.Ident{Name: w.names.Type})))
 	}
-	call := gotree.CallOf(w.pyd("Model"), gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
-	call.Args = append(call.Args, hooks...)
+	doc := w.names.Reader() + " returns the type of " + a(w.names.Type) + ": its fields and what validates them together."
+	call := gotree.Expr(gotree.CallOf(w.pyd("Model"), append([]gotree.Expr{gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode}}, hooks...)...))
+	if w.model.root {
+		doc = w.names.Reader() + " returns the type of " + a(w.names.Type) + ", which is its root."
+		call = w.rootReader(hooks)
+	}
 	return &gotree.Func{
-		Doc:    w.names.Reader() + " returns the type of " + a(w.names.Type) + ": its fields and what validates them together.",
+		Doc:    doc,
 		Name:   w.names.Reader(),
 		Type:   gotree.FuncType{Results: []gotree.Param{{Type: gotree.Inst(w.pyd("Type"), w.self())}}},
 		Body:   &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(call)}},
@@ -127,4 +131,4 @@ func (w *writer) reading() (gotree.Decl, bool) {
 func (n Names) Reader() string { return n.Type + "Type" }
 
 // hooked reports whether a model is more than its fields.
-func (m *Model) hooked() bool { return len(m.checks) > 0 || m.attrs || m.made != nil }
+func (m *Model) hooked() bool { return m.root || len(m.checks) > 0 || m.attrs || m.made != nil }

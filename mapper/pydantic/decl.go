@@ -72,7 +72,11 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 	if reading, ok := w.reading(); ok {
 		decls = append(decls, reading)
 	}
-	decls = append(decls, w.decoder(), w.fieldList())
+	if m.root {
+		decls = append(decls, w.rootField()...)
+	} else {
+		decls = append(decls, w.decoder(), w.fieldList())
+	}
 	decls = append(decls, w.methods()...)
 	decls = append(decls, w.ownMethods()...)
 	for _, f := range m.Fields {
@@ -84,7 +88,7 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 // reserved are the names of methods that every model has.
 var reserved = map[string]bool{
 	"ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
-	"PyInstance": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "PyHash": true, "Extra": true,
+	"PyInstance": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "ModelRoot": true, "PyHash": true, "Extra": true,
 }
 
 // GoName returns the name of the field in the Go struct.

@@ -25,7 +25,7 @@ func (d *describer) modelDefault(f *Field, class pyast.Expr, call *pyast.Call) b
 		return false
 	}
 	m, err := d.models.Describe(c)
-	if err != nil || len(m.checks) > 0 || m.made != nil {
+	if err != nil || len(m.checks) > 0 || m.made != nil || m.root {
 		return false
 	}
 	out := &made{class: c}

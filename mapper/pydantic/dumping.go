@@ -18,10 +18,17 @@ func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
 	options, _ := dumpOptions(x, m)
 	in, _ := x.TypeOf(m.Args["model"]).(ir.Instance)
 	fails, name := in.Class != nil && x.ModelRaises(in.Class), "Dump"
+	root := in.Class != nil && in.Class.IsRootModel()
+	if root {
+		name = "DumpRoot"
+	}
 	if fails {
-		name = "TryDump"
+		name = "Try" + name
 	}
 	call := gotree.CallOf(x.Qual("pydantic", name), append([]gotree.Expr{model.X}, options...)...)
+	if root {
+		return rule.Value{X: call, Type: "any", Fails: fails}, true
+	}
 	return rule.Value{X: call, Type: "*py.Dict[string, any]", Fresh: true, Fails: fails}, true
 }
 

@@ -19,7 +19,7 @@ func (v *Value) FieldKeys() ([]FieldKey, bool) {
 		return nil, false
 	}
 	m, err := v.models.Describe(v.shape.class)
-	if err != nil || len(m.Fields) == 0 && len(m.Class.Fields) > 0 {
+	if err != nil || m.root || len(m.Fields) == 0 && len(m.Class.Fields) > 0 {
 		return nil, false
 	}
 	schemas := v.models.NewSchemas()

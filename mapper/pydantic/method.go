@@ -34,36 +34,40 @@ func (w *writer) fieldList() gotree.Decl {
 	fieldType := w.pyd("Field")
 	lit := &gotree.Composite{Type: &gotree.ArrayType{Elem: fieldType}, Lines: true}
 	for _, f := range w.model.Fields {
-		item := &gotree.Composite{}
-		add := func(key string, value gotree.Expr) {
-			item.Elts = append(item.Elts, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
-		}
-		add("Name", gotree.Str{Value: f.Name})
-		if f.OutAlias != "" {
-			add("Alias", gotree.Str{Value: f.OutAlias})
-		}
-		value := gotree.Expr(gotree.Sel(w.receiver(), w.goOf[f]))
-		if w.goType(f) == bigInt {
-			value = gotree.CallOf(gotree.Sel(value, "Value"))
-		}
-		add("Value", value)
-		if f.hidden {
-			add("Hidden", gotree.True)
-		}
-		if w.loose(f) {
-			add("Loose", gotree.True)
-		}
-		if f.float || w.goType(f) == "any" && f.shape.floats() { // ints may be assigned
-			add("Float", gotree.True)
-		}
-		if w.models.asked.defaults && !f.Required {
-			add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.knownDefault(f)))
-		}
-		item.Elts = append(item.Elts, w.dumped(f)...)
-		lit.Elts = append(lit.Elts, gotree.Element{Value: item})
+		lit.Elts = append(lit.Elts, gotree.Element{Value: &gotree.Composite{Elts: w.item(f)}})
 	}
 	lit.Elts = append(lit.Elts, w.computedItems()...)
 	return w.method("ModelFields", "returns the fields in order.", nil, []gotree.Param{{Type: &gotree.ArrayType{Elem: fieldType}}}, lit)
+}
+
+// item writes the members of the Field that a field is.
+func (w *writer) item(f *Field) []gotree.Element {
+	var out []gotree.Element
+	add := func(key string, value gotree.Expr) {
+		out = append(out, gotree.Element{Key: gotree.Ident{Name: key}, Value: value})
+	}
+	add("Name", gotree.Str{Value: f.Name})
+	if f.OutAlias != "" {
+		add("Alias", gotree.Str{Value: f.OutAlias})
+	}
+	value := gotree.Expr(gotree.Sel(w.receiver(), w.goOf[f]))
+	if w.goType(f) == bigInt {
+		value = gotree.CallOf(gotree.Sel(value, "Value"))
+	}
+	add("Value", value)
+	if f.hidden {
+		add("Hidden", gotree.True)
+	}
+	if w.loose(f) {
+		add("Loose", gotree.True)
+	}
+	if f.float || w.goType(f) == "any" && f.shape.floats() { // ints may be assigned
+		add("Float", gotree.True)
+	}
+	if w.models.asked.defaults && !f.Required {
+		add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.knownDefault(f)))
+	}
+	return append(out, w.dumped(f)...)
 }
 
 // defaultOf returns the default of a field as a value.

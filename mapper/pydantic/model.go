@@ -63,6 +63,7 @@ type Model struct {
 	private    []*Field            // attributes that are no fields
 	made       *ir.Func            // model_post_init
 	models     *Models
+	root       bool            // it is its only field
 	info       bool            // a validator asks for what was read before
 	checks     []*ir.Validator // of the model as a whole
 	said       []said          // for its schema
@@ -194,6 +195,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	d.readPrivate(m)
 	d.readSerializers(m)
 	d.checkStores(m)
+	d.checkRoot(m)
 	d.checkOne(m)
 	if d.err != nil {
 		return nil, d.err

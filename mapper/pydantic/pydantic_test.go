@@ -137,27 +137,33 @@ func program(t *testing.T, text string) *ir.Program {
 }
 
 func TestModels(t *testing.T) {
-	text, err := os.ReadFile(support + "testdata/models.py")
+	checkDecls(t, "models")
+	checkDecls(t, "more")
+}
+
+// checkDecls checks the Go of the models of a file against its golden form.
+func checkDecls(t *testing.T, name string) {
+	text, err := os.ReadFile(support + "testdata/" + name + ".py")
 	require.NoError(t, err)
 	// One program of the file asks for what was given, so that the record of it is tested too.
-	p := program(t, string(text)+"\nRenamed(userName='x').model_dump(exclude_unset=True, exclude_defaults=True)\n")
+	p := program(t, string(text)+"\nOwner(name='x').model_dump(exclude_unset=True, exclude_defaults=True)\n")
 	models := pydantic.New(p, lower.Fold, lower.FoldCall)
-	file := &gotree.File{Dir: "models", Name: "models", Package: "models", Doc: "Package models is what testdata/models.py becomes."}
+	file := &gotree.File{Dir: name, Name: name, Package: name, Doc: "Package " + name + " is what testdata/" + name + ".py becomes."}
 	for _, c := range p.Modules[0].Classes {
 		if c.Kind != ir.ModelClass {
 			continue // testdata/models/enums.go has them
 		}
 		m, reason := models.Describe(c)
 		require.Nil(t, reason, c.Name)
-		decls, reason := m.Decls(host{"models"})
+		decls, reason := m.Decls(host{name})
 		require.Nil(t, reason, c.Name)
 		file.Decls = append(file.Decls, decls...)
 	}
 	got, err := codegen.Print(file, "example.com")
 	require.NoError(t, err)
-	golden := support + "testdata/models/models.go"
+	golden := support + "testdata/" + name + "/" + name + ".go"
 	if *update {
-		require.NoError(t, os.MkdirAll(support+"testdata/models", 0o755))
+		require.NoError(t, os.MkdirAll(support+"testdata/"+name, 0o755))
 		require.NoError(t, os.WriteFile(golden, got, 0o644))
 	}
 	want, err := os.ReadFile(golden)

@@ -314,7 +314,11 @@ func (w *writer) nested(s *shape) typed {
 	}
 	names := NamesOf(goType)
 	if m, _ := w.models.Describe(s.class); m != nil && m.hooked() || s.class == w.model.Class && w.model.hooked() {
-		return typed{x: gotree.CallOf(w.host.Qual(names.Package, names.Reader())), goType: goType}
+		reader := w.host.Qual(names.Package, names.Reader())
+		if s.class == w.model.Class && w.model.root { // which would not end
+			return typed{x: gotree.CallOf(w.pyd("Lazy"), reader), goType: goType}
+		}
+		return typed{x: gotree.CallOf(reader), goType: goType}
 	}
 	decode := w.host.Qual(names.Package, names.Decode)
 	return typed{x: gotree.CallOf(w.pyd("Model"), gotree.Str{Value: s.class.Name}, decode), goType: goType}

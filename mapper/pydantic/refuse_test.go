@@ -50,7 +50,7 @@ var refused = []struct {
 	{"    x: dict = {'a': 1}\n", diag.ModelDefault},
 	{"    x: str = Field(pattern=r'^\\w+$')\n", diag.ModelPattern},
 	{"    x: str = Field(pattern=r'a\\b')\n", diag.ModelPattern},
-	{"    x: int\n    def __str__(self): return ''\n", diag.ModelBody},
+	{"    x: int\n    def __eq__(self, other): return True\n", diag.ModelBody},
 	{"    x: int\n    def model_dump(self): return {}\n", diag.ModelBody},
 	{"    x = 5\n", diag.ModelBody},
 	{"    x: int\n    if True:\n        y: int\n", diag.ModelBody},

@@ -224,6 +224,10 @@ func (k *Schemas) model(c *ir.Class) reference {
 		k.doubtIf(true, "the model "+c.Name)
 		return ref
 	}
+	if m.root {
+		k.written[ref] = k.say(k.root(m), m.said)
+		return ref
+	}
 	properties, required := Schema{}, []string{}
 	for _, f := range m.Fields {
 		name := f.Name

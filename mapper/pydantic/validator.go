@@ -242,6 +242,13 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, fn := range m.computed {
 		give(fn, nil, nil) // by dumps
 	}
+	for _, up := range m.Class.MRO {
+		for name, fn := range up.Methods {
+			if specials[name] {
+				give(fn, nil, nil) // by Python's operators
+			}
+		}
+	}
 }
 
 func (s *shape) given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {

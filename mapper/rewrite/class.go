@@ -110,6 +110,7 @@ func (u *Unit) declareModel(t *translator, k *Class) {
 	}
 	k.conditions = conditions
 	k.Place.Decls = append(k.Place.Decls, decls...)
+	t.modelSpecials(k)
 }
 
 // GoType returns the Go type that holds values of t, "" for none; with TypeTree and Qual it makes the unit the host

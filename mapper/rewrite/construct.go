@@ -321,7 +321,7 @@ func (t *translator) bareConstruction(e *pyast.Call, k *Class, goType string) ru
 
 // modelCall translates the construction of a Pydantic model, which validates.
 func (t *translator) modelCall(e *pyast.Call, k *Class, goType string) rule.Value {
-	if len(e.Args) > 0 {
+	if len(e.Args) > 0 && !k.Py.IsRootModel() {
 		t.Fail(e, diag.NoClass, "a model takes no positional arguments")
 	}
 	input := t.modelInput(e, k)
@@ -331,6 +331,9 @@ func (t *translator) modelCall(e *pyast.Call, k *Class, goType string) rule.Valu
 
 // modelInput returns the keywords of a model's construction as one mapping; Python refuses a name that comes twice.
 func (t *translator) modelInput(e *pyast.Call, k *Class) rule.Value {
+	if k.Py.IsRootModel() {
+		return t.rootInput(e, k)
+	}
 	spread := false
 	operands, wants := make([]pyast.Expr, len(e.Keywords)), make([]string, len(e.Keywords))
 	for i, kw := range e.Keywords {
@@ -348,6 +351,24 @@ func (t *translator) modelInput(e *pyast.Call, k *Class) rule.Value {
 		call.Args = append(call.Args, v.X)
 	}
 	return t.Hoist(rule.Value{X: call, Type: "*py.Dict[any, any]", Fails: true}, "fields")
+}
+
+// rootInput returns what a root model is made of: the one argument, or else its keywords as a dict.
+func (t *translator) rootInput(e *pyast.Call, k *Class) rule.Value {
+	named := func(name string) bool {
+		return slices.ContainsFunc(e.Keywords, func(k *pyast.Keyword) bool { return k.Arg == name })
+	}
+	switch {
+	case len(e.Args) == 1 && len(e.Keywords) == 0 && !hasStar(e.Args):
+		return t.plain(e.Args[0], "any")
+	case len(e.Args) > 0 || named("") || named("root") && len(e.Keywords) > 1:
+		t.Fail(e, diag.NoClass, "this construction of %s is not translated", k.Py.Name)
+	case named("root"):
+		return t.plain(e.Keywords[0].Value, "any")
+	case len(e.Keywords) == 0:
+		return rule.Value{X: t.qual("pydantic", "Undefined"), Type: "any"}
+	}
+	return t.keywordsDict(e, "*py.Dict[string, any]")
 }
 
 // keywordsDict returns a call's keywords as a dict of a Go type.

@@ -24,6 +24,9 @@ func (u *Unit) member(c *ir.Class, name string) string {
 		if ir.IsPrivate(name) {
 			return gotree.GoName(strings.TrimLeft(name, "_"), false)
 		}
+		if own := specialNames[name]; own != "" && !slices.ContainsFunc(c.MRO, func(up *ir.Class) bool { return fieldOf(up, strings.ToLower(own)) != nil }) {
+			return own
+		}
 		return gotree.GoName(name, true)
 	}
 	if k.members == nil {

@@ -38,6 +38,25 @@ func (t *translator) storesChecked(target *pyast.Attribute, value pyast.Expr, c 
 	return true
 }
 
+// modelSpecials translates the special methods of a model.
+func (t *translator) modelSpecials(k *Class) {
+	for _, s := range []struct{ name, result string }{{"__str__", "string"}, {"__repr__", "string"}, {"__len__", "int"}, {"__bool__", "bool"}} {
+		m := t.specialOf(k, s.name)
+		switch {
+		case m == nil:
+		case s.result != "string":
+			t.lengthOrTruth(k, m, s.result)
+		default:
+			t.printed(k, m)
+			if s.name == "__str__" { // which Python's str looks for before the fields
+				t.adapter(k, "PyStr", "PyStr is str of Python.", nil, []gotree.Param{t.param("string")},
+					gotree.Ret(gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, "String"))))
+			}
+		}
+	}
+	t.containerAdapters(k)
+}
+
 // ModelRaises reports whether dumping objects of a Pydantic model may raise, which its declarations tell. It fails within
 // what such a model computes for its own dumps.
 func (t *translator) ModelRaises(c *ir.Class) bool {

@@ -78,11 +78,11 @@ func (t *translator) objectLen(call *pyast.Call) (rule.Value, bool) {
 	if v, ok := t.enumList(call.Args[0]); ok {
 		return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "len"}, v.X), Type: "int", Pure: true}, true
 	}
-	c := t.instanceOf(call.Args[0])
-	if c != nil && c.Kind == ir.NamedTupleClass {
-		return t.fieldCount(call, c)
+	in, _ := strip(t.TypeOf(call.Args[0])).(ir.Instance)
+	if in.Class != nil && in.Class.Kind == ir.NamedTupleClass {
+		return t.fieldCount(call, in.Class)
 	}
-	if c == nil || findMethod(c, "__len__") == nil || len(call.Args) != 1 {
+	if in.Class == nil || findMethod(in.Class, "__len__") == nil || len(call.Args) != 1 {
 		return rule.Value{}, false
 	}
 	v, ok := t.specialCall(call, t.plain(call.Args[0], ""), t.TypeOf(call.Args[0]), "__len__")
@@ -222,7 +222,7 @@ func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bo
 // iterates returns what a loop over an instance with __iter__ runs over, nil for any other value.
 func (t *translator) iterates(v rule.Value) *rule.Value {
 	k := t.u.classOf(v.Type)
-	if k == nil || k.Model || v.MayNil || v.OK != nil {
+	if k == nil || v.MayNil || v.OK != nil {
 		return nil
 	}
 	seq, ok := t.specialCall(k.Py.Syntax, v, ir.Instance{Class: k.Py}, "__iter__")
@@ -345,7 +345,7 @@ func (t *translator) className(e *pyast.Attribute) (rule.Value, bool) {
 // hasTruth returns the truth of an instance whose class has __bool__ or __len__, nil for any other value.
 func (t *translator) hasTruth(v rule.Value) *rule.Value {
 	k := t.u.classOf(v.Type)
-	if k == nil || k.Model || v.OK != nil || !v.Pure && v.MayNil {
+	if k == nil || v.OK != nil || !v.Pure && v.MayNil {
 		return nil
 	}
 	out := rule.Value{Type: "bool", Pure: v.Pure}

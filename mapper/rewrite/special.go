@@ -86,6 +86,9 @@ func (t *translator) specialOf(k *Class, name string) *ir.Func {
 		return k.Py.Methods[name]
 	}
 	depends := t.u.depends(m)
+	if k.Model { // which do not embed their bases
+		return m
+	}
 	if t.u.hasHeirs(k.Py) && depends && abstractIn(k.Py) != "" || m.Class != k.Py && !depends {
 		return nil
 	}
@@ -462,7 +465,7 @@ func (t *translator) finishMaybe(decl *gotree.Func) {
 // specialCall calls a special method of a translated instance statically; false where the class has none.
 func (t *translator) specialCall(node pyast.Node, x rule.Value, known ir.Type, name string, operands ...rule.Value) (rule.Value, bool) {
 	in, ok := strip(known).(ir.Instance)
-	if !ok || in.Class.Kind == ir.ModelClass || isDictClass(in.Class) {
+	if !ok || isDictClass(in.Class) {
 		return rule.Value{}, false
 	}
 	m := findMethod(in.Class, name)

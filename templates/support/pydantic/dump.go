@@ -68,11 +68,20 @@ func newDumper(options []DumpOption) *dumper {
 // field raises is the text of a SerializationError.
 func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 	w := &jsonWriter{indent: indent, nulls: true}
-	fields, err := TryDump(m, append(options, func(d *dumper) { d.json = true })...)
-	if err != nil {
-		w.failBy(err)
+	d := newDumper(append(options, func(d *dumper) { d.json = true }))
+	out := d.object(m)
+	if *d.raised != nil {
+		w.failBy(*d.raised)
 	}
-	return w.write(fields)
+	return w.write(out)
+}
+
+// object dumps a model: a root model as its root.
+func (d *dumper) object(m Object) any {
+	if root, ok := m.(RootModel); ok {
+		return d.field(root.ModelRoot())
+	}
+	return d.model(m)
 }
 
 func (d *dumper) model(m Object) *py.Dict[string, any] {
@@ -161,7 +170,7 @@ func floats(v any) any {
 // value copies containers and turns models into dicts.
 func (d *dumper) value(v any) any {
 	if m, ok := v.(Object); ok && py.Value(v) != nil {
-		return d.model(m)
+		return d.object(m)
 	}
 	v = py.Value(v)
 	if d.json {

@@ -47,6 +47,10 @@ func (r *Reader) itemsOf(v any, k kind) ([]any, bool) {
 	case "list", "tuple", "set", "frozenset", "range", "generator", "dict_keys", "dict_values", "dict_items":
 		r.loosen(lax)
 	default:
+		if iterates(v) {
+			r.stop(py.NotPorted.New("reading a list, set or tuple from a " + py.TypeName(v) + " is not ported"))
+			return nil, false
+		}
 		r.refuse(k, v)
 		return nil, false
 	}
@@ -56,6 +60,17 @@ func (r *Reader) itemsOf(v any, k kind) ([]any, bool) {
 		return nil, false
 	}
 	return list.Values(), true
+}
+
+// iterates reports whether a value of a class is one that a loop may run over, of
+// which Pydantic makes lists; texts, bytes and dicts are none for it.
+func iterates(v any) bool {
+	switch v.(type) {
+	case nil, bool, int, float64, string, []byte, py.Mapping:
+		return false
+	}
+	_, err := py.Iter(v)
+	return err == nil
 }
 
 func (r *Reader) notLonger(what string, n int, v any, limits []Limit) bool {

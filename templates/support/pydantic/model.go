@@ -58,7 +58,12 @@ func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 // Model reads a model of the name: one of its instances, or a dict that read
 // takes apart.
 func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*T] {
-	fields := modelFields(name, read, attributes(hooks))
+	return hooked(modelFields(name, read, attributes(hooks)), hooks)
+}
+
+// hooked puts hooks around the reading of a model's fields. An instance of the
+// model is taken as it is.
+func hooked[T any](fields Type[*T], hooks []Hook[T]) Type[*T] {
 	for _, hook := range hooks {
 		if hook.made != nil {
 			fields = After(fields, hook.made)

@@ -39,11 +39,11 @@ func (w *jsonWriter) write(v any) (string, error) {
 
 func (w *jsonWriter) value(v any, depth int) {
 	if m, ok := v.(Object); ok && py.Value(v) != nil {
-		fields, err := TryDump(m, func(d *dumper) { d.json = true })
+		dumped, err := DumpValue(m)
 		if err != nil {
 			w.failBy(err)
 		}
-		v = fields
+		v = dumped
 	}
 	switch v := jsonValue(py.Value(v)).(type) {
 	case nil:

@@ -1,4 +1,4 @@
-"""Records what real Pydantic does with many inputs: python3 record.py writes cases.jsonl.gz.
+"""Records what real Pydantic does with many inputs: python3 record.py writes cases.jsonl.gz and more.jsonl.gz.
 
 Each line is a case: the model, the input as JSON text, and either repr, model_dump and model_dump_json of the model, or
 errors, str and json of the ValidationError.
@@ -10,7 +10,8 @@ import pathlib
 import random
 
 import models
-from pydantic import BaseModel, ValidationError
+import more
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
 HERE = pathlib.Path(__file__).parent
@@ -132,6 +133,11 @@ WHOLE = ["null", "5", '"x"', "[]", "[1]", "true", "1.5", "{}"]
 def inputs(model, rng):
     """Yield JSON texts to try on a model."""
     yield from WHOLE
+    if issubclass(model, RootModel):
+        yield from SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS + OWNERS + PETS + TREES
+        yield from (f'[{", ".join(rng.choices(OWNERS, k=2))}]' for _ in range(20))
+        yield from (f'{{"a": {rng.choice(OWNERS)}, "b": {rng.choice(CONTAINERS)}}}' for _ in range(20))
+        return
     names = [f.validation_alias or f.alias or n for n, f in model.model_fields.items()]
     names += [n for n in model.model_fields if n not in names]
     values = SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS
@@ -256,16 +262,23 @@ def safe(model, text):
 
 def main():
     """Write the cases of every model."""
+    write("cases", models)
+    write("more", more)
+
+
+def write(name, module):
+    """Write the cases of the models of a module."""
     rng = random.Random(7)
     lines = []
-    for model in vars(models).values():
-        if isinstance(model, type) and issubclass(model, BaseModel) and model is not BaseModel:
+    for model in vars(module).values():
+        if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == module.__name__:
             cases = (safe(model, text) for text in dict.fromkeys(inputs(model, rng)))
             lines += [json.dumps(case) for case in cases if case]
-    lines += [json.dumps({"model": "Bare", "input": text, "broken": True, "of": of_json(models.Bare, text)}) for text in dict.fromkeys(mutated(rng))]
+    if module is models:
+        lines += [json.dumps({"model": "Bare", "input": text, "broken": True, "of": of_json(models.Bare, text)}) for text in dict.fromkeys(mutated(rng))]
     data = gzip.compress("\n".join(lines).encode(), mtime=0)
-    (HERE / "cases.jsonl.gz").write_bytes(data)
-    print(len(lines), "cases,", len(data), "bytes")
+    (HERE / f"{name}.jsonl.gz").write_bytes(data)
+    print(name, len(lines), "cases,", len(data), "bytes")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,748 @@
+// Package more is what testdata/more.py becomes.
+package more
+
+import (
+	"github.com/flask2gin/flask2gin/templates/support/py"
+	"github.com/flask2gin/flask2gin/templates/support/pydantic"
+)
+
+// Owner is a Pydantic model.
+type Owner struct {
+	pydantic.Tracked
+	Name string `json:"name" validate:"min=1"`
+	Age  any    `json:"age" validate:"omitempty,min=0"`
+}
+
+// NewOwner returns input as an Owner, or raises pydantic.ValidationError.
+func NewOwner(input any) (*Owner, error) {
+	return pydantic.Validate(input, "Owner", DecodeOwner)
+}
+
+// DecodeOwner reads the fields of an Owner.
+func DecodeOwner(f *pydantic.Fields) *Owner {
+	m := &Owner{
+		Name: pydantic.Required(f.Key("name"), pydantic.Str(pydantic.MinLength(1))),
+		Age:  pydantic.Default(f.Key("age"), nil, pydantic.OptionalAny(pydantic.AnyInt(pydantic.Ge(0)))),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (o *Owner) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "name", Value: o.Name},
+		{Name: "age", Value: o.Age, Default: pydantic.DefaultsTo(nil)},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (o *Owner) PyTypeName() string {
+	return "Owner"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (o *Owner) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
+}
+
+// Cat is a Pydantic model.
+type Cat struct {
+	pydantic.Tracked
+	Kind string    `json:"kind" validate:"oneof=cat"`
+	N    py.BigInt `json:"n"`
+}
+
+// NewCat returns input as a Cat, or raises pydantic.ValidationError.
+func NewCat(input any) (*Cat, error) {
+	return pydantic.Validate(input, "Cat", DecodeCat)
+}
+
+// DecodeCat reads the fields of a Cat.
+func DecodeCat(f *pydantic.Fields) *Cat {
+	m := &Cat{
+		Kind: pydantic.Required(f.Key("kind"), pydantic.LiteralOf("cat")),
+		N:    pydantic.Required(f.Key("n"), pydantic.BigInt()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (c *Cat) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "kind", Value: c.Kind},
+		{Name: "n", Value: c.N.Value()},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (c *Cat) PyTypeName() string {
+	return "Cat"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (c *Cat) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
+}
+
+// Dog is a Pydantic model.
+type Dog struct {
+	pydantic.Tracked
+	Kind string `json:"kind" validate:"oneof=dog"`
+	M    string `json:"m"`
+}
+
+// NewDog returns input as a Dog, or raises pydantic.ValidationError.
+func NewDog(input any) (*Dog, error) {
+	return pydantic.Validate(input, "Dog", DecodeDog)
+}
+
+// DecodeDog reads the fields of a Dog.
+func DecodeDog(f *pydantic.Fields) *Dog {
+	m := &Dog{
+		Kind: pydantic.Required(f.Key("kind"), pydantic.LiteralOf("dog")),
+		M:    pydantic.Default(f.Key("m"), "woof", pydantic.Str()),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (d *Dog) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "kind", Value: d.Kind},
+		{Name: "m", Value: d.M, Default: pydantic.DefaultsTo("woof")},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (d *Dog) PyTypeName() string {
+	return "Dog"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (d *Dog) PyInstance() py.Instance {
+	return pydantic.InstanceOf(d)
+}
+
+// Numbers: some numbers.
+type Numbers struct {
+	Root *py.List[any] `json:"root"`
+}
+
+// NewNumbers returns input as a Numbers, or raises pydantic.ValidationError.
+func NewNumbers(input any) (*Numbers, error) {
+	return pydantic.ValidateAs(input, "Numbers", NumbersType())
+}
+
+// NumbersType returns the type of a Numbers, which is its root.
+func NumbersType() pydantic.Type[*Numbers] {
+	return pydantic.Root(pydantic.List(pydantic.AnyInt()), func(root *py.List[any]) *Numbers {
+		return &Numbers{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (n *Numbers) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: n.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (n *Numbers) ModelFields() []pydantic.Field {
+	return []pydantic.Field{n.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (n *Numbers) PyTypeName() string {
+	return "Numbers"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (n *Numbers) PyInstance() py.Instance {
+	return pydantic.InstanceOf(n)
+}
+
+// Owners is a Pydantic model.
+type Owners struct {
+	Root *py.List[*Owner] `json:"root"`
+}
+
+// NewOwners returns input as an Owners, or raises pydantic.ValidationError.
+func NewOwners(input any) (*Owners, error) {
+	return pydantic.ValidateAs(input, "Owners", OwnersType())
+}
+
+// OwnersType returns the type of an Owners, which is its root.
+func OwnersType() pydantic.Type[*Owners] {
+	return pydantic.Root(pydantic.List(pydantic.Model("Owner", DecodeOwner)), func(root *py.List[*Owner]) *Owners {
+		return &Owners{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (o *Owners) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: o.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (o *Owners) ModelFields() []pydantic.Field {
+	return []pydantic.Field{o.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (o *Owners) PyTypeName() string {
+	return "Owners"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (o *Owners) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
+}
+
+// Named is a Pydantic model.
+type Named struct {
+	Root *py.Dict[string, *Owner] `json:"root"`
+}
+
+// NewNamed returns input as a Named, or raises pydantic.ValidationError.
+func NewNamed(input any) (*Named, error) {
+	return pydantic.ValidateAs(input, "Named", NamedType())
+}
+
+// NamedType returns the type of a Named, which is its root.
+func NamedType() pydantic.Type[*Named] {
+	return pydantic.Root(pydantic.Dict(pydantic.Str(), pydantic.Model("Owner", DecodeOwner)), func(root *py.Dict[string, *Owner]) *Named {
+		return &Named{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (n *Named) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: n.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (n *Named) ModelFields() []pydantic.Field {
+	return []pydantic.Field{n.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (n *Named) PyTypeName() string {
+	return "Named"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (n *Named) PyInstance() py.Instance {
+	return pydantic.InstanceOf(n)
+}
+
+// Few is a Pydantic model.
+type Few struct {
+	Root *py.List[string] `json:"root" validate:"min=1,max=2"`
+}
+
+// NewFew returns input as a Few, or raises pydantic.ValidationError.
+func NewFew(input any) (*Few, error) {
+	return pydantic.ValidateAs(input, "Few", FewType())
+}
+
+// FewType returns the type of a Few, which is its root.
+func FewType() pydantic.Type[*Few] {
+	return pydantic.Root(pydantic.List(pydantic.Str(), pydantic.MinLength(1), pydantic.MaxLength(2)), func(root *py.List[string]) *Few {
+		return &Few{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (f *Few) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: f.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (f *Few) ModelFields() []pydantic.Field {
+	return []pydantic.Field{f.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (f *Few) PyTypeName() string {
+	return "Few"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (f *Few) PyInstance() py.Instance {
+	return pydantic.InstanceOf(f)
+}
+
+// Code is a Pydantic model.
+type Code struct {
+	Root string `json:"root" validate:"max=5"`
+}
+
+// NewCode returns input as a Code, or raises pydantic.ValidationError.
+func NewCode(input any) (*Code, error) {
+	return pydantic.ValidateAs(input, "Code", CodeType())
+}
+
+// CodeType returns the type of a Code, which is its root.
+func CodeType() pydantic.Type[*Code] {
+	return pydantic.Root(pydantic.Str(pydantic.Pattern("^[a-z]+$", `^[a-z]+$`), pydantic.MaxLength(5)), func(root string) *Code {
+		return &Code{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (c *Code) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: c.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (c *Code) ModelFields() []pydantic.Field {
+	return []pydantic.Field{c.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (c *Code) PyTypeName() string {
+	return "Code"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (c *Code) PyInstance() py.Instance {
+	return pydantic.InstanceOf(c)
+}
+
+// Maybe is a Pydantic model.
+type Maybe struct {
+	Root any `json:"root"`
+}
+
+// NewMaybe returns input as a Maybe, or raises pydantic.ValidationError.
+func NewMaybe(input any) (*Maybe, error) {
+	return pydantic.ValidateAs(input, "Maybe", MaybeType())
+}
+
+// MaybeType returns the type of a Maybe, which is its root.
+func MaybeType() pydantic.Type[*Maybe] {
+	return pydantic.Root(pydantic.OptionalAny(pydantic.AnyInt()), func(root any) *Maybe {
+		return &Maybe{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (m *Maybe) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: m.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (m *Maybe) ModelFields() []pydantic.Field {
+	return []pydantic.Field{m.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (m *Maybe) PyTypeName() string {
+	return "Maybe"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (m *Maybe) PyInstance() py.Instance {
+	return pydantic.InstanceOf(m)
+}
+
+// Ratio is a Pydantic model.
+type Ratio struct {
+	Root any `json:"root"`
+}
+
+// NewRatio returns input as a Ratio, or raises pydantic.ValidationError.
+func NewRatio(input any) (*Ratio, error) {
+	return pydantic.ValidateAs(input, "Ratio", RatioType())
+}
+
+// RatioType returns the type of a Ratio, which is its root.
+func RatioType() pydantic.Type[*Ratio] {
+	return pydantic.Root(pydantic.RootDefault(func() any {
+		return 1
+	}, pydantic.Dynamic(pydantic.Float())), func(root any) *Ratio {
+		return &Ratio{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (r *Ratio) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: r.Root, Float: true, Default: pydantic.DefaultsTo(1)}
+}
+
+// ModelFields returns the root as the only field.
+func (r *Ratio) ModelFields() []pydantic.Field {
+	return []pydantic.Field{r.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (r *Ratio) PyTypeName() string {
+	return "Ratio"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (r *Ratio) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
+}
+
+// Tags is a Pydantic model.
+type Tags struct {
+	Root *py.List[string] `json:"root"`
+}
+
+// NewTags returns input as a Tags, or raises pydantic.ValidationError.
+func NewTags(input any) (*Tags, error) {
+	return pydantic.ValidateAs(input, "Tags", TagsType())
+}
+
+// TagsType returns the type of a Tags, which is its root.
+func TagsType() pydantic.Type[*Tags] {
+	return pydantic.Root(pydantic.RootDefault(pydantic.EmptyList[string], pydantic.List(pydantic.Str())), func(root *py.List[string]) *Tags {
+		return &Tags{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *Tags) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root, Default: pydantic.DefaultsTo(py.NewList[string]())}
+}
+
+// ModelFields returns the root as the only field.
+func (t *Tags) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *Tags) PyTypeName() string {
+	return "Tags"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *Tags) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// Either is a Pydantic model.
+type Either struct {
+	Root any `json:"root"`
+}
+
+// NewEither returns input as an Either, or raises pydantic.ValidationError.
+func NewEither(input any) (*Either, error) {
+	return pydantic.ValidateAs(input, "Either", EitherType())
+}
+
+// EitherType returns the type of an Either, which is its root.
+func EitherType() pydantic.Type[*Either] {
+	return pydantic.Root(pydantic.Union(pydantic.Or("int", pydantic.AnyInt()), pydantic.Or("str", pydantic.Str()), pydantic.Or(
+		"list[Owner]",
+		pydantic.List(pydantic.Model("Owner", DecodeOwner)),
+	)), func(root any) *Either {
+		return &Either{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (e *Either) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: e.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (e *Either) ModelFields() []pydantic.Field {
+	return []pydantic.Field{e.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (e *Either) PyTypeName() string {
+	return "Either"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (e *Either) PyInstance() py.Instance {
+	return pydantic.InstanceOf(e)
+}
+
+// Animal is a Pydantic model.
+type Animal struct {
+	Root any `json:"root"`
+}
+
+// NewAnimal returns input as an Animal, or raises pydantic.ValidationError.
+func NewAnimal(input any) (*Animal, error) {
+	return pydantic.ValidateAs(input, "Animal", AnimalType())
+}
+
+// AnimalType returns the type of an Animal, which is its root.
+func AnimalType() pydantic.Type[*Animal] {
+	return pydantic.Root(pydantic.TaggedUnion("kind", pydantic.Tagged("cat", pydantic.Model("Cat", DecodeCat)), pydantic.Tagged(
+		"dog",
+		pydantic.Model("Dog", DecodeDog),
+	)), func(root any) *Animal {
+		return &Animal{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (a *Animal) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: a.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (a *Animal) ModelFields() []pydantic.Field {
+	return []pydantic.Field{a.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (a *Animal) PyTypeName() string {
+	return "Animal"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (a *Animal) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
+}
+
+// Anything is a Pydantic model.
+type Anything struct {
+	Root any `json:"root"`
+}
+
+// NewAnything returns input as an Anything, or raises pydantic.ValidationError.
+func NewAnything(input any) (*Anything, error) {
+	return pydantic.ValidateAs(input, "Anything", AnythingType())
+}
+
+// AnythingType returns the type of an Anything, which is its root.
+func AnythingType() pydantic.Type[*Anything] {
+	return pydantic.Root(pydantic.Any(), func(root any) *Anything {
+		return &Anything{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (a *Anything) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: a.Root, Loose: true}
+}
+
+// ModelFields returns the root as the only field.
+func (a *Anything) ModelFields() []pydantic.Field {
+	return []pydantic.Field{a.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (a *Anything) PyTypeName() string {
+	return "Anything"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (a *Anything) PyInstance() py.Instance {
+	return pydantic.InstanceOf(a)
+}
+
+// One is a Pydantic model.
+type One struct {
+	Root *Owner `json:"root"`
+}
+
+// NewOne returns input as an One, or raises pydantic.ValidationError.
+func NewOne(input any) (*One, error) {
+	return pydantic.ValidateAs(input, "One", OneType())
+}
+
+// OneType returns the type of an One, which is its root.
+func OneType() pydantic.Type[*One] {
+	return pydantic.Root(pydantic.Model("Owner", DecodeOwner), func(root *Owner) *One {
+		return &One{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (o *One) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: o.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (o *One) ModelFields() []pydantic.Field {
+	return []pydantic.Field{o.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (o *One) PyTypeName() string {
+	return "One"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (o *One) PyInstance() py.Instance {
+	return pydantic.InstanceOf(o)
+}
+
+// Below is a Pydantic model.
+type Below struct {
+	Root *py.List[*Owner] `json:"root"`
+}
+
+// NewBelow returns input as a Below, or raises pydantic.ValidationError.
+func NewBelow(input any) (*Below, error) {
+	return pydantic.ValidateAs(input, "Below", BelowType())
+}
+
+// BelowType returns the type of a Below, which is its root.
+func BelowType() pydantic.Type[*Below] {
+	return pydantic.Root(pydantic.List(pydantic.Model("Owner", DecodeOwner)), func(root *py.List[*Owner]) *Below {
+		return &Below{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (b *Below) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: b.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (b *Below) ModelFields() []pydantic.Field {
+	return []pydantic.Field{b.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (b *Below) PyTypeName() string {
+	return "Below"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (b *Below) PyInstance() py.Instance {
+	return pydantic.InstanceOf(b)
+}
+
+// Nest is a Pydantic model.
+type Nest struct {
+	Root *py.Dict[string, *Nest] `json:"root"`
+}
+
+// NewNest returns input as a Nest, or raises pydantic.ValidationError.
+func NewNest(input any) (*Nest, error) {
+	return pydantic.ValidateAs(input, "Nest", NestType())
+}
+
+// NestType returns the type of a Nest, which is its root.
+func NestType() pydantic.Type[*Nest] {
+	return pydantic.Root(pydantic.Dict(pydantic.Str(), pydantic.Lazy(NestType)), func(root *py.Dict[string, *Nest]) *Nest {
+		return &Nest{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (n *Nest) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: n.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (n *Nest) ModelFields() []pydantic.Field {
+	return []pydantic.Field{n.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (n *Nest) PyTypeName() string {
+	return "Nest"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (n *Nest) PyInstance() py.Instance {
+	return pydantic.InstanceOf(n)
+}
+
+// RootModel[list[int]] is a Pydantic model.
+type RootModelu5blistu5bintu5du5d struct {
+	Root *py.List[any] `json:"root"`
+}
+
+// NewRootModel[list[int]] returns input as a RootModel[list[int]], or raises pydantic.ValidationError.
+func NewRootModelu5blistu5bintu5du5d(input any) (*RootModelu5blistu5bintu5du5d, error) {
+	return pydantic.ValidateAs(input, "RootModel[list[int]]", RootModelu5blistu5bintu5du5dType())
+}
+
+// RootModel[list[int]]Type returns the type of a RootModel[list[int]], which is its root.
+func RootModelu5blistu5bintu5du5dType() pydantic.Type[*RootModelu5blistu5bintu5du5d] {
+	return pydantic.Root(pydantic.List(pydantic.AnyInt()), func(root *py.List[any]) *RootModelu5blistu5bintu5du5d {
+		return &RootModelu5blistu5bintu5du5d{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (r *RootModelu5blistu5bintu5du5d) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: r.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (r *RootModelu5blistu5bintu5du5d) ModelFields() []pydantic.Field {
+	return []pydantic.Field{r.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (r *RootModelu5blistu5bintu5du5d) PyTypeName() string {
+	return "RootModel[list[int]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (r *RootModelu5blistu5bintu5du5d) PyInstance() py.Instance {
+	return pydantic.InstanceOf(r)
+}
+
+// Holder is a Pydantic model.
+type Holder struct {
+	pydantic.Tracked
+	X *Numbers                 `json:"x"`
+	Y *Named                   `json:"y"`
+	Z *py.List[*Code]          `json:"z"`
+	W any                      `json:"w"`
+	V any                      `json:"v"`
+	U *py.Dict[string, *Maybe] `json:"u"`
+}
+
+// NewHolder returns input as a Holder, or raises pydantic.ValidationError.
+func NewHolder(input any) (*Holder, error) {
+	return pydantic.Validate(input, "Holder", DecodeHolder)
+}
+
+// DecodeHolder reads the fields of a Holder.
+func DecodeHolder(f *pydantic.Fields) *Holder {
+	m := &Holder{
+		X: pydantic.Required(f.Key("x"), NumbersType()),
+		Y: pydantic.Default(f.Key("y"), nil, pydantic.OptionalRef(NamedType())),
+		Z: pydantic.DefaultFunc(f.Key("z"), pydantic.EmptyList[*Code], pydantic.List(CodeType())),
+		W: pydantic.Default(f.Key("w"), 3, pydantic.Union(
+			pydantic.Or("Tags", TagsType()),
+			pydantic.Or("int", pydantic.AnyInt()),
+		)),
+		V: pydantic.Default(f.Key("v"), nil, pydantic.Dynamic(RootModelu5blistu5bintu5du5dType())),
+		U: pydantic.DefaultFunc(f.Key("u"), py.NewDict[string, *Maybe], pydantic.Dict(
+			pydantic.Str(),
+			MaybeType(),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (h *Holder) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "x", Value: h.X},
+		{Name: "y", Value: h.Y, Default: pydantic.DefaultsTo(nil)},
+		{Name: "z", Value: h.Z, Default: pydantic.DefaultsTo(py.NewList[*Code]())},
+		{Name: "w", Value: h.W, Default: pydantic.DefaultsTo(3)},
+		{Name: "v", Value: h.V, Default: pydantic.DefaultsTo(nil)},
+		{Name: "u", Value: h.U, Default: pydantic.DefaultsTo(py.NewDict[string, *Maybe]())},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (h *Holder) PyTypeName() string {
+	return "Holder"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (h *Holder) PyInstance() py.Instance {
+	return pydantic.InstanceOf(h)
+}

@@ -26,7 +26,9 @@ type appState struct {
 	startup map[string]bool // the functions of the home that run before the first request
 	set     map[string]bool // the attributes that are certainly set by then
 	used    map[string]bool
-	found   map[*pyast.Attribute]bool
+	own     map[*pyast.Attribute]bool   // where the state is used
+	found   map[*pyast.Attribute]string // the variables that are written in the places of attributes
+	shared  *yieldedState
 	foreign map[string]bool // the names that the home imports from libraries
 	refused bool
 }
@@ -34,21 +36,25 @@ type appState struct {
 // writeAppState rewrites what the only app of a program keeps on its state; a program that uses the state in any other
 // way stays as it is.
 func writeAppState(p *ir.Program) {
-	s := &appState{startup: map[string]bool{}, set: map[string]bool{}, used: map[string]bool{}, found: map[*pyast.Attribute]bool{}}
+	s := &appState{startup: map[string]bool{}, set: map[string]bool{}, used: map[string]bool{}, own: map[*pyast.Attribute]bool{}, found: map[*pyast.Attribute]string{}}
 	s.findApp(p)
 	if s.home == nil {
 		return
 	}
 	s.foreign = foreignNames(p, s.home)
+	s.findYielded()
 	for _, m := range p.Modules {
 		s.block(&stateScope{module: m}, m.Syntax.Body)
 	}
 	for name := range s.used {
 		s.refused = s.refused || !s.set[name]
 	}
-	if s.refused || len(s.used) == 0 || mentionsState(p, s.used) || s.storedElsewhere(p) {
-		return
+	if !s.refused && !mentionsNames(p, s.used, stateVariable) && !s.storedElsewhere(p) {
+		for a := range s.own {
+			s.found[a] = stateVariable(a.Attr)
+		}
 	}
+	s.writeYielded(p)
 	for _, m := range p.Modules {
 		s.write(m)
 	}
@@ -57,11 +63,11 @@ func writeAppState(p *ir.Program) {
 // stateVariable is the variable for an attribute.
 func stateVariable(attribute string) string { return "state_" + attribute }
 
-// mentionsState reports whether a name of the new variables is taken.
-func mentionsState(p *ir.Program, names map[string]bool) bool {
+// mentionsNames reports whether a name of the new variables is taken.
+func mentionsNames(p *ir.Program, names map[string]bool, variable func(string) string) bool {
 	for _, m := range p.Modules {
 		for name := range names {
-			if rebindsName(m.Syntax, stateVariable(name)) {
+			if rebindsName(m.Syntax, variable(name)) {
 				return true
 			}
 		}
@@ -121,7 +127,7 @@ func (s *appState) runsFirst(call *pyast.Call) {
 func (s *appState) storedElsewhere(p *ir.Program) bool {
 	for _, m := range p.Modules {
 		for _, def := range functionsOf(m.Syntax) {
-			if _, stored := s.touched(def.body()); m != s.home && len(stored) > 0 {
+			if m != s.home && s.stores(def.body()) {
 				return true
 			}
 		}
@@ -145,8 +151,8 @@ func (s *appState) write(m *ir.Module) {
 		}
 	}
 	pyast.Replace(m.Syntax, func(e pyast.Expr) pyast.Expr {
-		if a, ok := e.(*pyast.Attribute); ok && s.found[a] {
-			return &pyast.Name{Span: a.Span, ID: stateVariable(a.Attr)}
+		if a, ok := e.(*pyast.Attribute); ok && s.found[a] != "" {
+			return &pyast.Name{Span: a.Span, ID: s.found[a]}
 		}
 		return nil
 	})
@@ -160,12 +166,12 @@ func (s *appState) touched(body []pyast.Stmt) (read, stored []string) {
 			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.ClassDef:
 				return false
 			case *pyast.Attribute:
-				if s.found[n] {
-					read = append(read, stateVariable(n.Attr))
+				if s.found[n] != "" {
+					read = append(read, s.found[n])
 				}
 			default:
-				if a, ok := storedBy(n).(*pyast.Attribute); ok && s.found[a] {
-					stored = append(stored, stateVariable(a.Attr))
+				if a, ok := storedBy(n).(*pyast.Attribute); ok && s.found[a] != "" {
+					stored = append(stored, s.found[a])
 				}
 			}
 			return true
@@ -174,6 +180,19 @@ func (s *appState) touched(body []pyast.Stmt) (read, stored []string) {
 	slices.Sort(read)
 	slices.Sort(stored)
 	return slices.Compact(read), slices.Compact(stored)
+}
+
+// stores reports whether code sets an attribute of the state.
+func (s *appState) stores(body []pyast.Stmt) bool {
+	found := false
+	for _, stmt := range body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			a, ok := storedBy(n).(*pyast.Attribute)
+			found = found || ok && s.own[a]
+			return !found
+		})
+	}
+	return found
 }
 
 // storedBy returns the only target of an assignment, nil for other nodes.

@@ -73,17 +73,29 @@ func (s *appState) block(scope *stateScope, body []pyast.Stmt) {
 	if !scope.first && (scope.outer != nil || scope.module != s.home) {
 		return
 	}
+	s.setBy(scope, body)
+}
+
+// setBy notes the attributes that a suite certainly sets, up to where it may leave; that is also within a try that yields.
+func (s *appState) setBy(scope *stateScope, body []pyast.Stmt) {
 	for _, stmt := range body {
+		if try, ok := stmt.(*pyast.Try); ok && scope.first && mayLeave(stmt) && !handlersLeave(try) {
+			s.setBy(scope, try.Body)
+		}
 		if scope.first && mayLeave(stmt) {
 			return
 		}
 		if _, changed := stmt.(*pyast.AugAssign); changed {
 			continue
 		}
-		if a, ok := storedBy(stmt).(*pyast.Attribute); ok && s.found[a] {
+		if a, ok := storedBy(stmt).(*pyast.Attribute); ok && s.own[a] {
 			s.set[a.Attr] = true
 		}
 	}
+}
+
+func handlersLeave(s *pyast.Try) bool {
+	return slices.ContainsFunc(s.Handlers, func(h *pyast.ExceptHandler) bool { return slices.ContainsFunc(h.Body, mayLeave) })
 }
 
 // mayLeave reports whether a statement yields or may return.
@@ -205,6 +217,7 @@ func (s *appState) attribute(scope *stateScope, n *pyast.Attribute) bool {
 	if n.Attr == "state" {
 		ours, sure := scope.isApp(n.Value, s)
 		s.refused = s.refused || ours || !sure // as a whole
+		s.shared.refused = s.shared.refused || !ours
 		return true
 	}
 	state, ok := n.Value.(*pyast.Attribute)
@@ -212,11 +225,14 @@ func (s *appState) attribute(scope *stateScope, n *pyast.Attribute) bool {
 		return true
 	}
 	ours, sure := scope.isApp(state.Value, s)
+	if !ours && s.sharedAttribute(scope, n, state.Value) {
+		return false
+	}
 	if !ours || !sure {
 		s.refused = s.refused || !sure
 		return !ours && sure && stateMentioned(state.Value)
 	}
-	s.found[n], s.used[n.Attr] = true, true
+	s.own[n], s.used[n.Attr] = true, true
 	s.refused = s.refused || strings.HasPrefix(n.Attr, "_") || scope.outer == nil && scope.module != s.home
 	return false
 }

@@ -41,7 +41,7 @@ func (s *appState) refuseForeign(scope *stateScope, body []pyast.Stmt) {
 	for _, stmt := range body {
 		pyast.Walk(stmt, func(n pyast.Node) bool {
 			a, ok := n.(*pyast.Attribute)
-			if ok && s.found[a] {
+			if ok && s.own[a] {
 				return false
 			}
 			name, isName := n.(*pyast.Name)
@@ -49,6 +49,9 @@ func (s *appState) refuseForeign(scope *stateScope, body []pyast.Stmt) {
 			s.refused = s.refused || isName && param // the app itself
 			return true
 		})
+		if try, ok := stmt.(*pyast.Try); ok {
+			s.refuseForeign(scope, try.Body)
+		}
 		if value := valueStored(stmt); value != nil && stateMentioned(storedBy(stmt)) {
 			pyast.Walk(value, func(n pyast.Node) bool {
 				name, isName := n.(*pyast.Name)

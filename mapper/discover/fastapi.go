@@ -25,6 +25,8 @@ type router struct {
 	doc      ir.OperationDoc // what it says of all of its operations
 	class    string          // default_response_class
 	refusals []ir.Refusal
+	events   []ir.Startup // what on_event("startup") asks for
+	starting []starting   // what runs before the first request: its own lifespan, then those of the routers that it includes
 }
 
 // operation is a path operation.
@@ -45,10 +47,15 @@ type fastApp struct {
 	app *ir.App
 }
 
-func newRouter(h *host) *router { return &router{h: h, attrs: map[string]eval.Value{}} }
+func newRouter(h *host) *router {
+	r := &router{h: h, attrs: map[string]eval.Value{}}
+	r.starting = []starting{{events: r}}
+	return r
+}
 
 func (h *host) newFastApp(in *eval.Interp) *fastApp {
 	a := &fastApp{router: *newRouter(h), app: &ir.App{Kind: "fastapi", StrictSlashes: true}}
+	a.starting[0].events = &a.router
 	if f := in.Frame(); f != nil {
 		a.app.Module, a.app.Place = f.Module.IR, ir.Place{File: f.Module.IR.File}
 		if f.Func != f.Module.IR.Body {
@@ -68,11 +75,7 @@ var pages = [][3]string{
 func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 	a.app.Place = in.Place(c.Node)
 	a.configure(in, c, appOptions)
-	if lifespan := c.Arg(-1, "lifespan"); lifespan != nil && eval.Plain(lifespan) != eval.None() {
-		s := ir.Startup{Lifespan: true, Place: a.app.Place}
-		s.Func, s.Unknown = plainFunc(lifespan)
-		a.app.Startup = append(a.app.Startup, s)
-	}
+	a.livesBy(in, c)
 	for _, k := range c.Keywords {
 		if k.Name == "middleware" && k.Expr != nil && !isUnset(k) {
 			a.middlewareList(in, scopeOf(in), k.Expr, a.app.Place)
@@ -136,16 +139,6 @@ func (a *fastApp) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 			a.handler(in, c, orNone(c.Arg(0, "exc_class_or_status_code")), orNone(c.Arg(1, "handler")))
 			return eval.None()
 		})
-	case "on_event":
-		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
-			event := text(c.Arg(0, "event_type"))
-			return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) { a.starts(in, c, event, fn) })
-		})
-	case "add_event_handler":
-		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			a.starts(in, c, text(c.Arg(0, "event_type")), orNone(c.Arg(1, "func")))
-			return eval.None()
-		})
 	case "add_middleware":
 		return native(name, a.addMiddleware)
 	case "middleware":
@@ -166,18 +159,6 @@ func (a *fastApp) SetAttr(in *eval.Interp, name string, v eval.Value, node pyast
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "the attribute " + name, Place: in.Place(node)})
 	}
 	a.router.SetAttr(in, name, v, node, e)
-}
-
-// starts notes a function that runs before the first request; what runs after the last one shows in no answer.
-func (a *fastApp) starts(in *eval.Interp, c *eval.Call, event string, fn eval.Value) {
-	if event == "shutdown" {
-		return
-	}
-	s := ir.Startup{Place: in.Place(c.Node)}
-	if s.Func, s.Unknown = plainFunc(fn); event != "startup" {
-		s.Unknown = "the event is not known"
-	}
-	a.app.Startup = append(a.app.Startup, s)
 }
 
 func (a *fastApp) handler(in *eval.Interp, c *eval.Call, what, fn eval.Value) {
@@ -208,6 +189,7 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
 			r.prefix = text(c.Arg(-1, "prefix"))
 			r.configure(in, c, routerOptions)
+			r.livesBy(in, c)
 			return eval.None()
 		})
 	case "api_route", "route":
@@ -230,6 +212,16 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		})
 	case "prefix":
 		return eval.Text(r.prefix), true
+	case "on_event":
+		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
+			event := text(c.Arg(0, "event_type"))
+			return registers(name, func(in *eval.Interp, c *eval.Call, fn eval.Value) { r.starts(in, c, event, fn) })
+		})
+	case "add_event_handler":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			r.starts(in, c, text(c.Arg(0, "event_type")), orNone(c.Arg(1, "func")))
+			return eval.None()
+		})
 	case "__call__", "__enter__", "__name__":
 		return nil, false
 	}
@@ -288,6 +280,7 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 	around := &router{h: r.h}
 	around.configure(in, c, routerOptions)
 	for _, other := range found {
+		r.events, r.starting = append(r.events, other.events...), append(r.starting, other.starting...)
 		for _, op := range other.routes {
 			if op.route.Mount != "" {
 				continue // FastAPI takes over no mounts
@@ -316,8 +309,9 @@ func within(outer, inner ir.OperationDoc) ir.OperationDoc {
 
 func (a *fastApp) data() *ir.App { return a.app }
 
-// finish fills in the routes.
+// finish fills in the routes, and what runs before the first request.
 func (a *fastApp) finish() *ir.App {
+	a.app.Startup = a.started()
 	for _, op := range a.routes {
 		route := op.route
 		if route.Library == "" && route.Mount == "" {

@@ -23,7 +23,7 @@ const (
 	appOptions = " title summary description version openapi_tags servers terms_of_service contact license_info openapi_url docs_url" +
 		" redoc_url swagger_ui_oauth2_redirect_url swagger_ui_init_oauth swagger_ui_parameters openapi_prefix dependencies responses" +
 		" deprecated include_in_schema separate_input_output_schemas generate_unique_id_function lifespan "
-	routerOptions = " prefix tags dependencies responses deprecated include_in_schema callbacks generate_unique_id_function router "
+	routerOptions = " prefix tags dependencies responses deprecated include_in_schema callbacks generate_unique_id_function router lifespan "
 )
 
 // scopeOf returns the function whose code is running.

@@ -3,6 +3,8 @@
 package fastapi
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
@@ -34,6 +36,7 @@ func fieldsOf(class string) rule.Table {
 		{Py: "(key @ str) in (r @ " + class + ").headers", Go: "r.HasHeader(key)"},
 		{Py: class + ".delete_cookie(r, key, **options)", Do: deleteCookie},
 		{Py: class + ".delete_cookie(r, **options)", Do: deleteCookie},
+		{Py: class + ".set_cookie(r, key, value, max_age, **options)", Do: setCookie},
 		{Py: class + ".set_cookie(r, key, value, **options)", Do: setCookie},
 		{Py: class + ".set_cookie(r, key, **options)", Do: setCookie},
 		{Py: class + ".set_cookie(r, **options)", Do: setCookie},
@@ -56,10 +59,18 @@ func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
 			operands, wants, names = append(operands, m.Args[name]), append(wants, "string"), append(names, name)
 		}
 	}
+	if e := m.Args["max_age"]; e != nil {
+		m.More = append([]*pyast.Keyword{{Arg: "max_age", Value: e}}, m.More...)
+	}
+	unset := false
 	for _, k := range m.More {
 		option, ok := cookieOptions[k.Arg]
 		c := x.Const(k.Value)
-		if !ok || k.Arg != "value" && k.Arg != "key" && (c == nil || c.Kind == ir.ConstNone) {
+		if ok && c != nil && c.Kind == ir.ConstNone && strings.Contains(" max_age expires domain samesite ", " "+k.Arg+" ") {
+			unset = unset || k.Arg == "samesite"
+			continue
+		}
+		if !ok || k.Arg != "value" && k.Arg != "key" && !plainOption(x, k, c) {
 			return rule.Value{}, false
 		}
 		operands, wants, names = append(operands, k.Value), append(wants, option[1]), append(names, k.Arg)
@@ -85,11 +96,23 @@ func setCookie(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if key == nil {
 		return rule.Value{}, false
 	}
+	if unset {
+		options.Elts = append(options.Elts, gotree.Element{Key: gotree.Ident{Name: "SameSite"}, Value: gotree.Str{Value: "-"}})
+	}
 	call.Args = append(call.Args, key, value)
 	if len(options.Elts) > 0 {
 		call.Args = append(call.Args, options)
 	}
-	return rule.Value{X: call}, true
+	return rule.Value{X: call, Fails: true}, true
+}
+
+// plainOption reports whether an option of a cookie is a constant, or a value of the option's type; samesite is looked at when
+// the cookie is set, and so is a constant.
+func plainOption(x rule.Context, k *pyast.Keyword, c *ir.Const) bool {
+	if c != nil || k.Arg == "samesite" {
+		return c != nil && c.Kind != ir.ConstNone
+	}
+	return x.TypeOf(k.Value) == map[string]ir.Type{"string": ir.Str, "int": ir.Int, "bool": ir.Bool}[cookieOptions[k.Arg][1]]
 }
 
 // deleteCookie maps response.delete_cookie, which sets a cookie that is over.

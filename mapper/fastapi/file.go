@@ -35,7 +35,7 @@ func fileResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
 		case k.Arg == "path" && x.TypeOf(k.Value) == ir.Type(ir.External{Name: "pathlib.Path"}):
 			p.add(k.Arg, k.Value, "py.Path")
 		case k.Arg == "status_code" && isInt(x, k.Value):
-			p.add(k.Arg, k.Value, "int")
+			p.add(k.Arg, k.Value, statusWant(x, k.Value))
 		case k.Arg == "headers":
 			p.add(k.Arg, k.Value, "any")
 		case fileOptions[k.Arg] != "" && x.TypeOf(k.Value) == ir.Type(ir.Str):
@@ -57,7 +57,7 @@ func fileResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
 				call.Args[0] = gotree.CallOf(gotree.Sel(v.X, "String"))
 			}
 		case "status_code":
-			call.Args[1] = x.Status(p.operands[i], v.X)
+			call.Args[1] = spellStatus(x, p.operands[i], v.X)
 		case "headers":
 			call.Args[2] = v.X
 		default:

@@ -2,13 +2,24 @@
 
 package fastapi
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"slices"
+	"strings"
+
+	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // request is what is read of the request, which is the one under way.
 var request = requests("fastapi.", "fastapi.requests.", "starlette.requests.")
 
 // noProxy is the condition of what uvicorn takes from X-Forwarded-For and X-Forwarded-Proto of clients on its machine.
 const noProxy = "no proxy on the same machine stands in front of the server"
+
+// noFile is the condition of forms whose fields are read as texts.
+const noFile = "no file is sent to a form that has none"
 
 // plainVariables is the condition of paths whose variables are read as texts.
 const plainVariables = "no variable of the path has a convertor to another type than str"
@@ -56,6 +67,26 @@ func requests(modules ...string) rule.Table {
 	)
 }
 
+// ownAnswer maps a handler of FastAPI's own, which answers an exception of one of some classes.
+//
+//	http_exception_handler(request, exc)  =>  fastapi.HTTPAnswer(exc)
+func ownAnswer(name string, classes ...string) func(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		known, ok := x.TypeOf(m.Args["exc"]).(ir.External)
+		request, isName := m.Args["request"].(*pyast.Name)
+		if !ok || !slices.Contains(classes, known.Name) || !isName || !isRequest(x.TypeOf(request)) {
+			return rule.Value{}, false
+		}
+		exc := x.Several([]pyast.Expr{m.Args["exc"]}, []string{"*py.Error"})[0]
+		return rule.Value{X: gotree.CallOf(x.Qual("fastapi", name), exc.X), Type: "*fastapi.Response", Fails: true, Fresh: true}, true
+	}
+}
+
+func isRequest(t ir.Type) bool {
+	known, ok := t.(ir.External)
+	return ok && strings.HasSuffix(known.Name, ".Request")
+}
+
 // coroutines is what is translated where it is awaited.
 func coroutines() rule.Table {
 	var table rule.Table
@@ -63,9 +94,12 @@ func coroutines() rule.Table {
 		table = append(table,
 			rule.Rule{Py: module + "Request.body(r)", Go: "fastapi.RequestBody(c)"},
 			rule.Rule{Py: module + "Request.json(r)", Go: "fastapi.RequestJSON(c)"},
+			rule.Rule{Py: module + "Request.form(r)", Go: "fastapi.RequestForm(c)", If: noFile},
 		)
 	}
 	return append(table, rule.Table{
+		{Py: `fastapi.exception_handlers.http_exception_handler(request, exc)`, Do: ownAnswer("HTTPAnswer", "fastapi.HTTPException", "fastapi.exceptions.HTTPException", "starlette.exceptions.HTTPException")},
+		{Py: `fastapi.exception_handlers.request_validation_exception_handler(request, exc)`, Do: ownAnswer("InvalidAnswer", "fastapi.exceptions.RequestValidationError")},
 		{Py: `asyncio.sleep(delay)`, Go: `py.Pause(delay)`},
 		{Py: `fastapi.UploadFile.read(f)`, Go: `f.Read()`},
 		{Py: `fastapi.UploadFile.read(f, (size @ int))`, Go: `f.ReadSize(size)`},

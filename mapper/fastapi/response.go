@@ -3,6 +3,8 @@
 package fastapi
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
@@ -31,7 +33,11 @@ func responses() rule.Table {
 // makers are the rules of one class: for no argument by position, for the body, the status and the headers.
 func makers(callee, class, body string) rule.Table {
 	var table rule.Table
-	for _, given := range []string{"", body + ", ", body + ", status_code, ", body + ", status_code, headers, "} {
+	forms := []string{"", body + ", ", body + ", status_code, ", body + ", status_code, headers, "}
+	if body == "content" {
+		forms = append(forms, "content, status_code, headers, media_type, ")
+	}
+	for _, given := range forms {
 		table = append(table, rule.Rule{Py: callee + "(" + given + "**options)", Do: makerOf(class)})
 	}
 	return table
@@ -65,7 +71,7 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 			p.add(body, e, wantOf(class))
 		}
 		var more []*pyast.Keyword
-		for _, name := range []string{"status_code", "headers"} {
+		for _, name := range []string{"status_code", "headers", "media_type"} {
 			if e := m.Args[name]; e != nil {
 				more = append(more, &pyast.Keyword{Arg: name, Value: e})
 			}
@@ -75,10 +81,10 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 			case k.Arg == body && m.Args[body] == nil:
 				p.add(body, k.Value, wantOf(class))
 			case k.Arg == "status_code" && isInt(x, k.Value):
-				p.add("status_code", k.Value, "int")
+				p.add("status_code", k.Value, statusWant(x, k.Value))
 			case k.Arg == "headers":
 				p.add("headers", k.Value, "any")
-			case k.Arg == "media_type" && (class == "Response" || class == "StreamingResponse") && x.TypeOf(k.Value) == ir.Type(ir.Str):
+			case k.Arg == "media_type" && class != "RedirectResponse" && x.TypeOf(k.Value) == ir.Type(ir.Str):
 				p.add("media_type", k.Value, "string")
 			default:
 				return rule.Value{}, false
@@ -99,8 +105,26 @@ func wantOf(class string) string {
 }
 
 func isInt(x rule.Context, e pyast.Expr) bool {
-	c := x.Const(e)
-	return c != nil && c.Kind == ir.ConstInt && c.Big == nil || x.TypeOf(e) == ir.Type(ir.Int)
+	if c := x.Const(e); c != nil {
+		return c.Kind == ir.ConstInt && c.Big == nil
+	}
+	return ir.IsInt(x.TypeOf(e))
+}
+
+// statusWant is the Go type in which a status is asked for; spellStatus makes an int of it.
+func statusWant(x rule.Context, e pyast.Expr) string {
+	if x.Const(e) == nil && x.TypeOf(e) == ir.Type(ir.BigInt) {
+		return "py.BigInt"
+	}
+	return "int"
+}
+
+// spellStatus spells a status. An int of any size becomes a Go int, whose bounds are no statuses that can be sent.
+func spellStatus(x rule.Context, e pyast.Expr, v gotree.Expr) gotree.Expr {
+	if statusWant(x, e) == "py.BigInt" {
+		return gotree.CallOf(gotree.Sel(v, "Int"))
+	}
+	return x.Status(e, v)
 }
 
 // made builds the call.
@@ -114,7 +138,7 @@ func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
 	}
 	for i, v := range x.Several(p.operands, p.wants) {
 		if p.names[i] == "status_code" {
-			v.X = x.Status(p.operands[i], v.X)
+			v.X = spellStatus(x, p.operands[i], v.X)
 		}
 		found[p.names[i]] = v.X
 	}
@@ -132,6 +156,9 @@ func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewStream"), found["content"], found["status_code"], found["headers"], found["media_type"])
 	case "JSONResponse":
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewJSONResponse"), found["content"], found["status_code"], found["headers"])
+		if slices.Contains(p.names, "media_type") {
+			out.X = gotree.CallOf(x.Qual("fastapi", "NewTypedJSON"), found["content"], found["status_code"], found["headers"], found["media_type"])
+		}
 	default:
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewResponse"), found["content"], found["status_code"], found["headers"], found["media_type"])
 	}

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
-	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -16,6 +15,9 @@ var stub string
 //go:embed responses.pyi
 var responseStub string
 
+//go:embed handlers.pyi
+var handlerStub string
+
 //go:embed security.pyi
 var securityStub string
 
@@ -25,7 +27,7 @@ var statusStub string
 // Stubs returns the text of the stub by the names of the modules that it serves. How a stub is read is said in
 // ir/lower/stubs.go.
 func Stubs() map[string]string {
-	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
+	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "fastapi.exception_handlers": handlerStub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
 }
 
 // Tables returns the tables, in the order in which rules are looked for.
@@ -55,11 +57,11 @@ func httpErrors(classes ...string) rule.Table {
 //
 //	HTTPException(status_code=404, detail="x")  =>  fastapi.Raise(http.StatusNotFound, "x", nil)
 func raise(x rule.Context, m rule.Match) (rule.Value, bool) {
-	status := m.Args["status_code"]
-	if c := x.Const(status); (c == nil || c.Kind != ir.ConstInt || c.Big != nil) && x.TypeOf(status) != ir.Type(ir.Int) {
+	code := m.Args["status_code"]
+	if !isInt(x, code) {
 		return rule.Value{}, false
 	}
-	operands, wants := []pyast.Expr{status}, []string{"int"}
+	operands, wants := []pyast.Expr{code}, []string{statusWant(x, code)}
 	for _, name := range []string{"detail", "headers"} {
 		if m.Args[name] != nil {
 			operands, wants = append(operands, m.Args[name]), append(wants, "any")
@@ -68,7 +70,7 @@ func raise(x rule.Context, m rule.Match) (rule.Value, bool) {
 	call := gotree.CallOf(x.Qual("fastapi", "Raise"))
 	for i, v := range x.Several(operands, wants) {
 		if i == 0 {
-			v.X = x.Status(operands[0], v.X)
+			v.X = spellStatus(x, operands[0], v.X)
 		}
 		call.Args = append(call.Args, v.X)
 	}

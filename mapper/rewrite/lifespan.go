@@ -4,6 +4,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -16,17 +18,53 @@ func (t *translator) lifespan() {
 	if len(ds) != 1 || !t.py.HasDecorator("contextlib.asynccontextmanager") || len(t.py.Params) != 1 || t.reads(t.py.Params[0]) {
 		t.Fail(t.py.Syntax, diag.NoHook, "the lifespan %s uses the app, or is no asynccontextmanager", t.py.Name)
 	}
-	for i, s := range t.py.Body {
-		if e, ok := s.(*pyast.ExprStmt); ok && isBareYield(e.Value) {
-			t.name()
-			t.frames = []frame{t.outerFrame()}
-			t.planBody(t.py.Body[:i])
-			t.stmts(t.py.Body[:i])
-			t.finish(nil)
-			return
+	first, ok := beforeYield(t.py.Body)
+	if !ok {
+		t.Fail(t.py.Syntax, diag.NoHook, "the lifespan %s yields something, or within another statement", t.py.Name)
+	}
+	t.name()
+	t.frames = []frame{t.outerFrame()}
+	t.planBody(first)
+	t.stmts(first)
+	t.finish(nil)
+}
+
+// beforeYield returns what runs before a suite yields nothing, also within a try: when that raises, the app does not start,
+// whatever its clauses do. It returns false when the suite yields something, or elsewhere.
+func beforeYield(body []pyast.Stmt) ([]pyast.Stmt, bool) {
+	for i, s := range body {
+		switch s := s.(type) {
+		case *pyast.ExprStmt:
+			if isBareYield(s.Value) {
+				return body[:i], true
+			}
+		case *pyast.Try:
+			if !yieldsWithin(s) {
+				continue
+			}
+			inner, ok := beforeYield(s.Body)
+			for _, h := range s.Handlers {
+				ok = ok && !slices.ContainsFunc(h.Body, yieldsWithin)
+			}
+			return slices.Concat(body[:i], inner), ok
 		}
 	}
-	t.Fail(t.py.Syntax, diag.NoHook, "the lifespan %s yields something, or within another statement", t.py.Name)
+	return nil, false
+}
+
+// yieldsWithin reports whether a statement yields.
+func yieldsWithin(s pyast.Stmt) bool {
+	found := false
+	pyast.Walk(s, func(n pyast.Node) bool {
+		switch n.(type) {
+		case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda:
+			return false
+		case *pyast.Yield, *pyast.YieldFrom:
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 func isBareYield(e pyast.Expr) bool {

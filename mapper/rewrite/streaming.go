@@ -22,6 +22,9 @@ const unbroken = "the generator of the body raises nothing"
 // streams reports whether e is a generator that may become a body: a call of a generator function, a variable that
 // holds one, or stream_with_context of it.
 func (t *translator) streams(e pyast.Expr) bool {
+	if t.heldParts(e) != nil {
+		return true
+	}
 	switch e := e.(type) {
 	case *pyast.Call:
 		if inner := t.keptContext(e); inner != nil {
@@ -38,6 +41,26 @@ func (t *translator) streams(e pyast.Expr) bool {
 	return false
 }
 
+// heldParts returns what holds the parts of a body of FastAPI's: a buffer, or a list or tuple of texts, also within iter(). It
+// returns nil for anything else.
+func (t *translator) heldParts(e pyast.Expr) pyast.Expr {
+	if t.u.App.Kind != "fastapi" {
+		return nil
+	}
+	if call, ok := e.(*pyast.Call); ok && t.Qualified(call.Func) == "iter" && len(call.Args) == 1 && len(call.Keywords) == 0 {
+		e = call.Args[0]
+	}
+	switch known := t.TypeOf(e).(type) {
+	case ir.External:
+		if known.Name == "io.BytesIO" || known.Name == "io.StringIO" {
+			return e
+		}
+	case ir.List, ir.Tuple:
+		return e
+	}
+	return nil
+}
+
 // keptContext returns the argument of stream_with_context, or nil.
 func (t *translator) keptContext(e *pyast.Call) pyast.Expr {
 	switch t.Qualified(e.Func) {
@@ -51,6 +74,13 @@ func (t *translator) keptContext(e *pyast.Call) pyast.Expr {
 
 // stream translates a generator as the chunks of a body.
 func (t *translator) stream(e pyast.Expr) rule.Value {
+	if held := t.heldParts(e); held != nil {
+		if _, buffer := t.TypeOf(held).(ir.External); buffer {
+			rest := gotree.CallOf(gotree.Sel(t.plain(held, "").X, "Read"), gotree.Num{Text: "-1"})
+			return rule.Value{X: gotree.CallOf(t.qual("fastapi", "Chunk"), rest), Type: StreamType}
+		}
+		return rule.Value{X: gotree.CallOf(t.qual("fastapi", "Held"), t.plain(held, "any").X), Type: StreamType}
+	}
 	kept := false
 	for {
 		call, ok := e.(*pyast.Call)

@@ -101,11 +101,7 @@ type recorder struct {
 func (w *recorder) Header() http.Header { return w.header }
 
 // WriteHeader notes the status.
-func (w *recorder) WriteHeader(status int) {
-	if status > 0 {
-		w.status = status
-	}
-}
+func (w *recorder) WriteHeader(status int) { w.status = status }
 
 // WriteHeaderNow notes that the answer is under way.
 func (w *recorder) WriteHeaderNow() { w.written = true }

@@ -16,11 +16,15 @@ type CookieOptions struct {
 	Domain   string
 	Secure   bool
 	HTTPOnly bool
-	SameSite string // "" means lax
+	SameSite string // "" means lax, "-" none at all
 }
 
-// SetCookie adds a cookie, whose attributes stand in the order of their names.
-func (r *Response) SetCookie(key, value string, options ...CookieOptions) {
+// SetCookie adds a cookie, whose attributes stand in the order of their names. A
+// value with characters beyond Latin-1 raises UnicodeEncodeError.
+func (r *Response) SetCookie(key, value string, options ...CookieOptions) error {
+	if err := latin1(value); err != nil {
+		return err
+	}
 	var o CookieOptions
 	if len(options) > 0 {
 		o = options[0]
@@ -46,9 +50,10 @@ func (r *Response) SetCookie(key, value string, options ...CookieOptions) {
 	if o.SameSite == "" {
 		o.SameSite = "lax"
 	}
-	add(true, "SameSite="+o.SameSite)
+	add(o.SameSite != "-", "SameSite="+o.SameSite)
 	add(o.Secure, "Secure")
 	r.Cookies = append(r.Cookies, strings.Join(parts, "; "))
+	return nil
 }
 
 // quoteCookie quotes a value that is no token (http.cookies._quote).

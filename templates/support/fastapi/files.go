@@ -126,8 +126,8 @@ func (r *Response) sendFile(c *gin.Context) error {
 		return Send(c, refusal)
 	case len(parts) == 1:
 		p := parts[0]
-		r.SetHeader("content-range", p.text(info.Size()))
-		r.SetHeader("content-length", strconv.FormatInt(p.end-p.start, 10))
+		r.Headers.Set("content-range", p.text(info.Size()))
+		r.Headers.Set("content-length", strconv.FormatInt(p.end-p.start, 10))
 		return r.sendParts(c, http.StatusPartialContent, parts, nil)
 	}
 	return r.sendSeveral(c, parts, info.Size())

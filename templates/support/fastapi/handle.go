@@ -3,6 +3,7 @@ package fastapi
 
 import (
 	"net/http"
+	"strconv"
 
 	"github.com/gin-gonic/gin"
 
@@ -32,10 +33,13 @@ var (
 )
 
 // Raise returns the exception that fastapi.HTTPException(status, detail, headers)
-// is; without a detail it has the status's phrase.
+// is; without a detail it has the status's phrase, and the ValueError of a status
+// without one.
 func Raise(status int, detail any, headers any) *py.Error {
 	if detail = py.Value(detail); detail == nil {
-		detail = Phrase(status)
+		if detail = Phrase(status); detail == "" {
+			return py.ValueError.New(strconv.Itoa(status) + " is not a valid HTTPStatus")
+		}
 	}
 	return HTTPException.New(status, detail).Set("status_code", status).Set("detail", detail).Set("headers", py.Value(headers))
 }
@@ -101,6 +105,7 @@ func answerHTTP(c *gin.Context, err error) error {
 			return err
 		}
 	}
+	sendable(c, status)
 	if Bodiless(status) {
 		c.Status(status)
 		c.Writer.WriteHeaderNow()
@@ -123,7 +128,10 @@ func setHeaders(c *gin.Context, headers any) error {
 		if err != nil {
 			return err
 		}
-		c.Header(py.Str(name), py.Str(value))
+		if err := latin1(py.Str(name), py.Str(value)); err != nil {
+			return err
+		}
+		c.Writer.Header().Set(py.Str(name), onWire(c, py.Str(value)))
 	}
 	return nil
 }

@@ -2,6 +2,8 @@
 package fastapi
 
 import (
+	"net/http"
+
 	"github.com/gin-gonic/gin"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -50,6 +52,24 @@ func (a *App) handler(err error) ErrorHandler {
 		}
 	}
 	return nil
+}
+
+// HTTPAnswer is await http_exception_handler(request, e).
+func HTTPAnswer(e *py.Error) (*Response, error) {
+	status := StatusOf(e)
+	if Bodiless(status) {
+		return NewResponse(nil, status, HeadersOf(e), "")
+	}
+	return NewJSONResponse(py.DictOf(py.P("detail", DetailOf(e))), status, HeadersOf(e))
+}
+
+// InvalidAnswer is await request_validation_exception_handler(request, e).
+func InvalidAnswer(e *py.Error) (*Response, error) {
+	errors, err := Encode(e.Attrs["errors"])
+	if err != nil {
+		return nil, err
+	}
+	return NewJSONResponse(py.DictOf(py.P("detail", errors)), http.StatusUnprocessableEntity, nil)
 }
 
 // defaults are the handlers that FastAPI has by itself.

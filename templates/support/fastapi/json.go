@@ -42,6 +42,7 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 	if err != nil {
 		return err
 	}
+	sendable(c, status)
 	if Bodiless(status) {
 		c.Header("Content-Type", "application/json")
 		c.Status(status)

@@ -120,7 +120,7 @@ func (r *Response) sendSeveral(c *gin.Context, parts []part, size int64) error {
 		before, after := around(i)
 		length += int64(len(before)+len(after)) + p.end - p.start
 	}
-	r.SetHeader("content-range", "multipart/byteranges; boundary="+boundary)
-	r.SetHeader("content-length", strconv.FormatInt(length, 10))
+	r.Headers.Set("content-range", "multipart/byteranges; boundary="+boundary)
+	r.Headers.Set("content-length", strconv.FormatInt(length, 10))
 	return r.sendParts(c, http.StatusPartialContent, parts, around)
 }

@@ -52,15 +52,22 @@ func takeOver(c *gin.Context, status int) int {
 
 func (r *Response) sendFields(c *gin.Context) {
 	for name, value := range r.Headers.All() {
-		c.Header(name, value.(string))
+		c.Writer.Header().Set(name, onWire(c, value.(string))) // also one that is empty, which Gin would delete
 	}
 	for _, cookie := range r.Cookies {
-		c.Writer.Header().Add("Set-Cookie", cookie)
+		c.Writer.Header().Add("Set-Cookie", onWire(c, cookie))
 	}
 }
 
-// SetHeader is r.headers[name] = value.
-func (r *Response) SetHeader(name string, value string) { r.Headers.Set(strings.ToLower(name), value) }
+// SetHeader is r.headers[name] = value; characters beyond Latin-1 raise
+// UnicodeEncodeError.
+func (r *Response) SetHeader(name string, value string) error {
+	if err := latin1(name, value); err != nil {
+		return err
+	}
+	r.Headers.Set(strings.ToLower(name), value)
+	return nil
+}
 
 // HeaderAt is r.headers[name]; a missing one raises KeyError.
 func (r *Response) HeaderAt(name string) (string, error) {
@@ -81,12 +88,11 @@ func (r *Response) Header(name string) (string, bool) {
 func (r *Response) HasHeader(name string) bool { return r.Headers.Has(strings.ToLower(name)) }
 
 // DefaultHeader is r.headers.setdefault(name, value).
-func (r *Response) DefaultHeader(name, value string) string {
+func (r *Response) DefaultHeader(name, value string) (string, error) {
 	if text, ok := r.Header(name); ok {
-		return text
+		return text, nil
 	}
-	r.SetHeader(name, value)
-	return value
+	return value, r.SetHeader(name, value)
 }
 
 // NewResponse is Response(content, status_code, headers, media_type): text types
@@ -140,7 +146,9 @@ func (r *Response) set(headers any) error {
 		if !ok {
 			return py.AttributeError.New("'" + py.TypeName(value) + "' object has no attribute 'encode'")
 		}
-		r.Headers.Set(strings.ToLower(py.Str(name)), text)
+		if err := r.SetHeader(py.Str(name), text); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -148,11 +156,16 @@ func (r *Response) set(headers any) error {
 // NewJSONResponse is JSONResponse(content, status_code, headers); models have no
 // form here and raise TypeError.
 func NewJSONResponse(content any, status int, headers any) (*Response, error) {
+	return NewTypedJSON(content, status, headers, "application/json")
+}
+
+// NewTypedJSON is JSONResponse(content, status_code, headers, media_type).
+func NewTypedJSON(content any, status int, headers any, mediaType string) (*Response, error) {
 	body, err := jsonBytes(content, nil)
 	if err != nil {
 		return nil, err
 	}
-	return NewResponse(body, status, headers, "application/json")
+	return NewResponse(body, status, headers, mediaType)
 }
 
 // NewRedirect is RedirectResponse(url, status_code, headers).
@@ -180,6 +193,7 @@ func Send(c *gin.Context, r *Response) error {
 	if r.File != "" {
 		return r.sendFile(c)
 	}
+	sendable(c, r.Status)
 	r.sendFields(c)
 	if r.Stream == nil && !Bodiless(r.Status) && !r.Headers.Has("content-length") {
 		c.Header("Content-Length", strconv.Itoa(len(r.Body)))
@@ -197,6 +211,14 @@ func Send(c *gin.Context, r *Response) error {
 	}
 	_, err := c.Writer.Write(r.Body)
 	return err
+}
+
+// sendable ends the connection for a status that is none of an answer, as uvicorn
+// does without one (h11.Response).
+func sendable(c *gin.Context, status int) {
+	if _, kept := c.Writer.(*recorder); !kept && (status < 200 || status > 599) {
+		panic(http.ErrAbortHandler)
+	}
 }
 
 // sendChunks sends the body as it is made. One that fails is cut off, as uvicorn

@@ -61,20 +61,29 @@ func rebindsName(m *pyast.Module, name string) bool {
 			called[n.Func] = true
 		case *pyast.Name:
 			found = found || n.ID == name && !called[n]
-		case *pyast.FunctionDef:
-			found = found || n.Name == name
-		case *pyast.AsyncFunctionDef:
-			found = found || n.Name == name
-		case *pyast.ClassDef:
-			found = found || n.Name == name
-		case *pyast.Arg:
-			found = found || n.Arg == name
 		case *pyast.Alias:
 			found = found || n.Name == name || n.Asname == name || n.Name == "*"
+		default:
+			found = found || declares(n, name)
 		}
 		return true
 	})
 	return found
+}
+
+// declares reports whether a node is a function, a class or a parameter of a name.
+func declares(n pyast.Node, name string) bool {
+	switch n := n.(type) {
+	case *pyast.FunctionDef:
+		return n.Name == name
+	case *pyast.AsyncFunctionDef:
+		return n.Name == name
+	case *pyast.ClassDef:
+		return n.Name == name
+	case *pyast.Arg:
+		return n.Arg == name
+	}
+	return false
 }
 
 type desugarer struct{ names []string }

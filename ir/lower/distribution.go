@@ -92,14 +92,8 @@ func storesName(m *pyast.Module, name string) bool {
 			read[n.Value] = true
 		case *pyast.Name:
 			found = found || n.ID == name && !read[n]
-		case *pyast.FunctionDef:
-			found = found || n.Name == name
-		case *pyast.AsyncFunctionDef:
-			found = found || n.Name == name
-		case *pyast.ClassDef:
-			found = found || n.Name == name
-		case *pyast.Arg:
-			found = found || n.Arg == name
+		default:
+			found = found || declares(n, name)
 		}
 		return !found
 	})

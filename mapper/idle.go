@@ -234,18 +234,34 @@ func (m *project) settleIdle() {
 }
 
 // forwardOptions lets stubs answer OPTIONS themselves where a hook of their blueprint has no translation: it runs around
-// Flask's own answer too.
+// Flask's own answer too. Of several routes with one rule the first answers OPTIONS, as in Werkzeug's map.
 func (m *project) forwardOptions() {
+	first := m.firstForOptions()
 	for _, h := range m.hooks {
 		if h.reason == nil || h.idle || h.py.Blueprint == nil {
 			continue
 		}
 		for _, f := range m.fates {
-			if covers(h.py.Blueprint, f.Route.Blueprint) && !f.Route.Static && slices.Contains(f.Route.Methods, "OPTIONS") {
+			if covers(h.py.Blueprint, f.Route.Blueprint) && first[f.Route] {
 				f.Route.OwnOptions = true
 			}
 		}
 	}
+}
+
+// firstForOptions returns the routes that answer OPTIONS, one of those that share a rule.
+func (m *project) firstForOptions() map[*ir.Route]bool {
+	type address struct{ rule, host, subdomain string }
+	out, taken := map[*ir.Route]bool{}, map[address]bool{}
+	for _, f := range m.fates {
+		r := f.Route
+		at := address{r.Rule, r.Host, r.Subdomain}
+		if r.Static || taken[at] || !slices.Contains(r.Methods, "OPTIONS") {
+			continue
+		}
+		out[r], taken[at] = true, true
+	}
+	return out
 }
 
 // setTranslated reports whether one of the places lies in a function that has a translation.

@@ -3,6 +3,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -393,11 +395,15 @@ func (f *flow) containerCall(object ir.Type, name string, args []argument) (ir.T
 // caught returns the type of the exception that an except clause names.
 func (f *flow) caught(class pyast.Expr) ir.Type {
 	if t, ok := class.(*pyast.Tuple); ok {
-		joined, own := ir.Type(ir.Never), true
+		joined, own, http := ir.Type(ir.Never), true, true
 		for _, x := range t.Elts {
 			class := f.caught(x)
 			joined = f.join(joined, class)
 			own = own && builtins[f.fn.Qualified(x)] != nil
+			http = http && strings.HasPrefix(f.fn.Qualified(x), "werkzeug.exceptions.")
+		}
+		if http && joined == ir.Type(ir.Any) {
+			return httpException
 		}
 		if own && joined == ir.Type(ir.Any) {
 			return ir.External{Name: "Exception"} // whose attributes they all have

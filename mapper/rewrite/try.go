@@ -4,6 +4,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"maps"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -339,15 +341,15 @@ func (t *translator) caughtBy(h *pyast.ExceptHandler, err gotree.Expr) (gotree.E
 			as := &gotree.Call{Fn: gotree.Qual{Path: "errors", Name: "AsType"}, TypeArgs: []gotree.Expr{t.u.typeTree(goType)}, Args: []gotree.Expr{err}}
 			return as, goType
 		}
-		if isHTTPException(t.Qualified(types[0])) {
-			return gotree.CallOf(t.qual("web", "IsHTTP"), err, t.exceptionClass(types[0])), "*web.HTTPError"
-		}
 	}
-	call := gotree.CallOf(t.qual("py", "Is"), err)
+	call, goType := gotree.CallOf(t.qual("py", "Is"), err), "*py.Error"
+	if len(types) > 0 && !slices.ContainsFunc(types, func(e pyast.Expr) bool { return !isHTTPException(t.Qualified(e)) }) {
+		call, goType = gotree.CallOf(t.qual("web", "IsHTTP"), err), "*web.HTTPError"
+	}
 	for _, e := range types {
 		call.Args = append(call.Args, t.exceptionClass(e))
 	}
-	return call, "*py.Error"
+	return call, goType
 }
 
 // exceptionClass returns the *py.Class of an exception class that e names.

@@ -275,6 +275,9 @@ var derived = map[string]string{
 	"werkzeug.Response":                          "flask.Response",
 }
 
+// httpException is the base of all classes of its module, whose attributes they share.
+const httpException = "werkzeug.exceptions.HTTPException"
+
 // hasType reports whether values of t are certainly of the class that a pattern names.
 func hasType(t ir.Type, name string) bool {
 	switch t := t.(type) {
@@ -294,7 +297,7 @@ func hasType(t ir.Type, name string) bool {
 	case ir.Iterator:
 		return name == "Iterator"
 	case ir.External:
-		return t.Name == name || derived[t.Name] == name
+		return t.Name == name || derived[t.Name] == name || name == httpException && strings.HasPrefix(t.Name, "werkzeug.exceptions.")
 	case ir.Instance:
 		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
 	case ir.ClassObject:

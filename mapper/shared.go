@@ -22,7 +22,7 @@ func (m *project) shareState() {
 		}
 		_, writes := m.touched(&f)
 		for s := range writes {
-			if s.Global && s.Kind == ir.Variable && changed[s] == "" && !m.setUpOnce(s) {
+			if s.Global && s.Kind == ir.Variable && changed[s] == "" && !m.setUpOnce(s) && !isConstant(s) {
 				changed[s] = f.Route.Rule
 			}
 		}
@@ -54,6 +54,33 @@ func (m *project) touched(f *RouteFate) (reads, writes map[*ir.Symbol]bool) {
 func (m *project) setUpOnce(s *ir.Symbol) bool {
 	known, ok := s.Type.(ir.External)
 	return s == m.app.Symbol || slices.Contains(m.app.Apps, s) || ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint")
+}
+
+// isConstant reports whether a variable is bound once, to a value that nothing can change.
+func isConstant(s *ir.Symbol) bool {
+	return len(s.Binds) == 1 && s.Type != nil && neverChanges(s.Type)
+}
+
+// neverChanges reports whether values of a type are the same for ever: numbers, texts, moments, patterns, and tuples of
+// such.
+func neverChanges(t ir.Type) bool {
+	switch t := t.(type) {
+	case ir.Basic:
+		return t != ir.Any
+	case ir.Optional:
+		return neverChanges(t.Elem)
+	case ir.Tuple:
+		return !slices.ContainsFunc(t.Elems, func(e ir.Type) bool { return !neverChanges(e) })
+	case ir.External:
+		return slices.Contains(constantTypes, t.Name)
+	}
+	return false
+}
+
+// constantTypes are the library's types without any method that changes a value.
+var constantTypes = []string{
+	"datetime.date", "datetime.datetime", "datetime.time", "datetime.timedelta", "datetime.timezone", "decimal.Decimal",
+	"re.Pattern", "uuid.UUID",
 }
 
 // around returns the project's functions that run when a route is asked for.

@@ -181,6 +181,7 @@ var buffers = rule.Table{
 	{Py: `io.StringIO.seek(b, 0, 2)`, Go: `b.SeekEnd()`},
 	{Py: `io.StringIO.seek(b, (offset @ int))`, Go: `b.Seek(offset)`},
 	{Py: `io.StringIO.tell(b)`, Go: `b.Tell()`},
+	{Py: `io.StringIO.truncate(b)`, Go: `b.Truncate(b.Tell())`},
 	{Py: `io.StringIO.truncate(b, (size @ int))`, Go: `b.Truncate(size)`},
 }
 

@@ -136,12 +136,8 @@ func (u *Unit) classConstant(t *translator, node pyast.Node, v *classVar) rule.V
 	}
 	g := &Global{symbol: v.sym, pkg: place.Package, name: place.Package.name(k.Name + gotree.GoName(strings.TrimLeft(v.sym.Name, "_"), true))}
 	u.globals[v.sym] = g
-	in := u.initialiser(v.owner.Module)
 	var x rule.Value
-	g.fail = in.attempt(func() { x = in.Expr(v.sym.Value, u.repr(v.sym.Type)) })
-	if g.fail == nil && (!x.Plain() || x.OK != nil || len(in.block.Stmts) > 0 || in.out.Context || in.out.State != nil) {
-		g.fail = &Failure{Code: diag.NoClass, Message: "the value of the class variable " + v.sym.Name + " needs more than an expression", Module: v.owner.Module, Node: v.sym.Value}
-	}
+	x, g.fail = u.classValue(v)
 	if g.fail != nil {
 		panic(g.fail)
 	}
@@ -153,6 +149,23 @@ func (u *Unit) classConstant(t *translator, node pyast.Node, v *classVar) rule.V
 	place.Decls = append(place.Decls, decl)
 	_, _ = t, node
 	return rule.Value{X: gotree.Qual{Path: u.Path(g.pkg), Name: g.name}, Type: g.goType, Pure: true, Const: g.isLit}
+}
+
+// classValue translates the value of a class variable that never changes; one that takes statements, or that may raise,
+// is made before the program serves anything, as Python makes it while it imports the module.
+func (u *Unit) classValue(v *classVar) (rule.Value, *Failure) {
+	goType := u.repr(v.sym.Type)
+	in := u.initialiser(v.owner.Module)
+	var x rule.Value
+	fail := in.attempt(func() { x = in.Expr(v.sym.Value, goType) })
+	if fail == nil && (!x.Plain() || len(in.block.Stmts) > 0) && x.OK == nil {
+		in = u.initialiser(v.owner.Module)
+		fail = in.attempt(func() { x = in.atStart(v.sym.Value, goType) })
+	}
+	if fail == nil && (!x.Plain() || x.OK != nil || in.out.Context || in.out.State != nil) {
+		fail = &Failure{Code: diag.NoClass, Message: "the value of the class variable " + v.sym.Name + " needs more than an expression", Module: v.owner.Module, Node: v.sym.Value}
+	}
+	return x, fail
 }
 
 // classState returns the field of the module's state that holds a class variable that changes.

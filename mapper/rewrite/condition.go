@@ -124,6 +124,9 @@ func (t *translator) boolOp(e *pyast.BoolOp, want string) rule.Value {
 	if t.allBool(e.Values) {
 		return t.boolCondition(e)
 	}
+	if last, ok := t.onlyLast(e); ok {
+		return t.Expr(last, want)
+	}
 	if v, ok := t.orDefault(e); ok {
 		return v
 	}
@@ -142,6 +145,18 @@ func (t *translator) boolOp(e *pyast.BoolOp, want string) rule.Value {
 	t.emit(&gotree.VarStmt{Names: []string{name}, Type: t.u.typeTree(goType)})
 	t.decide(e.Op, e.Values, gotree.Ident{Name: name}, goType)
 	return rule.Value{X: gotree.Ident{Name: name}, Type: goType, Pure: true}
+}
+
+// onlyLast returns the last operand of an or whose others are names that hold None alone, such as a parameter that no
+// call passes.
+func (t *translator) onlyLast(e *pyast.BoolOp) (pyast.Expr, bool) {
+	last := len(e.Values) - 1
+	for _, operand := range e.Values[:last] {
+		if _, ok := operand.(*pyast.Name); !ok || t.TypeOf(operand) != ir.Type(ir.None) {
+			return nil, false
+		}
+	}
+	return e.Values[last], e.Op == pyast.Or
 }
 
 func orHint(e *pyast.BoolOp) string {

@@ -306,6 +306,9 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 	if libraryName(object, a.Attr) == "pathlib.Path.open" {
 		return opened(&pyast.Call{Func: a, Args: append([]pyast.Expr{a.Value}, e.Args...), Keywords: e.Keywords})
 	}
+	if t, ok := f.poolResults(object, e, a); ok {
+		return t
+	}
 	f.runReplacement(libraryName(object, a.Attr), args)
 	if t := f.converted(libraryName(object, a.Attr), args); t != nil {
 		return t

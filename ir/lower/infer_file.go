@@ -68,8 +68,8 @@ func isFile(t ir.Type) bool {
 	return ok && (known.Name == "io.TextIOWrapper" || known.Name == "io.BufferedReader" || known.Name == "tempfile.TemporaryDirectory")
 }
 
-// isThreadLock reports whether a value is a lock of threading, which lets every exception pass.
+// isThreadLock reports whether a value is a lock of threading, or a pool of threads, which lets every exception pass.
 func isThreadLock(t ir.Type) bool {
 	known, ok := open(t).(ir.External)
-	return ok && (known.Name == "threading.Lock" || known.Name == "threading.RLock")
+	return ok && (known.Name == "threading.Lock" || known.Name == "threading.RLock" || known.Name == threadPool)
 }

@@ -58,3 +58,19 @@ func (f *flow) coroutine(e pyast.Expr) ir.Type {
 	}
 	return ir.Any
 }
+
+// poolResults returns the type of the results of pool.map, whose calls are written out; false for any other call.
+func (f *flow) poolResults(object ir.Type, e *pyast.Call, a *pyast.Attribute) (ir.Type, bool) {
+	if libraryName(object, a.Attr) != threadPool+".map" || len(e.Args) != 1 {
+		return nil, false
+	}
+	run, ok := eltOf(e.Args[0]).(*pyast.Call)
+	if !ok || !run.Later {
+		return nil, false
+	}
+	t := f.task.types[run]
+	if t == nil {
+		t = ir.Any
+	}
+	return ir.List{Elem: f.cell(e, 0, t)}, true
+}

@@ -55,6 +55,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
 		desugarTasks(p.Modules[i].Syntax)
+		desugarThreads(p.Modules[i].Syntax)
 		desugarFactories(p.Modules[i])
 		desugarAppLocals(p.Modules[i])
 		desugar(p.Modules[i].Syntax)

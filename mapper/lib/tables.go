@@ -59,5 +59,7 @@ func Tables() []rule.Named {
 		{Name: "lib.traceback", Table: traces},
 		{Name: "lib.http", Table: statuses},
 		{Name: "lib.system", Table: systems},
+		{Name: "lib.threading", Table: threads},
+		{Name: "lib.queue", Table: queues},
 	}
 }

@@ -56,7 +56,7 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	if v, ok := t.objectCall(e); ok {
 		return v
 	}
-	if v, ok := t.byRule(e); ok {
+	if v, ok := t.byLibrary(e); ok {
 		return v
 	}
 	switch e := e.(type) {

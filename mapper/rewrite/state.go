@@ -485,7 +485,7 @@ func (u *Unit) stateDecls(st *State) []gotree.Decl {
 		Doc: st.Name + " holds what the Python modules kept in their globals; mu is held by every handler that uses it."}
 	recv := gotree.Ident{Name: st.recv()}
 	body := &gotree.Block{Stmts: []gotree.Stmt{gotree.Define(&gotree.Unary{Op: "&", X: &gotree.Composite{Type: gotree.Ident{Name: st.Name}}}, recv)}}
-	body.Stmts = append(append(body.Stmts, st.init.Stmts...), gotree.Ret(recv))
+	body.Stmts = append(append(append(body.Stmts, u.lockedStart(recv)...), st.init.Stmts...), gotree.Ret(recv))
 	name := st.Package.name("New")
 	if name != "New" {
 		name = "New" + st.Name

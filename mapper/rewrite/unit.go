@@ -59,6 +59,7 @@ type Unit struct {
 	readStores *bool                   // a dict is changed by looking a key up
 	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
 	anyStored  bool                    // setattr is called with names that are not known
+	threads    *bool                   // a thread runs under the lock of the state
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.

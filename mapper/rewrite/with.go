@@ -34,6 +34,8 @@ func (t *translator) withItems(s *pyast.With, items []*pyast.WithItem, body func
 		t.withInstance(s, item, inner)
 	case isFile(t.py, item.ContextExpr) && !s.Awaits:
 		t.withFile(s, item, inner)
+	case t.isPool(item.ContextExpr) && !s.Awaits:
+		t.withPool(s, item, inner)
 	case isCall && t.Qualified(call.Func) == "tempfile.TemporaryDirectory" && !s.Awaits:
 		t.withFolder(s, item, inner)
 	default:

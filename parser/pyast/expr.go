@@ -122,6 +122,7 @@ type Call struct {
 	Func     Expr
 	Args     []Expr
 	Keywords []*Keyword
+	Later    bool // a lowered target of a thread, which runs it beside others
 }
 
 // FormattedValue is `{Value!Conversion:FormatSpec}` of an f-string; Conversion is -1 or the letter's code,

@@ -178,14 +178,15 @@ func aboutPackage(f *gotree.File) string {
 
 // supportAbout says what a support package gives.
 var supportAbout = map[string]string{
-	"py":         "what Python's values, operators and exceptions mean, as far as the app needs it",
-	"web":        "what Flask's routing, requests, responses and error pages mean, on Gin",
-	"pydantic":   "the validation of models",
-	"pydantic1":  "what version 1 of Pydantic takes and how it words errors",
-	"click":      "what Click's commands say and take, as far as the program has any",
-	"middleware": "ready-made middleware around the whole application",
-	"fastapi":    "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
-	"openapi3":   "the reading of requests into models, as flask_openapi3 does it",
+	"py":            "what Python's values, operators and exceptions mean, as far as the app needs it",
+	"web":           "what Flask's routing, requests, responses and error pages mean, on Gin",
+	"pydantic":      "the validation of models",
+	"pydantic1":     "what version 1 of Pydantic takes and how it words errors",
+	"click":         "what Click's commands say and take, as far as the program has any",
+	"middleware":    "ready-made middleware around the whole application",
+	"fastapi":       "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
+	"flaskpydantic": "the reading of requests into models and the answers that are models, as flask_pydantic does it",
+	"openapi3":      "the reading of requests into models, as flask_openapi3 does it",
 }
 
 // where returns path:line, or what there is of it.

@@ -143,7 +143,7 @@ type Route struct {
 	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
 	API           *RESTful   // the Flask-RESTful Api that the resource was added to; nil for other views
-	Checks        *Checks    // what a library reads of requests before the view runs; nil for nothing
+	Checks        []*Checks  // what a library reads of requests before a view of the route runs; none for nothing
 }
 
 // RESTful is a flask_restful.Api.

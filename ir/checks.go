@@ -13,8 +13,39 @@ type Checks struct {
 	Refusals []Refusal        // what has no translation
 	Options  []*pyast.Keyword // of the decorator, in the scope of Scope
 	Scope    *Func
+	Settings Settings    // what the decorator of flask_pydantic says besides models
 	Over     pyast.Expr  // the decorator of the library that stands over the view, nil for none
 	Doc      *Documented // for the specification, nil for a view that it leaves out
+}
+
+// Settings are the options of flask_pydantic.validate.
+type Settings struct {
+	Status        int  // of answers that are models
+	NoNone        bool // exclude_none
+	Alias         bool // response_by_alias
+	Many          bool // response_many
+	ManyBodies    bool // request_body_many
+	Force, Silent bool // of get_json_params
+}
+
+// ChecksOf returns what a library reads of requests before a view of the route runs, nil for nothing.
+func (r *Route) ChecksOf(fn *Func) *Checks {
+	for _, c := range r.Checks {
+		if c.Func == fn {
+			return c
+		}
+	}
+	return nil
+}
+
+// Input returns what is read of a kind, nil for none.
+func (c *Checks) Input(kind InputKind) *Input {
+	for _, in := range c.Inputs {
+		if in.Kind == kind {
+			return in
+		}
+	}
+	return nil
 }
 
 // Documented is what the specification says of a route besides what its function says.

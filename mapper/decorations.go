@@ -46,6 +46,9 @@ func viewDecorations(route *ir.Route) []decoration {
 	}
 	var out []decoration
 	for i, d := range view.Decorators {
+		if c := route.ChecksOf(view.Func); c != nil && c.Over == d {
+			continue
+		}
 		out = append(out, decoration{expr: d, scope: view.DecoScope, data: i >= ofAPI})
 	}
 	return out
@@ -100,7 +103,7 @@ func methodDecorations(route *ir.Route, method string, fn *ir.Func) []decoration
 		}
 	}
 	for _, d := range fn.Decorators() {
-		if route.Checks != nil && route.Checks.Over == d {
+		if c := route.ChecksOf(fn); c != nil && c.Over == d {
 			continue
 		}
 		out = append(out, decoration{expr: d, scope: fn.Definer(), data: data, bare: true})

@@ -52,6 +52,9 @@ func (v value) FieldKeys() ([]rewrite.FieldKey, bool) {
 	return out, ok
 }
 
+// Repeated returns the fields of a model of which flask_pydantic takes all values of a query.
+func (v value) Repeated() ([]string, bool) { return v.known.Repeated() }
+
 // IsPlain reports whether a query can hold the values.
 func (v value) IsPlain() bool { return v.known.Plain() }
 

@@ -51,7 +51,7 @@ func (m *project) infer() {
 			add(fn)
 			m.giveParams(given, route, fn)
 		}
-		m.giveChecks(given, route.Checks)
+		m.giveChecks(given, route)
 		for _, fn := range m.giveOperation(given, route.Operation) {
 			add(fn)
 		}
@@ -87,7 +87,7 @@ func (m *project) infer() {
 	m.giveValidators(given, add)
 	m.givePages(add)
 	m.entries = entries
-	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint)
+	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint, m.validatedHint)
 }
 
 // giveModules adds what runs as modules are imported, and what Flask calls of their functions and classes by itself.

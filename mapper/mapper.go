@@ -104,9 +104,10 @@ type project struct {
 	carried    []gotree.Element // of web.Config, from app.config
 	cookie     []gotree.Element // of web.SessionConfig, from app.config
 	stubs      map[stubKey]gotree.Ident
-	named      map[*rewrite.Func]bool // translations whose names stubs took over
-	startup    []*rewrite.Func        // what runs before the first request
-	folders    []*rewrite.Func        // what makes folders before that
+	named      map[*rewrite.Func]bool          // translations whose names stubs took over
+	validated  map[*ir.Func]map[string]ir.Type // what flask_pydantic reads for views, by its name
+	startup    []*rewrite.Func                 // what runs before the first request
+	folders    []*rewrite.Func                 // what makes folders before that
 	commands   []*command
 
 	document     string     // of a FastAPI app: its specification, "" when it is not served

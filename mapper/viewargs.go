@@ -13,7 +13,10 @@ import (
 // checkArguments makes a route a stub whose view is a function that Flask could not call with the URL's variables.
 func (m *project) checkArguments(fate *RouteFate) {
 	fn := fate.Route.View.Func
-	if fn == nil || fn.Args == nil || fn.Class != nil || len(fate.Route.View.Decorators) > 0 || m.isFastAPI() || fate.Route.Checks != nil {
+	if len(fate.Route.Checks) > 0 && fate.Route.Checks[0].Library == "flask_openapi3" {
+		return
+	}
+	if fn == nil || fn.Args == nil || fn.Class != nil || len(viewDecorations(fate.Route)) > 0 || m.isFastAPI() {
 		return
 	}
 	params := map[string]bool{}

@@ -59,7 +59,7 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 	case *pyast.Name:
 		return f.name(e)
 	case *pyast.Attribute:
-		t := f.attribute(e)
+		t := f.hinted(e, f.attribute(e))
 		if narrow, ok := f.narrowedAttribute(e); ok {
 			return narrow
 		}

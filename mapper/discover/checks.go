@@ -23,12 +23,16 @@ var checkedKinds = []struct {
 	{"raw", ir.RequestInput},
 }
 
-// readChecks fills in what the view of a route asks for.
+// readChecks fills in what the views of a route ask for.
 func readChecks(r *ir.Route) {
-	if r.Checks == nil {
-		return
+	for _, c := range r.Checks {
+		readOpenAPI(r, c)
 	}
-	c := r.Checks
+	readValidated(r)
+}
+
+// readOpenAPI fills in what flask_openapi3 fills.
+func readOpenAPI(r *ir.Route, c *ir.Checks) {
 	params := []*ir.Symbol(nil)
 	if r.View.Func != nil {
 		c.Func = r.View.Func

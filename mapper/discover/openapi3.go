@@ -316,8 +316,8 @@ func (a *application) finishOpenAPI() {
 			continue
 		}
 		for _, r := range a.app.Routes {
-			if r.Checks != nil {
-				r.Checks.Refusals = append(r.Checks.Refusals, ir.Refusal{Message: "the attribute " + name + " of the app is set", Place: a.app.Place})
+			for _, c := range r.Checks {
+				c.Refusals = append(c.Refusals, ir.Refusal{Message: "the attribute " + name + " of the app is set", Place: a.app.Place})
 			}
 		}
 	}

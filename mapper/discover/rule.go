@@ -78,7 +78,10 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 		a.h.add(diag.UnknownView, o.place, "the view of the rule %q is not known and has no endpoint; the route is not listed", rule)
 		return
 	}
-	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api, Checks: o.checks}
+	r := &ir.Route{Rule: rule, Endpoint: endpoint, Blueprint: bp, Place: o.place, Library: o.library, Static: o.isStatic, StaticFolder: o.static, API: o.api}
+	if o.checks != nil {
+		r.Checks = []*ir.Checks{o.checks}
+	}
 	if o.library != "" && !strings.HasPrefix(o.static, source.InstalledFolder+"/") {
 		r.StaticFolder = ""
 	}

@@ -2,7 +2,11 @@
 
 package pydantic
 
-import "github.com/flask2gin/flask2gin/ir"
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/ir"
+)
 
 // FieldKey is a field of a model and where it is looked for.
 type FieldKey struct {
@@ -51,6 +55,34 @@ func isArray(s *shape) bool {
 		return false
 	}
 	return isSequence(s)
+}
+
+// Repeated returns the names of the fields of a model that flask_pydantic gives all values of a query: those whose annotation
+// is a list, set or tuple, or a choice that has one (flask_pydantic.converters). It is false for what is no model.
+func (v *Value) Repeated() ([]string, bool) {
+	if v.shape.kind != modelShape || v.models.one() {
+		return nil, false
+	}
+	m, err := v.models.Describe(v.shape.class)
+	if err != nil || len(m.Fields) == 0 && len(m.Class.Fields) > 0 {
+		return nil, false
+	}
+	var out []string
+	for _, f := range m.Fields {
+		if isArray(f.shape) && !isAbstract(f.shape) {
+			out = append(out, f.Name)
+		}
+	}
+	return out, true
+}
+
+// isAbstract reports whether a shape is that of Sequence, which is no list to flask_pydantic.
+func isAbstract(s *shape) bool {
+	switch s.kind {
+	case checkedShape, optionalOf, unionOf:
+		return !slices.ContainsFunc(s.args, func(arg *shape) bool { return isArray(arg) && !isAbstract(arg) })
+	}
+	return s.kind == sequenceShape
 }
 
 // OfClass returns the value that is a model of the class.

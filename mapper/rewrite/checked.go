@@ -24,7 +24,7 @@ type FieldKey struct {
 func (t *translator) checks() *ir.Checks {
 	var found *ir.Checks
 	for _, route := range t.u.App.Routes {
-		if c := route.Checks; c != nil && c.Func == t.py && (found == nil || len(c.Refusals) > 0) {
+		if c := route.ChecksOf(t.py); c != nil && (found == nil || len(c.Refusals) > 0 || len(found.Refusals) == 0 && len(c.Inputs) > len(found.Inputs)) {
 			found = c
 		}
 	}
@@ -47,6 +47,10 @@ func (t *translator) checkedParams(checks *ir.Checks) {
 		t.refuseAt(r)
 	}
 	t.frames = []frame{t.outerFrame()}
+	if checks.Library == "flask_pydantic" {
+		t.validatedParams(checks)
+		return
+	}
 	for _, in := range checks.Inputs {
 		if in.Kind == ir.RequestInput {
 			t.rawParam(in)

@@ -234,7 +234,10 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 	if v, ok := t.constOf(t.wsgiField(e), ""); ok {
 		return v
 	}
-	if q := t.Qualified(e); q != "" {
+	if v, ok := t.requestPart(e); ok {
+		return v
+	}
+	if q := t.Qualified(e); q != "" && !t.belowPart(e) {
 		if v, ok := t.constOf(t.Const(e), ""); ok {
 			return v
 		}

@@ -31,6 +31,8 @@ type Value interface {
 	Keys() ([]Key, bool)
 	// FieldKeys is Keys for libraries of Flask.
 	FieldKeys() ([]FieldKey, bool)
+	// Repeated returns the fields of a model of which flask_pydantic takes all values of a query.
+	Repeated() ([]string, bool)
 	// Conditions are those under which the reading is exact.
 	Conditions() []string
 }

@@ -99,7 +99,7 @@ func packageName(name string) string {
 }
 
 // supportNames are the names of the support packages, which generated code imports under them.
-var supportNames = set("py web pydantic pydantic1 fastapi jinja jwt jwtext jose passlib click requests")
+var supportNames = set("py web pydantic pydantic1 flaskpydantic openapi3 fastapi jinja jwt jwtext jose passlib click requests")
 
 func (u *Unit) newPackage(dir, name string) *Package {
 	used := map[string]bool{}

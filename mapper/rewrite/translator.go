@@ -25,6 +25,7 @@ type translator struct {
 	locals   map[*ir.Symbol]*Func // function literals in reach
 	yields   *yields              // in the body of a generator
 	managed  string               // in a context manager: the parameter that is the body
+	parts    map[string]*variable // what flask_pydantic read, by its name on the request
 	params0  string               // of a dependency: the name of the parameters that it reads
 	object0  gotree.Ident         // of a dependency that is an object: the object
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once

@@ -94,6 +94,10 @@ func (t *translator) returnStmt(s *pyast.Return) {
 			t.respondResource(s, s.Value)
 			return
 		}
+		if checks := t.validates(); checks != nil {
+			t.respondValidated(s, s.Value, checks.Settings)
+			return
+		}
 		t.respond(s, s.Value)
 	}
 }

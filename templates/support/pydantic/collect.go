@@ -65,3 +65,17 @@ func DumpValue(v any, options ...DumpOption) (any, error) {
 	out := d.value(v)
 	return out, *d.raised
 }
+
+// Adapt returns input as a value of any type, or raises ValidationError
+// (TypeAdapter.validate_python).
+func Adapt[T any](input any, t Type[T]) (T, error) {
+	r := &Reader{}
+	value, ok := t(r, input)
+	switch {
+	case len(r.lines) > 0:
+		return value, newError("", r.lines)
+	case !ok:
+		return value, r.fatal
+	}
+	return value, nil
+}

@@ -18,6 +18,7 @@ type dumper struct {
 	defaults                 bool // what is at its default is left out
 	keys                     bool // of dicts become texts
 	loose                    bool // what is not finite is None
+	text                     bool // of JSON, which would repeat a key
 	only, not                *filter
 	raised                   *error // what a computed field raised first
 }
@@ -68,7 +69,7 @@ func newDumper(options []DumpOption) *dumper {
 // field raises is the text of a SerializationError.
 func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 	w := &jsonWriter{indent: indent, nulls: true}
-	d := newDumper(append(options, func(d *dumper) { d.json = true }))
+	d := newDumper(append(options, func(d *dumper) { d.json, d.text = true, true }))
 	out := d.object(m)
 	if *d.raised != nil {
 		w.failBy(*d.raised)
@@ -108,6 +109,9 @@ func (d *dumper) model(m Object) *py.Dict[string, any] {
 	}
 	for _, p := range extraOf(m) {
 		if inner, ok := d.below(p.Key); ok && (!d.none || py.Value(p.Value) != nil) {
+			if d.text && out.Has(p.Key) && *d.raised == nil {
+				*d.raised = py.NotPorted.New("JSON with the key " + p.Key + " twice, of a field and of what no field takes, is not supported")
+			}
 			out.Set(p.Key, inner.field(Field{Value: p.Value, Loose: true}))
 		}
 	}

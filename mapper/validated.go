@@ -15,7 +15,7 @@ func (m *project) giveValidated(given map[*ir.Symbol]ir.Type, checks *ir.Checks,
 		given[in.Symbol] = known
 		return
 	}
-	if in.Kind == ir.BodyInput && checks.Settings.ManyBodies {
+	if in.Kind == ir.BodyInput && checks.Settings.ManyBodies && !isRoot(known) {
 		known = ir.List{Elem: known}
 	}
 	if in.Symbol != nil {
@@ -28,6 +28,11 @@ func (m *project) giveValidated(given map[*ir.Symbol]ir.Type, checks *ir.Checks,
 		m.validated[checks.Func] = map[string]ir.Type{}
 	}
 	m.validated[checks.Func]["flask.request."+in.Name+"_params"] = known
+}
+
+func isRoot(known ir.Type) bool {
+	in, ok := known.(ir.Instance)
+	return ok && in.Class.IsRootModel()
 }
 
 // validatedHint returns the types of request.query_params and its kin in the view that they are read for.

@@ -43,6 +43,8 @@ func (t *translator) validatedInput(checks *ir.Checks, in *ir.Input, p gotree.Id
 	switch {
 	case in.Kind != ir.PathInput && !value.IsModel() || goType == "":
 		t.Fail(t.py.Syntax, diag.NoOperation, "what flask_pydantic reads as %s is no model that is translated", in.Name)
+	case in.Kind != ir.PathInput && in.Kind != ir.BodyInput && isRoot(value):
+		t.Fail(t.py.Syntax, diag.NoOperation, "a root model as %s of flask_pydantic is not translated", in.Name)
 	case in.Kind == ir.PathInput && (!t.alwaysGiven(in.Name) || t.u.repr(in.Symbol.Type) != goType):
 		t.Fail(t.py.Syntax, diag.NoOperation, "the rules of the view give the variable %s in different ways", in.Name)
 	}
@@ -60,11 +62,19 @@ func (t *translator) validatedInput(checks *ir.Checks, in *ir.Input, p gotree.Id
 		name, args = "Form", append(args, reader)
 	default:
 		name, args = "Body", append(append(args, reader), t.jsonOptions(checks.Settings)...)
-		if checks.Settings.ManyBodies {
+		if isRoot(value) {
+			name = "Root"
+		} else if checks.Settings.ManyBodies {
 			name, goType = "Bodies", "*py.List["+goType+"]"
 		}
 	}
 	t.keepValidated(in, goType, gotree.CallOf(t.qual("flaskpydantic", name), args...))
+}
+
+// isRoot reports whether a value is a root model.
+func isRoot(v Value) bool {
+	in, ok := v.Type().(ir.Instance)
+	return ok && in.Class.IsRootModel()
 }
 
 // keepValidated gives what is read to the variable of the parameter, or to one that stands for request.query_params and

@@ -22,6 +22,15 @@ func Body[T any](p *Params, t pydantic.Type[*T], options ...web.JSONOpt) *T {
 	return readTyped(p, "body_params", t, input, "application/json")
 }
 
+// Root reads the JSON of the request as a root model.
+func Root[T any](p *Params, t pydantic.Type[*T], options ...web.JSONOpt) *T {
+	input, ok := p.json(options)
+	if !ok {
+		return nil
+	}
+	return read(p, "body_params", t, input)
+}
+
 // Bodies reads the JSON of the request, which must be a list of objects, up to
 // the first one that the model refuses.
 func Bodies[T any](p *Params, t pydantic.Type[*T], options ...web.JSONOpt) *py.List[*T] {

@@ -33,8 +33,8 @@ type decorators struct {
 	uses  nameUses
 }
 
-// decorate writes out the decorators of helper functions. What is not of a form that it knows stays as it is.
-func decorate(p *ir.Program) {
+// newDecorators returns what the pass knows of a program before names are bound.
+func newDecorators(p *ir.Program) *decorators {
 	d := &decorators{p: p, names: map[*ir.Module]*topNames{}, uses: usesOf(p)}
 	var units []*unit
 	for _, m := range p.Modules {
@@ -42,6 +42,12 @@ func decorate(p *ir.Program) {
 		units = append(units, &unit{m: m, relative: d.names[m].relative, imports: d.names[m].imports})
 	}
 	d.find = newFinder(p, units)
+	return d
+}
+
+// decorate writes out the decorators of helper functions. What is not of a form that it knows stays as it is.
+func decorate(p *ir.Program) {
+	d := newDecorators(p)
 	for _, m := range p.Modules {
 		if !m.Syntax.Broken {
 			m.Syntax.Body = d.block(m, nil, m.Syntax.Body)

@@ -9,6 +9,7 @@
 //	attrname attributes that are named by texts which the program tells
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
+//	closure  what functions that register views keep for them, as variables of modules
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  Enum.__members__ as lists and dicts, ** of locals and dicts as keywords, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
@@ -50,6 +51,8 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	nameAttributes(p)
 	writeAppState(p)
 	writeRegistries(p)
+	parallel(len(p.Modules), func(i int) { desugarAppLocals(p.Modules[i]) })
+	writeClosures(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
@@ -57,7 +60,6 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarTasks(p.Modules[i].Syntax)
 		desugarThreads(p.Modules[i].Syntax)
 		desugarFactories(p.Modules[i])
-		desugarAppLocals(p.Modules[i])
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])
 		desugarFuncs(p.Modules[i].Syntax)

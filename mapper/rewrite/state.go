@@ -53,36 +53,6 @@ type Global struct {
 
 func (s *State) recv() string { return strings.ToLower(s.Name[:1]) }
 
-// mutable reports whether a module-level variable is state.
-func mutable(s *ir.Symbol) bool {
-	return s.Mutated || len(s.Binds) > 1 || s.Global && holdsObjects(s.Type, 0)
-}
-
-// holdsObjects reports whether values of a type hold objects of project classes, whose methods may change them.
-func holdsObjects(t ir.Type, depth int) bool {
-	if depth > maxNesting {
-		return true
-	}
-	switch t := t.(type) {
-	case ir.Instance:
-		return t.Class.Kind == ir.PlainClass || t.Class.Kind == ir.DataClass
-	case ir.Optional:
-		return holdsObjects(t.Elem, depth+1)
-	case ir.List:
-		return holdsObjects(t.Elem, depth+1)
-	case ir.Set:
-		return holdsObjects(t.Elem, depth+1)
-	case ir.Dict:
-		return holdsObjects(t.Key, depth+1) || holdsObjects(t.Value, depth+1)
-	case ir.Tuple:
-		return slices.ContainsFunc(t.Elems, func(e ir.Type) bool { return holdsObjects(e, depth+1) })
-	}
-	return false
-}
-
-// maxNesting bounds how deep types are looked into.
-const maxNesting = 20
-
 // global translates a read of a module-level variable.
 func (t *translator) global(e *pyast.Name, s *ir.Symbol) rule.Value {
 	return t.readGlobal(e, s, t.TypeOf(e))

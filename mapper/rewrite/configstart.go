@@ -17,6 +17,7 @@ type startConfig struct {
 	name, goType string
 	pkg          *Package
 	failed       bool
+	conditions   []string // under which the value is exact
 }
 
 // configAtStart returns the variable of a setting whose value is one expression that Python evaluates when the app is
@@ -37,6 +38,9 @@ func (t *translator) configAtStart(item *ir.ConfigItem) (rule.Value, bool) {
 	}
 	if known.failed || known.pkg != t.out.Place.Package && !ast.IsExported(known.name) {
 		return rule.Value{}, false
+	}
+	for _, condition := range known.conditions {
+		t.Require(condition)
 	}
 	return rule.Value{X: gotree.Qual{Path: t.u.Path(known.pkg), Name: known.name}, Type: known.goType, Pure: true}, true
 }
@@ -69,7 +73,7 @@ func (u *Unit) startVariable(item *ir.ConfigItem, reader *Package, prefix, what 
 		if v.Fails && v.OK == nil {
 			v.X, v.Fails = gotree.CallOf(t.qual("py", "Must"), v.X), false
 		}
-		out.goType, out.pkg = v.Type, t.out.Place.Package
+		out.goType, out.pkg, out.conditions = v.Type, t.out.Place.Package, t.out.Conditions
 		return v
 	})
 	kept := scalars[out.goType] || item.Const != nil || (out.goType == "*py.List[string]" || out.goType == "[]string") && prefix == "config" && u.configUntouched(item.Key, &ir.Const{})

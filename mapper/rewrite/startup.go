@@ -35,6 +35,7 @@ func (t *translator) environment(e pyast.Expr) (rule.Value, bool) {
 	if q != "os.environ.get" && q != "os.getenv" || name == nil || name.Kind != ir.ConstStr {
 		return rule.Value{}, false
 	}
+	t.readsEnviron(e, call.Args[0])
 	return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "os", Name: "Getenv"}, gotree.Str{Value: name.Text}), Type: "string", Pure: true}, true
 }
 

@@ -41,6 +41,7 @@ type Unit struct {
 	config        map[configKey]string // Go constants for app.config
 	untouched     map[string]bool      // see configUntouched
 	started       map[string]*startConfig
+	environSets   *environSets // nil until it is asked for
 	packageVars   map[packageVar]string
 	counters      map[*ir.Symbol]bool // what counts has found
 	imported      map[*ir.Symbol]bool // symbols that another module imports

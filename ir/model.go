@@ -44,12 +44,17 @@ func (c *Class) IsRootModel() bool {
 	}
 	for _, up := range c.MRO {
 		for _, b := range up.Bases {
-			if b.Class == nil && b.Qualified == "pydantic.RootModel" {
+			if b.Class == nil && (b.Qualified == "pydantic.RootModel" || b.Qualified == "pydantic.TypeAdapter") {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// IsTypeAdapter reports whether the class stands for an adapter of Pydantic, whose type its root has.
+func (c *Class) IsTypeAdapter() bool {
+	return c.Kind == ModelClass && len(c.Bases) == 1 && c.Bases[0].Qualified == "pydantic.TypeAdapter"
 }
 
 // modelOption returns the value that the class itself gives an option, nil for none.

@@ -36,6 +36,7 @@ type genericModel struct {
 // writeGenerics writes out the generic models that a program uses.
 func writeGenerics(d *decorators) {
 	g := &generics{decorators: d, models: map[*pyast.ClassDef]*genericModel{}, made: map[string]*ir.Module{}, ends: map[*ir.Module][]pyast.Stmt{}}
+	writeAdapters(g)
 	writeRoots(g)
 	for _, m := range d.p.Modules {
 		g.find(m)

@@ -415,6 +415,9 @@ func (f *flow) classCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type
 	args := f.argumentsBy(e, f.tracked)
 	fn := findMethod(c, a.Attr)
 	if fn == nil {
+		if c.IsTypeAdapter() && dumpers[a.Attr] != nil {
+			return dumpers[a.Attr] // which only look at what they are given
+		}
 		f.leakAll(args)
 		if c.Kind == ir.ModelClass && modelMakers[a.Attr] && knownBases(c) {
 			f.callSpecials(c)
@@ -428,6 +431,9 @@ func (f *flow) classCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type
 	}
 	return f.callFunc(fn, args, fn.HasDecorator("classmethod"))
 }
+
+// dumpers are the methods of adapters that write values.
+var dumpers = map[string]ir.Type{"dump_python": ir.Any, "dump_json": ir.Bytes}
 
 var modelMakers = wordSet("model_validate model_validate_json parse_obj parse_raw")
 

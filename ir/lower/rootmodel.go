@@ -51,7 +51,7 @@ func (g *generics) rootNames(m *ir.Module) {
 		}
 		target, isName := a.Targets[0].(*pyast.Name)
 		class, isClass := a.Value.(*pyast.Name)
-		if isName && isClass && strings.HasPrefix(class.ID, "RootModel[") && boundOnce(m, target.ID) {
+		if isName && isClass && strings.HasPrefix(class.ID, "RootModel[") && bindings(m, target.ID) == 1 {
 			names[target.ID] = class.ID
 		}
 	}
@@ -71,8 +71,8 @@ func (g *generics) rootNames(m *ir.Module) {
 	}
 }
 
-// boundOnce reports whether nothing in a module binds a name but one statement, in any scope.
-func boundOnce(m *ir.Module, id string) bool {
+// bindings counts what in a module binds a name, in any scope.
+func bindings(m *ir.Module, id string) int {
 	bound := map[string]int{}
 	for _, s := range m.Syntax.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
@@ -86,7 +86,7 @@ func boundOnce(m *ir.Module, id string) bool {
 			return true
 		})
 	}
-	return bound[id] == 1
+	return bound[id]
 }
 
 // isRoot returns the type argument of RootModel[T], nil for other expressions.
@@ -160,7 +160,7 @@ func (u *rootUse) replace(e pyast.Expr) pyast.Expr {
 		return nil
 	}
 	text := (&genericArgs{generics: u.generics, m: u.m}).text(sub.Slice)
-	if text == "" {
+	if text == "" || !u.isGlobal(u.m, sub.Slice) {
 		return nil
 	}
 	name := "RootModel[" + text + "]"

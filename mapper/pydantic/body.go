@@ -21,7 +21,7 @@ func (d *describer) checkClass(c *ir.Class) {
 		case b.Class != nil && b.Class.Kind == ir.ModelClass:
 		case slices.Contains(settingsBases, b.Qualified) && !d.models.one():
 		case slices.Contains(settingsBasesOne, b.Qualified) && d.models.one():
-		case b.Qualified == "pydantic.RootModel" && !d.models.one(): // checkRoot has it
+		case (b.Qualified == "pydantic.RootModel" || b.Qualified == "pydantic.TypeAdapter") && !d.models.one(): // checkRoot has it
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
 		case b.Qualified == "typing.Generic" || b.Qualified == "typing_extensions.Generic": // ir/lower writes out what is made of them
 		default:

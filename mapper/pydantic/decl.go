@@ -163,7 +163,11 @@ func (w *writer) structure() gotree.Decl {
 		})
 	}
 	out.Fields = append(out.Fields, w.hidden()...)
-	return &gotree.TypeDecl{Doc: doc(w.names.Type, w.model.Class.Doc), Name: w.names.Type, Type: out, Origin: w.origin()}
+	about := doc(w.names.Type, w.model.Class.Doc)
+	if w.model.Class.IsTypeAdapter() {
+		about = w.names.Type + " holds what an adapter reads (pydantic.TypeAdapter)."
+	}
+	return &gotree.TypeDecl{Doc: about, Name: w.names.Type, Type: out, Origin: w.origin()}
 }
 
 // doc turns a docstring into a Go comment that begins with the name.
@@ -229,11 +233,12 @@ func (m *Model) inferred(name string) ir.Type {
 }
 
 func (w *writer) constructor() gotree.Decl {
-	call := gotree.CallOf(w.pyd("Validate"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.Ident{Name: w.names.Decode})
+	title := gotree.Str{Value: w.model.title()}
+	call := gotree.CallOf(w.pyd("Validate"), gotree.Ident{Name: "input"}, title, gotree.Ident{Name: w.names.Decode})
 	if w.model.env != nil {
 		call = w.settings()
 	} else if w.model.hooked() {
-		call = gotree.CallOf(w.pyd("ValidateAs"), gotree.Ident{Name: "input"}, gotree.Str{Value: w.model.Class.Name}, gotree.CallOf(gotree.Ident{Name: w.names.Reader()}))
+		call = gotree.CallOf(w.pyd("ValidateAs"), gotree.Ident{Name: "input"}, title, gotree.CallOf(gotree.Ident{Name: w.names.Reader()}))
 	}
 	return &gotree.Func{
 		Doc:  w.names.New + " returns input as " + a(w.names.Type) + ", or raises pydantic.ValidationError.",

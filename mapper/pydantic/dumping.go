@@ -42,6 +42,35 @@ func dumpJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return rule.Value{X: call, Type: "string", Fails: true}, true
 }
 
+// dumpByAdapter maps dump_python and dump_json of a TypeAdapter.
+//
+//	items.dump_python(found)  =>  pydantic.DumpRoot(&TypeAdapterListItem{Root: found})
+func dumpByAdapter(x rule.Context, m rule.Match) (rule.Value, bool) {
+	class, _ := x.TypeOf(m.Args["model"]).(ir.ClassObject)
+	call, _ := m.Node.(*pyast.Call)
+	if class.Class == nil || call == nil || !class.Class.IsTypeAdapter() {
+		return rule.Value{}, false
+	}
+	root := inferredField(class.Class, "root")
+	goType := x.GoType(ir.Instance{Class: class.Class})
+	if goType == "" || root == nil {
+		x.Fail(m.Node, diag.ModelField, "the adapter %s has no translation", class.Class.Name)
+	}
+	v := x.Several([]pyast.Expr{m.Args["obj"]}, []string{x.GoType(root)})[0]
+	if v.MayNil || v.OK != nil || v.Type != x.GoType(root) {
+		x.Fail(m.Node, diag.ModelMethod, "what an adapter dumps is of another type than it reads")
+	}
+	names := NamesOf(goType)
+	lit := &gotree.Composite{Type: x.Qual(names.Package, names.Type), Elts: []gotree.Element{{Key: gotree.Ident{Name: "Root"}, Value: v.X}}}
+	options, indent := dumpOptions(x, m)
+	args := []gotree.Expr{&gotree.Unary{Op: "&", X: lit}}
+	if call.Func.(*pyast.Attribute).Attr == "dump_json" {
+		args = append(args, indent)
+		return rule.Value{X: gotree.CallOf(x.Qual("pydantic", "DumpRootJSON"), append(args, options...)...), Type: "[]byte", Fails: true}, true
+	}
+	return rule.Value{X: gotree.CallOf(x.Qual("pydantic", "TryDumpRoot"), append(args, options...)...), Type: "any", Fails: true}, true
+}
+
 // receiver translates the model that a method is called on; one that may be None has no translation.
 func receiver(x rule.Context, m rule.Match) rule.Value {
 	v := x.Several([]pyast.Expr{m.Args["model"]}, []string{""})[0]

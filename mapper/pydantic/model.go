@@ -63,6 +63,7 @@ type Model struct {
 	private    []*Field            // attributes that are no fields
 	made       *ir.Func            // model_post_init
 	models     *Models
+	recursive  bool            // it holds others of its own kind
 	root       bool            // it is its only field
 	info       bool            // a validator asks for what was read before
 	checks     []*ir.Validator // of the model as a whole
@@ -189,7 +190,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	if m.attrs {
 		m.require("what " + d.class.Name + " is validated from is a dict or a model")
 	}
-	m.open = d.config.open
+	m.open, m.recursive = d.config.open, d.recursive
 	m.computed = d.computedFields()
 	m.computedAs = d.computedAliases(m.computed)
 	d.readPrivate(m)

@@ -56,6 +56,9 @@ func (h host) GoType(t ir.Type) string {
 	case ir.External:
 		return map[string]string{"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "uuid.UUID": "py.UUID", "decimal.Decimal": "py.Decimal", "datetime.time": "py.TimeOfDay", "datetime.timedelta": "py.TimeDelta", "pathlib.Path": "py.Path", "pydantic.HttpUrl": "pydantic.Link", "pydantic.SecretStr": "pydantic.Secret"}[t.Name]
 	case ir.Instance:
+		if strings.Contains(t.Class.Name, "[") {
+			return "*" + h.pkg + "." + gotree.GoName(t.Class.Name, true)
+		}
 		return "*" + h.pkg + "." + t.Class.Name
 	}
 	return ""

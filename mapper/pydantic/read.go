@@ -247,7 +247,11 @@ func (w *writer) union(s *shape) typed {
 			call.Args = append(call.Args, w.as(w.reader(member), "any"))
 			continue
 		}
-		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: member.label()}, w.alternative(member)))
+		label := w.models.label(member)
+		if label == "" {
+			w.refuse("a union has a member whose name in errors is not certain")
+		}
+		call.Args = append(call.Args, gotree.CallOf(w.pyd("Or"), gotree.Str{Value: label}, w.alternative(member)))
 	}
 	return typed{x: call, goType: "any"}
 }
@@ -259,35 +263,6 @@ func (w *writer) alternative(member *shape) gotree.Expr {
 		return w.as(t, "any")
 	}
 	return t.x
-}
-
-// label is how Pydantic calls a member of a union in the location of errors.
-func (s *shape) label() string {
-	switch s.kind {
-	case listShape:
-		return "list[" + s.args[0].label() + "]"
-	case dictShape:
-		return "dict[" + s.args[0].label() + "," + s.args[1].label() + "]"
-	case optionalOf:
-		return "nullable[" + s.args[0].label() + "]"
-	case literalOf:
-		texts := make([]string, len(s.consts))
-		for i, c := range s.consts {
-			texts[i] = repr(c)
-		}
-		return "literal[" + strings.Join(texts, ",") + "]"
-	case modelShape:
-		return s.class.Name
-	case anyShape:
-		return "any"
-	case datetimeShape:
-		return "datetime"
-	case dateShape:
-		return "date"
-	case uuidShape:
-		return "uuid"
-	}
-	return [...]string{"any", "bool", "int", "float", "str"}[s.kind]
 }
 
 func (w *writer) literal(s *shape) typed {

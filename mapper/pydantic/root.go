@@ -30,6 +30,7 @@ func (d *describer) checkRoot(m *Model) {
 	f := m.Fields[0]
 	m.Tracked = false // dumps write the root in any case
 	refuse(f.Alias != "" || f.hidden || f.frozen || f.checked, "has a root with options that are not translated")
+	refuse(m.title() == "", "is an adapter of a type whose name in errors is not certain")
 	refuse(!f.Required && len(m.checks) > 0, "has a default and validators")
 }
 

@@ -26,6 +26,8 @@ var calls = rule.Table{
 	{Py: `pydantic.BaseModel.dict(model, **options)`, Do: dump},
 	{Py: `pydantic.BaseModel.model_dump_json(model, **options)`, Do: dumpJSON},
 	{Py: `pydantic.BaseModel.json(model, **options)`, Do: dumpJSON},
+	{Py: `pydantic.BaseModel.dump_python(model, obj, **options)`, Do: dumpByAdapter},
+	{Py: `pydantic.BaseModel.dump_json(model, obj, **options)`, Do: dumpByAdapter},
 	{Py: `pydantic.BaseModel.model_copy(model, **options)`, Do: copyModel},
 	{Py: `pydantic.BaseModel.copy(model, **options)`, Do: copyModel},
 	{Py: `setattr(model, name, value)`, Do: setField},

@@ -128,7 +128,7 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 		return v, true
 	}
 	c := t.classObject(call.Args[1])
-	if c == nil || c.Kind == ir.ModelClass {
+	if c == nil {
 		return rule.Value{}, false
 	}
 	k := t.u.mustClass(t, call, c)
@@ -136,7 +136,7 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	if is, ok := t.isOfFamily(call, v, c); ok {
 		return is, true
 	}
-	if own := t.u.classOf(v.Type); own != nil && !own.Model && v.OK == nil {
+	if own := t.u.classOf(v.Type); own != nil && v.OK == nil {
 		return t.isOfClass(v, own.Py, c), true
 	}
 	if v.OK == nil && !v.MayNil && neverInstance(v.Type) {

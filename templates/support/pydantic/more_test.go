@@ -1,4 +1,4 @@
-// This file holds the models of testdata/more.py, which are one value, to what real Pydantic recorded.
+// This file holds the models of testdata/more.py, which are one value, and its adapters to what real Pydantic recorded.
 
 package pydantic_test
 
@@ -27,6 +27,22 @@ var moreMakers = map[string]maker{
 	"Below":    with(more.NewBelow),
 	"Nest":     with(more.NewNest),
 	"Holder":   with(more.NewHolder),
+
+	"ints":          with(more.NewTypeAdapterListInt),
+	"owner":         with(more.NewTypeAdapterOwner),
+	"owners":        with(more.NewTypeAdapterListOwner),
+	"maybe":         with(more.NewTypeAdapterUnionDictStrFloatNoneType),
+	"either":        with(more.NewTypeAdapterUnionIntListOwnerStr),
+	"limited":       with(more.NewTypeAdapterLimited),
+	"limited_items": with(more.NewTypeAdapterLimitedItems),
+	"animal":        with(more.NewTypeAdapterAnimal),
+	"numbers":       with(more.NewTypeAdapterNumbers),
+	"pair":          with(more.NewTypeAdapterPair),
+	"run":           with(more.NewTypeAdapterRun),
+	"choice":        with(more.NewTypeAdapterChoice),
+	"plain":         with(more.NewTypeAdapterStr),
+	"unique":        with(more.NewTypeAdapterUnique),
+	"anything":      with(more.NewTypeAdapterAny),
 }
 
-func TestMore(t *testing.T) { checkRecorded(t, "more", moreMakers, 3500) }
+func TestMore(t *testing.T) { checkRecorded(t, "more", moreMakers, 6500) }

@@ -124,6 +124,7 @@ var makers = map[string]maker{
 type record struct {
 	Model, Input, Of        string
 	Broken                  bool // the input may be no JSON
+	Adapter                 bool // it is of a TypeAdapter, whose value is compared
 	Repr, Text, Dump        string
 	Partial, Sparse, Pretty string
 	Plain, Bare, Pairs      string
@@ -174,6 +175,10 @@ func check(t *testing.T, c record, make maker) {
 		return
 	}
 	require.NoError(t, err, where)
+	if c.Adapter {
+		checkAdapter(t, c, m.(pydantic.RootModel), where)
+		return
+	}
 	checkModel(t, c, m, make, where)
 }
 
@@ -188,7 +193,7 @@ func checkOf(t *testing.T, c record, make maker) {
 		got = py.Repr(pydantic.Errors(e))
 	} else {
 		require.NoError(t, err, c.Input)
-		got = py.Repr(m)
+		got = py.Repr(valueOf(c, m))
 	}
 	require.Equal(t, c.Of, got, c.Model+" of "+c.Input)
 }
@@ -240,4 +245,25 @@ func dump(m pydantic.Object, options ...pydantic.DumpOption) any {
 		return pydantic.DumpRoot(root, options...)
 	}
 	return pydantic.Dump(m, options...)
+}
+
+// valueOf returns the model, or the value that an adapter has read.
+func valueOf(c record, m pydantic.Object) any {
+	if c.Adapter {
+		return py.Value(m.(pydantic.RootModel).ModelRoot().Value)
+	}
+	return m
+}
+
+func checkAdapter(t *testing.T, c record, m pydantic.RootModel, where string) {
+	require.Equal(t, c.Repr, py.Repr(valueOf(c, m)), where)
+	require.Equal(t, c.Dump, py.Repr(pydantic.DumpRoot(m)), where)
+	require.Equal(t, c.Plain, py.Repr(pydantic.DumpRoot(m, pydantic.AsJSON)), where)
+	text, err := pydantic.DumpRootJSON(m, -1)
+	checkJSON(t, c, string(text), err, where)
+	if c.JSON != nil {
+		pretty, err := pydantic.DumpRootJSON(m, 2)
+		require.NoError(t, err, where)
+		require.Equal(t, c.Pretty, string(pretty), where)
+	}
 }

@@ -66,3 +66,10 @@ func TryDumpRoot(m RootModel, options ...DumpOption) (any, error) {
 	out := d.object(m)
 	return out, *d.raised
 }
+
+// DumpRootJSON returns m.model_dump_json() of a root model as bytes; indent is -1
+// for none.
+func DumpRootJSON(m RootModel, indent int, options ...DumpOption) ([]byte, error) {
+	text, err := DumpJSON(m, indent, options...)
+	return []byte(text), err
+}

@@ -1,8 +1,8 @@
-"""More models of the recorded cases: those that are one value. more/more.go is what they become in Go."""
+"""More models of the recorded cases: those that are one value, and adapters. more/more.go is what they become in Go."""
 
 from typing import Annotated, Any, Dict, List, Literal, Optional, Union
 
-from pydantic import BaseModel, Field, RootModel
+from pydantic import BaseModel, Field, RootModel, TypeAdapter
 
 
 class Owner(BaseModel):
@@ -83,3 +83,20 @@ class Holder(BaseModel):
     w: Union[Tags, int] = 3
     v: RootModel[list[int]] = None
     u: dict[str, Maybe] = {}
+
+
+ints = TypeAdapter(list[int])
+owner = TypeAdapter(Owner)
+owners: TypeAdapter[List[Owner]] = TypeAdapter(List[Owner])
+maybe = TypeAdapter(Optional[Dict[str, float]])
+either = TypeAdapter(Union[int, list[Owner], str])
+limited = TypeAdapter(Annotated[int, Field(gt=0, lt=100)])
+limited_items = TypeAdapter(list[Annotated[str, Field(min_length=2)]])
+animal = TypeAdapter(Annotated[Union[Cat, Dog], Field(discriminator="kind")])
+numbers = TypeAdapter(Numbers)
+pair = TypeAdapter(tuple[int, str])
+run = TypeAdapter(tuple[float, ...])
+choice = TypeAdapter(Literal["a", 1])
+plain = TypeAdapter(str)
+unique = TypeAdapter(set[int])
+anything = TypeAdapter(Any)

@@ -11,7 +11,7 @@ import random
 
 import models
 import more
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 HERE = pathlib.Path(__file__).parent
@@ -212,6 +212,31 @@ def run(model, text):
     return case
 
 
+def adapt(key, adapter, text):
+    """Return what an adapter does with one input."""
+    case = {"model": key, "input": text, "adapter": True}
+    try:
+        case["of"] = repr(adapter.validate_json(text))
+    except ValidationError as e:
+        case["of"] = repr(e.errors())
+    try:
+        value = adapter.validate_python(json.loads(text))
+    except ValidationError as e:
+        case["errors"], case["str"], case["count"] = repr(e.errors()), str(e), e.error_count()
+        case["short"] = repr(e.errors(include_url=False, include_context=False, include_input=False))
+        try:
+            case["json"] = e.json()
+        except ValueError:
+            case["json"] = None
+        return case
+    case["repr"], case["dump"], case["plain"] = repr(value), repr(adapter.dump_python(value)), repr(adapter.dump_python(value, mode="json"))
+    try:
+        case["json"], case["pretty"] = adapter.dump_json(value).decode(), adapter.dump_json(value, indent=2).decode()
+    except PydanticSerializationError:
+        case["json"] = None
+    return case
+
+
 def of_json(model, text):
     """Return what Pydantic does with the input as JSON text."""
     try:
@@ -274,6 +299,10 @@ def write(name, module):
         if isinstance(model, type) and issubclass(model, BaseModel) and model.__module__ == module.__name__:
             cases = (safe(model, text) for text in dict.fromkeys(inputs(model, rng)))
             lines += [json.dumps(case) for case in cases if case]
+    for key, adapter in vars(module).items():
+        if isinstance(adapter, TypeAdapter):
+            values = WHOLE + SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS + OWNERS + PETS
+            lines += [json.dumps(adapt(key, adapter, text)) for text in dict.fromkeys(values)]
     if module is models:
         lines += [json.dumps({"model": "Bare", "input": text, "broken": True, "of": of_json(models.Bare, text)}) for text in dict.fromkeys(mutated(rng))]
     data = gzip.compress("\n".join(lines).encode(), mtime=0)

@@ -652,40 +652,40 @@ func (n *Nest) PyInstance() py.Instance {
 	return pydantic.InstanceOf(n)
 }
 
-// RootModel[list[int]] is a Pydantic model.
-type RootModelu5blistu5bintu5du5d struct {
+// RootModelListInt is a Pydantic model.
+type RootModelListInt struct {
 	Root *py.List[any] `json:"root"`
 }
 
-// NewRootModel[list[int]] returns input as a RootModel[list[int]], or raises pydantic.ValidationError.
-func NewRootModelu5blistu5bintu5du5d(input any) (*RootModelu5blistu5bintu5du5d, error) {
-	return pydantic.ValidateAs(input, "RootModel[list[int]]", RootModelu5blistu5bintu5du5dType())
+// NewRootModelListInt returns input as a RootModelListInt, or raises pydantic.ValidationError.
+func NewRootModelListInt(input any) (*RootModelListInt, error) {
+	return pydantic.ValidateAs(input, "RootModel[list[int]]", RootModelListIntType())
 }
 
-// RootModel[list[int]]Type returns the type of a RootModel[list[int]], which is its root.
-func RootModelu5blistu5bintu5du5dType() pydantic.Type[*RootModelu5blistu5bintu5du5d] {
-	return pydantic.Root(pydantic.List(pydantic.AnyInt()), func(root *py.List[any]) *RootModelu5blistu5bintu5du5d {
-		return &RootModelu5blistu5bintu5du5d{Root: root}
+// RootModelListIntType returns the type of a RootModelListInt, which is its root.
+func RootModelListIntType() pydantic.Type[*RootModelListInt] {
+	return pydantic.Root(pydantic.List(pydantic.AnyInt()), func(root *py.List[any]) *RootModelListInt {
+		return &RootModelListInt{Root: root}
 	})
 }
 
 // ModelRoot returns the root.
-func (r *RootModelu5blistu5bintu5du5d) ModelRoot() pydantic.Field {
+func (r *RootModelListInt) ModelRoot() pydantic.Field {
 	return pydantic.Field{Name: "root", Value: r.Root}
 }
 
 // ModelFields returns the root as the only field.
-func (r *RootModelu5blistu5bintu5du5d) ModelFields() []pydantic.Field {
+func (r *RootModelListInt) ModelFields() []pydantic.Field {
 	return []pydantic.Field{r.ModelRoot()}
 }
 
 // PyTypeName returns the name of the model.
-func (r *RootModelu5blistu5bintu5du5d) PyTypeName() string {
+func (r *RootModelListInt) PyTypeName() string {
 	return "RootModel[list[int]]"
 }
 
 // PyInstance returns the model as Python's operators see it.
-func (r *RootModelu5blistu5bintu5du5d) PyInstance() py.Instance {
+func (r *RootModelListInt) PyInstance() py.Instance {
 	return pydantic.InstanceOf(r)
 }
 
@@ -715,7 +715,7 @@ func DecodeHolder(f *pydantic.Fields) *Holder {
 			pydantic.Or("Tags", TagsType()),
 			pydantic.Or("int", pydantic.AnyInt()),
 		)),
-		V: pydantic.Default(f.Key("v"), nil, pydantic.Dynamic(RootModelu5blistu5bintu5du5dType())),
+		V: pydantic.Default(f.Key("v"), nil, pydantic.Dynamic(RootModelListIntType())),
 		U: pydantic.DefaultFunc(f.Key("u"), py.NewDict[string, *Maybe], pydantic.Dict(
 			pydantic.Str(),
 			MaybeType(),
@@ -745,4 +745,566 @@ func (h *Holder) PyTypeName() string {
 // PyInstance returns the model as Python's operators see it.
 func (h *Holder) PyInstance() py.Instance {
 	return pydantic.InstanceOf(h)
+}
+
+// TypeAdapterListInt holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterListInt struct {
+	Root *py.List[any] `json:"root"`
+}
+
+// NewTypeAdapterListInt returns input as a TypeAdapterListInt, or raises pydantic.ValidationError.
+func NewTypeAdapterListInt(input any) (*TypeAdapterListInt, error) {
+	return pydantic.ValidateAs(input, "list[int]", TypeAdapterListIntType())
+}
+
+// TypeAdapterListIntType returns the type of a TypeAdapterListInt, which is its root.
+func TypeAdapterListIntType() pydantic.Type[*TypeAdapterListInt] {
+	return pydantic.Root(pydantic.List(pydantic.AnyInt()), func(root *py.List[any]) *TypeAdapterListInt {
+		return &TypeAdapterListInt{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterListInt) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterListInt) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterListInt) PyTypeName() string {
+	return "TypeAdapter[list[int]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterListInt) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterOwner holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterOwner struct {
+	Root *Owner `json:"root"`
+}
+
+// NewTypeAdapterOwner returns input as a TypeAdapterOwner, or raises pydantic.ValidationError.
+func NewTypeAdapterOwner(input any) (*TypeAdapterOwner, error) {
+	return pydantic.ValidateAs(input, "Owner", TypeAdapterOwnerType())
+}
+
+// TypeAdapterOwnerType returns the type of a TypeAdapterOwner, which is its root.
+func TypeAdapterOwnerType() pydantic.Type[*TypeAdapterOwner] {
+	return pydantic.Root(pydantic.Model("Owner", DecodeOwner), func(root *Owner) *TypeAdapterOwner {
+		return &TypeAdapterOwner{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterOwner) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterOwner) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterOwner) PyTypeName() string {
+	return "TypeAdapter[Owner]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterOwner) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterListOwner holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterListOwner struct {
+	Root *py.List[*Owner] `json:"root"`
+}
+
+// NewTypeAdapterListOwner returns input as a TypeAdapterListOwner, or raises pydantic.ValidationError.
+func NewTypeAdapterListOwner(input any) (*TypeAdapterListOwner, error) {
+	return pydantic.ValidateAs(input, "list[Owner]", TypeAdapterListOwnerType())
+}
+
+// TypeAdapterListOwnerType returns the type of a TypeAdapterListOwner, which is its root.
+func TypeAdapterListOwnerType() pydantic.Type[*TypeAdapterListOwner] {
+	return pydantic.Root(pydantic.List(pydantic.Model("Owner", DecodeOwner)), func(root *py.List[*Owner]) *TypeAdapterListOwner {
+		return &TypeAdapterListOwner{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterListOwner) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterListOwner) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterListOwner) PyTypeName() string {
+	return "TypeAdapter[List[Owner]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterListOwner) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterUnionDictStrFloatNoneType holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterUnionDictStrFloatNoneType struct {
+	Root *py.Dict[string, float64] `json:"root"`
+}
+
+// NewTypeAdapterUnionDictStrFloatNoneType returns input as a TypeAdapterUnionDictStrFloatNoneType, or raises pydantic.ValidationError.
+func NewTypeAdapterUnionDictStrFloatNoneType(input any) (*TypeAdapterUnionDictStrFloatNoneType, error) {
+	return pydantic.ValidateAs(input, "nullable[dict[str,float]]", TypeAdapterUnionDictStrFloatNoneTypeType())
+}
+
+// TypeAdapterUnionDictStrFloatNoneTypeType returns the type of a TypeAdapterUnionDictStrFloatNoneType, which is its root.
+func TypeAdapterUnionDictStrFloatNoneTypeType() pydantic.Type[*TypeAdapterUnionDictStrFloatNoneType] {
+	return pydantic.Root(pydantic.OptionalRef(pydantic.Dict(pydantic.Str(), pydantic.Float())), func(root *py.Dict[string, float64]) *TypeAdapterUnionDictStrFloatNoneType {
+		return &TypeAdapterUnionDictStrFloatNoneType{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterUnionDictStrFloatNoneType) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterUnionDictStrFloatNoneType) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterUnionDictStrFloatNoneType) PyTypeName() string {
+	return "TypeAdapter[Union[Dict[str, float], NoneType]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterUnionDictStrFloatNoneType) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterUnionIntListOwnerStr holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterUnionIntListOwnerStr struct {
+	Root any `json:"root"`
+}
+
+// NewTypeAdapterUnionIntListOwnerStr returns input as a TypeAdapterUnionIntListOwnerStr, or raises pydantic.ValidationError.
+func NewTypeAdapterUnionIntListOwnerStr(input any) (*TypeAdapterUnionIntListOwnerStr, error) {
+	return pydantic.ValidateAs(input, "union[int,list[Owner],str]", TypeAdapterUnionIntListOwnerStrType())
+}
+
+// TypeAdapterUnionIntListOwnerStrType returns the type of a TypeAdapterUnionIntListOwnerStr, which is its root.
+func TypeAdapterUnionIntListOwnerStrType() pydantic.Type[*TypeAdapterUnionIntListOwnerStr] {
+	return pydantic.Root(pydantic.Union(
+		pydantic.Or("int", pydantic.AnyInt()),
+		pydantic.Or("list[Owner]", pydantic.List(pydantic.Model("Owner", DecodeOwner))),
+		pydantic.Or("str", pydantic.Str()),
+	), func(root any) *TypeAdapterUnionIntListOwnerStr {
+		return &TypeAdapterUnionIntListOwnerStr{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterUnionIntListOwnerStr) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterUnionIntListOwnerStr) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterUnionIntListOwnerStr) PyTypeName() string {
+	return "TypeAdapter[Union[int, list[Owner], str]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterUnionIntListOwnerStr) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterLimited holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterLimited struct {
+	Root int `json:"root" validate:"gt=0,lt=100"`
+}
+
+// NewTypeAdapterLimited returns input as a TypeAdapterLimited, or raises pydantic.ValidationError.
+func NewTypeAdapterLimited(input any) (*TypeAdapterLimited, error) {
+	return pydantic.ValidateAs(input, "constrained-int", TypeAdapterLimitedType())
+}
+
+// TypeAdapterLimitedType returns the type of a TypeAdapterLimited, which is its root.
+func TypeAdapterLimitedType() pydantic.Type[*TypeAdapterLimited] {
+	return pydantic.Root(pydantic.Int(pydantic.Gt(0), pydantic.Lt(100)), func(root int) *TypeAdapterLimited {
+		return &TypeAdapterLimited{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterLimited) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterLimited) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterLimited) PyTypeName() string {
+	return "TypeAdapter[limited]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterLimited) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterLimitedItems holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterLimitedItems struct {
+	Root *py.List[string] `json:"root"`
+}
+
+// NewTypeAdapterLimitedItems returns input as a TypeAdapterLimitedItems, or raises pydantic.ValidationError.
+func NewTypeAdapterLimitedItems(input any) (*TypeAdapterLimitedItems, error) {
+	return pydantic.ValidateAs(input, "list[constrained-str]", TypeAdapterLimitedItemsType())
+}
+
+// TypeAdapterLimitedItemsType returns the type of a TypeAdapterLimitedItems, which is its root.
+func TypeAdapterLimitedItemsType() pydantic.Type[*TypeAdapterLimitedItems] {
+	return pydantic.Root(pydantic.List(pydantic.Str(pydantic.MinLength(2))), func(root *py.List[string]) *TypeAdapterLimitedItems {
+		return &TypeAdapterLimitedItems{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterLimitedItems) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterLimitedItems) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterLimitedItems) PyTypeName() string {
+	return "TypeAdapter[limited_items]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterLimitedItems) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterAnimal holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterAnimal struct {
+	Root any `json:"root"`
+}
+
+// NewTypeAdapterAnimal returns input as a TypeAdapterAnimal, or raises pydantic.ValidationError.
+func NewTypeAdapterAnimal(input any) (*TypeAdapterAnimal, error) {
+	return pydantic.ValidateAs(input, "tagged-union[Cat,Dog]", TypeAdapterAnimalType())
+}
+
+// TypeAdapterAnimalType returns the type of a TypeAdapterAnimal, which is its root.
+func TypeAdapterAnimalType() pydantic.Type[*TypeAdapterAnimal] {
+	return pydantic.Root(pydantic.TaggedUnion("kind", pydantic.Tagged("cat", pydantic.Model("Cat", DecodeCat)), pydantic.Tagged(
+		"dog",
+		pydantic.Model("Dog", DecodeDog),
+	)), func(root any) *TypeAdapterAnimal {
+		return &TypeAdapterAnimal{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterAnimal) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterAnimal) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterAnimal) PyTypeName() string {
+	return "TypeAdapter[animal]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterAnimal) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterNumbers holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterNumbers struct {
+	Root *Numbers `json:"root"`
+}
+
+// NewTypeAdapterNumbers returns input as a TypeAdapterNumbers, or raises pydantic.ValidationError.
+func NewTypeAdapterNumbers(input any) (*TypeAdapterNumbers, error) {
+	return pydantic.ValidateAs(input, "Numbers", TypeAdapterNumbersType())
+}
+
+// TypeAdapterNumbersType returns the type of a TypeAdapterNumbers, which is its root.
+func TypeAdapterNumbersType() pydantic.Type[*TypeAdapterNumbers] {
+	return pydantic.Root(NumbersType(), func(root *Numbers) *TypeAdapterNumbers {
+		return &TypeAdapterNumbers{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterNumbers) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterNumbers) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterNumbers) PyTypeName() string {
+	return "TypeAdapter[Numbers]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterNumbers) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterPair holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterPair struct {
+	Root py.Tuple `json:"root"`
+}
+
+// NewTypeAdapterPair returns input as a TypeAdapterPair, or raises pydantic.ValidationError.
+func NewTypeAdapterPair(input any) (*TypeAdapterPair, error) {
+	return pydantic.ValidateAs(input, "tuple[int, str]", TypeAdapterPairType())
+}
+
+// TypeAdapterPairType returns the type of a TypeAdapterPair, which is its root.
+func TypeAdapterPairType() pydantic.Type[*TypeAdapterPair] {
+	return pydantic.Root(pydantic.Tuple(pydantic.AnyInt(), pydantic.Dynamic(pydantic.Str())), func(root py.Tuple) *TypeAdapterPair {
+		return &TypeAdapterPair{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterPair) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterPair) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterPair) PyTypeName() string {
+	return "TypeAdapter[pair]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterPair) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterRun holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterRun struct {
+	Root py.Tuple `json:"root"`
+}
+
+// NewTypeAdapterRun returns input as a TypeAdapterRun, or raises pydantic.ValidationError.
+func NewTypeAdapterRun(input any) (*TypeAdapterRun, error) {
+	return pydantic.ValidateAs(input, "tuple[float, ...]", TypeAdapterRunType())
+}
+
+// TypeAdapterRunType returns the type of a TypeAdapterRun, which is its root.
+func TypeAdapterRunType() pydantic.Type[*TypeAdapterRun] {
+	return pydantic.Root(pydantic.TupleOf(pydantic.Dynamic(pydantic.Float())), func(root py.Tuple) *TypeAdapterRun {
+		return &TypeAdapterRun{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterRun) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterRun) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterRun) PyTypeName() string {
+	return "TypeAdapter[run]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterRun) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterChoice holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterChoice struct {
+	Root any `json:"root"`
+}
+
+// NewTypeAdapterChoice returns input as a TypeAdapterChoice, or raises pydantic.ValidationError.
+func NewTypeAdapterChoice(input any) (*TypeAdapterChoice, error) {
+	return pydantic.ValidateAs(input, "literal['a',1]", TypeAdapterChoiceType())
+}
+
+// TypeAdapterChoiceType returns the type of a TypeAdapterChoice, which is its root.
+func TypeAdapterChoiceType() pydantic.Type[*TypeAdapterChoice] {
+	return pydantic.Root(pydantic.Literal("a", 1), func(root any) *TypeAdapterChoice {
+		return &TypeAdapterChoice{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterChoice) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterChoice) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterChoice) PyTypeName() string {
+	return "TypeAdapter[choice]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterChoice) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterStr holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterStr struct {
+	Root string `json:"root"`
+}
+
+// NewTypeAdapterStr returns input as a TypeAdapterStr, or raises pydantic.ValidationError.
+func NewTypeAdapterStr(input any) (*TypeAdapterStr, error) {
+	return pydantic.ValidateAs(input, "str", TypeAdapterStrType())
+}
+
+// TypeAdapterStrType returns the type of a TypeAdapterStr, which is its root.
+func TypeAdapterStrType() pydantic.Type[*TypeAdapterStr] {
+	return pydantic.Root(pydantic.Str(), func(root string) *TypeAdapterStr {
+		return &TypeAdapterStr{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterStr) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterStr) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterStr) PyTypeName() string {
+	return "TypeAdapter[str]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterStr) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterUnique holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterUnique struct {
+	Root *py.Set[any] `json:"root"`
+}
+
+// NewTypeAdapterUnique returns input as a TypeAdapterUnique, or raises pydantic.ValidationError.
+func NewTypeAdapterUnique(input any) (*TypeAdapterUnique, error) {
+	return pydantic.ValidateAs(input, "set[int]", TypeAdapterUniqueType())
+}
+
+// TypeAdapterUniqueType returns the type of a TypeAdapterUnique, which is its root.
+func TypeAdapterUniqueType() pydantic.Type[*TypeAdapterUnique] {
+	return pydantic.Root(pydantic.Set(pydantic.AnyInt()), func(root *py.Set[any]) *TypeAdapterUnique {
+		return &TypeAdapterUnique{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterUnique) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterUnique) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterUnique) PyTypeName() string {
+	return "TypeAdapter[unique]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterUnique) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterAny holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterAny struct {
+	Root any `json:"root"`
+}
+
+// NewTypeAdapterAny returns input as a TypeAdapterAny, or raises pydantic.ValidationError.
+func NewTypeAdapterAny(input any) (*TypeAdapterAny, error) {
+	return pydantic.ValidateAs(input, "any", TypeAdapterAnyType())
+}
+
+// TypeAdapterAnyType returns the type of a TypeAdapterAny, which is its root.
+func TypeAdapterAnyType() pydantic.Type[*TypeAdapterAny] {
+	return pydantic.Root(pydantic.Any(), func(root any) *TypeAdapterAny {
+		return &TypeAdapterAny{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterAny) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root, Loose: true}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterAny) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterAny) PyTypeName() string {
+	return "TypeAdapter[Any]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterAny) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
 }

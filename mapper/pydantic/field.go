@@ -191,6 +191,8 @@ func (s *shape) irType() ir.Type {
 		return ir.External{Name: "pydantic.SecretStr"}
 	case emailShape:
 		return ir.Str
+	case typedShape:
+		return ir.Dict{Key: ir.Str, Value: ir.Any}
 	case checkedShape:
 		return s.checkedType()
 	}

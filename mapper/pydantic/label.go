@@ -44,6 +44,8 @@ func (s *Models) label(of *shape) string {
 		return literalLabel(of.consts)
 	case modelShape:
 		return s.modelLabel(of.class)
+	case typedShape:
+		return of.class.Name
 	case enumShape:
 		return "enum[" + of.class.Name + "]"
 	}

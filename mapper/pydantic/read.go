@@ -128,6 +128,8 @@ func (w *writer) reader(s *shape) typed {
 		return w.tuple(s)
 	case taggedShape:
 		return w.tagged(s)
+	case typedShape:
+		return w.typedDict(s)
 	case deltaShape, bytesShape, pathShape, momentShape, versionShape, sequenceShape, jsonShape:
 		return w.rarer(s)
 	}

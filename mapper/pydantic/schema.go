@@ -134,6 +134,8 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		return k.say(Schema{"$ref": k.model(s.class)}, s.said)
 	case enumShape:
 		return k.say(Schema{"$ref": k.enum(s.class)}, s.said)
+	case typedShape:
+		return k.say(Schema{"$ref": k.typed(s)}, s.said)
 	case datetimeShape, dateShape, uuidShape, emailShape:
 		out["type"], out["format"] = "string", formats[s.kind]
 	}
@@ -333,7 +335,7 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 // titled reports whether a field of the shape has a title of its own; what refers to a model has none.
 func titled(s *shape) bool {
 	s = s.inner()
-	return s.kind != modelShape && s.kind != enumShape
+	return s.kind != modelShape && s.kind != enumShape && s.kind != typedShape
 }
 
 // CleanDoc is inspect.cleandoc: the margin of the lines after the first is taken away.

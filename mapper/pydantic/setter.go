@@ -67,6 +67,9 @@ func (w *writer) assignment(f *Field, value gotree.Expr) []gotree.Stmt {
 // unlimited is the shape without the functions around it and the limits of what is in it.
 func (s *shape) unlimited() *shape {
 	s = s.bare()
+	if s.kind == typedShape {
+		return s
+	}
 	out := *s
 	if s.kind == emailShape {
 		out.kind = strShape

@@ -49,6 +49,7 @@ const (
 	versionShape  // consts: the version of a UUID
 	sequenceShape // args: item
 	jsonShape     // args: what the text holds
+	typedShape    // class; keys and args: their types
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -61,6 +62,7 @@ type shape struct {
 	check  *check // a function that values go through
 	tag    string // the field that tells the members of a union apart
 	said   []said // for its schema
+	keys   []entry
 }
 
 // plainShapes are the annotations that are one name.
@@ -135,6 +137,8 @@ func (d *describer) named(e pyast.Expr) *shape {
 		return d.model(e, c)
 	} else if c != nil && c.Kind == ir.EnumClass {
 		return d.enumeration(e, c)
+	} else if c != nil && c.Kind == ir.TypedDictClass {
+		return d.typedDict(e, c)
 	}
 	if d.isParameter(e) {
 		return &shape{}

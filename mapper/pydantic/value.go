@@ -73,7 +73,7 @@ func (v *Value) Plain() bool {
 }
 
 func isScalar(s *shape) bool {
-	return s.kind != modelShape && s.kind != dictShape && !isSequence(s) && s.kind != taggedShape &&
+	return s.kind != modelShape && s.kind != dictShape && s.kind != typedShape && !isSequence(s) && s.kind != taggedShape &&
 		(s.kind != unionOf || !slices.ContainsFunc(s.args, func(member *shape) bool { return !isScalar(member.inner()) }))
 }
 

@@ -1,4 +1,4 @@
-// This file holds the models of testdata/more.py, which are one value, and its adapters to what real Pydantic recorded.
+// This file holds the models of testdata/more.py, which are one value or hold typed dicts, and its adapters to what real Pydantic recorded.
 
 package pydantic_test
 
@@ -43,6 +43,9 @@ var moreMakers = map[string]maker{
 	"plain":         with(more.NewTypeAdapterStr),
 	"unique":        with(more.NewTypeAdapterUnique),
 	"anything":      with(more.NewTypeAdapterAny),
+	"Located":       with(more.NewLocated),
+	"point":         with(more.NewTypeAdapterPoint),
+	"places":        with(more.NewTypeAdapterDictStrPlace),
 }
 
 func TestMore(t *testing.T) { checkRecorded(t, "more", moreMakers, 6500) }

@@ -48,7 +48,7 @@ func Str(limits ...Limit) Type[string] {
 // limited checks the limits of a text and reports the first that it breaks.
 // Without limits a text is not looked at, so that lone surrogates pass.
 func (r *Reader) limited(s string, v any, limits []Limit) (string, bool) {
-	if len(limits) == 0 {
+	if len(limits) == 0 || len(limits) == 1 && strictly(limits) {
 		return s, true
 	}
 	if !r.unicode(s, v) {

@@ -1,8 +1,9 @@
-"""More models of the recorded cases: those that are one value, and adapters. more/more.go is what they become in Go."""
+"""More models of the recorded cases: those that are one value, typed dicts, and adapters. more/more.go is what they become in Go."""
 
 from typing import Annotated, Any, Dict, List, Literal, Optional, Union
 
 from pydantic import BaseModel, Field, RootModel, TypeAdapter
+from typing_extensions import NotRequired, Required, TypedDict
 
 
 class Owner(BaseModel):
@@ -85,6 +86,25 @@ class Holder(BaseModel):
     u: dict[str, Maybe] = {}
 
 
+class Point(TypedDict):
+    """Where something is."""
+
+    x: int
+    y: NotRequired[float]
+
+
+class Place(Point, total=False):
+    name: Annotated[str, Field(min_length=2)]
+    owner: Optional[Owner]
+    tags: Required[list[int]]
+
+
+class Located(BaseModel):
+    at: Point
+    to: Optional[Place] = None
+    via: list[Point] = []
+
+
 ints = TypeAdapter(list[int])
 owner = TypeAdapter(Owner)
 owners: TypeAdapter[List[Owner]] = TypeAdapter(List[Owner])
@@ -100,3 +120,5 @@ choice = TypeAdapter(Literal["a", 1])
 plain = TypeAdapter(str)
 unique = TypeAdapter(set[int])
 anything = TypeAdapter(Any)
+point = TypeAdapter(Point)
+places = TypeAdapter(Dict[str, Place])

@@ -125,6 +125,10 @@ TREES = [
     '{"v": 1, "kids": [[]]}', "null", '[{"v": 1}]', '[]', '[{"v": 1, "kids": [{"v": 2}, {}]}, 5]',
 ]
 ROLES = ['"admin"', '"user"', '"ADMIN"', '"light"', '"dark"', '"LIGHT"', "1", "2", "1.0", "true", '"1"', "3"]
+PLACES = [
+    '{"x": 1}', '{"x": "2", "y": "1.5"}', '{"y": 1, "x": 3, "z": 4}', '{"x": 1.5, "y": "a"}', '{"y": 2}', '{"x": 1, "tags": [1, "2"], "name": "ab"}', '{"x": 1, "tags": ["a"], "name": "b"}',
+    '{"tags": [], "x": 1, "owner": {"name": "Ann"}}', '{"tags": [], "x": 1, "owner": {"age": -1}}', '{"tags": null, "x": null}',
+]
 OWNERS = ['{"name": "Ann"}', '{"name": "", "age": -1}', '{"age": 150}', '{"name": "B", "age": "7"}', "null", "5", '"Ann"', "[]", '{"name": 1, "age": 1.5}',
           '{"name": "C", "age": null, "x": 1}']
 WHOLE = ["null", "5", '"x"', "[]", "[1]", "true", "1.5", "{}"]
@@ -178,7 +182,7 @@ def pick(name, pool, rng):
         "title": ['"T"', '"a longer title"'], "price": ["1", "2.50", '"3"'], "tags": ['["a"]', "[]"], "owner": OWNERS[:1] + OWNERS[3:4],
         "others": ["[" + ", ".join(rng.sample(OWNERS, 2)) + "]", "[]"], "named": ['{"k": ' + rng.choice(OWNERS) + "}", "{}"],
         "p": PETS, "q": PETS, "r": ["[" + ", ".join(rng.sample(PETS, 2)) + "]", "[]"], "v": ["1", '"2"', "true"], "kids": TREES, "up": TREES,
-        "spare": ["null", OWNERS[0]], "id": ["1", '"2"'],
+        "at": PLACES, "to": PLACES + ["null"], "via": ["[" + ", ".join(rng.sample(PLACES, 2)) + "]", "[]"], "spare": ["null", OWNERS[0]], "id": ["1", '"2"'],
     }
     if rng.random() < 0.6 and name in fitting:
         return rng.choice(fitting[name])
@@ -301,7 +305,7 @@ def write(name, module):
             lines += [json.dumps(case) for case in cases if case]
     for key, adapter in vars(module).items():
         if isinstance(adapter, TypeAdapter):
-            values = WHOLE + SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS + OWNERS + PETS
+            values = WHOLE + SCALARS + [json.dumps(t) for t in TEXTS] + CONTAINERS + OWNERS + PETS + PLACES + [f'{{"a": {p}}}' for p in PLACES]
             lines += [json.dumps(adapt(key, adapter, text)) for text in dict.fromkeys(values)]
     if module is models:
         lines += [json.dumps({"model": "Bare", "input": text, "broken": True, "of": of_json(models.Bare, text)}) for text in dict.fromkeys(mutated(rng))]

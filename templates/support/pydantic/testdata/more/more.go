@@ -747,6 +747,62 @@ func (h *Holder) PyInstance() py.Instance {
 	return pydantic.InstanceOf(h)
 }
 
+// Located is a Pydantic model.
+type Located struct {
+	pydantic.Tracked
+	At  *py.Dict[string, any]           `json:"at"`
+	To  *py.Dict[string, any]           `json:"to"`
+	Via *py.List[*py.Dict[string, any]] `json:"via"`
+}
+
+// NewLocated returns input as a Located, or raises pydantic.ValidationError.
+func NewLocated(input any) (*Located, error) {
+	return pydantic.Validate(input, "Located", DecodeLocated)
+}
+
+// DecodeLocated reads the fields of a Located.
+func DecodeLocated(f *pydantic.Fields) *Located {
+	m := &Located{
+		At: pydantic.Required(f.Key("at"), pydantic.TypedDict(
+			pydantic.Item("x", pydantic.AnyInt()),
+			pydantic.MaybeItem("y", pydantic.Dynamic(pydantic.Float())),
+		)),
+		To: pydantic.Default(f.Key("to"), nil, pydantic.OptionalRef(
+			pydantic.TypedDict(
+				pydantic.Item("x", pydantic.AnyInt()),
+				pydantic.MaybeItem("y", pydantic.Dynamic(pydantic.Float())),
+				pydantic.MaybeItem("name", pydantic.Dynamic(pydantic.Str(pydantic.MinLength(2)))),
+				pydantic.MaybeItem("owner", pydantic.Dynamic(pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner)))),
+				pydantic.Item("tags", pydantic.Dynamic(pydantic.List(pydantic.AnyInt()))),
+			),
+		)),
+		Via: pydantic.DefaultFunc(f.Key("via"), pydantic.EmptyList[*py.Dict[string, any]], pydantic.List(
+			pydantic.TypedDict(pydantic.Item("x", pydantic.AnyInt()), pydantic.MaybeItem("y", pydantic.Dynamic(pydantic.Float()))),
+		)),
+	}
+	m.Tracked = f.Tracked()
+	return m
+}
+
+// ModelFields returns the fields in order.
+func (l *Located) ModelFields() []pydantic.Field {
+	return []pydantic.Field{
+		{Name: "at", Value: l.At},
+		{Name: "to", Value: l.To, Default: pydantic.DefaultsTo(nil)},
+		{Name: "via", Value: l.Via, Default: pydantic.DefaultsTo(py.NewList[*py.Dict[string, any]]())},
+	}
+}
+
+// PyTypeName returns the name of the model.
+func (l *Located) PyTypeName() string {
+	return "Located"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (l *Located) PyInstance() py.Instance {
+	return pydantic.InstanceOf(l)
+}
+
 // TypeAdapterListInt holds what an adapter reads (pydantic.TypeAdapter).
 type TypeAdapterListInt struct {
 	Root *py.List[any] `json:"root"`
@@ -1306,5 +1362,85 @@ func (t *TypeAdapterAny) PyTypeName() string {
 
 // PyInstance returns the model as Python's operators see it.
 func (t *TypeAdapterAny) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterPoint holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterPoint struct {
+	Root *py.Dict[string, any] `json:"root"`
+}
+
+// NewTypeAdapterPoint returns input as a TypeAdapterPoint, or raises pydantic.ValidationError.
+func NewTypeAdapterPoint(input any) (*TypeAdapterPoint, error) {
+	return pydantic.ValidateAs(input, "Point", TypeAdapterPointType())
+}
+
+// TypeAdapterPointType returns the type of a TypeAdapterPoint, which is its root.
+func TypeAdapterPointType() pydantic.Type[*TypeAdapterPoint] {
+	return pydantic.Root(pydantic.TypedDict(pydantic.Item("x", pydantic.AnyInt()), pydantic.MaybeItem("y", pydantic.Dynamic(pydantic.Float()))), func(root *py.Dict[string, any]) *TypeAdapterPoint {
+		return &TypeAdapterPoint{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterPoint) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterPoint) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterPoint) PyTypeName() string {
+	return "TypeAdapter[Point]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterPoint) PyInstance() py.Instance {
+	return pydantic.InstanceOf(t)
+}
+
+// TypeAdapterDictStrPlace holds what an adapter reads (pydantic.TypeAdapter).
+type TypeAdapterDictStrPlace struct {
+	Root *py.Dict[string, *py.Dict[string, any]] `json:"root"`
+}
+
+// NewTypeAdapterDictStrPlace returns input as a TypeAdapterDictStrPlace, or raises pydantic.ValidationError.
+func NewTypeAdapterDictStrPlace(input any) (*TypeAdapterDictStrPlace, error) {
+	return pydantic.ValidateAs(input, "dict[str,Place]", TypeAdapterDictStrPlaceType())
+}
+
+// TypeAdapterDictStrPlaceType returns the type of a TypeAdapterDictStrPlace, which is its root.
+func TypeAdapterDictStrPlaceType() pydantic.Type[*TypeAdapterDictStrPlace] {
+	return pydantic.Root(pydantic.Dict(pydantic.Str(), pydantic.TypedDict(
+		pydantic.Item("x", pydantic.AnyInt()),
+		pydantic.MaybeItem("y", pydantic.Dynamic(pydantic.Float())),
+		pydantic.MaybeItem("name", pydantic.Dynamic(pydantic.Str(pydantic.MinLength(2)))),
+		pydantic.MaybeItem("owner", pydantic.Dynamic(pydantic.OptionalRef(pydantic.Model("Owner", DecodeOwner)))),
+		pydantic.Item("tags", pydantic.Dynamic(pydantic.List(pydantic.AnyInt()))),
+	)), func(root *py.Dict[string, *py.Dict[string, any]]) *TypeAdapterDictStrPlace {
+		return &TypeAdapterDictStrPlace{Root: root}
+	})
+}
+
+// ModelRoot returns the root.
+func (t *TypeAdapterDictStrPlace) ModelRoot() pydantic.Field {
+	return pydantic.Field{Name: "root", Value: t.Root}
+}
+
+// ModelFields returns the root as the only field.
+func (t *TypeAdapterDictStrPlace) ModelFields() []pydantic.Field {
+	return []pydantic.Field{t.ModelRoot()}
+}
+
+// PyTypeName returns the name of the model.
+func (t *TypeAdapterDictStrPlace) PyTypeName() string {
+	return "TypeAdapter[Dict[str, Place]]"
+}
+
+// PyInstance returns the model as Python's operators see it.
+func (t *TypeAdapterDictStrPlace) PyInstance() py.Instance {
 	return pydantic.InstanceOf(t)
 }

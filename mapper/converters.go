@@ -1,5 +1,6 @@
-// This file translates converters of the app's own that only choose a regular expression: a class attribute, or the first
-// argument of a rule (Werkzeug documentation, "Custom Converters"). Others leave their routes stubs.
+// This file reads converters of the app's own: those that choose a regular expression, by a class attribute or the first
+// argument of a rule, and those whose methods make values of texts and texts of values (Werkzeug documentation, "Custom
+// Converters"). Others leave their routes stubs.
 
 package mapper
 
@@ -18,24 +19,42 @@ import (
 // baseConverters are the names of the class that converters inherit from.
 var baseConverters = map[string]bool{"werkzeug.routing.BaseConverter": true, "werkzeug.routing.converters.BaseConverter": true}
 
+// ownConverter is a converter of the app's own.
+type ownConverter struct {
+	web.Converter
+	toPython, toURL *ir.Func // what its methods do, nil where it has none
+}
+
 // ownConverters returns the app's converters that are translated, by the names that rules use.
-func (m *project) ownConverters() map[string]web.Converter {
-	out := map[string]web.Converter{}
+func (m *project) ownConverters() map[string]ownConverter {
+	out := map[string]ownConverter{}
 	for _, py := range m.app.Converters {
 		delete(out, py.Name)
-		if _, own := converterTypes[py.Name]; own || py.Class == nil {
+		if _, own := converterTypes[py.Name]; own || py.Class == nil || m.oddConverters[py.Class] != nil {
 			continue
 		}
-		if c, ok := converterOf(py.Class); ok && m.argumentsFit(py.Name, c) {
+		if c, ok := converterOf(py.Class); ok && m.argumentsFit(py.Name, c.Converter) {
 			out[py.Name] = c
 		}
 	}
 	return out
 }
 
+// matchConverters returns them as the map of rules needs them to tell which rules a plain tree can hold.
+func (m *project) matchConverters() map[string]web.Converter {
+	out := map[string]web.Converter{}
+	for name, c := range m.ownConverters() {
+		if c.toPython != nil {
+			c.ToValue = func(text string) (any, error) { return text, nil }
+		}
+		out[name] = c.Converter
+	}
+	return out
+}
+
 // converterOf reads a converter class.
-func converterOf(c *ir.Class) (web.Converter, bool) {
-	out := web.Converter{}
+func converterOf(c *ir.Class) (ownConverter, bool) {
+	out := ownConverter{}
 	if len(c.Bases) != 1 || !baseConverters[c.Bases[0].Qualified] || len(c.Decorators) > 0 || len(c.Syntax.Keywords) > 0 {
 		return out, false
 	}
@@ -43,19 +62,45 @@ func converterOf(c *ir.Class) (web.Converter, bool) {
 		switch s := s.(type) {
 		case *pyast.ExprStmt, *pyast.Pass:
 		case *pyast.Assign:
-			if !converterAttribute(&out, c, s) {
+			if !converterAttribute(&out.Converter, c, s) {
 				return out, false
 			}
 		case *pyast.FunctionDef:
-			if s.Name != "__init__" || !keepsArgument(c.Methods["__init__"]) {
+			if !converterMethod(&out, c, s) {
 				return out, false
 			}
-			out.FromArgument = true
 		default:
 			return out, false
 		}
 	}
 	return out, true
+}
+
+// converterMethod takes a method of a class.
+func converterMethod(out *ownConverter, c *ir.Class, s *pyast.FunctionDef) bool {
+	switch s.Name {
+	case "__init__":
+		out.FromArgument = keepsArgument(c.Methods["__init__"])
+		return out.FromArgument
+	case "to_python":
+		out.toPython = methodFunc(c, s.Name)
+		return out.toPython != nil
+	case "to_url":
+		out.toURL = methodFunc(c, s.Name)
+		return out.toURL != nil
+	}
+	return false
+}
+
+// methodFunc returns the function that stands for a method of a converter, nil for none.
+func methodFunc(c *ir.Class, method string) *ir.Func {
+	name := lower.ConverterFunc(c.Name, method)
+	for _, fn := range c.Module.Funcs {
+		if fn.Name == name && (fn.Outer == nil || fn.Outer == c.Module.Body) {
+			return fn
+		}
+	}
+	return nil
 }
 
 // converterAttribute takes regex = "..." and weight = 50 of a class.
@@ -67,12 +112,30 @@ func converterAttribute(out *web.Converter, c *ir.Class, s *pyast.Assign) bool {
 		return false
 	case name.ID == "regex" && value.Kind == ir.ConstStr && plainRegex(value.Text):
 		out.Regex = value.Text
+		out.Path = strings.Contains(value.Text, "/") && classConst(c, "part_isolating") == nil
 		return true
+	case name.ID == "part_isolating" && value.Kind == ir.ConstBool:
+		out.Path = !value.Bool
+		return true
+	case name.ID != "regex" && name.ID != "weight" && name.ID != "part_isolating":
+		return true // of the app's own, for its methods
 	case name.ID == "weight" && value.Kind == ir.ConstInt && value.Big == nil && value.Int > 0 && value.Int < 1e6:
 		out.Weight = int(value.Int)
 		return true
 	}
 	return false
+}
+
+// classConst returns the constant that a class body assigns to a name, nil for none.
+func classConst(c *ir.Class, name string) *ir.Const {
+	for _, s := range c.Syntax.Body {
+		if a, ok := s.(*pyast.Assign); ok && len(a.Targets) == 1 {
+			if target, ok := a.Targets[0].(*pyast.Name); ok && target.ID == name {
+				return lower.Fold(c.Module.Body, a.Value)
+			}
+		}
+	}
+	return nil
 }
 
 // keepsArgument reports whether __init__ does what the well-known RegexConverter does: it hands the map on and takes its
@@ -169,11 +232,11 @@ func plainArgument(text string) bool {
 		return false
 	}
 	inner := text[1 : len(text)-1]
-	return !strings.ContainsAny(inner, `"'()`) && plainRegex(inner)
+	return !strings.ContainsAny(inner, `"'()/`) && plainRegex(inner)
 }
 
 // oddRegex finds what Go's regular expressions do not know, read differently, or what Werkzeug's rules do with it.
-var oddRegex = regexp.MustCompile(`\\[^dw.+*?()\[\]{}_-]|\([^?]|\(\?[^:]|\($|[*+?}]\+|[\^$/]|[^\x20-\x7e]|\[[^\]]+\\w`)
+var oddRegex = regexp.MustCompile(`\\[^dw.+*?()\[\]{}_-]|\([^?]|\(\?[^:]|\($|[*+?}]\+|[\^$]|[^\x20-\x7e]|\[[^\]]+\\w`)
 
 // plainRegex reports whether a regular expression means the same in Go, once its classes are spelled as Python means them.
 func plainRegex(text string) bool {
@@ -201,6 +264,10 @@ func (m *project) converterLiterals() gotree.Expr {
 			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "FromArgument"}, Value: gotree.True})
 		} else if c.Regex != "" {
 			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Regex"}, Value: gotree.Str{Value: c.Regex}})
+		}
+		one.Elts = append(one.Elts, m.converterFuncs(c)...)
+		if c.Path {
+			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Path"}, Value: gotree.True})
 		}
 		if c.Weight != 0 {
 			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Weight"}, Value: gotree.Num{Text: strconv.Itoa(c.Weight)}})

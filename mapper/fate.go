@@ -173,6 +173,9 @@ func (m *project) translateView(fate *RouteFate) {
 	}
 	if !m.isFastAPI() && m.customConverter(fate.Route.Rule) {
 		fate.reject(diag.NoSwitch, "the rule uses a converter of the app's own", fate.Route.Place)
+		if reason := m.refusedConverter(fate.Route.Rule); reason != nil {
+			fate.Reasons = append(fate.Reasons, *reason)
+		}
 	}
 }
 

@@ -86,6 +86,7 @@ func (m *project) infer() {
 	m.giveModules(given, add)
 	m.giveValidators(given, add)
 	m.givePages(add)
+	m.giveConverters(given, add)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint, m.validatedHint)
 }
@@ -166,8 +167,13 @@ func classViews(route *ir.Route) map[string]*ir.Func {
 // giveParams gives a view's parameters the types of the rule's converters and defaults; rules that disagree give Any.
 func (m *project) giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *ir.Func) {
 	types := map[string]ir.Type{}
+	converted := map[string]*ir.Func{}
 	for _, match := range variablePattern.FindAllStringSubmatch(route.Host+route.Subdomain+route.Rule, -1) {
 		known, ok := m.converterType(match[1])
+		if fn := m.ownConverters()[match[1]].toPython; fn != nil {
+			converted[match[2]] = fn
+			continue
+		}
 		if !ok {
 			known = ir.Any
 		}
@@ -182,8 +188,12 @@ func (m *project) giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *
 		}
 	}
 	for _, s := range fn.Params {
-		if known, ok := types[s.Name]; ok {
+		known, ok := types[s.Name]
+		if by := converted[s.Name]; by != nil && !ok {
+			m.supply(given, s, by)
+		} else if ok {
 			given[s] = ir.Join(given[s], known)
+			m.supply(given, s, nil)
 		}
 	}
 }

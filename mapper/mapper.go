@@ -115,6 +115,8 @@ type project struct {
 	constructors map[*rewrite.State]string
 	pages        *pages
 	known        *lower.EffectTable
+
+	oddConverters map[*ir.Class]*Reason // why methods of converters have no translation
 }
 
 // Map translates app. The report gets a warning for every stub.
@@ -153,6 +155,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 		m.translateWSGI()
 		m.translateTokens()
 	}
+	m.translateConverters()
 	m.translateStartup()
 	m.translateFolders()
 	m.translateCommands()

@@ -85,7 +85,7 @@ func (m *project) ginRules() ([]bool, []string) {
 			}
 		}
 	}
-	opt := web.MapOptions{LooseSlashes: !m.app.StrictSlashes, KeepSlashes: !m.app.MergeSlashes, HostMatching: m.app.HostMatching, Converters: m.ownConverters()}
+	opt := web.MapOptions{LooseSlashes: !m.app.StrictSlashes, KeepSlashes: !m.app.MergeSlashes, HostMatching: m.app.HostMatching, Converters: m.matchConverters()}
 	return web.Plain(rules, opt), web.GinPaths(rules, opt)
 }
 

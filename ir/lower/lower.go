@@ -9,6 +9,7 @@
 //	attrname attributes that are named by texts which the program tells
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
+//	converters methods of URL converters as functions
 //	closure  what functions that register views keep for them, as variables of modules
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
@@ -51,7 +52,10 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	nameAttributes(p)
 	writeAppState(p)
 	writeRegistries(p)
-	parallel(len(p.Modules), func(i int) { desugarAppLocals(p.Modules[i]) })
+	parallel(len(p.Modules), func(i int) {
+		writeConverters(p.Modules[i])
+		desugarAppLocals(p.Modules[i])
+	})
 	writeClosures(p)
 	decorate(p)
 	units := make([]*unit, len(p.Modules))

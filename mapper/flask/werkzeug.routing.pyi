@@ -11,3 +11,5 @@ class Rule:
     methods: set[str]
     arguments: set[str]
     defaults: dict[str, Any] | None
+
+class ValidationError(ValueError): ...

@@ -37,6 +37,7 @@ func (u *Unit) thirdParty(qualified string) (gotree.Expr, bool) {
 
 // exceptionAliases are the library exceptions that have a class in the support packages.
 var exceptionAliases = map[string]string{
+	"werkzeug.routing.ValidationError": "web.ValidationError", "werkzeug.routing.converters.ValidationError": "web.ValidationError",
 	"asyncio.TimeoutError": "py.TimeoutError", "asyncio.exceptions.TimeoutError": "py.TimeoutError",
 	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
 	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",

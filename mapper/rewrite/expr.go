@@ -388,6 +388,7 @@ func (t *translator) apply(r *rule.Compiled, m rule.Match) (v rule.Value, ok boo
 		t.Fail(m.Node, r.No, "%s has no translation", r.Py)
 	}
 	t.checkEnviron(r, m)
+	t.checkURLs(r, m)
 	mark, block, saved, depth := len(t.block.Stmts), t.block, t.save(), t.depth
 	defer func() {
 		p := recover()

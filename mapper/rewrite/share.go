@@ -13,7 +13,7 @@ import (
 
 // shared reports whether a function is used from another Python module than its own.
 func (u *Unit) shared(fn *ir.Func) bool {
-	return u.usedByPages(fn) || u.usedAcross(func(s *ir.Symbol) bool { return s.Func == fn }, fn.Module)
+	return u.ofApp[fn] || u.usedByPages(fn) || u.usedAcross(func(s *ir.Symbol) bool { return s.Func == fn }, fn.Module)
 }
 
 // shared2 reports whether a module-level variable is used from another module.
@@ -21,14 +21,33 @@ func (u *Unit) shared2(s *ir.Symbol) bool {
 	return u.usedAcross(func(other *ir.Symbol) bool { return other == s }, s.Scope.Func.Module)
 }
 
+// ForApp notes a function that package app names.
+func (u *Unit) ForApp(fn *ir.Func) {
+	if u.ofApp == nil {
+		u.ofApp = map[*ir.Func]bool{}
+	}
+	u.ofApp[fn] = true
+}
+
+// noteImports notes what the names of a scope stand for in other modules.
+func (u *Unit) noteImports(scope *ir.Scope) {
+	if scope == nil {
+		return
+	}
+	for _, s := range scope.Order {
+		if s.Imported != nil {
+			u.imported[s.Imported] = true
+		}
+	}
+}
+
 func (u *Unit) usedAcross(is func(*ir.Symbol) bool, home *ir.Module) bool {
 	if u.imported == nil {
 		u.imported = map[*ir.Symbol]bool{}
 		for _, m := range u.Program.Modules {
-			for _, s := range m.Scope.Order {
-				if s.Imported != nil {
-					u.imported[s.Imported] = true
-				}
+			u.noteImports(m.Scope)
+			for _, fn := range m.Funcs {
+				u.noteImports(fn.Scope)
 			}
 		}
 	}

@@ -41,7 +41,9 @@ type Unit struct {
 	config        map[configKey]string // Go constants for app.config
 	untouched     map[string]bool      // see configUntouched
 	started       map[string]*startConfig
-	environSets   *environSets // nil until it is asked for
+	environSets   *environSets      // nil until it is asked for
+	ofApp         map[*ir.Func]bool // functions that package app names
+	oddURLs       map[string]bool   // endpoints whose URLs a converter without translation makes
 	packageVars   map[packageVar]string
 	counters      map[*ir.Symbol]bool // what counts has found
 	imported      map[*ir.Symbol]bool // symbols that another module imports

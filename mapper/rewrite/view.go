@@ -21,6 +21,9 @@ func (t *translator) viewParams() {
 		if t.defaultParam(s) || t.vars[s] != nil {
 			continue
 		}
+		if t.convertedParam(s) {
+			continue
+		}
 		template := ""
 		switch known := strip(s.Type).(type) {
 		case ir.Basic:

@@ -1,0 +1,140 @@
+// This file writes the methods of URL converters as functions of their modules, since no object of theirs is left in the
+// port: Werkzeug makes one for each rule and calls its methods with a text or a value (Werkzeug documentation, "Custom
+// Converters").
+//
+//	class ListConverter(BaseConverter):              def list_converter_to_python(value):
+//	    sep = "+"                              =>        return value.split("+")
+//	    def to_python(self, value):
+//	        return value.split(self.sep)
+
+package lower
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
+
+// converterBases are the last names of the classes below which own converters stand.
+var converterBases = wordSet(`BaseConverter UnicodeConverter PathConverter`)
+
+// ConverterFunc returns the name of the function that is written for a method of a converter class.
+func ConverterFunc(class, method string) string {
+	var out strings.Builder
+	for i, r := range class {
+		if i > 0 && unicode.IsUpper(r) {
+			out.WriteByte('_')
+		}
+		out.WriteRune(unicode.ToLower(r))
+	}
+	return out.String() + "_" + method
+}
+
+// writeConverters writes the functions for the converters of a module.
+func writeConverters(m *ir.Module) {
+	var out []pyast.Stmt
+	for _, s := range m.Syntax.Body {
+		out = append(out, s)
+		class, ok := s.(*pyast.ClassDef)
+		if !ok || len(class.Bases) != 1 || !converterBases[lastName(class.Bases[0])] {
+			continue
+		}
+		for _, inner := range class.Body {
+			def, ok := inner.(*pyast.FunctionDef)
+			if !ok || def.Name != "to_python" && def.Name != "to_url" || mentions(m.Syntax, ConverterFunc(class.Name, def.Name)) {
+				continue
+			}
+			if fn := converterFunc(class, def); fn != nil {
+				out = append(out, fn)
+				note(m, []pyast.Stmt{fn})
+			}
+		}
+	}
+	m.Syntax.Body = out
+}
+
+// converterFunc returns the function for one method, nil when the method needs its object.
+func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.FunctionDef {
+	args := def.Args
+	if len(def.DecoratorList) > 0 || len(args.Args) != 2 || len(args.Posonlyargs)+len(args.Kwonlyargs)+len(args.Defaults) > 0 || args.Vararg != nil || args.Kwarg != nil {
+		return nil
+	}
+	self := args.Args[0].Arg
+	constants := classConstants(class)
+	quotes := false
+	copier := &pyast.Copier{Expr: func(e pyast.Expr) pyast.Expr {
+		if a, ok := e.(*pyast.Attribute); ok && nameOf(a.Value) == self && constants[a.Attr] != nil {
+			return constants[a.Attr]
+		}
+		call, ok := e.(*pyast.Call)
+		if !ok {
+			return nil
+		}
+		value := inheritedCall(class, call, self, def.Name)
+		if value == nil {
+			return nil
+		}
+		value = (&pyast.Copier{Expr: func(e pyast.Expr) pyast.Expr {
+			if a, ok := e.(*pyast.Attribute); ok && nameOf(a.Value) == self {
+				return constants[a.Attr]
+			}
+			return nil
+		}}).CopyExpr(value)
+		if def.Name == "to_python" {
+			return value
+		}
+		quotes = true
+		return quotedForURL(call.Span, value)
+	}}
+	fn := &pyast.FunctionDef{Span: def.Span, Name: ConverterFunc(class.Name, def.Name), Body: copier.CopyStmts(def.Body), Returns: def.Returns}
+	list := *args
+	list.Args = args.Args[1:]
+	fn.Args = copier.CopyArguments(&list)
+	for _, s := range fn.Body {
+		if mentions(s, self) || mentions(s, "super") || hasNode([]pyast.Stmt{s}, isAsyncOrGlobal) {
+			return nil
+		}
+	}
+	if quotes {
+		from := &pyast.ImportFrom{Span: def.Span, Module: "urllib.parse", Names: []*pyast.Alias{{Span: def.Span, Name: "quote"}}}
+		fn.Body = append([]pyast.Stmt{from}, fn.Body...)
+	}
+	return fn
+}
+
+// classConstants returns the constants that a class body assigns once.
+func classConstants(class *pyast.ClassDef) map[string]pyast.Expr {
+	out, bound := map[string]pyast.Expr{}, boundBy(class.Body)
+	for _, s := range class.Body {
+		if name, value := plainlyAssigned(s); bound[name] == 1 {
+			if c, ok := value.(*pyast.Constant); ok {
+				out[name] = c
+			}
+		}
+	}
+	return out
+}
+
+// inheritedCall returns the argument of super().method(value) or Base.method(self, value), nil for another call.
+func inheritedCall(class *pyast.ClassDef, call *pyast.Call, self, method string) pyast.Expr {
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok || a.Attr != method || len(call.Keywords) > 0 {
+		return nil
+	}
+	if super, ok := a.Value.(*pyast.Call); ok && nameOf(super.Func) == "super" && len(call.Args) == 1 {
+		return call.Args[0]
+	}
+	if lastName(a.Value) == lastName(class.Bases[0]) && len(call.Args) == 2 && nameOf(call.Args[0]) == self {
+		return call.Args[1]
+	}
+	return nil
+}
+
+// quotedForURL is what BaseConverter.to_url does with a value: quote(str(value), safe="!$&'()*+,/:;=@").
+func quotedForURL(span pyast.Span, value pyast.Expr) pyast.Expr {
+	text := &pyast.Call{Span: span, Func: &pyast.Name{Span: span, ID: "str"}, Args: []pyast.Expr{value}}
+	safe := &pyast.Constant{Span: span, Value: pyast.Str("!$&'()*+,/:;=@")}
+	return &pyast.Call{Span: span, Func: &pyast.Name{Span: span, ID: "quote"}, Args: []pyast.Expr{text, safe}}
+}

@@ -49,6 +49,8 @@ func (m *project) knownMiddleware(py *ir.Hook) (gotree.Expr, string) {
 		x, bad = m.trustedHost(py.Options)
 	case "HTTPSRedirectMiddleware":
 		x = m.qual("fastapi", "HTTPSRedirect")
+	case "SessionMiddleware":
+		x, bad = m.sessions(py.Options)
 	case "GZipMiddleware":
 		x, bad = m.gzipMiddleware(py.Options)
 	default:

@@ -49,7 +49,7 @@ MASKS = [
     ("isotime", re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{6})?(?:\+00:00|Z)?")),
     ("fileetag", re.compile(r'"\d+\.\d+-\d+-\d+"')),
     ("hex32", re.compile(r"\b[0-9a-f]{32}\b")),
-    ("session", re.compile(r"(?:(?<=session=)|(?<=sid=))[\w.-]{20,}")),
+    ("session", re.compile(r"(?:(?<=session=)|(?<=sid=))[\w.=+/-]{20,}")),
 ]
 GUNICORN = "served by gunicorn"
 TYPES = {"json": "application/json", "form": "application/x-www-form-urlencoded", "text": "text/plain; charset=utf-8"}

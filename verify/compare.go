@@ -141,7 +141,7 @@ var kinds = map[string]string{
 	"isotime":  `\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{6})?(?:\+00:00|Z)?`,
 	"fileetag": `"\d+\.\d+-\d+-\d+"`,
 	"hex32":    `[0-9a-f]{32}`,
-	"session":  `[\w.-]{20,}`,
+	"session":  `[\w.=+/-]{20,}`,
 }
 
 // matches reports whether text is want, with a value of the right kind for every mask: always the same one for the same

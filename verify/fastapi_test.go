@@ -15,7 +15,7 @@ import (
 )
 
 // exactFastAPI are the apps all of whose recorded requests must be answered, without a stub.
-var exactFastAPI = map[string]bool{"app_state": true, "around": true, "bare": true, "callables": true, "classes": true, "coroutines": true, "cors": true, "cors_all": true, "crud_items": true, "dataclass_answers": true, "events": true, "gather": true, "given_lists": true, "handlers": true, "https": true, "held_bodies": true, "header_texts": true, "lifespans": true, "statuses": true, "maybe_auth": true, "middleware": true, "model_types": true, "models": true, "multipart": true, "open": true, "parameters": true, "request_parts": true, "request_state": true, "security": true, "specified": true, "startup": true, "static_files": true, "tasks": true, "middleware_options": true, "timing": true, "tokens": true, "uploads": true, "typed": true}
+var exactFastAPI = map[string]bool{"app_state": true, "around": true, "bare": true, "callables": true, "classes": true, "coroutines": true, "cors": true, "cors_all": true, "crud_items": true, "dataclass_answers": true, "events": true, "gather": true, "given_lists": true, "handlers": true, "https": true, "held_bodies": true, "sessions": true, "session_options": true, "header_texts": true, "lifespans": true, "statuses": true, "maybe_auth": true, "middleware": true, "model_types": true, "models": true, "multipart": true, "open": true, "parameters": true, "request_parts": true, "request_state": true, "security": true, "specified": true, "startup": true, "static_files": true, "tasks": true, "middleware_options": true, "timing": true, "tokens": true, "uploads": true, "typed": true}
 
 func TestFastAPIApps(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/fastapi/*.py")

@@ -13,6 +13,11 @@ import (
 func desugarAsync(m *pyast.Module) {
 	threads := threadCalls(m)
 	pyast.Walk(m, func(n pyast.Node) bool {
+		for _, suite := range suitesOf(n) {
+			if functionOf(n) != nil {
+				plainGenerators(suite)
+			}
+		}
 		if wait, ok := n.(*pyast.Await); ok {
 			awaitThread(wait, threads)
 		}

@@ -52,6 +52,7 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str), (fallback @ str))", Go: "fastapi.CookieOr(c, key, fallback)"},
 			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).cookies", Go: "fastapi.HasCookie(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).cookies", Go: "fastapi.Cookies(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).session", Go: "fastapi.SessionOf(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).path_params[(key @ str)]", Go: "fastapi.PathAt(c, key)", If: plainVariables},
 			rule.Rule{Py: "(r @ " + module + "Request).path_params", Go: "fastapi.PathParams(c)", If: plainVariables},
 			rule.Rule{Py: "str((r @ " + module + "Request).base_url)", Go: "fastapi.BaseURLOf(c)", If: noProxy},

@@ -136,7 +136,7 @@ def load(module, attr):
 def about(app, port):
     """Return what verify must know of the app."""
     flask = app if hasattr(app, "url_map") else getattr(app, "app", None)
-    secret = getattr(flask, "secret_key", None)
+    secret = getattr(flask, "secret_key", None) or session_key(app)
     tokens = getattr(flask, "config", {}).get("JWT_SECRET_KEY")
     return {
         "port": port,
@@ -146,6 +146,14 @@ def about(app, port):
         "tokens": tokens if isinstance(tokens, str) else "",
         "rules": [rule.rule for rule in flask.url_map.iter_rules()] if hasattr(flask, "url_map") else asgi_rules(app),
     }
+
+
+def session_key(app):
+    """Return the key of SessionMiddleware, None for an app without it."""
+    for m in getattr(app, "user_middleware", []):
+        if m.cls.__name__ == "SessionMiddleware":
+            return str(m.kwargs.get("secret_key", ""))
+    return None
 
 
 def version(name):

@@ -8,8 +8,8 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// FoldCall returns what fn returns for a constant argument, nil when that is not constant. It follows assignments, ifs
-// and returns of functions of one parameter, and of lambdas.
+// FoldCall returns what fn returns for a constant argument, nil when that is not constant. It follows assignments, ifs,
+// loops, what is appended to lists and returns of functions of one parameter, and of lambdas.
 func FoldCall(fn *ir.Func, argument *ir.Const) *ir.Const {
 	if len(fn.Params) != 1 || fn.Async || fn.Generator || fn.Class != nil {
 		return nil
@@ -22,10 +22,7 @@ func FoldCall(fn *ir.Func, argument *ir.Const) *ir.Const {
 	if len(fn.Decorators()) > 0 {
 		return nil
 	}
-	v, returned, err := f.run(fn.Body)
-	if !returned {
-		return nil
-	}
+	v, _, err := f.run(fn.Body) // None without a return
 	return constantOr(v, err)
 }
 
@@ -39,30 +36,105 @@ func constantOr(v any, err error) *ir.Const {
 // run follows statements up to a return.
 func (f *folder) run(body []pyast.Stmt) (v any, returned bool, err error) {
 	for _, s := range body {
-		switch s := s.(type) {
-		case *pyast.ExprStmt:
-			if _, doc := s.Value.(*pyast.Constant); !doc {
-				return nil, false, errNotConst
-			}
-		case *pyast.Assign:
-			if v, err = f.eval(s.Value); err != nil || len(s.Targets) != 1 {
-				return nil, false, errNotConst
-			}
-			if err = f.assign(s.Targets[0], v); err != nil {
-				return nil, false, err
-			}
-		case *pyast.If:
-			if v, returned, err = f.choose(s); returned || err != nil {
-				return v, returned, err
-			}
-		case *pyast.Return:
-			if s.Value == nil {
-				return nil, true, nil
-			}
-			v, err = f.eval(s.Value)
-			return v, true, err
-		default:
+		if v, returned, err = f.step(s); returned || err != nil {
+			return v, returned, err
+		}
+	}
+	return nil, false, nil
+}
+
+// step follows one statement.
+func (f *folder) step(s pyast.Stmt) (v any, returned bool, err error) {
+	switch s := s.(type) {
+	case *pyast.ExprStmt:
+		return nil, false, f.effect(s.Value)
+	case *pyast.Assign:
+		if len(s.Targets) != 1 {
 			return nil, false, errNotConst
+		}
+		return nil, false, f.store(s.Targets[0], s.Value)
+	case *pyast.AnnAssign:
+		if s.Value == nil {
+			return nil, false, nil
+		}
+		return nil, false, f.store(s.Target, s.Value)
+	case *pyast.AugAssign:
+		return nil, false, f.augment(s)
+	case *pyast.If:
+		return f.choose(s)
+	case *pyast.For:
+		return f.rounds(s)
+	case *pyast.Return:
+		if s.Value == nil {
+			return nil, true, nil
+		}
+		v, err = f.eval(s.Value)
+		return v, true, err
+	}
+	return nil, false, errNotConst
+}
+
+func (f *folder) store(target, value pyast.Expr) error {
+	v, err := f.eval(value)
+	if err != nil {
+		return err
+	}
+	return f.assign(target, v)
+}
+
+// effect follows a docstring, and xs.append(x) of a list that the function made.
+func (f *folder) effect(e pyast.Expr) error {
+	if _, doc := e.(*pyast.Constant); doc {
+		return nil
+	}
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return errNotConst
+	}
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok || a.Attr != "append" {
+		return errNotConst
+	}
+	list, ok := f.local(a.Value).(*py.List[any])
+	if !ok {
+		return errNotConst
+	}
+	v, err := f.eval(call.Args[0])
+	list.Append(v)
+	return err
+}
+
+// local returns the value of a local variable, nil for anything else.
+func (f *folder) local(e pyast.Expr) any {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	return f.locals[f.fn.Uses[name]]
+}
+
+// augment follows x += y of numbers and texts; what changes a list in place is left out.
+func (f *folder) augment(s *pyast.AugAssign) error {
+	switch f.local(s.Target).(type) {
+	case int, float64, string:
+	default:
+		return errNotConst
+	}
+	return f.store(s.Target, &pyast.BinOp{Span: s.Span, Left: s.Target, Op: s.Op, Right: s.Value})
+}
+
+// rounds follows a for loop without else, up to a return.
+func (f *folder) rounds(s *pyast.For) (any, bool, error) {
+	items, err := f.items(s.Iter)
+	if err != nil || len(s.Orelse) > 0 {
+		return nil, false, errNotConst
+	}
+	for _, item := range items {
+		if err := f.assign(s.Target, item); err != nil {
+			return nil, false, err
+		}
+		if v, returned, err := f.run(s.Body); returned || err != nil {
+			return v, returned, err
 		}
 	}
 	return nil, false, nil

@@ -175,6 +175,8 @@ func (f *folder) iterator(e *pyast.Call) ([]any, error) {
 		return f.enumerate(e)
 	case "zip":
 		return f.zip(e)
+	case "map":
+		return f.mapped(e)
 	case "reversed":
 		if len(e.Args) != 1 {
 			return nil, errNotConst
@@ -280,6 +282,42 @@ func (f *folder) zip(e *pyast.Call) ([]any, error) {
 		}
 	}
 	return rows, nil
+}
+
+// mapped folds map(function, items), where the function is a method of str or a builtin of one value.
+func (f *folder) mapped(e *pyast.Call) ([]any, error) {
+	if len(e.Args) != 2 {
+		return nil, errNotConst
+	}
+	items, err := f.items(e.Args[1])
+	if err != nil {
+		return nil, err
+	}
+	for i, item := range items {
+		if items[i], err = f.apply(e.Args[0], item); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
+// apply folds the call of a function with one argument.
+func (f *folder) apply(fn pyast.Expr, v any) (any, error) {
+	switch fn := fn.(type) {
+	case *pyast.Attribute:
+		if f.fn.Qualified(fn.Value) != "str" || !foldedMethods[fn.Attr] {
+			return nil, errNotConst
+		}
+		if _, text := v.(string); !text {
+			return nil, errNotConst
+		}
+		return f.checked(py.CallMethod(v, fn.Attr, nil))
+	case *pyast.Name:
+		if fold := valueCalls[f.fn.Qualified(fn)]; fold != nil && !hasSet(v) {
+			return f.checked(fold(v))
+		}
+	}
+	return nil, errNotConst
 }
 
 // joined folds an f-string.

@@ -4,6 +4,7 @@ package lower
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -346,16 +347,36 @@ func (f *folder) assign(target pyast.Expr, v any) error {
 		f.locals[f.fn.Uses[t]] = v
 		return nil
 	case *pyast.Tuple:
-		parts, err := py.Unpack(v, len(t.Elts))
+		return f.unpack(t.Elts, v)
+	case *pyast.List:
+		return f.unpack(t.Elts, v)
+	}
+	return errNotConst
+}
+
+// unpack binds several targets, one of which may take what the others leave.
+func (f *folder) unpack(targets []pyast.Expr, v any) error {
+	items, err := f.spend(v)
+	if err != nil {
+		return err
+	}
+	star := slices.IndexFunc(targets, func(e pyast.Expr) bool { _, ok := e.(*pyast.Starred); return ok })
+	if star < 0 && len(items) != len(targets) || len(items) < len(targets)-1 {
+		return errNotConst
+	}
+	for i, target := range targets {
+		switch {
+		case i == star:
+			rest := len(items) - len(targets) + 1
+			err = f.assign(target.(*pyast.Starred).Value, py.NewList(slices.Clone(items[i:i+rest])...))
+		case star >= 0 && i > star:
+			err = f.assign(target, items[len(items)-len(targets)+i])
+		default:
+			err = f.assign(target, items[i])
+		}
 		if err != nil {
 			return err
 		}
-		for i, elt := range t.Elts {
-			if err := f.assign(elt, parts[i]); err != nil {
-				return err
-			}
-		}
-		return nil
 	}
-	return errNotConst
+	return nil
 }

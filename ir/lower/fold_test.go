@@ -105,3 +105,24 @@ LIMITS = (1, 2)
 		assert.Equal(t, text, show(name), name)
 	}
 }
+
+// TestFoldCallAgreesWithCPython folds calls of the functions of testdata/foldcalls.py: what folds has CPython's answer,
+// what raises there never folds, and everything else does.
+func TestFoldCallAgreesWithCPython(t *testing.T) {
+	src, err := os.ReadFile("testdata/foldcalls.py")
+	require.NoError(t, err)
+	recorded, err := os.ReadFile("testdata/foldcalls.txt")
+	require.NoError(t, err)
+	r := &diag.Report{}
+	file := source.NewFile("foldcalls.py", string(src))
+	m := Lower("app", []Source{{file, parser.ParseFile(file, r)}}, nil, r).Modules[0]
+	for line := range strings.Lines(string(recorded)) {
+		parts := strings.SplitN(strings.TrimSuffix(line, "\n"), "\t", 3)
+		got := "!"
+		if c := FoldCall(m.Scope.Symbols[parts[0]].Func, &ir.Const{Kind: ir.ConstStr, Text: parts[1]}); c != nil {
+			got = py.Repr(value(c))
+		}
+		assert.Equal(t, parts[2], got, "%s(%q)", parts[0], parts[1])
+	}
+	assert.Nil(t, FoldCall(m.Scope.Symbols["unknown"].Func, &ir.Const{Kind: ir.ConstStr, Text: "x"}))
+}

@@ -26,10 +26,11 @@ type generators struct {
 
 func (g generators) any() bool { return g.in != nil || g.out != nil }
 
-// aliasGenerators are those of Pydantic, by their qualified names.
+// aliasGenerators are those of Pydantic and of pyhumps, by their qualified names; they agree on plain lower-case words.
 var aliasGenerators = map[string]string{
 	"pydantic.alias_generators.to_camel": "to_camel", "pydantic.alias_generators.to_pascal": "to_pascal",
 	"pydantic.alias_generators.to_snake": "to_snake",
+	"humps.camelize":                     "to_camel",
 }
 
 // generator returns what makes aliases that an expression names, or nil.

@@ -4,6 +4,7 @@
 set -e
 python3 symtable_oracle.py scopes/*.py > symtable.txt
 python3 fold_oracle.py | gzip -9n > fold.txt.gz
+python3 foldcalls_oracle.py > foldcalls.txt
 asked=$(mktemp)
 (cd .. && go test -count=1 -run Gpython . -args -disagreements="$asked")
 python3 -W ignore gpython_oracle.py < "$asked" > gpython.txt

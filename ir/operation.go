@@ -69,6 +69,7 @@ type Input struct {
 	Kind       InputKind
 	Name       string           // as the request spells it
 	Annotation pyast.Expr       // without Annotated, nil when there is none
+	Checked    pyast.Expr       // Annotated with what Pydantic reads of it, nil when there is nothing
 	Scope      *Func            // in which the annotation and the default stand
 	Limits     []*pyast.Keyword // constraints
 	Default    pyast.Expr       // nil when the value must be given
@@ -79,6 +80,14 @@ type Input struct {
 	Said       []*pyast.Keyword // for the specification alone
 	SaidIn     *Func            // in which Said stands
 	File       FileKind
+}
+
+// Written returns the annotation as Pydantic reads it, nil when there is none.
+func (in *Input) Written() pyast.Expr {
+	if in.Checked != nil {
+		return in.Checked
+	}
+	return in.Annotation
 }
 
 // FileKind says how a file is handed to an operation.

@@ -155,16 +155,23 @@ func (o *operations) annotated(op *ir.Operation, in *ir.Input) *pyast.Call {
 	}
 	in.Annotation = args.Elts[0]
 	var found *pyast.Call
+	read := []pyast.Expr{args.Elts[0]}
 	for _, e := range args.Elts[1:] {
 		call, isCall := e.(*pyast.Call)
 		switch {
-		case isCall && marker(in.Scope.Qualified(call.Func)) != "" && found == nil:
+		case isCall && marker(in.Scope.Qualified(call.Func)) != "":
+			if found != nil {
+				refuse(op, in.Scope.Module, e, "this part of the annotation of %s is not translated", in.Name)
+			}
 			found = call
 		default:
 			if c, isConst := e.(*pyast.Constant); !isConst || c.Value == nil {
-				refuse(op, in.Scope.Module, e, "this part of the annotation of %s is not translated", in.Name)
+				read = append(read, e)
 			}
 		}
+	}
+	if len(read) > 1 {
+		in.Checked = &pyast.Subscript{Span: sub.Span, Value: sub.Value, Slice: &pyast.Tuple{Span: args.Span, Elts: read}}
 	}
 	return found
 }

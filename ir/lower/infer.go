@@ -37,6 +37,7 @@ type engine struct {
 	sites   map[site]*ir.Cell
 
 	paths         map[pathKey]*ir.Symbol // stand-ins for attributes that conditions narrow
+	request       map[string]*ir.Symbol  // the same for attributes of the request
 	built         map[*ir.Class]bool     // those whose constructors were pulled in
 	named         map[string][]*ir.Cell  // fields by name
 	unknownStores map[string]*ir.Cell    // what is stored into attributes of objects of unknown class, by name

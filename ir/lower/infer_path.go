@@ -22,6 +22,9 @@ func (f *flow) path(e *pyast.Attribute) *ir.Symbol {
 	if !ok {
 		return nil
 	}
+	if f.fn.Qualified(name) == "flask.request" && steady[e.Attr] {
+		return f.ofRequest(e.Attr)
+	}
 	s := f.fn.Uses[name]
 	t, local := f.env[s]
 	if !local || shared(s) {
@@ -36,6 +39,20 @@ func (f *flow) path(e *pyast.Attribute) *ir.Symbol {
 		f.paths[key] = &ir.Symbol{Name: s.Name + "." + e.Attr}
 	}
 	return f.paths[key]
+}
+
+// steady are the attributes of Flask's request that may be None and that no program sets.
+var steady = wordSet("authorization blueprint content_length content_type endpoint referrer remote_addr url_rule view_args")
+
+// ofRequest returns the stand-in for an attribute of the request, which stays the same as long as the request lasts.
+func (f *flow) ofRequest(attr string) *ir.Symbol {
+	if f.request == nil {
+		f.request = map[string]*ir.Symbol{}
+	}
+	if f.request[attr] == nil {
+		f.request[attr] = &ir.Symbol{Name: "request." + attr}
+	}
+	return f.request[attr]
 }
 
 // narrowedAttribute returns what the conditions on the way here say about x.attr.

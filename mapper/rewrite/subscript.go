@@ -100,10 +100,25 @@ func isSplit(x gotree.Expr) bool {
 // knownAs gives a dynamic result the Go type that inference found for e.
 func (t *translator) knownAs(v rule.Value, e pyast.Expr) rule.Value {
 	goType := t.u.repr(t.TypeOf(e))
+	if v.Pair && v.Type == goType && t.certainlyThere(e) {
+		v = t.Hoist(v, hintOf(e))
+		v.OK = nil
+		return v
+	}
 	if v.Type != "any" || goType == "any" || goType == "" {
 		return v
 	}
 	return t.narrow(t.Hoist(v, hintOf(e)), t.TypeOf(e))
+}
+
+// certainlyThere reports whether e is an attribute of the request that a condition said not to be None.
+func (t *translator) certainlyThere(e pyast.Expr) bool {
+	a, ok := e.(*pyast.Attribute)
+	if !ok || t.Qualified(a.Value) != "flask.request" {
+		return false
+	}
+	_, maybe := t.TypeOf(e).(ir.Optional)
+	return !maybe
 }
 
 // slice translates x[a:b:c].

@@ -21,6 +21,9 @@ import (
 //	                             	return p.Answer(http.StatusBadRequest)
 //	                             }
 func (t *translator) validatedParams(checks *ir.Checks) {
+	if t.inResource() {
+		t.Fail(t.py.Syntax, diag.NoOperation, "a resource of Flask-RESTful whose requests flask_pydantic reads is not translated")
+	}
 	if len(checks.Inputs) > 0 {
 		p := gotree.Ident{Name: t.scope.Take("p")}
 		t.emit(gotree.Define(gotree.CallOf(t.qual("flaskpydantic", "Read"), t.context()), p))

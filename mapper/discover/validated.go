@@ -209,6 +209,9 @@ func (v *validated) input(s *ir.Symbol, name string, kind ir.InputKind, e pyast.
 	if c, ok := e.(*pyast.Constant); ok {
 		refuseCheck(v.checks, c, "flask_pydantic takes the annotation of %s as it is, which is no class", name)
 	}
+	if sub, ok := e.(*pyast.Subscript); ok && kind != ir.PathInput && v.fn.Definer().Qualified(sub.Value) != "" {
+		refuseCheck(v.checks, e, "flask_pydantic takes the annotation of %s as it is, which is no class", name)
+	}
 	return &ir.Input{Symbol: s, Name: name, Kind: kind, Annotation: e, Scope: v.fn.Definer()}
 }
 

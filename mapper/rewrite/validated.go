@@ -44,7 +44,7 @@ func (t *translator) validatedInput(checks *ir.Checks, in *ir.Input, p gotree.Id
 	t.requireAll(value)
 	goType := t.u.repr(value.Type())
 	switch {
-	case in.Kind != ir.PathInput && !value.IsModel() || goType == "":
+	case in.Kind != ir.PathInput && !isModel(value.Type()) || goType == "":
 		t.Fail(t.py.Syntax, diag.NoOperation, "what flask_pydantic reads as %s is no model that is translated", in.Name)
 	case in.Kind != ir.PathInput && in.Kind != ir.BodyInput && isRoot(value):
 		t.Fail(t.py.Syntax, diag.NoOperation, "a root model as %s of flask_pydantic is not translated", in.Name)

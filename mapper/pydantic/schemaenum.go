@@ -28,10 +28,7 @@ func (k *Schemas) enum(c *ir.Class) reference {
 			values = append(values, text)
 		}
 	}
-	if out["enum"] = values; len(values) == 1 {
-		delete(out, "enum")
-		out["const"] = values[0]
-	}
+	out["enum"] = values
 	if c.Doc != "" {
 		out["description"] = CleanDoc(c.Doc)
 	}

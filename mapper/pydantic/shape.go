@@ -225,11 +225,13 @@ func (d *describer) model(e pyast.Expr, c *ir.Class) *shape {
 
 // classOf returns the project's class that a name means.
 func (d *describer) classOf(e pyast.Expr) *ir.Class {
-	name, ok := e.(*pyast.Name)
-	if !ok {
-		return nil
+	switch e := e.(type) {
+	case *pyast.Name:
+		return classNamed(d.scope().Uses[e])
+	case *pyast.Attribute: // of a module of the project
+		return classNamed(d.scope().Resolve(e))
 	}
-	return classNamed(d.scope().Uses[name])
+	return nil
 }
 
 func classNamed(s *ir.Symbol) *ir.Class {

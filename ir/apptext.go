@@ -16,7 +16,7 @@ func (fn *Func) AppText(e *pyast.Attribute) (string, bool) {
 		return "", false
 	}
 	call, ok := s.Value.(*pyast.Call)
-	if !ok || s.Module.Body == nil || s.Module.Body.Qualified(call.Func) != "fastapi.FastAPI" || len(call.Args) > 0 || setsAttribute(s.Module, e.Attr) {
+	if !ok || s.Module.Body == nil || s.Module.Body.Qualified(call.Func) != "fastapi.FastAPI" || len(call.Args) > 0 || setsAttribute(s.Module, e.Attr) || fn.Module.Program.setsOn(s, e.Attr) {
 		return "", false
 	}
 	for _, k := range call.Keywords {
@@ -49,4 +49,49 @@ func setsAttribute(m *Module, name string) bool {
 		return !found
 	})
 	return found
+}
+
+// setsOn reports whether any module of the program assigns to an attribute of the variable s, or calls setattr on it.
+func (p *Program) setsOn(s *Symbol, attr string) bool {
+	for _, m := range p.Modules {
+		found := false
+		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.Assign:
+				for _, target := range n.Targets {
+					found = found || m.isAttribute(target, s, attr)
+				}
+			case *pyast.AugAssign:
+				found = found || m.isAttribute(n.Target, s, attr)
+			case *pyast.AnnAssign:
+				found = found || m.isAttribute(n.Target, s, attr)
+			case *pyast.Call:
+				name, ok := n.Func.(*pyast.Name)
+				found = found || ok && name.ID == "setattr" && len(n.Args) > 0 && m.means(n.Args[0], s)
+			}
+			return !found
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Module) isAttribute(target pyast.Expr, s *Symbol, attr string) bool {
+	a, ok := target.(*pyast.Attribute)
+	return ok && a.Attr == attr && m.means(a.Value, s)
+}
+
+// means reports whether an expression anywhere in the module names the variable s.
+func (m *Module) means(e pyast.Expr, s *Symbol) bool {
+	if m.Body.Resolve(e) == s {
+		return true
+	}
+	for _, fn := range m.Funcs {
+		if fn.Resolve(e) == s {
+			return true
+		}
+	}
+	return false
 }

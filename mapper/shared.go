@@ -152,6 +152,7 @@ func (m *project) markShared() {
 	for again := true; again; {
 		again = m.markParts()
 	}
+	m.markDerived()
 }
 
 // markParts marks the variables whose objects are part of what a changed variable was given, and reports whether there

@@ -58,6 +58,8 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	})
 	writeClosures(p)
 	decorate(p)
+	desugarOwn(p)
+	enums := enumNames(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
@@ -69,6 +71,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
 		desugarMembers(p.Modules[i].Syntax)
+		desugarEnums(p.Modules[i].Syntax, enums)
 		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 	})

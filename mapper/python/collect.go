@@ -320,10 +320,18 @@ func extend(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return dynamicMethod(x, "extend", vs)
 }
 
-// emptySet maps set().
-func emptySet(x rule.Context, _ rule.Match) (rule.Value, bool) {
-	call := &gotree.Call{Fn: x.Qual("py", "NewSet"), TypeArgs: []gotree.Expr{gotree.Ident{Name: "any"}}}
-	return rule.Value{X: call, Type: "*py.Set[any]", Fresh: true}, true
+// emptySet maps set(): its items have the type of what is added to it.
+//
+//	seen = set()  =>  seen := py.NewSet[string]()
+func emptySet(x rule.Context, m rule.Match) (rule.Value, bool) {
+	goType := "*py.Set[any]"
+	if e, ok := m.Node.(pyast.Expr); ok {
+		if known := x.GoType(x.TypeOf(e)); rule.Base(known) == "py.Set" {
+			goType = known
+		}
+	}
+	call := &gotree.Call{Fn: x.Qual("py", "NewSet"), TypeArgs: []gotree.Expr{x.TypeTree(rule.Args(goType)[0])}}
+	return rule.Value{X: call, Type: goType, Fresh: true}, true
 }
 
 // toSet maps set(x): the element type stays where it is one that Go compares as Python does.

@@ -365,8 +365,12 @@ func (t *translator) bindTarget(target pyast.Expr, v rule.Value) {
 // bindName binds a name to a value that stands in a variable of its own; the name becomes that variable where it can.
 func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 	s := t.py.Uses[target]
-	if s == nil || s.Global {
-		t.Fail(target, diag.NoStatement, "a global as a loop's target is not translated")
+	if s == nil {
+		t.Fail(target, diag.NoName, "the name %s is not understood", target.ID)
+	}
+	if s.Global {
+		t.storeGlobal(target, t.globalTarget(target, s), v)
+		return
 	}
 	if !t.readAnywhere(s) && (v.Pure || !isCall(v.X)) {
 		return

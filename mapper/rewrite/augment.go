@@ -40,8 +40,13 @@ func (t *translator) augDynamic(s *pyast.AugAssign, target *pyast.Subscript) {
 	t.call(t.build("py.SetItem(x, k, v)", with))
 }
 
-// augUnknown translates x += y for a variable of unknown type where nothing is changed in place: y is a number, which no
-// list takes, or x starts as a number or text.
+// plainSigns are the operators that change no list or dict in place; a set takes the difference of its own items.
+var plainSigns = map[pyast.Operator]bool{
+	pyast.Sub: true, pyast.Div: true, pyast.FloorDiv: true, pyast.Mod: true, pyast.Pow: true, pyast.LShift: true, pyast.RShift: true,
+}
+
+// augUnknown translates x += y for a variable of unknown type where no list is changed in place: the operator is none of
+// lists, y is a number, which no list takes, or x starts as a number or text.
 //
 //	total += w  =>  total, err = py.InPlace("+", total, w)
 func (t *translator) augUnknown(s *pyast.AugAssign, symbol *ir.Symbol) {
@@ -49,7 +54,7 @@ func (t *translator) augUnknown(s *pyast.AugAssign, symbol *ir.Symbol) {
 	sign, ok := inPlaceSigns[s.Op]
 	known := t.TypeOf(s.Value)
 	number := ir.IsInt(known) || known == ir.Type(ir.Float) || known == ir.Type(ir.Bool)
-	if !ok || !(number && s.Op != pyast.Mult || t.startsScalar(symbol)) || v == nil || v.goType != "any" || symbol.Global {
+	if !ok || !(plainSigns[s.Op] || number && s.Op != pyast.Mult || t.startsScalar(symbol)) || v == nil || v.goType != "any" || symbol.Global {
 		t.Fail(s, diag.NoStatement, "an augmented assignment of a value of unknown type is not translated")
 	}
 	changed := t.build("py.InPlace(op, x, y)", map[string]rule.Value{

@@ -82,7 +82,7 @@ func (t *translator) enumMembers(k *Class) ([]member, string) {
 		if !ok || len(a.Targets) > 1 || strings.HasPrefix(name.ID, "_") {
 			t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
 		}
-		v := t.enumValue(c, a.Value, len(out))
+		v := t.enumValue(c, name.ID, a.Value, len(out))
 		if base := lower.MemberBase(c); base != nil && v.Type != t.u.repr(base) {
 			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
 		}
@@ -113,9 +113,13 @@ func key2(v rule.Value) string {
 	return ""
 }
 
-// enumValue translates the value of a member: a literal, or auto(), which counts when all members have it.
-func (t *translator) enumValue(c *ir.Class, e pyast.Expr, before int) rule.Value {
+// enumValue translates the value of a member: a literal, or auto(), which counts when all members have it and is the name in
+// lower case in a StrEnum.
+func (t *translator) enumValue(c *ir.Class, name string, e pyast.Expr, before int) rule.Value {
 	fn := c.Scope.Func
+	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && c.Bases[0].Qualified == "enum.StrEnum" && isIdentifier(name) {
+		return rule.Value{X: gotree.Str{Value: strings.ToLower(name)}, Type: "string", Const: true, Pure: true}
+	}
 	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && t.allAuto(c) && lower.MemberBase(c) != ir.Type(ir.Str) {
 		return rule.Value{X: gotree.Num{Text: itoa(before + 1)}, Type: "int", Const: true, Pure: true}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -113,6 +114,9 @@ func (w *importing) call(fn *ir.Func, e *pyast.Call) bool {
 		if object || mutators[a.Attr] || fn.TypeOf(a.Value) == ir.Type(ir.Any) && !readers[a.Attr] {
 			return true
 		}
+	}
+	if len(e.Args) > 0 && lower.ChangesArgument(fn.Qualified(e.Func)) && w.mentions(fn, e.Args[0]) {
+		return true
 	}
 	if len(targets) > 0 {
 		for _, a := range e.Args {

@@ -54,7 +54,7 @@ func (t *translator) planBody(body []pyast.Stmt) {
 	p.unbound, p.unboundAt = unboundReads(t.py, body)
 	p.trackBound(body)
 	for _, s := range t.py.Scope.Order {
-		if m, ok := p.home[s]; ok {
+		if m, ok := p.home[s]; ok && !s.Global {
 			if t.capturedByDef(s) {
 				m = outOfLoops(m)
 				p.home[s] = m

@@ -53,12 +53,19 @@ type Global struct {
 
 func (s *State) recv() string { return strings.ToLower(s.Name[:1]) }
 
+// IsState reports whether a module-level variable is state: something changes it, or it holds objects that may change.
+func IsState(s *ir.Symbol) bool { return mutable(s) }
+
+// HoldsData reports whether a module-level variable holds data that can be part of a state.
+func HoldsData(s *ir.Symbol) bool { return isState(s) }
+
 // global translates a read of a module-level variable.
 func (t *translator) global(e *pyast.Name, s *ir.Symbol) rule.Value {
 	return t.readGlobal(e, s, t.TypeOf(e))
 }
 
 func (t *translator) readGlobal(e pyast.Node, s *ir.Symbol, known ir.Type) rule.Value {
+	t.boundAtImport(e, s)
 	if s.Const != nil && !mutable(s) {
 		if v, ok := t.constantGlobal(s); ok {
 			return v
@@ -206,61 +213,6 @@ func (u *Unit) global(s *ir.Symbol) *Global {
 	return g
 }
 
-// readOnly declares a package-level variable that nothing changes.
-func (u *Unit) readOnly(g *Global, place *Place) {
-	s := g.symbol
-	if s.Value == nil {
-		g.fail = &Failure{Code: diag.NoGlobal, Message: "the module-level variable " + s.Name + " is not bound by a plain assignment", Module: place.Py, Node: s.Binds[0]}
-		return
-	}
-	t := u.initialiser(place.Py)
-	var v rule.Value
-	g.fail = t.attempt(func() {
-		if t.makesModel(s.Value) {
-			v = t.atStart(s.Value, g.goType)
-			return
-		}
-		v = t.fit(s.Value, t.Expr(s.Value, g.goType), g.goType)
-	})
-	switch {
-	case g.fail != nil:
-		return
-	case !v.Plain() || len(t.block.Stmts) > 0 || t.out.Context || t.out.State != nil:
-		g.fail = &Failure{Code: diag.NoGlobal, Message: "the value of the module-level variable " + s.Name + " needs more than an expression", Module: place.Py, Node: s.Binds[0]}
-		return
-	}
-	g.conditions = t.out.Conditions
-	g.name = place.Package.name(gotree.GoName(s.Name, u.shared2(s)))
-	spec := gotree.VarSpec{Names: []string{g.name}, Values: []gotree.Expr{v.X}}
-	if g.goType == "any" {
-		spec.Type = u.typeTree("any")
-	}
-	place.Decls = append(place.Decls, &gotree.VarDecl{Specs: []gotree.VarSpec{spec}, Origin: u.originOf(s)})
-}
-
-// initialiser returns a translator for expressions at a module's top level.
-func (u *Unit) initialiser(m *ir.Module) *translator {
-	t := newTranslator(u, &Func{Py: m.Body, Mode: ValueMode, Place: u.place(m), touches: map[*State]access{}})
-	t.frames = []frame{t.outerFrame()}
-	t.plan = &plan{t: t, unbound: map[*ir.Symbol]bool{}}
-	return t
-}
-
-// attempt runs translate and returns its failure.
-func (t *translator) attempt(translate func()) (failure *Failure) {
-	defer func() {
-		switch p := recover().(type) {
-		case nil:
-		case *Failure:
-			failure = p
-		default:
-			failure = bug(t.py, p)
-		}
-	}()
-	translate()
-	return nil
-}
-
 // stateGlobal makes a field of the package's state, with all other state of the module, so that the module's
 // statements that fill it run in order.
 func (u *Unit) stateGlobal(g *Global, m *ir.Module) {
@@ -339,17 +291,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	t := u.initialiser(m)
 	t.out.Mode, t.out.Recv = ValueMode, st.recv()
 	t.frames = []frame{startFrame()}
-	w := &importing{u: u, home: m}
-	failure := t.attempt(func() {
-		for _, stmt := range m.Body.Body {
-			if def, ok := stmt.(*pyast.ClassDef); ok {
-				t.fillClass(def)
-			}
-			if u.fills(m, stmt) || !isDef(stmt) && w.statement(m.Body, stmt) {
-				t.stmt(stmt)
-			}
-		}
-	})
+	failure := t.attempt(func() { t.fillFrom(&importing{u: u, home: m}) })
 	if failure == nil && t.out.Context {
 		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state needs a request", Module: m, Node: m.Syntax.Body[0]}
 	}
@@ -363,16 +305,6 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	st.conditions = append(st.conditions, t.out.Conditions...)
 }
 
-// startFrame ends the program with an error, as an exception while the modules are imported does.
-func startFrame() frame {
-	return frame{
-		fail: func(err gotree.Expr) []gotree.Stmt {
-			return []gotree.Stmt{gotree.Do(gotree.CallOf(gotree.Ident{Name: "panic"}, err))}
-		},
-		ret: func([]gotree.Expr) []gotree.Stmt { return nil },
-	}
-}
-
 // isState reports whether a module-level symbol holds data: the app object and what extensions make is none.
 func isState(s *ir.Symbol) bool {
 	switch known := s.Type.(type) {
@@ -382,38 +314,6 @@ func isState(s *ir.Symbol) bool {
 		return externals[known.Name] != "" || libraryTypes[known.Name] != ""
 	}
 	return true
-}
-
-// assignGlobal translates the assignment of a module-level variable.
-func (t *translator) assignGlobal(target *pyast.Name, s *ir.Symbol, value pyast.Expr) {
-	if !mutable(s) && t.py != s.Scope.Func {
-		t.Fail(target, diag.NoGlobal, "the assignment of the module-level variable %s is not translated", s.Name)
-	}
-	g := t.u.global(s)
-	if g.fail != nil {
-		panic(g.fail)
-	}
-	if g.state == nil {
-		t.Fail(target, diag.NoGlobal, "the assignment of the module-level variable %s is not translated", s.Name)
-	}
-	t.touch(g.state, writes)
-	field := gotree.Sel(t.state(g.state), g.name)
-	v := t.plain2(value, g.goType)
-	if g.okName == "" {
-		t.emit(gotree.Set(t.fit(target, v, g.goType).X, field))
-		return
-	}
-	ok := v.OK
-	if ok == nil {
-		ok = gotree.True
-	}
-	x := v.X
-	if x == gotree.Expr(gotree.Nil) {
-		x, ok = t.zero(g.goType), gotree.False
-	} else if v.Type != g.goType {
-		t.failConvert(target, v, g.goType)
-	}
-	t.emit(&gotree.Assign{Lhs: []gotree.Expr{field, gotree.Sel(t.state(g.state), g.okName)}, Op: "=", Rhs: []gotree.Expr{x, ok}})
 }
 
 // lock puts the lock of the state at the top of a handler; functions that handlers call run under it.
@@ -462,6 +362,7 @@ func (u *Unit) stateDecls(st *State) []gotree.Decl {
 	}
 	fn := &gotree.Func{Name: name, Doc: name + " returns the state as the modules set it up when they are imported.",
 		Type: gotree.FuncType{Results: []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: st.Name})}}}, Body: body}
+	dropUnused(fn)
 	return []gotree.Decl{decl, fn}
 }
 

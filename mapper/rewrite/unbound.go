@@ -42,6 +42,9 @@ func (b *binding) stmt(s pyast.Stmt, in bound) bound {
 	switch s := s.(type) {
 	case *pyast.If:
 		in = b.reads(s.Test, in)
+		if b.atImport() && asksMain(s.Test) {
+			return b.suite(s.Orelse, in)
+		}
 		return meet(b.suite(s.Body, maps.Clone(in)), b.suite(s.Orelse, maps.Clone(in)))
 	case *pyast.For:
 		return b.loop(s, in)
@@ -113,8 +116,11 @@ func (b *binding) simple(s pyast.Stmt, in bound) bound {
 		}
 	default:
 		in = b.reads(s, in)
-		if e, ok := s.(*pyast.ExprStmt); ok && b.fn.TypeOf(e.Value) == ir.Type(ir.Never) {
-			return nil
+		if e, ok := s.(*pyast.ExprStmt); ok {
+			if b.fn.TypeOf(e.Value) == ir.Type(ir.Never) {
+				return nil
+			}
+			b.called(e.Value, in)
 		}
 	}
 	return in
@@ -130,8 +136,11 @@ func (b *binding) loop(s *pyast.For, in bound) bound {
 	in = b.reads(s.Iter, in)
 	var breaks []bound
 	b.breaks = append(b.breaks, &breaks)
-	b.suite(s.Body, b.binds(s.Target, maps.Clone(in)))
+	round := b.suite(s.Body, b.binds(s.Target, maps.Clone(in)))
 	b.breaks = b.breaks[:len(b.breaks)-1]
+	if round != nil && b.atImport() && b.runs(s) {
+		in = round
+	}
 	out := b.suite(s.Orelse, maps.Clone(in))
 	for _, way := range breaks {
 		out = meet(out, way)

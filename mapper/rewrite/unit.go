@@ -61,6 +61,7 @@ type Unit struct {
 	built      map[*ir.Class]bool      // see constructed
 	readStores *bool                   // a dict is changed by looking a key up
 	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
+	boundNames map[*ir.Module]bound    // see boundAtImport
 	anyStored  bool                    // setattr is called with names that are not known
 	threads    *bool                   // a thread runs under the lock of the state
 }

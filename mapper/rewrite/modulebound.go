@@ -4,6 +4,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -24,9 +26,29 @@ func (t *translator) boundAtImport(e pyast.Node, s *ir.Symbol) {
 		}
 		t.u.boundNames[home.Module] = in
 	}
-	if in != nil && !in[s] {
+	if in != nil && !in[s] && boundAtTop(home, s) {
 		t.Fail(e, diag.MaybeUnbound, "the module-level variable %s may have no value when the module has been imported", s.Name)
 	}
+}
+
+// boundAtTop reports whether the code of a module itself binds a variable, and not only its functions, which may run before
+// the first request.
+func boundAtTop(home *ir.Func, s *ir.Symbol) bool {
+	own := map[pyast.Node]bool{}
+	for _, stmt := range home.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			own[n] = true
+			switch n.(type) {
+			case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda:
+				return false
+			}
+			return true
+		})
+	}
+	return slices.ContainsFunc(s.Binds, func(b pyast.Node) bool {
+		a, annotated := b.(*pyast.AnnAssign)
+		return own[b] && !(annotated && a.Value == nil)
+	})
 }
 
 // atImport reports whether the code of a module is walked.

@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -42,7 +43,7 @@ const maxNesting = 20
 // madeOfState reports whether the value of a module-level variable is made of others that are state: it is known once
 // they are.
 func madeOfState(s *ir.Symbol, depth int) bool {
-	if s.Value == nil || s.Scope == nil || s.Scope.Func == nil || s.Kind != ir.Variable || !isState(s) || depth > maxNesting {
+	if s.Value == nil || s.Scope == nil || s.Scope.Func == nil || s.Kind != ir.Variable || !isState(s) || depth > maxNesting || describesApp(s) {
 		return false
 	}
 	found := false
@@ -61,4 +62,21 @@ func madeOfState(s *ir.Symbol, depth int) bool {
 		return !found
 	})
 	return found
+}
+
+// describesApp reports whether a variable holds a part of the app that discovery reads, or a type: neither is a value that
+// requests look at.
+//
+//	router = APIRouter(dependencies=[Depends(checker)])
+//	Admin = Annotated[User, Depends(checker)]
+func describesApp(s *ir.Symbol) bool {
+	fn := s.Scope.Func
+	switch e := s.Value.(type) {
+	case *pyast.Call:
+		return strings.HasPrefix(fn.Qualified(e.Func), "fastapi.")
+	case *pyast.Subscript:
+		q := fn.Qualified(e.Value)
+		return strings.HasPrefix(q, "typing.") || strings.HasPrefix(q, "typing_extensions.")
+	}
+	return false
 }

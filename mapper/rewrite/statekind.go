@@ -46,6 +46,9 @@ func madeOfState(s *ir.Symbol, depth int) bool {
 	if s.Value == nil || s.Scope == nil || s.Scope.Func == nil || s.Kind != ir.Variable || !isState(s) || depth > maxNesting || describesApp(s) {
 		return false
 	}
+	if call, ok := s.Value.(*pyast.Call); ok && strings.Contains(s.Scope.Func.Qualified(call.Func), ".") {
+		return false // an object of a library, such as a router
+	}
 	found := false
 	pyast.Walk(s.Value, func(n pyast.Node) bool {
 		if _, lambda := n.(*pyast.Lambda); lambda {

@@ -204,6 +204,9 @@ func (d *describer) functionalCheck(s *shape, call *pyast.Call) (*shape, bool) {
 	if !strings.HasPrefix(q, "pydantic.") || mode == "" || len(call.Args) != 1 || len(call.Keywords) > 0 {
 		return s, false
 	}
+	if lambda, ok := call.Args[0].(*pyast.Lambda); ok && d.owner.Module.FuncOf[lambda] != nil {
+		return d.checked(s, d.owner.Module.FuncOf[lambda], mode), true
+	}
 	symbol := d.scope().Resolve(call.Args[0])
 	if symbol == nil || symbol.Kind != ir.FuncName || symbol.Func == nil || len(symbol.Func.Decorators()) > 0 {
 		return s, false

@@ -327,7 +327,7 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 	vs[0] = t.fit(value, vs[0], goType)
 	vs[1] = t.object(target, t.madeSure(target.Value, vs[1], target.Attr), target.Attr)
 	t.emit(gotree.Set(vs[0].X, gotree.Sel(vs[1].X, t.u.member(known.Class, f.Name))))
-	if k.Model && t.u.models.Tracked() && !ir.IsPrivate(f.Name) {
+	if k.Model && t.u.models.Tracked() && !ir.IsPrivate(f.Name) && !known.Class.IsRootModel() {
 		t.emit(gotree.Do(gotree.CallOf(gotree.Sel(vs[1].X, "MarkSet"), gotree.Str{Value: f.Name})))
 	}
 }

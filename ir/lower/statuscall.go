@@ -12,7 +12,7 @@ import (
 var (
 	// intTakers are functions to which a member is its int, in containers too: Flask's, and those that write JSON.
 	intTakers = wordSet("jsonify dumps abort Response make_response redirect errorhandler app_errorhandler register_error_handler " +
-		"int bool float len isinstance hasattr callable id")
+		"int bool float isinstance callable id")
 	// copiers return what they are given, in another order or container.
 	copiers = wordSet("list tuple set dict sorted reversed frozenset")
 	// loggers are methods of loggers, which format their arguments by %.

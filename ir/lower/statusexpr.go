@@ -21,7 +21,7 @@ func (f *statusFlow) expr(e pyast.Expr) statusIn {
 		return f.call(e)
 	case *pyast.Subscript:
 		f.show(f.expr(e.Slice)) // the KeyError of a key that is missing shows its repr
-		return f.expr(e.Value).out()
+		return f.parts(e.Value)
 	case *pyast.IfExp:
 		f.expr(e.Test)
 		return f.expr(e.Body) | f.expr(e.Orelse)
@@ -101,7 +101,7 @@ func (f *statusFlow) all(es []pyast.Expr) (h statusIn) {
 
 func (f *statusFlow) generators(gs []*pyast.Comprehension) {
 	for _, g := range gs {
-		f.assign(g.Target, f.expr(g.Iter).out())
+		f.assign(g.Target, f.parts(g.Iter))
 		f.all(g.Ifs)
 	}
 }
@@ -148,6 +148,12 @@ func (f *statusFlow) compare(e *pyast.Compare) {
 		if (e.Ops[i] == pyast.Is || e.Ops[i] == pyast.IsNot) && !isNone(c) {
 			f.show(h | next)
 		}
+		switch e.Ops[i] {
+		case pyast.Lt, pyast.LtE, pyast.Gt, pyast.GtE:
+			f.operands(e.Left, c, h&1, next&1)
+		case pyast.In, pyast.NotIn:
+			f.show(next & 1) // TypeError: argument of type 'HTTPStatus' is not iterable
+		}
 		h = next
 	}
 }
@@ -158,10 +164,73 @@ func (f *statusFlow) binary(e *pyast.BinOp) statusIn {
 		return f.percent(e)
 	}
 	l, r := f.expr(e.Left), f.expr(e.Right)
+	f.operands(e.Left, e.Right, l&1, r&1)
 	if isText(e.Left) || isText(e.Right) {
 		f.show(l | r)
 	}
 	return (l | r) &^ 1
+}
+
+// operands looks at two operands that may be members: what is certainly no number may raise a TypeError that names the
+// class.
+func (f *statusFlow) operands(x, y pyast.Expr, l, r statusIn) {
+	if l != 0 && r == 0 && !f.number(y) || r != 0 && l == 0 && !f.number(x) {
+		f.show(l | r)
+	}
+}
+
+// surelyNumber reports whether an expression is certainly a number.
+func surelyNumber(e pyast.Expr) bool {
+	switch e := e.(type) {
+	case *pyast.Constant:
+		switch e.Value.(type) {
+		case pyast.Int, pyast.Float, pyast.Bool:
+			return true
+		}
+	case *pyast.UnaryOp:
+		return surelyNumber(e.Operand)
+	case *pyast.BinOp:
+		return surelyNumber(e.Left) && surelyNumber(e.Right)
+	case *pyast.Call:
+		return nameOf(e.Func) == "int" || nameOf(e.Func) == "len" || nameOf(e.Func) == "float"
+	}
+	return false
+}
+
+// number is surelyNumber that also knows the parameters that are annotated as numbers, or that a route converts.
+func (f *statusFlow) number(e pyast.Expr) bool {
+	name, ok := e.(*pyast.Name)
+	if !ok || len(f.scopes) == 0 {
+		return surelyNumber(e)
+	}
+	def, ok := f.scopes[len(f.scopes)-1].(*pyast.FunctionDef)
+	if !ok || def.Args == nil || rebindsIn(def, name.ID) {
+		return false
+	}
+	for _, a := range def.Args.Args {
+		if kind := nameOf(a.Annotation); a.Arg == name.ID && (kind == "int" || kind == "float") {
+			return true
+		}
+	}
+	converted := false
+	for _, d := range def.DecoratorList {
+		pyast.Walk(d, func(n pyast.Node) bool {
+			if c, ok := n.(*pyast.Constant); ok {
+				rule, _ := c.Value.(pyast.Str)
+				converted = converted || strings.Contains(string(rule), "<int:"+name.ID+">") || strings.Contains(string(rule), "<float:"+name.ID+">")
+			}
+			return true
+		})
+	}
+	return converted
+}
+
+// parts returns what comes out of an expression that is gone through; a member has no parts, and the TypeError names its
+// class.
+func (f *statusFlow) parts(e pyast.Expr) statusIn {
+	h := f.expr(e)
+	f.show(h & 1)
+	return h.out()
 }
 
 func (f *statusFlow) percent(e *pyast.BinOp) statusIn {

@@ -56,7 +56,7 @@ func (f *statusFlow) compound(s pyast.Stmt) {
 		f.stmts(s.Body)
 		f.stmts(s.Orelse)
 	case *pyast.For:
-		f.assign(s.Target, f.expr(s.Iter).out())
+		f.assign(s.Target, f.parts(s.Iter))
 		f.stmts(s.Body)
 		f.stmts(s.Orelse)
 	case *pyast.With:

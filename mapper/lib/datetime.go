@@ -1,9 +1,12 @@
-// This file maps module datetime: points in time, dates, time deltas and zones of a fixed offset.
+// This file maps module datetime: points in time, dates, time deltas zones of a fixed offset and regions.
 
 package lib
 
 import (
+	"time"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -16,6 +19,9 @@ var moments = rule.Table{
 	{Py: `datetime.datetime.now(datetime.timezone.utc)`, Go: `py.NowIn(py.UTC)`},
 	{Py: `datetime.datetime.now(tz=datetime.timezone.utc)`, Go: `py.NowIn(py.UTC)`},
 	{Py: `datetime.datetime.now((tz @ datetime.timezone))`, Go: `py.NowIn(tz)`},
+	{Py: `datetime.datetime.now((tz @ zoneinfo.ZoneInfo))`, Go: `py.NowIn(tz)`},
+	{Py: `datetime.datetime.fromtimestamp((timestamp @ float), (tz @ zoneinfo.ZoneInfo))`, Go: `py.FromTimestamp(timestamp, tz)`},
+	{Py: `datetime.datetime.fromtimestamp((timestamp @ int), (tz @ zoneinfo.ZoneInfo))`, Go: `py.FromTimestamp(float64(timestamp), tz)`},
 	{Py: `datetime.datetime.fromisoformat((date_string @ str))`, Go: `py.DateTimeFromISO(date_string)`},
 	{Py: `datetime.datetime.fromisoformat(date_string)`, Go: `py.DateTimeFromISOOf(date_string)`},
 	{Py: `datetime.datetime.strptime((date_string @ str), (format @ str))`, Go: `py.Strptime(date_string, format)`},
@@ -44,6 +50,10 @@ var moments = rule.Table{
 	{Py: `datetime.datetime.toordinal(d)`, Go: `d.Date().Ordinal()`},
 	{Py: `datetime.datetime.ctime(d)`, Go: `d.Strftime("%c")`},
 	{Py: `datetime.datetime.astimezone(d, (tz @ datetime.timezone))`, Go: `d.In(tz)`},
+	{Py: `datetime.datetime.astimezone(d, (tz @ zoneinfo.ZoneInfo))`, Go: `d.In(tz)`},
+	{Py: `datetime.datetime.replace(d, tzinfo=(tz @ zoneinfo.ZoneInfo))`, Go: `d.WithZone(tz)`},
+	{Py: `datetime.datetime.utcoffset(d)`, Go: `d.UTCOffset()`},
+	{Py: `datetime.datetime.tzname(d)`, Go: `d.ZoneName()`},
 	{Py: `datetime.datetime.replace(d, tzinfo=None)`, Go: `d.WithZone(nil)`},
 	{Py: `datetime.datetime.replace(d, tzinfo=(tz @ datetime.timezone))`, Go: `d.WithZone(tz)`},
 	{Py: `datetime.datetime.replace(d, **parts)`, Do: replaceParts},
@@ -98,6 +108,8 @@ var deltas = rule.Table{
 	{Py: `(d @ datetime.timedelta) + (other @ datetime.timedelta)`, Go: `d.Add(other)`},
 	{Py: `(d @ datetime.timedelta) - (other @ datetime.timedelta)`, Go: `d.Sub(other)`},
 	{Py: `datetime.timezone.utc`, Go: `py.UTC`},
+	{Py: `zoneinfo.ZoneInfo((key @ str))`, Do: region, If: sameZones},
+	{Py: `(z @ zoneinfo.ZoneInfo).key`, Go: `z.Key()`},
 	{Py: `datetime.UTC`, Go: `py.UTC`},
 	{Py: `datetime.timezone((offset @ datetime.timedelta))`, Go: `py.NewTimeZone(offset, "")`},
 	{Py: `datetime.timezone((offset @ datetime.timedelta), (name @ str))`, Go: `py.NewTimeZone(offset, name)`},
@@ -195,6 +207,23 @@ func nameOf(given map[string]pyast.Expr, e pyast.Expr) string {
 		}
 	}
 	return ""
+}
+
+// sameZones is the condition of regions, whose offsets governments change.
+const sameZones = "Python and Go know the same version of the time zone database"
+
+// region maps ZoneInfo(key); a constant key at the top level is known to be there.
+//
+//	ZoneInfo("Europe/Paris")  =>  py.NewZoneInfo("Europe/Paris")
+func region(x rule.Context, m rule.Match) (rule.Value, bool) {
+	with := map[string]rule.Value{"key": x.Expr(m.Args["key"], "string")}
+	c := x.Const(m.Args["key"])
+	if c != nil && c.Kind == ir.ConstStr {
+		if _, err := time.LoadLocation(c.Text); err == nil && c.Text != "" && c.Text != "Local" {
+			return x.Build("py.MustZoneInfo(key)", with)
+		}
+	}
+	return x.Build("py.NewZoneInfo(key)", with)
 }
 
 var momentNames = []string{"year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo"}

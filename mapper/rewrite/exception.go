@@ -51,7 +51,7 @@ var exceptionAliases = map[string]string{
 	"zlib.error": "py.ZlibError", "gzip.BadGzipFile": "py.BadGzipFile", "re.error": "py.RegexError", "binascii.Error": "py.BinasciiError",
 	"decimal.InvalidOperation": "py.DecimalInvalid", "decimal.DivisionByZero": "py.DecimalDivisionByZero", "decimal.DecimalException": "py.DecimalException",
 	"statistics.StatisticsError": "py.StatisticsError", "csv.Error": "py.CSVError", "calendar.IllegalMonthError": "py.IllegalMonthError",
-	"queue.Empty": "py.QueueEmpty", "queue.Full": "py.QueueFull", "concurrent.futures.TimeoutError": "py.TimeoutError",
+	"zoneinfo.ZoneInfoNotFoundError": "py.ZoneInfoNotFoundError", "queue.Empty": "py.QueueEmpty", "queue.Full": "py.QueueFull", "concurrent.futures.TimeoutError": "py.TimeoutError",
 	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 

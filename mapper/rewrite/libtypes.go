@@ -6,7 +6,7 @@ package rewrite
 var libraryTypes = map[string]string{
 	"_exception_class": "*py.Class",
 	"re.Pattern":       "*py.Pattern", "re.Match": "*py.Match",
-	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone",
+	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone", "zoneinfo.ZoneInfo": "*py.TimeZone",
 	"random.Random": "*py.Random", "hashlib._Hash": "*py.Hash", "hmac.HMAC": "*py.Hash",
 	"io.BytesIO": "*py.BytesIO", "io.StringIO": "*py.StringIO", "io.TextIOWrapper": "*py.TextFile", "io.BufferedReader": "*py.BinaryFile", "zlib.Compress": "*py.Compressor", "gzip.GzipFile": "*py.GzipFile",
 	"csv._writer": "*py.CSVWriter", "csv._reader": "*py.CSVReader", "csv.DictWriter": "*py.CSVDictWriter", "csv.DictReader": "*py.CSVDictReader",

@@ -14,6 +14,7 @@ type DateTime struct {
 	date                        Date
 	hour, minute, second, micro int
 	zone                        *TimeZone
+	fold                        int // 1 for the second of two times that a clock shows alike
 }
 
 // NewDateTime returns datetime(year, month, day, hour, minute, second,
@@ -32,13 +33,13 @@ func NewDateTime(year, month, day, hour, minute, second, micro int, zone *TimeZo
 	case micro < 0 || micro > 999999:
 		return DateTime{}, ValueError.New("microsecond must be in 0..999999")
 	}
-	return DateTime{d, hour, minute, second, micro, zone}, nil
+	return DateTime{date: d, hour: hour, minute: minute, second: second, micro: micro, zone: zone}, nil
 }
 
 // FromTime returns the DateTime that a Go time shows on its clock.
 func FromTime(t time.Time, zone *TimeZone) DateTime {
 	d := Date{t.Year(), int(t.Month()), t.Day()}
-	return DateTime{d, t.Hour(), t.Minute(), t.Second(), t.Nanosecond() / 1000, zone}
+	return DateTime{date: d, hour: t.Hour(), minute: t.Minute(), second: t.Second(), micro: t.Nanosecond() / 1000, zone: zone}
 }
 
 // Now returns datetime.now(), naive local time.
@@ -100,7 +101,7 @@ func (dt DateTime) Zone() *TimeZone { return dt.zone }
 func (dt DateTime) Time() time.Time {
 	t := time.Date(dt.date.year, time.Month(dt.date.month), dt.date.day, dt.hour, dt.minute, dt.second, dt.micro*1000, time.UTC)
 	if dt.zone != nil {
-		o := dt.zone.offset
+		o := dt.offset()
 		t = t.AddDate(0, 0, -o.days).Add(-time.Duration(o.seconds)*time.Second - time.Duration(o.micros)*time.Microsecond)
 	}
 	return t
@@ -121,6 +122,9 @@ func (dt DateTime) In(zone *TimeZone) (DateTime, error) {
 		local := time.Date(dt.date.year, time.Month(dt.date.month), dt.date.day, dt.hour, dt.minute, dt.second, dt.micro*1000, time.Local)
 		dt = FromTime(local.UTC(), UTC)
 	}
+	if zone.region != nil {
+		return dt.inRegion(zone)
+	}
 	utc := FromTime(dt.Time(), nil)
 	moved, err := utc.AddDelta(zone.offset)
 	moved.zone = zone
@@ -140,7 +144,7 @@ func (dt DateTime) AddDelta(delta TimeDelta) (DateTime, error) {
 		return DateTime{}, OverflowError.New("date value out of range")
 	}
 	y, m, d := dayOf(sum.days)
-	return DateTime{Date{y, m, d}, sum.seconds / 3600, sum.seconds / 60 % 60, sum.seconds % 60, sum.micros, dt.zone}, nil
+	return NewDateTime(y, m, d, sum.seconds/3600, sum.seconds/60%60, sum.seconds%60, sum.micros, dt.zone)
 }
 
 func (dt DateTime) daySecond() int { return dt.hour*3600 + dt.minute*60 + dt.second }
@@ -151,6 +155,9 @@ func (dt DateTime) Sub(other DateTime) (TimeDelta, error) {
 		return TimeDelta{}, TypeError.New("can't subtract offset-naive and offset-aware datetimes")
 	}
 	a, b := FromTime(dt.Time(), nil), FromTime(other.Time(), nil)
+	if dt.zone == other.zone {
+		a, b = dt, other
+	}
 	return NewTimeDelta(a.date.Ordinal()-b.date.Ordinal(), a.daySecond()-b.daySecond(), a.micro-b.micro)
 }
 
@@ -162,7 +169,7 @@ func (dt DateTime) ISOFormat(sep string) string {
 		text += fmt.Sprintf(".%06d", dt.micro)
 	}
 	if dt.zone != nil {
-		text += offsetText(dt.zone.offset, ":")
+		text += offsetText(dt.offset(), ":")
 	}
 	return text
 }
@@ -184,6 +191,9 @@ func (dt DateTime) PyRepr() string {
 	}
 	if dt.micro != 0 {
 		text += fmt.Sprintf(", %d", dt.micro)
+	}
+	if dt.fold != 0 {
+		text += ", fold=1"
 	}
 	if dt.zone != nil {
 		text += ", tzinfo=" + dt.zone.PyRepr()
@@ -211,11 +221,15 @@ func (dt DateTime) PyEq(other any) (equal, ok bool) {
 	if !ok {
 		return false, false
 	}
-	return (dt.zone == nil) == (o.zone == nil) && dt.Time().Equal(o.Time()), true
+	if dt.zone == o.zone {
+		return dt.WithZone(nil).Time().Equal(o.WithZone(nil).Time()), true
+	}
+	return (dt.zone == nil) == (o.zone == nil) && dt.Time().Equal(o.Time()) && !dt.unclear() && !o.unclear(), true
 }
 
 // PyHash makes equal points in time one key.
 func (dt DateTime) PyHash() any {
+	dt.fold = 0
 	utc := FromTime(dt.Time(), nil)
 	if dt.zone != nil {
 		utc.zone = UTC
@@ -229,6 +243,9 @@ func (dt DateTime) PyCompare(other any) (sign int, ok bool, err error) {
 	case DateTime:
 		if (dt.zone == nil) != (o.zone == nil) {
 			return 0, false, TypeError.New("can't compare offset-naive and offset-aware datetimes")
+		}
+		if dt.zone == o.zone {
+			dt, o = dt.WithZone(nil), o.WithZone(nil)
 		}
 		return dt.Time().Compare(o.Time()), true, nil
 	case Date:
@@ -306,13 +323,16 @@ func (dt DateTime) PyCall(name string, args []any, kwargs []Pair[string, any]) (
 		if dt.zone == nil {
 			return nil, true, nil
 		}
-		return dt.zone.offset, true, nil
+		return dt.offset(), true, nil
 	case "tzname":
 		if dt.zone == nil {
 			return nil, true, nil
 		}
-		return dt.zone.PyStr(), true, nil
+		return dt.zoneName(), true, nil
 	case "dst":
+		if dt.zone != nil && dt.zone.region != nil {
+			return nil, true, NotPorted.New("datetime.dst of a region is not supported")
+		}
 		return nil, true, nil
 	case "ctime":
 		return dt.Strftime("%c"), true, nil

@@ -66,7 +66,7 @@ func (dt DateTime) ISOFormatTo(sep, timespec string) (string, error) {
 	}
 	text := dt.date.ISOFormat() + sep + clock(dt)
 	if dt.zone != nil {
-		text += offsetText(dt.zone.offset, ":")
+		text += offsetText(dt.offset(), ":")
 	}
 	return text, nil
 }

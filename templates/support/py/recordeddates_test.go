@@ -20,7 +20,7 @@ func makeDate(spec any) any {
 	n := ints(t[1].(Tuple))
 	switch t[0] {
 	case "dt":
-		return DateTime{Date{n[0], n[1], n[2]}, n[3], n[4], n[5], n[6], zones[t[2].(int)]}
+		return DateTime{date: Date{n[0], n[1], n[2]}, hour: n[3], minute: n[4], second: n[5], micro: n[6], zone: zones[t[2].(int)]}
 	case "d":
 		return Date{n[0], n[1], n[2]}
 	}
@@ -51,7 +51,52 @@ var dateOps = map[string]func(a, b any) (any, error){
 	"==": func(a, b any) (any, error) { return Eq(a, b), nil },
 }
 
+// zoned runs a function on the time that a region's clock shows.
+func zoned(f func(dt DateTime) (any, error)) recordedFunc {
+	return func(a []any) (any, error) {
+		zone, err := NewZoneInfo(a[1].(string))
+		if err != nil {
+			return nil, err
+		}
+		n := ints(a[0].(Tuple))
+		dt, err := NewDateTime(n[0], n[1], n[2], n[3], n[4], n[5], 0, zone)
+		if err != nil {
+			return nil, err
+		}
+		dt.fold = a[2].(int)
+		return f(dt)
+	}
+}
+
 var recordedDates = map[string]recordedFunc{
+	"ZoneWall": zoned(func(dt DateTime) (any, error) {
+		return Tuple{dt.ISOFormat("T"), dt.ZoneName(), Str(dt.UTCOffset()), dt.Timestamp(), dt.Strftime("%Z %z"), Repr(dt)}, nil
+	}),
+	"ZoneMove": func(a []any) (any, error) {
+		return zoned(func(dt DateTime) (any, error) {
+			to, err := NewZoneInfo(a[3].(string))
+			if err != nil {
+				return nil, err
+			}
+			moved, err := dt.In(to)
+			if err != nil {
+				return nil, err
+			}
+			later, err := moved.AddDelta(TimeDelta{seconds: 3600})
+			if err != nil {
+				return nil, err
+			}
+			gap, err := later.Sub(dt)
+			return Tuple{Repr(moved), later.ISOFormat("T"), Str(gap), Eq(moved, dt), Eq(later, moved)}, err
+		})(a)
+	},
+	"ZoneKey": func(a []any) (any, error) {
+		zone, err := NewZoneInfo(a[0].(string))
+		if err != nil {
+			return nil, err
+		}
+		return Tuple{Str(zone), Repr(zone)}, nil
+	},
 	"DateUnary": func(a []any) (any, error) { return showDate(dateUnary[a[0].(string)](makeDate(a[1]))) },
 	"DateCall":  func(a []any) (any, error) { return showDate(CallMethod(makeDate(a[0]), a[1].(string), nil)) },
 	"DateReplace": func(a []any) (any, error) {

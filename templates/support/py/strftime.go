@@ -174,9 +174,9 @@ func (dt DateTime) clockDirective(c byte) (string, bool) {
 		case dt.zone == nil:
 			return "", true
 		case c == 'Z':
-			return dt.zone.PyStr(), true
+			return dt.zoneName(), true
 		}
-		return offsetText(dt.zone.offset, ""), true
+		return offsetText(dt.offset(), ""), true
 	}
 	return "", false
 }

@@ -24,7 +24,7 @@ var (
 	DateMin     = Date{1, 1, 1}
 	DateMax     = Date{9999, 12, 31}
 	DateTimeMin = DateTime{date: Date{1, 1, 1}}
-	DateTimeMax = DateTime{Date{9999, 12, 31}, 23, 59, 59, 999999, nil}
+	DateTimeMax = DateTime{date: Date{9999, 12, 31}, hour: 23, minute: 59, second: 59, micro: 999999}
 )
 
 // Clock returns dt.time().
@@ -32,7 +32,7 @@ func (dt DateTime) Clock() TimeOfDay { return TimeOfDay{dt.hour, dt.minute, dt.s
 
 // Combine returns datetime.combine(date, time).
 func Combine(d Date, t TimeOfDay) DateTime {
-	return DateTime{d, t.hour, t.minute, t.second, t.micro, nil}
+	return DateTime{date: d, hour: t.hour, minute: t.minute, second: t.second, micro: t.micro}
 }
 
 // TimeOfDayFromISO returns time.fromisoformat(s), or raises ValueError; texts with a zone raise NotPorted.

@@ -2,13 +2,17 @@
 
 package py
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
-// A TimeZone is a datetime.timezone.
+// A TimeZone is a datetime.timezone, or a zoneinfo.ZoneInfo.
 type TimeZone struct {
 	offset TimeDelta
 	name   string
-	shown  string // the repr of a zone of another class
+	shown  string         // the repr of a zone of another class
+	region *time.Location // of a ZoneInfo
 }
 
 // UTC is timezone.utc.
@@ -29,17 +33,27 @@ func NewTimeZone(offset TimeDelta, name string) (*TimeZone, error) {
 // ShownAs returns the zone with another repr: that of a tzinfo class that is
 // not datetime's own.
 func (z *TimeZone) ShownAs(repr string) *TimeZone {
-	return &TimeZone{z.offset, z.PyStr(), repr}
+	return &TimeZone{offset: z.offset, name: z.PyStr(), shown: repr}
 }
 
 // Offset returns the offset from UTC.
 func (z *TimeZone) Offset() TimeDelta { return z.offset }
 
-// PyTypeName returns "timezone".
-func (z *TimeZone) PyTypeName() string { return "timezone" }
+// PyTypeName returns the name of the class.
+func (z *TimeZone) PyTypeName() string {
+	if z.region != nil {
+		return "ZoneInfo"
+	}
+	return "timezone"
+}
 
 // PyLabel returns the name in error texts.
-func (z *TimeZone) PyLabel() string { return "datetime.timezone" }
+func (z *TimeZone) PyLabel() string {
+	if z.region != nil {
+		return "zoneinfo.ZoneInfo"
+	}
+	return "datetime.timezone"
+}
 
 // PyStr returns the name, such as UTC or UTC+02:00.
 func (z *TimeZone) PyStr() string {
@@ -65,9 +79,12 @@ func (z *TimeZone) PyRepr() string {
 	return "datetime.timezone(" + z.offset.PyRepr() + ")"
 }
 
-// PyEq compares by the offset.
+// PyEq compares by the offset; regions are equal to themselves alone.
 func (z *TimeZone) PyEq(other any) (equal, ok bool) {
 	o, ok := other.(*TimeZone)
+	if ok && (z.region != nil || o.region != nil) {
+		return z == o, true
+	}
 	return ok && z.offset == o.offset, ok
 }
 

@@ -1,6 +1,7 @@
 """Dates, points in time and time deltas. They travel as tuples that name them."""
 from datetime import date, datetime, timedelta, timezone
 import operator
+from zoneinfo import ZoneInfo
 
 from record_numbers import NAN
 
@@ -94,4 +95,27 @@ def making(r):
         r.call("NewTimeDelta", lambda *a: show(timedelta(*a)), *d)
 
 
-FAMILIES = {"dates": dates, "parsing": parsing, "making": making}
+WALLS = [(2024, 1, 15, 12, 0, 0), (2024, 7, 15, 12, 0, 0), (2024, 3, 31, 2, 30, 0), (2024, 3, 31, 1, 59, 59), (2024, 3, 31, 3, 0, 0), (2024, 10, 27, 2, 30, 0), (2024, 10, 27, 1, 59, 59), (2024, 10, 27, 3, 0, 0), (2024, 3, 10, 2, 30, 0), (2024, 11, 3, 1, 30, 0), (2024, 11, 3, 2, 0, 0), (1900, 1, 1, 0, 0, 0), (1, 1, 2, 0, 0, 0), (9999, 12, 30, 0, 0, 0), (2050, 6, 1, 0, 0, 0), (2011, 12, 30, 12, 0, 0), (1945, 8, 15, 0, 0, 0), (2024, 4, 7, 2, 15, 0), (2024, 10, 6, 2, 15, 0), (1976, 10, 31, 1, 30, 0), (1915, 3, 1, 0, 0, 0)]
+REGIONS = ["UTC", "Europe/Paris", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "Europe/London", "Asia/Tokyo", "America/Sao_Paulo", "Africa/Casablanca", "Europe/Dublin", "Etc/GMT+5", "EST", "Asia/Kathmandu"]
+
+
+def zones(r):
+    for wall in WALLS:
+        for key in REGIONS:
+            for fold in (0, 1):
+                def shown(wall, key, fold):
+                    dt = datetime(*wall, tzinfo=ZoneInfo(key), fold=fold)
+                    return (dt.isoformat(), dt.tzname(), str(dt.utcoffset()), dt.timestamp(), dt.strftime("%Z %z"), repr(dt))
+                r.call("ZoneWall", shown, wall, key, fold)
+                for to in REGIONS[:6]:
+                    def moved(wall, key, fold, to):
+                        dt = datetime(*wall, tzinfo=ZoneInfo(key), fold=fold)
+                        m = dt.astimezone(ZoneInfo(to))
+                        later = m + timedelta(hours=1)
+                        return (repr(m), later.isoformat(), str(later - dt), m == dt, later == m)
+                    r.call("ZoneMove", moved, wall, key, fold, to)
+    for key in ("Europe/Paris", "Nope/Nowhere", "/etc/passwd", "../x", "Europe//Paris", "europe paris", "UTC", "GMT", "Local", "Europe/./Paris"):
+        r.call("ZoneKey", lambda key: (str(ZoneInfo(key)), repr(ZoneInfo(key))), key)
+
+
+FAMILIES = {"zones": zones, "dates": dates, "parsing": parsing, "making": making}

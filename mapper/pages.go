@@ -271,6 +271,9 @@ func (p *pages) adapter(f *rewrite.Func) gotree.Expr {
 // Page implements rewrite.Pages.
 func (p *pages) Page(name string, given []string) ([]string, *rewrite.Failure) {
 	free, failure := p.views.Need(name)
+	if failure == nil && p.spellsOdd(name) {
+		return nil, oddURL()
+	}
 	return p.settle(free, failure, given)
 }
 
@@ -288,6 +291,9 @@ func (p *pages) Text(fn *ir.Func, node pyast.Node, text string, given []string) 
 	}
 	p.tojson = p.tojson || strings.Contains(text, "tojson")
 	free, failure := p.views.NeedText(name, source.NewFile(fn.Module.File.Path+" at line "+strconv.Itoa(place.Line), text))
+	if failure == nil && p.spellsOdd(name) {
+		return name, nil, oddURL()
+	}
 	conditions, refused := p.settle(free, failure, given)
 	return name, conditions, refused
 }

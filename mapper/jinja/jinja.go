@@ -114,6 +114,19 @@ func (v *Views) NeedText(name string, file *source.File) (free []string, failure
 	return v.Need(name)
 }
 
+// Sources returns the texts of a template that Need translated and of those that it uses.
+func (v *Views) Sources(name string) []string {
+	all := map[string]*view{}
+	v.collect(name, all)
+	var out []string
+	for _, one := range all {
+		if one.file != nil {
+			out = append(out, one.file.Text)
+		}
+	}
+	return out
+}
+
 // collect gathers a template and those that it uses.
 func (v *Views) collect(name string, all map[string]*view) {
 	if all[name] != nil {

@@ -46,15 +46,16 @@ func dumpJSON(x rule.Context, m rule.Match) (rule.Value, bool) {
 //
 //	items.dump_python(found)  =>  pydantic.DumpRoot(&TypeAdapterListItem{Root: found})
 func dumpByAdapter(x rule.Context, m rule.Match) (rule.Value, bool) {
-	class, _ := x.TypeOf(m.Args["model"]).(ir.ClassObject)
+	object, _ := x.TypeOf(m.Args["model"]).(ir.ClassObject)
+	class := object.Class
 	call, _ := m.Node.(*pyast.Call)
-	if class.Class == nil || call == nil || !class.Class.IsTypeAdapter() {
+	if class == nil || call == nil || !class.IsTypeAdapter() {
 		return rule.Value{}, false
 	}
-	root := inferredField(class.Class, "root")
-	goType := x.GoType(ir.Instance{Class: class.Class})
+	root := inferredField(class, "root")
+	goType := x.GoType(ir.Instance{Class: class})
 	if goType == "" || root == nil {
-		x.Fail(m.Node, diag.ModelField, "the adapter %s has no translation", class.Class.Name)
+		x.Fail(m.Node, diag.ModelField, "the adapter %s has no translation", class.Name)
 	}
 	v := x.Several([]pyast.Expr{m.Args["obj"]}, []string{x.GoType(root)})[0]
 	if v.MayNil || v.OK != nil || v.Type != x.GoType(root) {

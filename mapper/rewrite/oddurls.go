@@ -13,18 +13,26 @@ import (
 // OddURLs says which endpoints have rules with converters whose to_url has no translation.
 func (u *Unit) OddURLs(endpoints map[string]bool) { u.oddURLs = endpoints }
 
-// checkURLs refuses url_for of such an endpoint, and of one that is known only at run time. An endpoint of the blueprint at
-// hand begins with a dot.
+// HasOddURLs reports whether there is any such endpoint.
+func (u *Unit) HasOddURLs() bool { return len(u.oddURLs) > 0 }
+
+// IsOddURL reports whether an endpoint may be such; one of the blueprint at hand begins with a dot.
+func (u *Unit) IsOddURL(endpoint string) bool {
+	for odd := range u.oddURLs {
+		if odd == endpoint || strings.HasPrefix(endpoint, ".") && strings.HasSuffix(odd, endpoint) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkURLs refuses url_for of such an endpoint, and of one that is known only at run time.
 func (t *translator) checkURLs(r *rule.Compiled, m rule.Match) {
 	if len(t.u.oddURLs) == 0 || !strings.HasPrefix(r.Py, "flask.url_for(") {
 		return
 	}
 	c := t.Const(m.Args["endpoint"])
-	odd := c == nil || c.Kind != ir.ConstStr
-	for endpoint := range t.u.oddURLs {
-		odd = odd || endpoint == c.Text || strings.HasPrefix(c.Text, ".") && strings.HasSuffix(endpoint, c.Text)
-	}
-	if odd {
+	if c == nil || c.Kind != ir.ConstStr || t.u.IsOddURL(c.Text) {
 		t.Fail(m.Node, diag.NoSwitch, "a URL of a rule whose converter has no translation is not built")
 	}
 }

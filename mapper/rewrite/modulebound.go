@@ -12,7 +12,7 @@ import (
 )
 
 // boundAtImport refuses the read of a module-level variable in a function where importing the module may leave it without
-// a value.
+// a value; it states a condition where functions alone bind it, which may run before the first request.
 func (t *translator) boundAtImport(e pyast.Node, s *ir.Symbol) {
 	home := s.Scope.Func
 	if t.py == home || home != home.Module.Body || s.Kind != ir.Variable {
@@ -26,9 +26,13 @@ func (t *translator) boundAtImport(e pyast.Node, s *ir.Symbol) {
 		}
 		t.u.boundNames[home.Module] = in
 	}
-	if in != nil && !in[s] && boundAtTop(home, s) {
+	if in == nil || in[s] {
+		return
+	}
+	if boundAtTop(home, s) {
 		t.Fail(e, diag.MaybeUnbound, "the module-level variable %s may have no value when the module has been imported", s.Name)
 	}
+	t.Require("a function has set " + s.Name + " before it is read")
 }
 
 // boundAtTop reports whether the code of a module itself binds a variable, and not only its functions, which may run before

@@ -244,5 +244,6 @@ type Converter struct {
 	Name      string // as rules spell it
 	Class     *Class // a project class, or
 	Qualified string // an external one
+	After     int    // the number of routes that were registered before it, whose rules do not know it
 	Place     Place
 }

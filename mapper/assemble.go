@@ -431,10 +431,10 @@ func (m *project) ruleText(text string) string {
 	}
 	return variablePattern.ReplaceAllStringFunc(text, func(variable string) string {
 		match := variablePattern.FindStringSubmatch(variable)
-		if _, known := m.converterType(match[1]); known {
+		if m.converts(match[1], match[2]) {
 			return variable
 		}
-		return "<path:" + match[2] + ">"
+		return "<path:" + match[3] + ">"
 	})
 }
 

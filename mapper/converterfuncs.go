@@ -76,7 +76,7 @@ func (m *project) oddURLs() map[string]bool {
 			continue
 		}
 		for _, r := range m.app.Routes {
-			for _, use := range converterUse.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
+			for _, use := range variablePattern.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
 				if use[1] == py.Name {
 					out[r.Endpoint] = true
 				}
@@ -118,7 +118,7 @@ func (m *project) oddMethod(c ownConverter, fn *ir.Func, out *rewrite.Func) *Rea
 
 // refusedConverter returns why a converter in a rule has no translation, nil where that is not known.
 func (m *project) refusedConverter(rule string) *Reason {
-	for _, match := range converterUse.FindAllStringSubmatch(rule, -1) {
+	for _, match := range variablePattern.FindAllStringSubmatch(rule, -1) {
 		for _, py := range m.app.Converters {
 			if py.Name == match[1] && m.oddConverters[py.Class] != nil {
 				return m.oddConverters[py.Class]

@@ -5,7 +5,9 @@
 package mapper
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,8 +18,24 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/web"
 )
 
-// baseConverters are the names of the class that converters inherit from.
+// baseConverters are the names of the classes that converters inherit from.
 var baseConverters = map[string]bool{"werkzeug.routing.BaseConverter": true, "werkzeug.routing.converters.BaseConverter": true}
+
+// numberConverters are the converters that make numbers, by the last part of the names of their classes.
+var numberConverters = map[string]string{"IntegerConverter": "int", "FloatConverter": "float"}
+
+// numberRegex finds regular expressions that let only digits, signs and points through.
+var numberRegex = regexp.MustCompile(`^(?:\\[d.+-]|[-+?*.,:|(){}0-9]|\[[0-9.+\\d-]+\])+$`)
+
+// numberBase returns "int" or "float" for a class that inherits from the converter for such numbers, and adds only a regular
+// expression and a weight.
+func numberBase(c *ir.Class) string {
+	name, werkzeug := strings.CutPrefix(strings.Replace(c.Bases[0].Qualified, ".converters.", ".", 1), "werkzeug.routing.")
+	if !werkzeug {
+		return ""
+	}
+	return numberConverters[name]
+}
 
 // ownConverter is a converter of the app's own.
 type ownConverter struct {
@@ -30,10 +48,10 @@ func (m *project) ownConverters() map[string]ownConverter {
 	out := map[string]ownConverter{}
 	for _, py := range m.app.Converters {
 		delete(out, py.Name)
-		if _, own := converterTypes[py.Name]; own || py.Class == nil || m.oddConverters[py.Class] != nil {
+		if py.Class == nil || m.oddConverters[py.Class] != nil || m.usedBefore(py) {
 			continue
 		}
-		if c, ok := converterOf(py.Class); ok && m.argumentsFit(py.Name, c.Converter) {
+		if c, ok := m.converterOf(py.Class); ok {
 			out[py.Name] = c
 		}
 	}
@@ -53,20 +71,27 @@ func (m *project) matchConverters() map[string]web.Converter {
 }
 
 // converterOf reads a converter class.
-func converterOf(c *ir.Class) (ownConverter, bool) {
+func (m *project) converterOf(c *ir.Class) (ownConverter, bool) {
 	out := ownConverter{}
-	if len(c.Bases) != 1 || !baseConverters[c.Bases[0].Qualified] || len(c.Decorators) > 0 || len(c.Syntax.Keywords) > 0 {
+	if len(c.Bases) != 1 || len(c.Decorators) > 0 || len(c.Syntax.Keywords) > 0 {
+		return out, false
+	}
+	out.Number = numberBase(c)
+	switch regex := classConst(c, "regex"); {
+	case out.Number == "" && !baseConverters[c.Bases[0].Qualified]:
+		return out, false
+	case out.Number != "" && (regex == nil || !numberRegex.MatchString(regex.Text)):
 		return out, false
 	}
 	for _, s := range c.Syntax.Body {
 		switch s := s.(type) {
 		case *pyast.ExprStmt, *pyast.Pass:
 		case *pyast.Assign:
-			if !converterAttribute(&out.Converter, c, s) {
+			if !m.converterAttribute(&out.Converter, c, s) {
 				return out, false
 			}
 		case *pyast.FunctionDef:
-			if !converterMethod(&out, c, s) {
+			if out.Number != "" || !converterMethod(&out, c, s) {
 				return out, false
 			}
 		default:
@@ -104,20 +129,20 @@ func methodFunc(c *ir.Class, method string) *ir.Func {
 }
 
 // converterAttribute takes regex = "..." and weight = 50 of a class.
-func converterAttribute(out *web.Converter, c *ir.Class, s *pyast.Assign) bool {
+func (m *project) converterAttribute(out *web.Converter, c *ir.Class, s *pyast.Assign) bool {
 	name, ok := s.Targets[0].(*pyast.Name)
 	value := lower.Fold(c.Module.Body, s.Value)
 	switch {
 	case !ok || len(s.Targets) != 1 || value == nil:
 		return false
-	case name.ID == "regex" && value.Kind == ir.ConstStr && plainRegex(value.Text):
+	case name.ID == "regex" && value.Kind == ir.ConstStr && m.plainRegex(value.Text):
 		out.Regex = value.Text
 		out.Path = strings.Contains(value.Text, "/") && classConst(c, "part_isolating") == nil
 		return true
 	case name.ID == "part_isolating" && value.Kind == ir.ConstBool:
 		out.Path = !value.Bool
 		return true
-	case name.ID != "regex" && name.ID != "weight" && name.ID != "part_isolating":
+	case name.ID != "regex" && name.ID != "weight" && name.ID != "part_isolating" && out.Number == "":
 		return true // of the app's own, for its methods
 	case name.ID == "weight" && value.Kind == ir.ConstInt && value.Big == nil && value.Int > 0 && value.Int < 1e6:
 		out.Weight = int(value.Int)
@@ -207,40 +232,61 @@ func isParam(fn *ir.Func, e pyast.Expr, i int) bool {
 	return ok && fn.Uses[name] == fn.Params[i]
 }
 
-// converterUse finds the uses of a converter with quoted or without arguments.
-var converterUse = regexp.MustCompile(`<\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(\(([^<>]*)\))?\s*:`)
-
-// argumentsFit reports whether all rules give a converter the arguments that it takes.
-func (m *project) argumentsFit(name string, c web.Converter) bool {
-	for _, r := range m.app.Routes {
-		for _, use := range converterUse.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
-			if use[1] != name {
-				continue
-			}
-			text := strings.TrimSpace(use[3])
-			if !c.FromArgument && text != "" || c.FromArgument && !plainArgument(text) {
-				return false
+// usedBefore reports whether rules use the name of a converter that were registered before it, and so mean another.
+func (m *project) usedBefore(c ir.Converter) bool {
+	for _, r := range m.app.Routes[:min(c.After, len(m.app.Routes))] {
+		for _, match := range variablePattern.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
+			if cmp.Or(match[1], "default") == c.Name && !r.Static {
+				return true
 			}
 		}
 	}
-	return true
+	return false
+}
+
+// replaced reports whether the app has put a converter of its own in the place of one of Werkzeug's.
+func (m *project) replaced(name string) bool {
+	return slices.ContainsFunc(m.app.Converters, func(c ir.Converter) bool { return c.Name == cmp.Or(name, "default") })
+}
+
+// converts reports whether a variable of a rule has a converter that is translated, and arguments that it takes.
+func (m *project) converts(name, arguments string) bool {
+	name = cmp.Or(name, "default")
+	if _, known := converterTypes[name]; known && !m.replaced(name) {
+		return true
+	}
+	c, own := m.ownConverters()[name]
+	switch text := strings.TrimSpace(arguments); {
+	case !own:
+		return false
+	case c.FromArgument:
+		return m.plainArgument(text)
+	default:
+		return text == ""
+	}
 }
 
 // plainArgument reports whether the arguments are one quoted regular expression.
-func plainArgument(text string) bool {
+func (m *project) plainArgument(text string) bool {
 	if len(text) < 3 || text[0] != '"' && text[0] != '\'' || text[len(text)-1] != text[0] {
 		return false
 	}
 	inner := text[1 : len(text)-1]
-	return !strings.ContainsAny(inner, `"'()/`) && plainRegex(inner)
+	return !strings.ContainsAny(inner, `"'/`) && m.plainRegex(inner)
 }
 
 // oddRegex finds what Go's regular expressions do not know, read differently, or what Werkzeug's rules do with it.
-var oddRegex = regexp.MustCompile(`\\[^dw.+*?()\[\]{}_-]|\([^?]|\(\?[^:]|\($|[*+?}]\+|[\^$]|[^\x20-\x7e]|\[[^\]]+\\w`)
+var oddRegex = regexp.MustCompile(`\\[^dw.+*?()\[\]{}_-]|\(\?[^:]|\($|[*+?}]\+|[\^$]|[^\x20-\x7e]|\[[^\]]+\\w`)
+
+// groups finds groups, which count among those of the rule before Werkzeug 2.3.
+var groups = regexp.MustCompile(`\([^?]`)
 
 // plainRegex reports whether a regular expression means the same in Go, once its classes are spelled as Python means them.
-func plainRegex(text string) bool {
+func (m *project) plainRegex(text string) bool {
 	check := strings.ReplaceAll(text, "[^", "[")
+	if _, old := m.older(); old && groups.MatchString(check) {
+		return false
+	}
 	if text == "" || oddRegex.MatchString(check) || strings.Contains(text, `[^\w`) {
 		return false
 	}
@@ -266,6 +312,9 @@ func (m *project) converterLiterals() gotree.Expr {
 			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Regex"}, Value: gotree.Str{Value: c.Regex}})
 		}
 		one.Elts = append(one.Elts, m.converterFuncs(c)...)
+		if c.Number != "" {
+			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Number"}, Value: gotree.Str{Value: c.Number}})
+		}
 		if c.Path {
 			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Path"}, Value: gotree.True})
 		}

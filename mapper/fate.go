@@ -231,8 +231,8 @@ func hasMethodViews(views map[string]*ir.Func, k *ir.Class) bool {
 }
 
 func (m *project) customConverter(rule string) bool {
-	for _, match := range converterUse.FindAllStringSubmatch(rule, -1) {
-		if _, known := m.converterType(match[1]); !known {
+	for _, match := range variablePattern.FindAllStringSubmatch(rule, -1) {
+		if !m.converts(match[1], match[2]) {
 			return true
 		}
 	}

@@ -12,11 +12,12 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// variablePattern finds the variables of a rule: <name>, <converter:name>, <converter(args):name>.
-var variablePattern = regexp.MustCompile(`<(?:([a-zA-Z_][a-zA-Z0-9_]*)(?:\([^)]*\))?:)?([a-zA-Z_][a-zA-Z0-9_]*)>`)
+// variablePattern finds the variables of a rule, <name>, <converter:name> and <converter(args):name>, as converter, arguments
+// and name.
+var variablePattern = regexp.MustCompile(`<(?:([a-zA-Z_][a-zA-Z0-9_]*)(?:\((.*?)\))?:)?([a-zA-Z_][a-zA-Z0-9_]*)>`)
 
 // argumentsPattern finds the arguments of the converter of a variable.
-var argumentsPattern = regexp.MustCompile(`\(([^)]*)\)`)
+var argumentsPattern = regexp.MustCompile(`\((.*)\)`)
 
 // converterTypes are the types that Werkzeug's own converters give (SEMANTICS A.2).
 var converterTypes = map[string]ir.Type{
@@ -26,13 +27,17 @@ var converterTypes = map[string]ir.Type{
 
 // converterType returns the type that a converter gives, be it Werkzeug's or the app's own.
 func (m *project) converterType(name string) (ir.Type, bool) {
-	if t, ok := converterTypes[name]; ok {
-		return t, true
-	}
-	if _, own := m.ownConverters()[name]; own {
+	if c, own := m.ownConverters()[name]; own {
+		switch c.Number {
+		case "int":
+			return ir.IntRange{Lo: -ir.Printable, Hi: ir.Printable}, true
+		case "float":
+			return ir.Float, true
+		}
 		return ir.Str, true
 	}
-	return nil, false
+	t, ok := converterTypes[name]
+	return t, ok && !m.replaced(name)
 }
 
 // infer computes the types of everything that the app's views, hooks and handlers reach.
@@ -171,16 +176,16 @@ func (m *project) giveParams(given map[*ir.Symbol]ir.Type, route *ir.Route, fn *
 	for _, match := range variablePattern.FindAllStringSubmatch(route.Host+route.Subdomain+route.Rule, -1) {
 		known, ok := m.converterType(match[1])
 		if fn := m.ownConverters()[match[1]].toPython; fn != nil {
-			converted[match[2]] = fn
+			converted[match[3]] = fn
 			continue
 		}
 		if !ok {
 			known = ir.Any
 		}
-		if match[1] == "int" {
+		if match[1] == "int" && ok && !m.replaced("int") {
 			known = converterRange(match[0])
 		}
-		types[match[2]] = known
+		types[match[3]] = known
 	}
 	for _, d := range route.Defaults {
 		if d.Value != nil {

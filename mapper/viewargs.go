@@ -38,7 +38,7 @@ func (m *project) checkArguments(fate *RouteFate) {
 func variablesOf(r *ir.Route) []string {
 	var out []string
 	for _, match := range variablePattern.FindAllStringSubmatch(r.Host+r.Subdomain+r.Rule, -1) {
-		out = append(out, match[2])
+		out = append(out, match[3])
 	}
 	for _, d := range r.Defaults {
 		out = append(out, d.Name)

@@ -89,7 +89,7 @@ func (m *converters) Item(*eval.Interp, eval.Value) (eval.Value, bool) { return 
 
 // SetItem implements eval.Mapping.
 func (m *converters) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, _ pyast.Expr) {
-	c := ir.Converter{Name: text(key), Place: in.Place(at)}
+	c := ir.Converter{Name: text(key), After: len(m.app.app.Routes), Place: in.Place(at)}
 	switch v := v.(type) {
 	case *eval.Class:
 		c.Class = v.IR

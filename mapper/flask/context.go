@@ -24,9 +24,6 @@ func urlFor(x rule.Context, m rule.Match) (rule.Value, bool) {
 		return x.Build("web.URLForValues(c, name, values)", map[string]rule.Value{"name": name, "values": x.Hoist(x.Dict(m.More), "values")})
 	}
 	for _, k := range m.More {
-		if k.Arg == "endpoint" {
-			return rule.Value{}, false
-		}
 		operands, wants = append(operands, k.Value), append(wants, "any")
 	}
 	if x.TypeOf(m.Args["endpoint"]) != ir.Type(ir.Str) {

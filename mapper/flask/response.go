@@ -196,10 +196,12 @@ func setCacheControl(x rule.Context, m rule.Match) (rule.Value, bool) {
 //	abort(404)  =>  return web.Abort(http.StatusNotFound)
 func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
 	name, codeType := "Abort", "int"
-	switch x.TypeOf(m.Args["code"]) {
-	case ir.Int:
-	case ir.BigInt:
+	switch known := x.TypeOf(m.Args["code"]); {
+	case known == ir.Type(ir.Int):
+	case known == ir.Type(ir.BigInt):
 		name, codeType = "AbortBig", "py.BigInt"
+	case dynamicCode(known):
+		name, codeType = "AbortValue", "any"
 	default:
 		return rule.Value{}, false
 	}
@@ -218,6 +220,15 @@ func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, v.X)
 	}
 	return rule.Value{X: call, Never: true}, true
+}
+
+// dynamicCode reports whether a code may be anything that Flask looks up: a number, a text or None.
+func dynamicCode(t ir.Type) bool {
+	if maybe, ok := t.(ir.Optional); ok {
+		t = maybe.Elem
+	}
+	_, basic := t.(ir.Basic)
+	return basic || ir.IsInt(t)
 }
 
 // abortWith raises a response that is sent as it is.

@@ -21,7 +21,7 @@ func (t *translator) viewParams() {
 		if t.defaultParam(s) || t.vars[s] != nil {
 			continue
 		}
-		if t.convertedParam(s) {
+		if t.convertedParam(s) || t.variedParam(s) {
 			continue
 		}
 		template := ""

@@ -10,13 +10,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // Converter is a custom converter, a subclass of werkzeug.routing.BaseConverter.
 type Converter struct {
 	Regex        string                    // "" means [^/]+
 	FromArgument bool                      // the regex is the first argument in the rule
-	Weight       int                       // 0 means 100
+	Number       string                    // "int" or "float": the text becomes such a number, as IntegerConverter and FloatConverter make it
+	Weight       int                       // 0 means 100, and 50 for numbers
 	Path         bool                      // the regex may match slashes (part_isolating = False)
 	ToValue      func(string) (any, error) // nil keeps the text; ErrNoValue answers 404
 	ToURL        func(any) (string, error) // nil quotes str(value)
@@ -73,7 +76,7 @@ func (m *Map) converter(name, args string) (converter, error) {
 }
 
 func (c Converter) bind(name string) converter {
-	out := converter{name: name, regex: pythonClasses(c.Regex), weight: c.Weight, isolating: !c.Path, toValue: c.ToValue, toURL: c.ToURL}
+	out := converter{name: name, regex: ungrouped(pythonClasses(c.Regex)), weight: c.Weight, isolating: !c.Path, toValue: c.ToValue, toURL: c.ToURL}
 	if c.Regex == "" {
 		out.regex = `[^/]+`
 	}
@@ -83,12 +86,55 @@ func (c Converter) bind(name string) converter {
 	if c.ToURL == nil {
 		out.toURL = quoteValue
 	}
+	if c.Number != "" {
+		out.number(c)
+	}
 	return out
+}
+
+// number lets a converter make numbers of what its regular expression finds.
+func (c *converter) number(as Converter) {
+	if as.Weight == 0 {
+		c.weight = 50
+	}
+	convert := intValue
+	if as.Number == "float" {
+		convert = floatValue
+	}
+	c.toValue = func(text string) (any, error) {
+		v, err := convert(text)
+		if errors.Is(err, ErrNoValue) {
+			return nil, py.ValueError.New("could not convert string to " + as.Number + ": " + py.Repr(text))
+		}
+		return v, err
+	}
+	c.toURL = func(v any) (string, error) { return numberText(as.Number, v) }
 }
 
 // pythonClasses spells Python's Unicode classes for RE2, whose own are ASCII.
 func pythonClasses(re string) string {
 	return strings.NewReplacer(`\\`, `\\`, `\d`, `\p{Nd}`, `[\w`, `[\p{L}\p{N}_`, `\w`, `[\p{L}\p{N}_]`).Replace(re)
+}
+
+// ungrouped returns a regular expression whose groups are not captured, since only the variables of a rule are.
+func ungrouped(re string) string {
+	var b strings.Builder
+	inClass := false
+	for i := 0; i < len(re); i++ {
+		b.WriteByte(re[i])
+		switch {
+		case re[i] == '\\' && i+1 < len(re):
+			i++
+			b.WriteByte(re[i])
+		case re[i] == '[':
+			inClass = true
+		case re[i] == ']':
+			inClass = false
+		case re[i] == '(' && !inClass && !strings.HasPrefix(re[i:], "(?"):
+			b.WriteString("?:")
+		}
+	}
+	return b.String()
 }
 
 // stringConverter has the arguments minlength, maxlength and length. It refuses

@@ -47,5 +47,13 @@ func ValueParam[T any](c *gin.Context, name string) (T, error) {
 	return v, nil
 }
 
-// AnyParam returns a variable of which only its converter knows the type.
+// AnyParam returns a variable of which only the converter of the matched rule knows the type.
 func AnyParam(c *gin.Context, name string) any { return param(c, name) }
+
+// AnyParamOr returns such a variable, or the fallback when the matched rule does not have it.
+func AnyParamOr(c *gin.Context, name string, fallback any) any {
+	if !hasParam(c, name) {
+		return fallback
+	}
+	return param(c, name)
+}

@@ -117,6 +117,9 @@ func urlForCall(c *gin.Context, args []any, kwargs []jinja.Kwarg) (any, error) {
 		}
 		values.Set(kw.Key, kw.Value)
 	}
+	if values.Has("endpoint") {
+		return nil, py.TypeError.New("Flask.url_for() got multiple values for argument 'endpoint'")
+	}
 	if len(args) == 0 {
 		return nil, py.TypeError.New("Flask.url_for() missing 1 required positional argument: 'endpoint'")
 	}

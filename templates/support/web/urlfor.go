@@ -38,6 +38,9 @@ func URLForValues(c *gin.Context, endpoint string, values *py.Dict[string, any])
 	if x.app == nil {
 		return "", py.RuntimeError.New("Unable to build URLs outside an application.")
 	}
+	if values.Has("endpoint") {
+		return "", py.TypeError.New("url_for() got multiple values for argument 'endpoint'")
+	}
 	b, err := newURLBuild(x, endpoint, values)
 	if err != nil {
 		return "", err

@@ -377,6 +377,7 @@ func (t *translator) bindName(target *pyast.Name, v rule.Value) {
 	}
 	if old := t.vars[s]; old != nil && old.declared && (s.Scope == t.py.Scope || t.capturedByDef(s)) {
 		t.bindVariable(target, old, v)
+		t.markBound(old)
 		return
 	}
 	if id, ok := v.X.(gotree.Ident); ok && v.OK == nil && !v.Const {

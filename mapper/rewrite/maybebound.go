@@ -9,8 +9,8 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// trackBound moves the variables that can be followed from those that are refused: the ones that plain assignments alone
-// bind. They live in the function's outermost suite, as a loop keeps what an earlier round bound.
+// trackBound moves the variables that can be followed from those that are refused: the ones that assignments and
+// loops alone bind. They live in the function's outermost suite, as a loop keeps what an earlier round bound.
 func (p *plan) trackBound(body []pyast.Stmt) {
 	direct, deleted := directTargets(body), map[string]bool{}
 	for _, s := range body {
@@ -42,16 +42,25 @@ func (p *plan) trackBound(body []pyast.Stmt) {
 	}
 }
 
-// directTargets are the names that are the only target of an assignment.
+// directTargets are the names that assignments, assignment expressions and loops bind.
 func directTargets(body []pyast.Stmt) map[*pyast.Name]bool {
 	out := map[*pyast.Name]bool{}
+	bind := func(target pyast.Expr) {
+		for _, name := range targetNames(target) {
+			out[name] = true
+		}
+	}
 	for _, s := range body {
 		pyast.Walk(s, func(n pyast.Node) bool {
 			switch n := n.(type) {
 			case *pyast.Assign:
-				if name, ok := n.Targets[0].(*pyast.Name); ok && len(n.Targets) == 1 {
-					out[name] = true
+				for _, target := range n.Targets {
+					bind(target)
 				}
+			case *pyast.NamedExpr:
+				bind(n.Target)
+			case *pyast.For:
+				bind(n.Target)
 			case *pyast.FunctionDef, *pyast.Lambda, *pyast.ClassDef:
 				return false
 			}
@@ -59,6 +68,25 @@ func directTargets(body []pyast.Stmt) map[*pyast.Name]bool {
 		})
 	}
 	return out
+}
+
+// targetNames returns the names that a target binds.
+func targetNames(target pyast.Expr) []*pyast.Name {
+	switch target := target.(type) {
+	case *pyast.Name:
+		return []*pyast.Name{target}
+	case *pyast.Starred:
+		return targetNames(target.Value)
+	case *pyast.Tuple:
+		var out []*pyast.Name
+		for _, e := range target.Elts {
+			out = append(out, targetNames(e)...)
+		}
+		return out
+	case *pyast.List:
+		return targetNames(&pyast.Tuple{Elts: target.Elts})
+	}
+	return nil
 }
 
 // holdsValues reports whether variables of a type hold values, and no functions or iterators.

@@ -30,7 +30,7 @@ func (t *translator) unpackStar(target *pyast.Tuple, v rule.Value) {
 		switch star, ok := elt.(*pyast.Starred); {
 		case ok:
 			rest := gotree.CallOf(t.qual("py", "Middle"), items, gotree.Num{Text: itoa(at)}, gotree.Num{Text: itoa(after)})
-			t.bindTarget(star.Value, t.ownVariable(star.Value, rule.Value{X: rest, Type: "*py.List[" + elem + "]", Fresh: true}))
+			t.bindTarget(star.Value, t.ownVariable(star.Value, rest, elem))
 		case i < at:
 			t.bindItem(elt, gotree.Inst(items, gotree.Num{Text: itoa(i)}), elem)
 		default:
@@ -77,17 +77,28 @@ func (t *translator) bindItem(target pyast.Expr, x gotree.Expr, elem string) {
 	t.bindTarget(target, item)
 }
 
-// ownVariable refuses a list for a variable that holds lists of another type.
-func (t *translator) ownVariable(target pyast.Expr, v rule.Value) rule.Value {
+// ownVariable returns the list that the call of py.Middle makes, with the type of the variable that takes it: items of unknown
+// type are what inference says of them.
+func (t *translator) ownVariable(target pyast.Expr, rest *gotree.Call, elem string) rule.Value {
+	v := rule.Value{X: rest, Type: "*py.List[" + elem + "]", Fresh: true}
 	name, ok := target.(*pyast.Name)
 	if !ok {
 		return v
 	}
-	if s := t.py.Uses[name]; s != nil && t.readAnywhere(s) {
-		if goType := t.u.repr(t.symbolType(s)); rule.Base(goType) == "py.List" && goType != v.Type {
-			t.Fail(target, diag.NoConversion, "a Go %s is needed where the value is a %s", goType, v.Type)
-		}
+	s := t.py.Uses[name]
+	if s == nil || !t.readAnywhere(s) {
+		return v
 	}
+	goType := t.u.repr(t.symbolType(s))
+	if rule.Base(goType) != "py.List" || goType == v.Type {
+		return v
+	}
+	known := rule.Args(goType)[0]
+	if elem != "any" || !plainTypes[known] {
+		t.Fail(target, diag.NoConversion, "a Go %s is needed where the value is a %s", goType, v.Type)
+	}
+	rest.Fn = gotree.Inst(t.qual("py", "MiddleAs"), t.u.typeTree(known))
+	v.Type = goType
 	return v
 }
 

@@ -17,7 +17,6 @@ type binding struct {
 	fn     *ir.Func
 	found  map[*ir.Symbol]bool
 	at     map[*pyast.Name]bool // where they are read
-	maybe  bool                 // an expression is walked whose parts are not all evaluated
 	breaks []*[]bound
 }
 
@@ -41,11 +40,11 @@ func (b *binding) stmt(s pyast.Stmt, in bound) bound {
 	}
 	switch s := s.(type) {
 	case *pyast.If:
-		in = b.reads(s.Test, in)
+		yes, no := b.test(s.Test, in)
 		if b.atImport() && asksMain(s.Test) {
-			return b.suite(s.Orelse, in)
+			return b.suite(s.Orelse, no)
 		}
-		return meet(b.suite(s.Body, maps.Clone(in)), b.suite(s.Orelse, maps.Clone(in)))
+		return meet(b.suite(s.Body, yes), b.suite(s.Orelse, no))
 	case *pyast.For:
 		return b.loop(s, in)
 	case *pyast.While:
@@ -149,12 +148,12 @@ func (b *binding) loop(s *pyast.For, in bound) bound {
 }
 
 func (b *binding) while(s *pyast.While, in bound) bound {
-	in = b.reads(s.Test, in)
+	yes, no := b.test(s.Test, in)
 	var breaks []bound
 	b.breaks = append(b.breaks, &breaks)
-	b.suite(s.Body, maps.Clone(in))
+	b.suite(s.Body, yes)
 	b.breaks = b.breaks[:len(b.breaks)-1]
-	out := b.suite(s.Orelse, maps.Clone(in))
+	out := b.suite(s.Orelse, no)
 	if c, ok := s.Test.(*pyast.Constant); ok && c.Value == pyast.Value(pyast.Bool(true)) {
 		out = nil
 	}
@@ -207,43 +206,11 @@ func (b *binding) match(s *pyast.Match, in bound) bound {
 			return true
 		})
 		if c.Guard != nil {
-			way = b.reads(c.Guard, way)
+			way, _ = b.test(c.Guard, way)
 		}
 		out = meet(out, b.suite(c.Body, way))
 	}
 	return out
-}
-
-// reads checks the names that n reads, and binds those of assignment expressions.
-func (b *binding) reads(n pyast.Node, in bound) bound {
-	pyast.Walk(n, func(n pyast.Node) bool {
-		switch n := n.(type) {
-		case *pyast.BoolOp, *pyast.IfExp, *pyast.Compare, *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
-			if !b.maybe {
-				b.maybe = true
-				b.reads(n, in)
-				b.maybe = false
-				return false
-			}
-		case *pyast.Lambda:
-			b.shares(b.fn.Module.FuncOf[n], in)
-		case *pyast.NamedExpr:
-			b.reads(n.Value, in)
-			in[b.fn.Uses[n.Target]] = true
-			return false
-		case *pyast.Name:
-			s := b.fn.Uses[n]
-			if s != nil && s.Scope == b.fn.Scope && s.Kind != ir.Param && !in[s] && len(s.Binds) > 0 {
-				b.found[s] = true
-				b.at[n] = true
-				if !b.maybe {
-					in[s] = true // a read that goes on has found it bound
-				}
-			}
-		}
-		return true
-	})
-	return in
 }
 
 // shares checks that the variables that a nested function shares are bound where it is made: it may run from there on.

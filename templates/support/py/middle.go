@@ -18,6 +18,15 @@ func Middle[T any](items []T, before, after int) *List[T] {
 	return NewList(slices.Clone(items[before : len(items)-after])...)
 }
 
+// MiddleAs returns Middle of items that are all T.
+func MiddleAs[T any](items []any, before, after int) *List[T] {
+	out := NewList[T]()
+	for _, item := range items[before : len(items)-after] {
+		out.Append(item.(T))
+	}
+	return out
+}
+
 // UnpackAny returns the items of x, or raises TypeError.
 func UnpackAny(x any) ([]any, error) {
 	l, err := ToList(x)

@@ -2,7 +2,11 @@
 
 package flask2gin
 
-import "github.com/flask2gin/flask2gin/diag"
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/diag"
+)
 
 // DocumentVersion is the version of the JSON documents; it changes only when a field's meaning would.
 const DocumentVersion = 1
@@ -61,6 +65,9 @@ type Route struct {
 	Conditions []string `json:"conditions"`
 	Reasons    []Reason `json:"reasons"`
 }
+
+// Socket reports whether the route is for websockets (FastAPI), whose methods are WEBSOCKET alone.
+func (r Route) Socket() bool { return slices.Contains(r.Methods, "WEBSOCKET") }
 
 // Reason is why a route is a stub.
 type Reason struct {

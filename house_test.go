@@ -53,7 +53,7 @@ var imports = map[string]string{
 	"cmd/flask2gin":      ". verify/... source diag parser parser/pyast mapper mapper/rule codegen codegen/outdir  github.com/spf13/cobra github.com/vbauerster/mpb golang.org/x/term golang.org/x/mod github.com/mattn/go-runewidth",
 	"internal/docs":      "diag mapper mapper/rule",
 	"internal/docs/gen":  "internal/docs",
-	"verify":             "",
+	"verify":             "github.com/coder/websocket",
 	"verify/exchange":    "",
 	"verify/plan":        "verify/exchange",
 	"verify/load":        "verify/exchange",

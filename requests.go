@@ -33,6 +33,9 @@ func (res *Result) Plan() *plan.Plan {
 	out := &plan.Plan{Words: words(res.Program)}
 	for i, r := range res.Apps[0].Routes {
 		route := res.Document.Routes[i]
+		if r.Socket {
+			continue
+		}
 		if r.Operation != nil {
 			described := reading.Operation(r)
 			described.Fate = string(route.Fate)

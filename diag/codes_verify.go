@@ -14,6 +14,7 @@ const (
 	NoSuchReplay   Code = 5008 // --replay names no request
 	NotCloned      Code = 5009 // the database cannot be cloned
 	NotFrozen      Code = 5010 // the port's clock cannot be frozen
+	NotTalked      Code = 5011 // conversations of websockets are not compared
 )
 
 var verifyCodes = []Entry{
@@ -57,4 +58,9 @@ var verifyCodes = []Entry{
 		What: "With --freeze the port is built with another time.Now, and this version of Go's is not the one that flask2gin knows.",
 		Why:  "With the clock frozen on one side alone every time would differ.",
 		Next: "verify without --freeze, or with another version of Go: GOTOOLCHAIN=go1.26.5"},
+	{Code: NotTalked, Level: Note, Title: "conversations are not compared",
+		What:   "A route is for websockets. verify sends requests of HTTP alone.",
+		Why:    "Who says what, and when, is known to the two ends of a conversation; requests made from the source do not hold it.",
+		Python: "@app.websocket(\"/ws\")\nasync def echo(websocket: WebSocket):\n    await websocket.accept()",
+		Next:   "talk to both servers with a client of your own"},
 }

@@ -138,6 +138,7 @@ type Route struct {
 	Static        bool       // Flask's own static rule, or a blueprint's
 	StaticFolder  string     // of a static rule: relative to the project's root, "" when the files are those of an extension
 	Pages         bool       // of a static rule of FastAPI: html=True
+	Socket        bool       // of FastAPI: for websockets
 	Mount         string     // of FastAPI: the path that another app is mounted at, "" for a rule of the app's own
 	Place         Place      // of the registration
 	Library       string     // the extension that adds the rule by itself, such as "flasgger"; View is then empty

@@ -10,6 +10,7 @@ type Operation struct {
 	Params   []*Input
 	Requires []*Dependency // of dependencies=[...], outermost first; their results are dropped
 	Refusals []Refusal     // what has no translation
+	Socket   bool          // for websockets
 
 	Doc      OperationDoc
 	Status   int        // status_code
@@ -61,6 +62,7 @@ const (
 	RequestInput  // the Request itself
 	ResponseInput // the Response whose status and headers the answer takes over
 	TasksInput    // the BackgroundTasks
+	SocketInput   // the WebSocket
 )
 
 // Input is a parameter of an operation.

@@ -43,7 +43,7 @@ func (m *project) translateFastAPI() {
 
 // injected are the classes of what FastAPI hands to operations by itself.
 var injected = map[ir.InputKind]string{
-	ir.RequestInput: "fastapi.Request", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks",
+	ir.RequestInput: "fastapi.Request", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks", ir.SocketInput: "fastapi.WebSocket",
 }
 
 // giveOperation gives the parameters of an operation, and of what it depends on, the types that validation gives them.
@@ -106,7 +106,7 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 func (m *project) fastRules() ([]bool, []string) {
 	rules := make([]fastapi.Rule, len(m.fates))
 	for i, f := range m.fates {
-		rules[i] = fastapi.Rule{Path: f.Route.Rule, Name: f.Route.Endpoint, Methods: f.Route.Methods, Mount: f.Route.Mount != ""}
+		rules[i] = fastapi.Rule{Path: f.Route.Rule, Name: f.Route.Endpoint, Methods: f.Route.Methods, Mount: f.Route.Mount != "", Socket: f.Route.Socket}
 	}
 	return fastapi.Plain(rules), fastapi.GinPaths(rules)
 }
@@ -153,6 +153,10 @@ func (m *project) fastRulesFunc() gotree.Decl {
 	for _, f := range m.fates {
 		if f.Route.Mount != "" {
 			lit.Elts = append(lit.Elts, mountRule(f.Route))
+			continue
+		}
+		if f.Route.Socket {
+			lit.Elts = append(lit.Elts, socketRule(f.Route))
 			continue
 		}
 		methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}

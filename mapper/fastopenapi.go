@@ -169,7 +169,7 @@ func (s *specification) paths() object {
 	for _, route := range s.m.app.Routes {
 		op := route.Operation
 		switch {
-		case route.Library != "" || route.Mount != "":
+		case route.Library != "" || route.Mount != "" || route.Socket:
 			continue
 		case op == nil:
 			s.doubtIf(true, "the operation of %s", route.Rule)

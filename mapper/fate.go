@@ -129,6 +129,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	m.applyHooks(&fate)
 	m.checkAround(&fate)
+	m.checkSocket(&fate)
 	m.applyHandlers(&fate)
 	for _, c := range m.conditions {
 		if !slices.Contains(fate.Conditions, c) {

@@ -189,6 +189,9 @@ func (m *project) handler(mount *mounting, f *RouteFate, fn *rewrite.Func, own .
 		call := wrap.(*gotree.Call)
 		view = &gotree.Call{Fn: mount.decorator(f, call.Fn), Args: append(slices.Clone(call.Args), view)}
 	}
+	if f.Route.Socket {
+		return gotree.CallOf(m.qual("fastapi", "Socket"), view)
+	}
 	return gotree.CallOf(m.qual(m.framework(), "Handle"), view)
 }
 
@@ -215,6 +218,11 @@ func (mount *mounting) recv() string {
 func (m *project) register(mount *mounting, f *RouteFate, methods []string, handler gotree.Expr, plain bool, path string) {
 	if !m.isFastAPI() {
 		methods = registered(f.Route, methods)
+	}
+	if f.Route.Socket {
+		mount.wide = true
+		mount.body = append(mount.body, gotree.Do(gotree.CallOf(gotree.Sel(gotree.Ident{Name: "app"}, "WebSocket"), gotree.Str{Value: f.Route.Rule}, handler)))
+		return
 	}
 	if f.Route.Mount != "" {
 		mount.wide = true

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/coder/websocket"
 )
 
 // Answer is what a server answered.
@@ -50,6 +52,7 @@ type player struct {
 	bound  map[string]string // by name of Bind
 	masks  map[int]string    // by id of masks
 	accept func(Exchange, Answer) bool
+	talks  []*websocket.Conn // in the order in which they began
 }
 
 // Play plays the session against the server that listens on addr, which must be fresh, and returns what it answers
@@ -57,6 +60,7 @@ type player struct {
 // may come from what the server did not do.
 func (s *Session) Play(addr string, accept func(Exchange, Answer) bool) []Difference {
 	p := &player{addr: addr, bound: map[string]string{}, masks: map[int]string{}, accept: accept}
+	defer p.hangUp()
 	var found []Difference
 	accepted := false
 	for i, e := range s.Exchanges {
@@ -75,7 +79,12 @@ func (p *player) exchange(e Exchange) (found []Difference, accepted bool) {
 	if err != nil {
 		return []Difference{{What: "request", Got: err.Error()}}, false
 	}
-	answer, err := send(p.addr, e.Method, request)
+	var answer Answer
+	if steps[e.Method] {
+		answer, err = p.talk(e)
+	} else {
+		answer, err = send(p.addr, e.Method, request)
+	}
 	if err != nil {
 		return []Difference{{What: "connection", Want: "an answer", Got: err.Error()}}, false
 	}

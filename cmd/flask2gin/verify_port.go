@@ -33,6 +33,9 @@ func routesOf(d *flask2gin.Document, out string) []trial.Route {
 	}
 	var routes []trial.Route
 	for _, r := range d.Routes {
+		if r.Socket() {
+			continue
+		}
 		route := trial.Route{
 			Rule: r.Rule, Methods: r.Methods, Stub: r.Fate == flask2gin.Stub, Conditions: r.Conditions, File: r.File, Line: r.Line,
 		}

@@ -228,6 +228,10 @@ func (v *verification) checkRules(app *flask2gin.Result, running []string) {
 	known := map[string]bool{}
 	for _, r := range app.Document.Routes {
 		known[r.Rule] = true
+		if r.Socket() {
+			v.report.AddPath(diag.NotTalked, r.File, "the conversations of %s are not compared", r.Rule)
+			continue
+		}
 		if !slices.Contains(running, r.Rule) {
 			v.report.AddPath(diag.OtherRules, r.File, "the running app has no rule %s", r.Rule)
 		}

@@ -129,13 +129,13 @@ func libraryConstant(qualified string) (any, error) {
 		return v, nil
 	}
 	if m := statusConstant.FindStringSubmatch(qualified); m != nil {
-		return strconv.Atoi(m[1])
+		return strconv.Atoi(m[1] + m[2])
 	}
 	return nil, errNotConst
 }
 
 // statusConstant finds the constants of starlette.status, which FastAPI hands on: their names hold their values.
-var statusConstant = regexp.MustCompile(`^(?:fastapi|starlette)\.status\.HTTP_([1-5]\d\d)_[A-Z_]+$`)
+var statusConstant = regexp.MustCompile(`^(?:fastapi|starlette)\.status\.(?:HTTP_([1-5]\d\d)|WS_(1\d\d\d))_[A-Z_]+$`)
 
 const (
 	lowerLetters = "abcdefghijklmnopqrstuvwxyz"

@@ -201,7 +201,17 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		})
 	case "include_router":
 		return native(name, r.include)
-	case "mount", "websocket", "add_api_websocket_route":
+	case "websocket":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			outer, scope := *c, scopeOf(in)
+			return registers(name, func(in *eval.Interp, _ *eval.Call, fn eval.Value) { r.addSocket(in, &outer, fn, scope) })
+		})
+	case "add_api_websocket_route":
+		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
+			r.addSocket(in, c, orNone(c.Arg(1, "endpoint")), scopeOf(in))
+			return eval.None()
+		})
+	case "mount", "websocket_route", "add_websocket_route":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
 			if path, ok := eval.Str(orNone(c.Arg(0, "path"))); ok && name == "mount" {
 				r.mounted(in, c, path)

@@ -103,7 +103,7 @@ func (o *operations) param(op *ir.Operation, s *ir.Symbol) {
 	if in.Kind < 0 {
 		o.infer(op, in)
 	}
-	if o.path[in.Name] && in.Kind != ir.PathInput || in.Kind == ir.PathInput && !o.path[in.Name] {
+	if o.path[in.Name] && in.Kind < ir.DependsInput && in.Kind != ir.PathInput || in.Kind == ir.PathInput && !o.path[in.Name] {
 		refuse(op, fn.Module, arg, "the parameter %s and the path do not agree", s.Name)
 	}
 }
@@ -349,6 +349,8 @@ func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 		in.Kind = ir.ResponseInput
 	case q == "fastapi.BackgroundTasks" || q == "starlette.background.BackgroundTasks" || q == "fastapi.background.BackgroundTasks":
 		in.Kind = ir.TasksInput
+	case q == "fastapi.WebSocket" || q == "starlette.websockets.WebSocket" || q == "fastapi.websockets.WebSocket":
+		in.Kind = ir.SocketInput
 	case strings.HasPrefix(q, "fastapi.") || strings.HasPrefix(q, "starlette."):
 		in.Kind = ir.QueryInput
 		refuse(op, op.Func.Module, in.Symbol.Binds[0], "a parameter of the class %s is not translated", q)

@@ -114,6 +114,9 @@ func (op *operation) describe(route *ir.Route) {
 	if converted(route.Rule) {
 		refuse(out, op.scope.Module, op.call.Node, "the path has a convertor that is not translated")
 	}
+	if out.Socket = route.Socket; out.Socket {
+		refuseInSocket(out)
+	}
 	if len(route.View.Decorators) > 0 {
 		refuse(out, fn.Module, fn.Syntax, "decorators between FastAPI's and the function are not translated")
 	}

@@ -98,6 +98,7 @@ func coroutines() rule.Table {
 			rule.Rule{Py: module + "Request.form(r)", Go: "fastapi.RequestForm(c)", If: noFile},
 		)
 	}
+	table = append(table, socketCoroutines()...)
 	return append(table, rule.Table{
 		{Py: `fastapi.exception_handlers.http_exception_handler(request, exc)`, Do: ownAnswer("HTTPAnswer", "fastapi.HTTPException", "fastapi.exceptions.HTTPException", "starlette.exceptions.HTTPException")},
 		{Py: `fastapi.exception_handlers.request_validation_exception_handler(request, exc)`, Do: ownAnswer("InvalidAnswer", "fastapi.exceptions.RequestValidationError")},

@@ -27,12 +27,12 @@ var statusStub string
 // Stubs returns the text of the stub by the names of the modules that it serves. How a stub is read is said in
 // ir/lower/stubs.go.
 func Stubs() map[string]string {
-	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "fastapi.exception_handlers": handlerStub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
+	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "fastapi.exception_handlers": handlerStub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.websockets": stub, "starlette.websockets": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
 }
 
 // Tables returns the tables, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.fields", Table: responseFields()}, {Name: "fastapi.request", Table: request}, {Name: "await", Table: coroutines()}, {Name: "fastapi.security", Table: security}}
+	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.fields", Table: responseFields()}, {Name: "fastapi.request", Table: request}, {Name: "await", Table: coroutines()}, {Name: "fastapi.security", Table: security}, {Name: "fastapi.websockets", Table: sockets()}}
 }
 
 // errors is what makes HTTP exceptions, and what is read of them.

@@ -103,6 +103,9 @@ func (t *translator) awaitLibrary(call *pyast.Call, want string) (rule.Value, bo
 	if v, ok := t.answerNext(call); ok {
 		return v, true
 	}
+	if v, ok := t.pauseSocket(call); ok {
+		return v, true
+	}
 	for r, m := range t.u.rules.Find(t, call) {
 		if r.Table != awaitTable {
 			continue

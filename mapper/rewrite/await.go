@@ -58,6 +58,9 @@ func (t *translator) awaitItems(iter pyast.Expr, async bool) {
 	if !ok || t.u.App.Kind != "fastapi" {
 		t.Fail(iter, diag.NoAsync, "this asynchronous loop is not translated")
 	}
+	if t.isSocketItems(call) {
+		return
+	}
 	fn := t.funcOf(call.Func)
 	if fn == nil || !fn.Async || !fn.Generator || closes(fn) {
 		t.Fail(iter, diag.NoAsync, "an asynchronous loop over something else than a generator of the app is not translated")

@@ -56,7 +56,7 @@ func (t *translator) operation() *ir.Operation {
 
 func sameOperation(a, b *ir.Operation) bool {
 	same := func(x, y *ir.Input) bool { return x.Kind == y.Kind && x.Name == y.Name }
-	return a.Status == b.Status && a.Model == b.Model && a.Unset == b.Unset && a.NoNone == b.NoNone && a.NoAlias == b.NoAlias &&
+	return a.Socket == b.Socket && a.Status == b.Status && a.Model == b.Model && a.Unset == b.Unset && a.NoNone == b.NoNone && a.NoAlias == b.NoAlias &&
 		a.Included == b.Included && a.Class == b.Class && a.Excluded == b.Excluded && len(a.Requires) == len(b.Requires) && len(a.Refusals) == len(b.Refusals) &&
 		slices.EqualFunc(a.Params, b.Params, same)
 }
@@ -85,6 +85,9 @@ func (t *translator) operationParams(op *ir.Operation) {
 	t.refuseParts(op)
 	t.frames = []frame{t.outerFrame()}
 	if len(op.Params) == 0 && len(op.Requires) == 0 {
+		return
+	}
+	if t.onlySocket(op) {
 		return
 	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
@@ -149,8 +152,8 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 
 // handed are the methods of fastapi.Params that return what FastAPI hands to operations, and handedClass its classes.
 var (
-	handed      = map[ir.InputKind]string{ir.ResponseInput: "Response", ir.TasksInput: "Tasks"}
-	handedClass = map[ir.InputKind]string{ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks"}
+	handed      = map[ir.InputKind]string{ir.SocketInput: "WebSocket", ir.ResponseInput: "Response", ir.TasksInput: "Tasks"}
+	handedClass = map[ir.InputKind]string{ir.SocketInput: "fastapi.WebSocket", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks"}
 )
 
 // closeLast lets the dependencies that yield go on when the operation has ended; they see what it raised.
@@ -296,6 +299,10 @@ func (t *translator) constantValue(c *ir.Const) (gotree.Expr, bool) {
 
 // respondOperation translates the return of a path operation; e is nil for None.
 func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast.Expr) {
+	if op.Socket {
+		t.endSocket(e)
+		return
+	}
 	status := gotree.Expr(gotree.Qual{Path: "net/http", Name: "StatusOK"})
 	if name := StatusConstant(op.Status); op.Status != 0 && name != "" {
 		status = gotree.Qual{Path: "net/http", Name: name}

@@ -330,6 +330,10 @@ func (t *translator) lock(decl *gotree.Func) {
 		lock, unlock = "RLock", "RUnlock"
 	}
 	mu := gotree.Sel(t.state(t.out.State), "mu")
+	if t.isSocket() {
+		t.lockSocket(decl, mu)
+		return
+	}
 	decl.Body.Stmts = append([]gotree.Stmt{
 		gotree.Do(gotree.CallOf(gotree.Sel(mu, lock))),
 		&gotree.Defer{Call: gotree.CallOf(gotree.Sel(mu, unlock))},

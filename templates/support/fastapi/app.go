@@ -35,6 +35,7 @@ type App struct {
 	switched map[int]map[string]gin.HandlerFunc // by rule and method: those that Gin's tree cannot hold
 	mounted  map[string]gin.HandlerFunc         // Gin's own by method and path
 	below    map[string]gin.HandlerFunc         // by the path of a mount
+	upgrade  func(c *gin.Context) bool          // answers requests for websockets
 	index    sync.Once
 	byClass  map[*py.Class]ErrorHandler
 	byStatus map[int]ErrorHandler
@@ -90,9 +91,11 @@ func (a *App) serve(c *gin.Context) {
 		}
 	})
 	c.Set(appKey, a)
-	if len(a.around) > 0 {
+	switch {
+	case a.upgrade != nil && a.upgrade(c):
+	case len(a.around) > 0:
 		a.layered(c)
-	} else {
+	default:
 		a.answer(c)
 	}
 	c.Abort()
@@ -123,7 +126,7 @@ func (a *App) match(method, path string) (i int, values gin.Params, allowed []st
 	for i, r := range a.routes {
 		values, ok := r.match(path)
 		switch {
-		case !ok:
+		case !ok || r.Socket:
 		case r.Mount || slices.Contains(r.Methods, method):
 			return i, values, nil
 		case allowed == nil:

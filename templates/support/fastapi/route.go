@@ -17,12 +17,14 @@ type Rule struct {
 	Name    string
 	Methods []string
 	Mount   bool // all that lies below the path, for every method
+	Socket  bool // for websockets
 }
 
 type route struct {
 	Rule
-	pattern *regexp.Regexp
-	names   []string
+	pattern  *regexp.Regexp
+	names    []string
+	converse gin.HandlerFunc // of a rule for websockets
 }
 
 var (
@@ -78,7 +80,7 @@ func Plain(rules []Rule) []bool {
 func GinPaths(rules []Rule) []string {
 	paths, names, taken := make([]string, len(rules)), map[string]string{}, map[string]bool{}
 	for i, rule := range rules {
-		if rule.Mount {
+		if rule.Mount || rule.Socket {
 			continue
 		}
 		path, ok := ginPath(rule.Path, names)

@@ -135,13 +135,16 @@ func defaultOption(m rule.Match) (fallback pyast.Expr, rest []*pyast.Keyword) {
 
 // allIn maps all(map(container.__contains__, items)).
 //
-//	all(map(names.__contains__, keys))  =>  py.AllIn(keys, names)
+//	all(map(names.__contains__, keys))  =>  py.AllIn(keys, names), of tuples names.HasAll(keys)
 func allIn(x rule.Context, m rule.Match) (rule.Value, bool) {
 	a, ok := m.Args["f"].(*pyast.Attribute)
 	if !ok || a.Attr != "__contains__" {
 		return rule.Value{}, false
 	}
-	vs := x.Several([]pyast.Expr{a.Value, m.Args["xs"]}, []string{"any", "any"})
+	vs := x.Several([]pyast.Expr{a.Value, m.Args["xs"]}, []string{"", ""})
+	if vs[0].Type == "py.Tuple" && vs[1].Type == "py.Tuple" {
+		return x.Build("container.HasAll(items)", map[string]rule.Value{"items": vs[1], "container": vs[0]})
+	}
 	return x.Build("py.AllIn(items, container)", map[string]rule.Value{"items": vs[1], "container": vs[0]})
 }
 

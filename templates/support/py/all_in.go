@@ -23,3 +23,13 @@ func AllIn(items, container any) (bool, error) {
 	}
 	return true, nil
 }
+
+// HasAll returns all(map(t.__contains__, items)).
+func (t Tuple) HasAll(items Tuple) bool {
+	for _, item := range items {
+		if !inTuple(plain(item), t) {
+			return false
+		}
+	}
+	return true
+}

@@ -34,6 +34,9 @@ type entry[K, V any] struct {
 // NewDict returns an empty dict.
 func NewDict[K comparable, V any]() *Dict[K, V] { return &Dict[K, V]{} }
 
+// MakeDict returns an empty dict with room for n entries.
+func MakeDict[K comparable, V any](n int) *Dict[K, V] { return dictFor[K, V](n) }
+
 // DictOf returns a dict of the pairs in their order; a repeated key keeps its
 // first place and its last value.
 func DictOf[K comparable, V any](pairs ...Pair[K, V]) *Dict[K, V] {
@@ -89,23 +92,18 @@ func (d *Dict[K, V]) find(h K) (int, bool) {
 		i, ok := d.index[h]
 		return i, ok
 	}
+	var zero K
+	dynamic := any(zero) == nil
 	for i := range d.entries {
-		if e := &d.entries[i]; !e.deleted && sameKey(e.key, h) {
+		if e := &d.entries[i]; !e.deleted && (e.key == h || dynamic && sameKey(e.key, h)) {
 			return i, true
 		}
 	}
 	return 0, false
 }
 
-// sameKey reports whether h is the hashed form of k, which is in a dict.
+// sameKey reports whether h is the hashed form of k, a dynamic key that is in a dict.
 func sameKey[K comparable](k, h K) bool {
-	if k == h {
-		return true
-	}
-	var zero K
-	if any(zero) != nil {
-		return false
-	}
 	switch any(k).(type) {
 	case nil, int, string:
 		return false

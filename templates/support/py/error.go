@@ -20,10 +20,13 @@ type Error struct {
 	Context error
 	// Attrs are the attributes that were set on the instance.
 	Attrs map[string]any
-	late  func() map[string]any // more attributes, made when one is asked for
+	late  attributes // more attributes, made when one is asked for
 	// Text returns str(e) of an exception whose class has a __str__ of its own.
 	Text func() string
 }
+
+// attributes is what an exception was made of, as attributes by their names.
+type attributes interface{ attributes() map[string]any }
 
 // Raised is Error under the name by which a program's own exception structs
 // embed it: struct{ *py.Raised; Limit int }. A field that is named Error would
@@ -110,7 +113,7 @@ func (e *Error) PyAttr(name string) (any, bool) {
 		return v, true
 	}
 	if e.late != nil {
-		if v, ok := e.late()[name]; ok {
+		if v, ok := e.late.attributes()[name]; ok {
 			return v, true
 		}
 	}

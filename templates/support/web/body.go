@@ -18,18 +18,7 @@ type body struct {
 	err    error
 }
 
-// bodyKey is where an exchange keeps the body.
-const bodyKey = "web.body"
-
-func bodyOf(c *gin.Context) *body {
-	x := of(c)
-	if b, ok := x.recall(bodyKey); ok {
-		return b.(*body)
-	}
-	b := &body{}
-	x.keep(bodyKey, b)
-	return b
-}
+func bodyOf(c *gin.Context) *body { return &of(c).body }
 
 // bytes reads the body once. A declared length over the limit is 413; a longer
 // chunked body is cut at the limit.

@@ -29,6 +29,8 @@ type exchange struct {
 	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
 	bare               bool   // WSGI middleware left nothing of the path
 
+	body  body
+	query *MultiDict // the parsed query; nil until it is asked for
 	notes []note
 	room  [usualNotes]note // of notes
 }
@@ -40,7 +42,7 @@ type note struct {
 }
 
 // usualNotes is how many notes most requests have at most.
-const usualNotes = 4
+const usualNotes = 2
 
 // exchangeKey is where a Gin context keeps the exchange for what replaces its writer.
 const exchangeKey = "web.exchange"

@@ -25,9 +25,9 @@ func (h *Headers) SetValue(name string, value any) error {
 
 // ToDict returns dict(headers.items()): the last of several fields of one name.
 func (h *Headers) ToDict() *py.Dict[string, string] {
-	d := py.NewDict[string, string]()
-	for name, value := range h.All() {
-		d.Set(name, value)
+	d := py.MakeDict[string, string](len(h.fields))
+	for _, f := range h.fields {
+		d.Set(f[0], f[1])
 	}
 	return d
 }

@@ -8,18 +8,13 @@ import (
 	"github.com/gin-gonic/gin"
 )
 
-// argsKey is where an exchange keeps the parsed query.
-const argsKey = "web.args"
-
 // Args returns request.args.
 func Args(c *gin.Context) *MultiDict {
 	x := of(c)
-	if m, ok := x.recall(argsKey); ok {
-		return m.(*MultiDict)
+	if x.query == nil {
+		x.query = parsePairs(latin1Query(QueryString(c)))
 	}
-	m := parsePairs(latin1Query(QueryString(c)))
-	x.keep(argsKey, m)
-	return m
+	return x.query
 }
 
 // latin1Query keeps raw UTF-8 as it is; WSGI hands the bytes over unchanged.

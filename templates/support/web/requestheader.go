@@ -14,7 +14,14 @@ import (
 // fields are joined by commas. "_" in the name means "-", as in the environment;
 // fields whose own name has "_" do not exist.
 func Header(c *gin.Context, name string) (string, bool) {
-	name = http.CanonicalHeaderKey(strings.ReplaceAll(name, "_", "-"))
+	if !isCanonical(name) {
+		name = http.CanonicalHeaderKey(strings.ReplaceAll(name, "_", "-"))
+	}
+	return sentHeader(c, name)
+}
+
+// sentHeader is Header for a name as net/http spells it.
+func sentHeader(c *gin.Context, name string) (string, bool) {
 	values := c.Request.Header[name]
 	switch name {
 	case "Host":
@@ -33,6 +40,21 @@ func Header(c *gin.Context, name string) (string, bool) {
 		return latin1(values[0]), true
 	}
 	return latin1(strings.Join(values, ",")), true
+}
+
+// isCanonical reports whether a name is certainly what http.CanonicalHeaderKey makes of it, as nearly all names in a
+// program are, and costs less than to make it.
+func isCanonical(name string) bool {
+	first := true
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '-' || c >= '0' && c <= '9':
+		case first && (c < 'A' || c > 'Z'), !first && (c < 'a' || c > 'z'):
+			return false
+		}
+		first = name[i] == '-'
+	}
+	return true
 }
 
 // HeaderOr returns request.headers.get(name, fallback).
@@ -67,7 +89,10 @@ func RequestHeaders(c *gin.Context) *Headers {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		if v, ok := Header(c, name); ok && !strings.Contains(name, "_") {
+		if strings.Contains(name, "_") {
+			continue
+		}
+		if v, ok := sentHeader(c, name); ok {
 			h.Add(name, v)
 		}
 	}

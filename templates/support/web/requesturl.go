@@ -105,9 +105,12 @@ func hostOf(c *gin.Context, scheme string) string {
 func HostURL(c *gin.Context) string { return Scheme(c) + "://" + strings.ToLower(Host(c)) + "/" }
 
 // URLRoot returns request.root_url.
-func URLRoot(c *gin.Context) string {
+func URLRoot(c *gin.Context) string { return urlTo(c, "") }
+
+// urlTo returns the URL of a path below the application's root.
+func urlTo(c *gin.Context, path string) string {
 	scheme := Scheme(c)
-	return scheme + "://" + strings.ToLower(hostOf(c, scheme)) + readablePath(of(c).root) + "/"
+	return scheme + "://" + strings.ToLower(hostOf(c, scheme)) + readablePath(of(c).root) + "/" + path
 }
 
 // readablePath quotes a path and decodes what can be printed.
@@ -115,7 +118,7 @@ func readablePath(path string) string { return uriToIRI(quote(path, pathSafe+"%"
 
 // BaseURL returns request.base_url, the URL without the query.
 func BaseURL(c *gin.Context) string {
-	return URLRoot(c) + readablePath(strings.TrimLeft(Path(c), "/"))
+	return urlTo(c, readablePath(strings.TrimLeft(Path(c), "/")))
 }
 
 // URL returns request.url, in which UTF-8 is readable.

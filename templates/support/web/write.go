@@ -49,12 +49,20 @@ func (r *Response) setHeader(h http.Header, status int) {
 		}
 	case bodiless(status):
 		h.Del("Content-Length")
-	case r.Stream == nil && r.File == nil && h.Get("Content-Length") == "":
-		h.Set("Content-Length", strconv.Itoa(len(r.Body)))
+	case r.Stream == nil && r.File == nil && firstOf(h["Content-Length"]) == "":
+		h["Content-Length"] = []string{strconv.Itoa(len(r.Body))}
 	}
-	if h.Get("Content-Type") == "" {
+	if firstOf(h["Content-Type"]) == "" {
 		h["Content-Type"] = nil // keeps net/http from guessing one
 	}
+}
+
+// firstOf returns the first of a header's values, "" for none.
+func firstOf(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[0]
 }
 
 // copyFields sets the fields in h; they replace what Gin handlers have set there.
@@ -71,7 +79,10 @@ func (r *Response) copyFields(h http.Header) {
 			value = iriToURI(value)
 		}
 		values[i] = latin1Bytes(value)
-		name := http.CanonicalHeaderKey(f[0])
+		name := f[0]
+		if !isCanonical(name) {
+			name = http.CanonicalHeaderKey(name)
+		}
 		if earlier := h[name]; len(earlier) > 0 {
 			h[name] = append(earlier, values[i])
 		} else {

@@ -42,6 +42,7 @@ func (res *Result) translate(ctx context.Context, in *source.Tree, opt Options, 
 		if project == nil {
 			return
 		}
+		project.Exchanges = opt.Exchanges
 		project.Assets = append(project.Assets, assets(in, res.Program, res.Apps[0], round)...)
 		opt.progress("checking", 0, 1)
 		out, failures := codegen.Emit(project, codegen.Options{Version: opt.Version, NoCheck: opt.NoCheck}, round)

@@ -15,15 +15,16 @@ import (
 
 // Options are the user's choices.
 type Options struct {
-	App      string                              // of --app: "module:attr" or "module:factory(args)"
-	Pydantic string                              // the version of Pydantic that validates the models, "" for what its files say
-	FastAPI  string                              // the version of FastAPI that serves the app, "" for what its files say
-	Flask    string                              // of --flask: the version of Flask that serves the app, "" for what its files say
-	Progress func(stage string, done, total int) // called as the work goes on; may be nil
-	Version  string                              // of flask2gin, for the manifest of the output alone
-	With     []string                            // ready-made middleware to add to the output, of MiddlewareNames
-	NoCheck  bool                                // leave the type check of the output out
-	Gunicorn bool                                // gunicorn served the app, even if no file of the project says so
+	App       string                              // of --app: "module:attr" or "module:factory(args)"
+	Pydantic  string                              // the version of Pydantic that validates the models, "" for what its files say
+	FastAPI   string                              // the version of FastAPI that serves the app, "" for what its files say
+	Flask     string                              // of --flask: the version of Flask that serves the app, "" for what its files say
+	Progress  func(stage string, done, total int) // called as the work goes on; may be nil
+	Version   string                              // of flask2gin, for the manifest of the output alone
+	With      []string                            // ready-made middleware to add to the output, of MiddlewareNames
+	Exchanges []byte                              // of --exchanges: a recording for the output's own test, nil for none
+	NoCheck   bool                                // leave the type check of the output out
+	Gunicorn  bool                                // gunicorn served the app, even if no file of the project says so
 }
 
 // MiddlewareNames returns the ready-made middleware that Options.With takes.

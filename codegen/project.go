@@ -25,6 +25,8 @@ type Project struct {
 	Commands []CommandDoc // of the program's command line
 	Notes    []Note       // further lines of MIGRATION.md: conditions, differences, things left out
 	Assets   []Asset      // static files and the like, copied as they are
+
+	Exchanges []byte // recorded exchanges for the project's own test, nil for none
 }
 
 // Port is a port that a variable of the environment holds; Env is "" where none does.

@@ -26,6 +26,12 @@ var scaffoldFiles = map[string]string{
 	"MIGRATION.md": "MIGRATION.md", "routes.toml": "routes.toml", ".gitignore": "gitignore",
 }
 
+// exchangesTest is the test that plays recorded exchanges, and exchangesFile is where these are.
+const (
+	exchangesTest = "exchanges_test.go"
+	exchangesFile = "testdata/exchanges.txt"
+)
+
 // scaffoldFuncs are the emitters that templates use; each belongs to one kind of document.
 var scaffoldFuncs = template.FuncMap{
 	"md": sink.Markdown, "code": sink.MarkdownCode, "toml": sink.TOML, "word": sink.Word, "str": sink.String,
@@ -60,13 +66,19 @@ func scaffold(p *Project, lay *layout, support []*supportFile) (map[string][]byt
 		}
 		out[where] = text
 	}
-	return out, nil
+	if p.Exchanges == nil {
+		return out, nil
+	}
+	out[exchangesFile] = p.Exchanges
+	text, err := render(exchangesTest, data)
+	out[exchangesTest] = text
+	return out, err
 }
 
 // scaffoldTemplates parses the templates once.
 var scaffoldTemplates = sync.OnceValue(func() *template.Template {
 	all := template.New("").Funcs(scaffoldFuncs)
-	for _, name := range scaffoldFiles {
+	for _, name := range append(slices.Collect(maps.Values(scaffoldFiles)), exchangesTest) {
 		template.Must(all.New(name).Parse(templates.Scaffold(name)))
 	}
 	return all
@@ -183,6 +195,7 @@ var supportAbout = map[string]string{
 	"pydantic":      "the validation of models",
 	"pydantic1":     "what version 1 of Pydantic takes and how it words errors",
 	"click":         "what Click's commands say and take, as far as the program has any",
+	"replay":        "the player of recorded exchanges, for the test of the application alone",
 	"middleware":    "ready-made middleware around the whole application",
 	"fastapi":       "what FastAPI does around operations: routing, the reading of parameters, answers, on Gin",
 	"flaskpydantic": "the reading of requests into models and the answers that are models, as flask_pydantic does it",

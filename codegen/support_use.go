@@ -18,6 +18,9 @@ func newSupportUse(p *Project) *supportUse {
 	if p.Port.Env != "" {
 		use.name("web", "PortAddr")
 	}
+	if p.Exchanges != nil {
+		use.name("replay", "Run")
+	}
 	for _, f := range p.Files {
 		gotree.WalkFile(f, func(n gotree.Node) bool { return use.visit(n, p.Module) })
 	}

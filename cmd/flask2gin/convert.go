@@ -3,9 +3,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,19 +16,21 @@ import (
 
 	"github.com/flask2gin/flask2gin"
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/templates/support/replay"
 )
 
 // convertOptions are the flags of convert.
 type convertOptions struct {
-	dir      string
-	out      string
-	app      string
-	flask    string
-	json     bool
-	dryRun   bool
-	check    bool
-	with     []string
-	packages string
+	dir       string
+	out       string
+	app       string
+	flask     string
+	json      bool
+	dryRun    bool
+	check     bool
+	with      []string
+	packages  string
+	exchanges string
 }
 
 func newConvertCmd(s *streams) *cobra.Command {
@@ -37,6 +41,7 @@ func newConvertCmd(s *streams) *cobra.Command {
 		Long: "Write the Gin project of an app. It is built in full beside OUT, type-checked there and swapped in\n" +
 			"at once; files that flask2gin did not write, or that were edited since, are never overwritten.",
 		Example: "  flask2gin convert ./shop -o ./shop-go\n" +
+			"  flask2gin convert ./shop -o ./shop-go --exchanges shop.exchanges\n" +
 			"  flask2gin convert ./shop -o ./shop-go --dry-run | git apply --stat\n" +
 			"  flask2gin convert ./shop -o ./shop-go --check",
 		Args: oneArg("the folder of the app"),
@@ -61,6 +66,7 @@ func newConvertCmd(s *streams) *cobra.Command {
 	packagesFlag(c, &opt.packages)
 	c.Flags().StringVar(&opt.app, "app", "", "the app as `module:attr`, when there are several")
 	c.Flags().StringSliceVar(&opt.with, "with", nil, "ready-made `middleware` to add: "+strings.Join(flask2gin.MiddlewareNames(), ", "))
+	c.Flags().StringVar(&opt.exchanges, "exchanges", "", "a `file` that verify --record has written, for the project's own test")
 	c.Flags().BoolVar(&opt.json, "json", false, "print a JSON document")
 	c.Flags().BoolVar(&opt.dryRun, "dry-run", false, "print what would change as a patch, and write nothing")
 	c.Flags().BoolVar(&opt.check, "check", false, "end with 1 when the output is not up to date, and write nothing")
@@ -76,7 +82,13 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 	if err != nil {
 		return err
 	}
-	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{App: opt.app, Flask: opt.flask, With: opt.with, Progress: bar.step, Version: version()}, &r)
+	exchanges, err := readExchanges(opt.exchanges)
+	if err != nil {
+		return err
+	}
+	result, err := flask2gin.Convert(ctx, tree, flask2gin.Options{
+		App: opt.app, Flask: opt.flask, With: opt.with, Exchanges: exchanges, Progress: bar.step, Version: version(),
+	}, &r)
 	if err == nil && result.Output != nil {
 		err = result.Write(ctx, opt.out, opt.mode(), &r)
 	}
@@ -88,6 +100,21 @@ func runConvert(ctx context.Context, s *streams, opt convertOptions) error {
 		return err
 	}
 	return ended(result.Outcome)
+}
+
+// readExchanges returns the file of recorded exchanges, nil for no name. It refuses what is none.
+func readExchanges(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, &exit{code: exitUsage, err: err}
+	}
+	if sessions, err := replay.Parse(string(data)); err != nil || len(sessions) == 0 {
+		return nil, &exit{code: exitUsage, err: fmt.Errorf("%s holds no recorded exchanges: %w", path, cmp.Or(err, errors.New("no session")))}
+	}
+	return data, nil
 }
 
 // versionPattern is what --flask takes.
@@ -112,6 +139,9 @@ func (opt convertOptions) command() string {
 	}
 	if len(opt.with) > 0 {
 		line += " --with " + strings.Join(opt.with, ",")
+	}
+	if opt.exchanges != "" {
+		line += " --exchanges " + quote(opt.exchanges)
 	}
 	return line
 }

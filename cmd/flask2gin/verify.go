@@ -27,6 +27,7 @@ type verifyOptions struct {
 	parallel int
 	db       string
 	pytest   string
+	record   string
 	json     bool
 	junit    string
 	markdown string
@@ -55,6 +56,7 @@ func newVerifyCmd(s *streams) *cobra.Command {
 		Example: "  flask2gin verify ./shop ./shop-go\n" +
 			"  flask2gin verify ./shop ./shop-go --requests shop.http --freeze\n" +
 			"  flask2gin verify ./shop ./shop-go --replay 1-12.3\n" +
+			"  flask2gin verify ./shop ./shop-go --record shop.exchanges\n" +
 			"  flask2gin verify ./shop ./shop-go --pytest",
 		Args: twoArgs("the folder of the app and that of the port"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -78,12 +80,16 @@ func newVerifyCmd(s *streams) *cobra.Command {
 	f.StringVar(&opt.db, "db", "", "the `URL` of a PostgreSQL database, of which each side gets a clone as DATABASE_URL")
 	f.StringVar(&opt.pytest, "pytest", "", "run the app's own tests, or those in `=PATH`, on Flask and on the port")
 	f.Lookup("pytest").NoOptDefVal = allTests
+	f.StringVar(&opt.record, "record", "", "write exchanges for the port's own tests to a `file`, which convert --exchanges takes")
 	f.BoolVar(&opt.json, "json", false, "print a JSON document")
 	f.StringVar(&opt.junit, "junit", "", "write JUnit XML to a `file`")
 	f.StringVar(&opt.markdown, "markdown", "", "write a short summary to a `file`")
 	c.MarkFlagsMutuallyExclusive("json", "replay")
 	c.MarkFlagsMutuallyExclusive("parallel", "replay")
-	for _, flag := range []string{"requests", "replay", "freeze", "parallel", "db", "junit", "markdown"} {
+	for _, flag := range []string{"replay", "db", "freeze"} {
+		c.MarkFlagsMutuallyExclusive("record", flag)
+	}
+	for _, flag := range []string{"requests", "record", "replay", "freeze", "parallel", "db", "junit", "markdown"} {
 		c.MarkFlagsMutuallyExclusive("pytest", flag)
 	}
 	return c

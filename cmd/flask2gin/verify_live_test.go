@@ -59,6 +59,29 @@ func TestVerifySampleApps(t *testing.T) {
 	}
 }
 
+// TestVerifyRecord records exchanges of sample apps of both frameworks, and runs them as the port's own test.
+func TestVerifyRecord(t *testing.T) {
+	python, binary := oracle(t), program(t)
+	for _, app := range []string{"todo", "shelf"} {
+		t.Run(app, func(t *testing.T) {
+			if app == "shelf" && exec.Command(python, "-c", "import fastapi, uvicorn").Run() != nil {
+				t.Skip("the interpreter has no FastAPI, or no uvicorn")
+			}
+			dir, out := converted(t, binary, app)
+			file := filepath.Join(t.TempDir(), "exchanges")
+			text, err := exec.Command(binary, "verify", dir, out, "--python", python, "--count", "300", "--record", file).CombinedOutput()
+			require.NoError(t, err, string(text))
+			require.Regexp(t, `recorded  \d{2,} requests in \d+ sessions`, string(text))
+			text, err = exec.Command(binary, "convert", dir, "-o", out, "--exchanges", file).CombinedOutput()
+			require.NoError(t, err, string(text))
+			test := exec.Command("go", "test", "-count=1", ".")
+			test.Dir = out
+			text, err = test.CombinedOutput()
+			require.NoError(t, err, string(text))
+		})
+	}
+}
+
 // TestVerifyFastAPI compares the sample of FastAPI, if the interpreter has it and uvicorn.
 func TestVerifyFastAPI(t *testing.T) {
 	python, binary := oracle(t), program(t)

@@ -18,6 +18,7 @@ import (
 	"github.com/flask2gin/flask2gin/verify/exchange"
 	"github.com/flask2gin/flask2gin/verify/load"
 	"github.com/flask2gin/flask2gin/verify/plan"
+	"github.com/flask2gin/flask2gin/verify/record"
 	"github.com/flask2gin/flask2gin/verify/report"
 	"github.com/flask2gin/flask2gin/verify/side"
 	"github.com/flask2gin/flask2gin/verify/trial"
@@ -31,6 +32,8 @@ type verification struct {
 	report   diag.Report
 	redactor *compare.Redactor
 	given    []exchange.Session // of the file of requests
+	tape     *record.Tape       // of what may be recorded
+	recorded *recorded          // nil when nothing was to be recorded
 }
 
 // fail reports why the run cannot go on.
@@ -139,10 +142,11 @@ func (v *verification) compare(ctx context.Context, app *flask2gin.Result, sides
 	}
 	options := trial.Options{
 		Sessions: sessions, Routes: out.Routes, Block: sessionsPerStart, Seed: fmt.Sprint(v.opt.seed), Replay: v.opt.replay,
-		Progress: func(done, total int) { v.bar.step("comparing", done, total) },
+		Progress: func(done, total int) { v.bar.step("comparing", done, total) }, Observe: v.observe,
 	}
 	out.Result, err = trial.Run(ctx, sides, options)
 	if err == nil && out.Result.Found > 0 { // that convert found to be stubs: they come last
+		v.tape = nil
 		if err = sides.Reset(ctx); err == nil {
 			out.Result, err = trial.Run(ctx, sides, options)
 		}
@@ -153,6 +157,9 @@ func (v *verification) compare(ctx context.Context, app *flask2gin.Result, sides
 	}
 	if err == nil && v.opt.parallel > 0 {
 		out.Parallel, err = v.concurrently(ctx, sides, sessions)
+	}
+	if err == nil && v.opt.record != "" {
+		err = v.record(ctx, sides, options)
 	}
 	if err != nil {
 		return nil, v.stopped(ctx, err)
@@ -266,6 +273,7 @@ func (v *verification) print(found *report.Report) error {
 		}
 	default:
 		found.Text(v.streams.out, style)
+		v.printRecorded()
 	}
 	return errors.Join(writeReport(v.opt.junit, found.JUnit), writeReport(v.opt.markdown, found.Markdown))
 }

@@ -54,8 +54,8 @@ func (s *Sides) startFlask(ctx context.Context, server *Server, hashSeed string)
 	if err != nil {
 		return About{}, err
 	}
-	freeze := s.opt.Freeze
-	if freeze != nil && server != s.A {
+	freeze := s.freeze(server)
+	if freeze != nil && server != s.A && !s.recording {
 		freeze = &Freeze{freeze.Time, freeze.Seed + int64(server.name[0])}
 	}
 	config, err := json.Marshal(map[string]any{
@@ -103,6 +103,11 @@ func (s *Sides) copyOriginal(server *Server, root string) ([]string, error) {
 	}
 	if err := copyFolder(dir, server.Folder, nil, false); err != nil {
 		return nil, err
+	}
+	if s.recording && server == s.B {
+		if err := age(server.Folder); err != nil {
+			return nil, err
+		}
 	}
 	if exists(filepath.Join(server.Folder, "__init__.py")) {
 		return []string{root}, nil

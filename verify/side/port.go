@@ -57,7 +57,7 @@ func (s *Sides) startPort(ctx context.Context, server *Server) error {
 	server.Folder = filepath.Join(root, "app")
 	err := errors.Join(fresh(root), copyFolder(s.opt.Out, server.Folder, isData, false))
 	if err == nil {
-		err = copyFolder(s.opt.Dir, server.Folder, isData, true)
+		err = copyFolder(s.opt.Dir, server.Folder, s.lends(server), true)
 	}
 	for range 3 { // another process may have taken the port
 		if err != nil {
@@ -78,13 +78,7 @@ func (s *Sides) listen(ctx context.Context, server *Server, root string) error {
 	}
 	cmd := exec.Command(s.binary, "-addr", server.Addr)
 	cmd.Dir = server.Folder
-	more := s.dbs.env(server.name)
-	if s.About.Secret != "" && os.Getenv("SECRET_KEY") == "" {
-		more = append(more, "SECRET_KEY="+s.About.Secret)
-	}
-	if s.About.Tokens != "" && os.Getenv("JWT_SECRET_KEY") == "" {
-		more = append(more, "JWT_SECRET_KEY="+s.About.Tokens)
-	}
+	more := append(s.dbs.env(server.name), s.secrets()...)
 	if s.opt.Race {
 		more = append(more, "GORACE=log_path="+filepath.Join(s.Work, "race"))
 	}

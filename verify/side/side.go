@@ -77,11 +77,12 @@ type Sides struct {
 	About      About
 	Work       string // the temporary folder
 
-	opt    Options
-	guard  *guard
-	binary string
-	dbs    *databases
-	rows   *reader
+	opt       Options
+	guard     *guard
+	binary    string
+	recording bool
+	dbs       *databases
+	rows      *reader
 }
 
 // The names of sides in messages.

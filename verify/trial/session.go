@@ -64,7 +64,7 @@ func (t *run) session(ctx context.Context, s numbered) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		t.judge(ctx, fmt.Sprintf("%s.%d", s.number, i+1), s, step, clients)
+		t.judge(ctx, i, s, step, clients)
 		if t.broken || t.err != nil {
 			return t.err
 		}
@@ -93,7 +93,8 @@ func (t *run) taint(reason string) {
 }
 
 // judge compares the answers to one step.
-func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.Step, clients []*client) {
+func (t *run) judge(ctx context.Context, i int, s numbered, step exchange.Step, clients []*client) {
+	id := fmt.Sprintf("%s.%d", s.number, i+1)
 	a, b, port := clients[0].got, clients[1].got, clients[2].got
 	t.result.Requests++
 	t.result.Kinds[step.Kind]++
@@ -119,9 +120,13 @@ func (t *run) judge(ctx context.Context, id string, s numbered, step exchange.St
 		}
 		return
 	}
+	observed := Observed{Session: s.index, Step: i, Rule: f.Rule, Answers: [3]exchange.Answer{a, b, port}}
 	inOneOrder(f.Route, &a, &b, &port)
 	verdict := t.compare.Compare(a, b, port)
 	t.rows(ctx, &verdict)
+	if observed.Same = verdict.Same() && t.tainted == ""; t.opt.Observe != nil {
+		t.opt.Observe(observed)
+	}
 	f.Differences = verdict.Differences
 	t.count(&f, index, verdict)
 }

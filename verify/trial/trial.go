@@ -60,6 +60,15 @@ type Options struct {
 	Replay   string // the id of the one step that is wanted; what comes before it in its block is played too
 	Seed     string // goes into the ids
 	Progress func(done, total int)
+	Observe  func(Observed) // gets every answer that was compared; may be nil
+}
+
+// Observed is what the sides answered to one step.
+type Observed struct {
+	Session, Step int    // their places in the plan, from 0
+	Rule          string // that the request reached in the original, else the one that it was meant for
+	Answers       [3]exchange.Answer
+	Same          bool // the port answered as the original, and nothing before it explains a difference
 }
 
 // Finding is one request that was answered differently.
@@ -189,6 +198,7 @@ func Run(ctx context.Context, sides Sides, opt Options) (*Result, error) {
 // numbered is a session and its place in the plan, which ids are made of.
 type numbered struct {
 	exchange.Session
+	index  int
 	number string
 }
 
@@ -204,7 +214,7 @@ func (t *run) blocks() [][]numbered {
 			if len(block) > 0 && (s.Fresh || len(block) >= t.opt.Block) {
 				out, block = append(out, block), nil
 			}
-			block = append(block, numbered{s, fmt.Sprintf("%s-%d", t.opt.Seed, i+1)})
+			block = append(block, numbered{s, i, fmt.Sprintf("%s-%d", t.opt.Seed, i+1)})
 		}
 		if len(block) > 0 {
 			out = append(out, block)

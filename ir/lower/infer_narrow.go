@@ -112,6 +112,9 @@ func (f *flow) tested(test pyast.Expr, holds bool) (*ir.Symbol, ir.Type, func(ir
 		s, t := f.variable(test)
 		return s, t, func(t ir.Type) ir.Type { return truthy(t, holds) }
 	case *pyast.Compare:
+		if s, t, class := f.typeTest(x, holds); s != nil {
+			return s, t, func(t ir.Type) ir.Type { return f.isInstance(t, class, true, x) }
+		}
 		if len(x.Ops) == 1 && isNone(x.Comparators[0]) {
 			s, t := f.variable(x.Left)
 			switch x.Ops[0] {
@@ -127,6 +130,27 @@ func (f *flow) tested(test pyast.Expr, holds bool) (*ir.Symbol, ir.Type, func(ir
 		}
 	}
 	return nil, nil, nil
+}
+
+// typeTest returns the variable and the classes of type(x) is C and type(x) == C where that says what x is.
+func (f *flow) typeTest(x *pyast.Compare, holds bool) (*ir.Symbol, ir.Type, []ir.Type) {
+	call, ok := x.Left.(*pyast.Call)
+	if !ok || len(x.Ops) != 1 || len(call.Args) != 1 || f.fn.Qualified(call.Func) != "type" {
+		return nil, nil, nil
+	}
+	switch x.Ops[0] {
+	case pyast.Is, pyast.Eq:
+		ok = holds
+	case pyast.IsNot, pyast.NotEq:
+		ok = !holds
+	default:
+		ok = false
+	}
+	if !ok {
+		return nil, nil, nil
+	}
+	s, t := f.variable(call.Args[0])
+	return s, t, f.classTest(x.Comparators[0])
 }
 
 // variable returns the local variable that e is, nil when it is none that only this function writes.

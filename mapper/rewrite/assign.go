@@ -84,6 +84,13 @@ func (t *translator) assign(s *pyast.Assign) {
 		t.assignTo(s.Targets[0], s.Value)
 		return
 	}
+	if slices.ContainsFunc(s.Targets, isPlace) {
+		value := t.heldAs(s.Value)
+		for _, target := range s.Targets {
+			t.assignTo(target, value)
+		}
+		return
+	}
 	v := t.plain(s.Value, "")
 	if !v.Pure {
 		name := gotree.Ident{Name: t.scope.Take("value")}
@@ -93,6 +100,15 @@ func (t *translator) assign(s *pyast.Assign) {
 	for _, target := range s.Targets {
 		t.bindTarget(target, v)
 	}
+}
+
+// isPlace reports whether a target is an attribute or an item, which rules may know.
+func isPlace(target pyast.Expr) bool {
+	switch target.(type) {
+	case *pyast.Attribute, *pyast.Subscript:
+		return true
+	}
+	return false
 }
 
 func (t *translator) annAssign(s *pyast.AnnAssign) {

@@ -60,6 +60,9 @@ func (t *translator) compareTwo(e *pyast.Compare, op pyast.CmpOperator, x, y pya
 	if v, ok := t.sameSocket(op, x, y); ok {
 		return v
 	}
+	if v, ok := t.typeTest(op, x, y); ok {
+		return v
+	}
 	switch op {
 	case pyast.Is, pyast.IsNot:
 		return t.identity(e, op, x, y)

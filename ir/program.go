@@ -48,7 +48,9 @@ type Module struct {
 	FuncOf  map[pyast.Node]*Func // by FunctionDef, AsyncFunctionDef or Lambda
 	ClassOf map[*pyast.ClassDef]*Class
 	Imports []*Module // project modules that its top-level code imports, in source order, each once
-	Stars   []string  // external modules of its star imports
+	// Constructors are those of class-based views that are written out in the methods.
+	Constructors map[pyast.Node]bool
+	Stars        []string // external modules of its star imports
 }
 
 // Wrapper says which decorator a function was written for; it is empty for other statements.

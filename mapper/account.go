@@ -118,6 +118,9 @@ func (m *project) funcFate(module *ir.Module, def pyast.Node, fates map[*ir.Func
 	if fn == nil {
 		return Stub
 	}
+	if module.Constructors[def] {
+		return around
+	}
 	if fate, known := fates[fn]; known {
 		return fate
 	}

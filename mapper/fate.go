@@ -189,7 +189,7 @@ func (m *project) translateClass(fate *RouteFate) {
 		return
 	}
 	fate.methods = map[string]*rewrite.Func{}
-	if len(views) == 0 || len(fate.Route.View.ClassArgs) > 0 || fate.Route.View.Class.Methods["__init__"] != nil {
+	if len(views) == 0 || len(fate.Route.View.ClassArgs) > 0 || constructed(fate.Route.View.Class) {
 		fate.reject(diag.NoClass, "the view class is made with arguments, or has no methods that were found", fate.Route.Place)
 		return
 	}
@@ -206,6 +206,16 @@ func (m *project) translateClass(fate *RouteFate) {
 			fate.reject(diag.NoClass, "the view class dispatches requests itself", fate.Route.Place)
 		}
 	}
+}
+
+// constructed reports whether a view class has a constructor that is not written out in its methods.
+func constructed(c *ir.Class) bool {
+	for _, k := range c.MRO {
+		if init := k.Methods["__init__"]; init != nil {
+			return !k.Module.Constructors[init.Syntax]
+		}
+	}
+	return false
 }
 
 // foreignBase returns the base class of a view class that is not one of Flask's own, "" when there is none.

@@ -280,7 +280,7 @@ func (p *pages) Page(name string, given []string) ([]string, *rewrite.Failure) {
 // Text implements rewrite.Pages. The template is named after the function and its line.
 func (p *pages) Text(fn *ir.Func, node pyast.Node, text string, given []string) (string, []string, *rewrite.Failure) {
 	place := fn.Module.File.Position(node.Bounds().Start)
-	key := fn.Module.File.Path + ":" + strconv.Itoa(place.Line) + ":" + strconv.Itoa(place.Column)
+	key := fn.Module.File.Path + ":" + strconv.Itoa(place.Line) + ":" + strconv.Itoa(place.Column) + " " + text // which copies of one function may have several of
 	name := p.texts[key]
 	if name == "" {
 		name = fn.Name

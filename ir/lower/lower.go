@@ -7,6 +7,7 @@
 //	modules  dotted names from paths, imports to the files they mean
 //	mixin    what bases lend to classes with several of them written out
 //	attrname attributes that are named by texts which the program tells
+//	viewclass what class-based views find in their object, put into their methods
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	converters methods of URL converters as functions
@@ -50,6 +51,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	p := nameModules(name, files)
 	writeMixins(p)
 	nameAttributes(p)
+	writeViews(p)
 	writeAppState(p)
 	writeRegistries(p)
 	parallel(len(p.Modules), func(i int) {

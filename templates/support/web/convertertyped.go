@@ -52,7 +52,7 @@ func AnyParam(c *gin.Context, name string) any { return param(c, name) }
 
 // AnyParamOr returns such a variable, or the fallback when the matched rule does not have it.
 func AnyParamOr(c *gin.Context, name string, fallback any) any {
-	if !hasParam(c, name) {
+	if args := of(c).viewArgs(); args != nil && !args.Has(name) {
 		return fallback
 	}
 	return param(c, name)

@@ -63,10 +63,11 @@ func MaybeFloatParam(c *gin.Context, name string) (value float64, ok bool, err e
 	return value, err == nil, err
 }
 
-// hasParam reports whether the matched rule gives a variable.
+// hasParam reports whether the matched rule gives a variable a value other than None.
 func hasParam(c *gin.Context, name string) bool {
 	if args := of(c).viewArgs(); args != nil {
-		return args.Has(name)
+		v, ok := args.Get(name)
+		return ok && v != nil
 	}
 	_, ok := c.Params.Get(name)
 	return ok

@@ -63,6 +63,7 @@ const (
 	ResponseInput // the Response whose status and headers the answer takes over
 	TasksInput    // the BackgroundTasks
 	SocketInput   // the WebSocket
+	ScopesInput   // the SecurityScopes
 )
 
 // Input is a parameter of an operation.
@@ -131,6 +132,7 @@ type Dependency struct {
 	Object pyast.Expr       // whose __call__ On is: a global name, or what makes the object; nil for none
 	Scope  *Func            // in which Object stands
 	Fresh  bool             // use_cache=False
+	Scopes []string         // of Security(..., scopes=[...])
 	Scheme string           // "HTTPBearer", "OAuth2PasswordRequestForm"
 	Name   string           // of the header, query parameter or cookie of an API key; the URL of tokens, or the realm
 	Maybe  bool             // of a scheme: auto_error=False
@@ -236,6 +238,11 @@ func (o *Operation) bodies(seen []*Operation) []*Input {
 	return out
 }
 
+// IsPasswordForm reports whether a dependency is OAuth2PasswordRequestForm, or its strict kind.
+func (d *Dependency) IsPasswordForm() bool {
+	return d.Scheme == "OAuth2PasswordRequestForm" || d.Scheme == "OAuth2PasswordRequestFormStrict"
+}
+
 // bodies returns what a dependency reads of the body.
 func (d *Dependency) bodies(seen []*Operation) []*Input {
 	switch {
@@ -243,7 +250,7 @@ func (d *Dependency) bodies(seen []*Operation) []*Input {
 		return nil
 	case d.On != nil:
 		return d.On.bodies(seen)
-	case d.Scheme == "OAuth2PasswordRequestForm":
+	case d.IsPasswordForm():
 		return []*Input{{Kind: FormInput, Name: "username"}}
 	}
 	return nil

@@ -43,7 +43,7 @@ func (m *project) translateFastAPI() {
 
 // injected are the classes of what FastAPI hands to operations by itself.
 var injected = map[ir.InputKind]string{
-	ir.RequestInput: "fastapi.Request", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks", ir.SocketInput: "fastapi.WebSocket",
+	ir.RequestInput: "fastapi.Request", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks", ir.SocketInput: "fastapi.WebSocket", ir.ScopesInput: "fastapi.security.SecurityScopes",
 }
 
 // giveOperation gives the parameters of an operation, and of what it depends on, the types that validation gives them.

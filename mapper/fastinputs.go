@@ -138,7 +138,7 @@ func (s *specification) file(in *ir.Input, name string) object {
 
 // requestBody describes the body.
 func (s *specification) requestBody(f *flatOperation, id string) object {
-	media, required := "application/json", f.password
+	media, required := "application/json", f.password != ""
 	for _, in := range f.bodies {
 		required = required || in.Default == nil
 		if in.Kind == ir.FileInput {
@@ -147,11 +147,11 @@ func (s *specification) requestBody(f *flatOperation, id string) object {
 			media = "application/x-www-form-urlencoded"
 		}
 	}
-	if f.password {
+	if f.password != "" {
 		media = "application/x-www-form-urlencoded"
 	}
 	var schema object
-	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed && (f.bodies[0].Kind == ir.BodyInput || f.bodies[0].Kind == ir.FormInput && s.isModel(f.bodies[0])) {
+	if len(f.bodies) == 1 && f.password == "" && !f.bodies[0].Embed && (f.bodies[0].Kind == ir.BodyInput || f.bodies[0].Kind == ir.FormInput && s.isModel(f.bodies[0])) {
 		in := f.bodies[0]
 		s.doubtIf(len(in.Limits) > 0, "the limits of the body %s", in.Name)
 		schema = s.input(in, true, in.Name)
@@ -162,7 +162,7 @@ func (s *specification) requestBody(f *flatOperation, id string) object {
 		schema = object{"$ref": "#/components/schemas/" + s.bodyModel(f, "Body_"+id)}
 	}
 	content := object{"schema": schema}
-	if len(f.bodies) == 1 && !f.password && !f.bodies[0].Embed {
+	if len(f.bodies) == 1 && f.password == "" && !f.bodies[0].Embed {
 		s.sayInput(content, f.bodies[0])
 	}
 	out := object{"content": object{media: content}}
@@ -175,9 +175,15 @@ func (s *specification) requestBody(f *flatOperation, id string) object {
 // bodyModel describes the fields of a body that holds several values.
 func (s *specification) bodyModel(f *flatOperation, name string) string {
 	properties, required := object{}, []string{}
-	if f.password {
+	if f.password != "" {
 		s.doubtIf(len(f.bodies) > 0, "a password form with more fields")
 		properties, required = passwordFields(), []string{"username", "password"}
+		if f.password == "OAuth2PasswordRequestFormStrict" {
+			properties["grant_type"] = object{"type": "string", "pattern": "^password$", "title": "Grant Type"}
+			properties["password"] = object{"type": "string", "title": "Password"}
+			delete(properties["client_secret"].(object), "format")
+			required = []string{"grant_type", "username", "password"}
+		}
 	}
 	for _, in := range f.bodies {
 		field := in.Symbol.Name

@@ -229,18 +229,18 @@ func (s *specification) operation(route *ir.Route, op *ir.Operation, path string
 	if doc.Deprecated {
 		out["deprecated"] = true
 	}
-	flat := &flatOperation{}
-	flat.add(op)
+	flat := &flatOperation{seen: map[flatKey]bool{}}
+	flat.add(op, nil)
 	if security := s.security(flat); len(security) > 0 {
 		out["security"] = security
 	}
 	if parameters := s.parameters(flat); len(parameters) > 0 {
 		out["parameters"] = parameters
 	}
-	if len(flat.bodies) > 0 || flat.password {
+	if len(flat.bodies) > 0 || flat.password != "" {
 		out["requestBody"] = s.requestBody(flat, id)
 	}
-	out["responses"] = s.responses(op, id, len(flat.inputs) > 0 || len(flat.bodies) > 0 || flat.password)
+	out["responses"] = s.responses(op, id, len(flat.inputs) > 0 || len(flat.bodies) > 0 || flat.password != "")
 	s.extend(out, doc.Extra)
 	return out
 }
@@ -248,37 +248,58 @@ func (s *specification) operation(route *ir.Route, op *ir.Operation, path string
 // flatOperation is what an operation and all that it depends on ask for.
 type flatOperation struct {
 	inputs, bodies []*ir.Input
-	schemes        []*ir.Dependency
-	password       bool // OAuth2PasswordRequestForm
-	seen           []*ir.Func
+	schemes        []flatScheme
+	password       string // OAuth2PasswordRequestForm, or its strict kind
+	seen           map[flatKey]bool
 }
 
-func (f *flatOperation) add(op *ir.Operation) {
-	f.seen = append(f.seen, op.Func)
+// flatKey tells a function under some scopes from the same under others.
+type flatKey struct {
+	fn     *ir.Func
+	scopes string
+}
+
+func keyOf(fn *ir.Func, scopes []string) flatKey {
+	return flatKey{fn, strings.Join(slices.Compact(slices.Sorted(slices.Values(scopes))), " ")}
+}
+
+// flatScheme is a security scheme with the scopes that those who depend on it ask for.
+type flatScheme struct {
+	*ir.Dependency
+	scopes []string
+}
+
+func (f *flatOperation) add(op *ir.Operation, scopes []string) {
+	f.seen[keyOf(op.Func, scopes)] = true
 	for _, in := range op.Params {
 		switch in.Kind {
 		case ir.PathInput, ir.QueryInput, ir.HeaderInput, ir.CookieInput:
-			f.inputs = append(f.inputs, in)
+			if !slices.Contains(f.inputs, in) {
+				f.inputs = append(f.inputs, in)
+			}
 		case ir.BodyInput, ir.FormInput, ir.FileInput:
 			f.bodies = append(f.bodies, in)
 		}
 	}
 	for _, d := range op.Requires {
-		f.depend(d)
+		f.depend(d, scopes)
 	}
 	for _, in := range op.Params {
-		f.depend(in.Depends)
+		f.depend(in.Depends, scopes)
 	}
 }
 
-func (f *flatOperation) depend(d *ir.Dependency) {
+func (f *flatOperation) depend(d *ir.Dependency, scopes []string) {
+	if d == nil {
+		return
+	}
+	scopes = slices.Concat(scopes, d.Scopes)
 	switch {
-	case d == nil:
-	case d.Scheme == "OAuth2PasswordRequestForm":
-		f.password = true
+	case d.IsPasswordForm():
+		f.password = d.Scheme
 	case d.On == nil:
-		f.schemes = append(f.schemes, d)
-	case !slices.Contains(f.seen, d.On.Func):
-		f.add(d.On)
+		f.schemes = append(f.schemes, flatScheme{d, scopes})
+	case !f.seen[keyOf(d.On.Func, scopes)]:
+		f.add(d.On, scopes)
 	}
 }

@@ -14,9 +14,13 @@ import (
 func (s *specification) security(f *flatOperation) []object {
 	var out []object
 	for _, d := range f.schemes {
-		name, scheme := s.scheme(d)
+		name, scheme := s.scheme(d.Dependency)
 		s.schemes[name] = scheme
-		out = append(out, object{name: []string{}})
+		scopes := []string{}
+		if strings.HasPrefix(d.Scheme, "OAuth2") || d.Scheme == "OpenIdConnect" {
+			scopes = append(scopes, d.scopes...)
+		}
+		out = append(out, object{name: scopes})
 	}
 	return out
 }
@@ -29,6 +33,12 @@ func (s *specification) scheme(d *ir.Dependency) (string, object) {
 		flow := object{"scopes": object{}, "tokenUrl": d.Name}
 		scheme = object{"type": "oauth2", "flows": object{"password": flow}}
 		s.sayFlow(flow, d)
+	case "OAuth2AuthorizationCodeBearer":
+		flow := object{"scopes": object{}, "tokenUrl": d.Name}
+		scheme = object{"type": "oauth2", "flows": object{"authorizationCode": flow}}
+		s.sayFlow(flow, d)
+	case "OpenIdConnect":
+		scheme = object{"type": "openIdConnect", "openIdConnectUrl": d.Name}
 	case "HTTPBasic":
 		scheme["scheme"] = "basic"
 	case "APIKeyHeader", "APIKeyQuery", "APIKeyCookie":
@@ -51,7 +61,7 @@ func (s *specification) scheme(d *ir.Dependency) (string, object) {
 // sayFlow adds what is said of the flow of OAuth2.
 func (s *specification) sayFlow(flow object, d *ir.Dependency) {
 	for _, k := range d.Said {
-		if k.Arg != "scopes" && k.Arg != "refreshUrl" {
+		if k.Arg != "scopes" && k.Arg != "refreshUrl" && k.Arg != "authorizationUrl" {
 			continue
 		}
 		value, ok := pydantic.Constant(lower.Fold(d.SaidIn, k.Value))

@@ -188,7 +188,7 @@ func marker(q string) string {
 
 var markerKinds = map[string]ir.InputKind{
 	"Path": ir.PathInput, "Query": ir.QueryInput, "Header": ir.HeaderInput, "Cookie": ir.CookieInput, "Body": ir.BodyInput,
-	"Form": ir.FormInput, "File": ir.FileInput, "Depends": ir.DependsInput,
+	"Form": ir.FormInput, "File": ir.FileInput, "Depends": ir.DependsInput, "Security": ir.DependsInput,
 }
 
 // described are the options that show only in the specification.
@@ -289,6 +289,12 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		switch {
 		case k.Arg == "dependency":
 			of = k.Value
+		case k.Arg == "scopes" && marker(scope.Qualified(call.Func)) == "Security":
+			scopes, ok := textsOf(value)
+			if !ok {
+				return nil, "scopes that are not constant are not translated"
+			}
+			d.Scopes = scopes
 		case k.Arg == "use_cache" && value != nil && value.Kind == ir.ConstBool:
 			d.Fresh = !value.Bool
 		default:
@@ -299,6 +305,7 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		return nil, "Depends without a function is not translated"
 	}
 	if scheme := schemeOf(scope, of); scheme != nil {
+		scheme.Scopes = d.Scopes
 		return scheme, ""
 	}
 	s := scope.Resolve(of)
@@ -349,6 +356,8 @@ func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 		in.Kind = ir.ResponseInput
 	case q == "fastapi.BackgroundTasks" || q == "starlette.background.BackgroundTasks" || q == "fastapi.background.BackgroundTasks":
 		in.Kind = ir.TasksInput
+	case q == "fastapi.security.SecurityScopes" || q == "fastapi.security.oauth2.SecurityScopes":
+		in.Kind = ir.ScopesInput
 	case q == "fastapi.WebSocket" || q == "starlette.websockets.WebSocket" || q == "fastapi.websockets.WebSocket":
 		in.Kind = ir.SocketInput
 	case strings.HasPrefix(q, "fastapi.") || strings.HasPrefix(q, "starlette."):

@@ -114,6 +114,7 @@ func (op *operation) describe(route *ir.Route) {
 	if converted(route.Rule) {
 		refuse(out, op.scope.Module, op.call.Node, "the path has a convertor that is not translated")
 	}
+	refuseMixedScopes(out)
 	if out.Socket = route.Socket; out.Socket {
 		refuseInSocket(out)
 	}
@@ -155,7 +156,7 @@ func requireAll(op *ir.Operation, read *operations, r required) {
 	}
 	for _, e := range elts {
 		call, ok := e.(*pyast.Call)
-		if !ok || marker(r.scope.Qualified(call.Func)) != "Depends" {
+		if !ok || !strings.Contains(" Depends Security ", " "+marker(r.scope.Qualified(call.Func))+" ") {
 			refuse(op, r.scope.Module, e, "a dependency is not a plain Depends")
 			continue
 		}

@@ -13,6 +13,7 @@ import (
 // schemeTypes are the schemes that are translated, with what they give.
 var schemeTypes = map[string]ir.Type{
 	"OAuth2PasswordBearer": ir.Str, "APIKeyHeader": ir.Str, "APIKeyQuery": ir.Str, "APIKeyCookie": ir.Str,
+	"OAuth2AuthorizationCodeBearer": ir.Str, "OpenIdConnect": ir.Str,
 	"HTTPBearer": ir.External{Name: "fastapi.security.HTTPAuthorizationCredentials"},
 	"HTTPBasic":  ir.External{Name: "fastapi.security.HTTPBasicCredentials"},
 }
@@ -20,8 +21,11 @@ var schemeTypes = map[string]ir.Type{
 // schemeOf returns the scheme that e names: a variable that holds one, or OAuth2PasswordRequestForm; nil for anything else
 // and for options that change what a scheme gives.
 func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
-	if q := scope.Qualified(e); strings.HasPrefix(q, "fastapi.security.") && strings.HasSuffix(q, ".OAuth2PasswordRequestForm") {
-		return &ir.Dependency{Scheme: "OAuth2PasswordRequestForm", Type: ir.External{Name: "fastapi.security.OAuth2PasswordRequestForm"}}
+	if q := scope.Qualified(e); strings.HasPrefix(q, "fastapi.security.") {
+		form := &ir.Dependency{Scheme: q[strings.LastIndexByte(q, '.')+1:], Type: ir.External{Name: "fastapi.security.OAuth2PasswordRequestForm"}}
+		if form.IsPasswordForm() {
+			return form
+		}
 	}
 	call, ok := e.(*pyast.Call)
 	if !ok {
@@ -49,8 +53,10 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 		switch {
 		case k.Arg == "name" && strings.HasPrefix(name, "APIKey") && isText, k.Arg == "realm" && name == "HTTPBasic" && isText:
 			d.Name = value.Text
-		case k.Arg == "tokenUrl" && name == "OAuth2PasswordBearer" && isText:
+		case k.Arg == "tokenUrl" && strings.HasPrefix(name, "OAuth2") && isText, k.Arg == "openIdConnectUrl" && name == "OpenIdConnect" && isText:
 			d.Name = value.Text
+		case k.Arg == "authorizationUrl" && name == "OAuth2AuthorizationCodeBearer" && isText:
+			d.Said, d.SaidIn = append(d.Said, k), scope
 		case k.Arg == "scheme_name" || k.Arg == "scopes" || k.Arg == "description" || k.Arg == "refreshUrl" || k.Arg == "bearerFormat":
 			d.Said, d.SaidIn = append(d.Said, k), scope
 		case k.Arg == "auto_error" && value != nil && value.Kind == ir.ConstBool:
@@ -68,6 +74,21 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 		return nil
 	}
 	return d
+}
+
+// textsOf returns the members of a list or tuple of texts.
+func textsOf(c *ir.Const) ([]string, bool) {
+	if c == nil || c.Kind != ir.ConstList && c.Kind != ir.ConstTuple && c.Kind != ir.ConstNone {
+		return nil, false
+	}
+	var out []string
+	for _, item := range c.Items {
+		if item.Kind != ir.ConstStr {
+			return nil, false
+		}
+		out = append(out, item.Text)
+	}
+	return out, true
 }
 
 // firstText returns the first argument of a call when it is a constant text, else "".

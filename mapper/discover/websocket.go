@@ -37,7 +37,7 @@ func refuseInSocket(op *ir.Operation) {
 			case in.Kind == ir.DependsInput && in.Depends != nil:
 				refuseScheme(op, in.Depends)
 				look(in.Depends.On)
-			case in.Kind >= ir.BodyInput && in.Kind != ir.DependsInput && in.Kind != ir.SocketInput:
+			case in.Kind >= ir.BodyInput && in.Kind != ir.DependsInput && in.Kind < ir.SocketInput:
 				refuse(op, o.Func.Module, in.Symbol.Binds[0], "the parameter %s is not translated in a websocket operation", in.Name)
 			}
 		}

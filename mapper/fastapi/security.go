@@ -12,4 +12,9 @@ var security = rule.Table{
 	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).username`, Go: `x.Username`},
 	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).password`, Go: `x.Password`},
 	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).scopes`, Go: `x.Scopes`},
+	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).grant_type`, Go: `x.GrantType`},
+	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).client_id`, Go: `x.ClientID`},
+	{Py: `(x @ fastapi.security.OAuth2PasswordRequestForm).client_secret`, Go: `x.ClientSecret`},
+	{Py: `(x @ fastapi.security.SecurityScopes).scopes`, Go: `x.Scopes`},
+	{Py: `(x @ fastapi.security.SecurityScopes).scope_str`, Go: `x.Text`},
 }

@@ -9,3 +9,11 @@ class OAuth2PasswordRequestForm:
     username: str
     password: str
     scopes: list[str]
+    grant_type: str | None
+    client_id: str | None
+    client_secret: str | None
+class OAuth2PasswordRequestFormStrict(OAuth2PasswordRequestForm):
+    pass
+class SecurityScopes:
+    scopes: list[str]
+    scope_str: str

@@ -101,7 +101,7 @@ func (o *operation) depend(d *ir.Dependency) {
 	case d == nil:
 	case d.On != nil:
 		o.read(d.On)
-	case d.Scheme == "OAuth2PasswordRequestForm":
+	case d.IsPasswordForm():
 		o.key(plan.Form, "username", text)
 		o.key(plan.Form, "password", text)
 	case d.Scheme == "APIKeyHeader":

@@ -31,7 +31,14 @@ func (t *translator) dependency(d *ir.Dependency, s *ir.Symbol, p gotree.Ident) 
 	if d.Object != nil {
 		key.Value, resolve = t.resolverOf(d, f, p)
 	}
-	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), p, key, resolve), Type: f.Result, Fails: true}
+	args := []gotree.Expr{p, key, resolve}
+	if len(d.Scopes) > 0 {
+		name += "Scoped"
+		for _, scope := range d.Scopes {
+			args = append(args, gotree.Str{Value: scope})
+		}
+	}
+	v := rule.Value{X: gotree.CallOf(t.qual("fastapi", name), args...), Type: f.Result, Fails: true}
 	if s == nil || t.out.Mode != ResolverMode && !t.readAnywhere(s) && !t.reads(s) {
 		t.call(v)
 		return

@@ -25,20 +25,46 @@ func (t *translator) host() *translator {
 // nestedDef translates a def within a function.
 //
 //	def add(x): return x + n  =>  add := func(x int) int { return x + n }
-func (t *translator) nestedDef(s *pyast.FunctionDef) {
+func (t *translator) nestedDef(s pyast.Stmt, name string, decorators []pyast.Expr) {
 	symbol, fn := t.py.Defs[s], t.py.Module.FuncOf[s]
 	if symbol == nil || fn == nil || symbol.Kind != ir.FuncName || symbol.Scope != t.py.Scope {
-		t.Fail(s, diag.NoClosure, "the nested function %s is bound in a way that is not translated", s.Name)
+		t.Fail(s, diag.NoClosure, "the nested function %s is bound in a way that is not translated", name)
 	}
 	kept := t.keepsContext(fn)
-	if len(s.DecoratorList) > 0 && !kept {
-		t.Fail(s, diag.NoClosure, "the nested function %s is decorated", s.Name)
+	if len(decorators) > 0 && !kept {
+		t.Fail(s, diag.NoClosure, "the nested function %s is decorated", name)
 	}
 	if !t.readAnywhere(symbol) {
 		return
 	}
 	t.defineLocal(symbol, fn)
 	t.locals[symbol].kept = kept
+}
+
+// onlyAwaited reports whether each read of an asynchronous function's name is an awaited call of it.
+func (t *translator) onlyAwaited(symbol *ir.Symbol) bool {
+	if symbol == nil {
+		return false
+	}
+	reads, awaited := 0, 0
+	for name, use := range t.py.Uses {
+		if use == symbol && !isBinding(symbol, name) {
+			reads++
+		}
+	}
+	for _, s := range t.py.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			if wait, ok := n.(*pyast.Await); ok {
+				if call, isCall := wait.Value.(*pyast.Call); isCall {
+					if name, isName := call.Func.(*pyast.Name); isName && t.py.Uses[name] == symbol {
+						awaited++
+					}
+				}
+			}
+			return true
+		})
+	}
+	return reads == awaited && !symbol.Captured
 }
 
 // keepsContext reports whether a generator function is decorated with stream_with_context alone.
@@ -81,8 +107,8 @@ func (t *translator) defineLocal(symbol *ir.Symbol, fn *ir.Func) {
 
 // local returns the function of a def or lambda that is translated in place.
 func (t *translator) local(symbol *ir.Symbol, fn *ir.Func) *Func {
-	if fn.Async {
-		t.Fail(fn.Syntax, diag.NoAsync, "nested async functions are not translated")
+	if fn.Async && (t.u.App.Kind != "fastapi" || fn.Generator || !t.onlyAwaited(symbol)) {
+		t.Fail(fn.Syntax, diag.NoAsync, "a nested async function that is not awaited at each of its calls is not translated")
 	}
 	name := "lambda"
 	if symbol != nil {

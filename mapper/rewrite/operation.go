@@ -152,8 +152,8 @@ func (t *translator) inputs(op *ir.Operation, p gotree.Ident) {
 
 // handed are the methods of fastapi.Params that return what FastAPI hands to operations, and handedClass its classes.
 var (
-	handed      = map[ir.InputKind]string{ir.SocketInput: "WebSocket", ir.ResponseInput: "Response", ir.TasksInput: "Tasks"}
-	handedClass = map[ir.InputKind]string{ir.SocketInput: "fastapi.WebSocket", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks"}
+	handed      = map[ir.InputKind]string{ir.SocketInput: "WebSocket", ir.ScopesInput: "Scopes", ir.ResponseInput: "Response", ir.TasksInput: "Tasks"}
+	handedClass = map[ir.InputKind]string{ir.SocketInput: "fastapi.WebSocket", ir.ScopesInput: "fastapi.security.SecurityScopes", ir.ResponseInput: "fastapi.Response", ir.TasksInput: "fastapi.BackgroundTasks"}
 )
 
 // closeLast lets the dependencies that yield go on when the operation has ended; they see what it raised.

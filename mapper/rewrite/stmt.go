@@ -165,10 +165,10 @@ func (t *translator) smallStmt(s pyast.Stmt) {
 		t.withStmt(s)
 	case *pyast.FunctionDef:
 		if !t.afterThis(s) {
-			t.nestedDef(s)
+			t.nestedDef(s, s.Name, s.DecoratorList)
 		}
 	case *pyast.AsyncFunctionDef:
-		t.Fail(s, diag.NoAsync, "nested async functions are not translated")
+		t.nestedDef(s, s.Name, s.DecoratorList)
 	case *pyast.ClassDef:
 		t.Fail(s, diag.NoClass, "classes inside functions are not translated")
 	case *pyast.Match:

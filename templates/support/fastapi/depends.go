@@ -2,12 +2,18 @@
 // (fastapi.dependencies.utils.solve_dependencies).
 package fastapi
 
-import "github.com/gin-gonic/gin"
+import (
+	"slices"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
 
 // Depend returns what a dependency gives for the request. It is called once for
 // a request, with parameters of its own; when those have errors it is not
 // called and the errors count as the operation's.
 func Depend[T any](p *Params, name string, f func(p *Params) (T, error)) (T, error) {
+	name += p.scopeKey()
 	if known, ok := p.request.supplied[name]; ok {
 		return known.(result[T]).value, nil
 	}
@@ -28,7 +34,7 @@ func DependFresh[T any](p *Params, _ string, f func(p *Params) (T, error)) (T, e
 type result[T any] struct{ value T }
 
 func fresh[T any](p *Params, f func(p *Params) (T, error)) (value T, ok bool, err error) {
-	own := &Params{request: p.request}
+	own := &Params{request: p.request, scopes: p.scopes}
 	value, err = f(own)
 	p.Join(&own.Collector)
 	return value, err == nil && !own.Failed(), err
@@ -36,3 +42,11 @@ func fresh[T any](p *Params, f func(p *Params) (T, error)) (value T, ok bool, er
 
 // Context returns the request that the parameters are read of.
 func (p *Params) Context() *gin.Context { return p.request.Context }
+
+// scopeKey tells the results of a dependency under other scopes apart.
+func (p *Params) scopeKey() string {
+	if len(p.scopes) == 0 {
+		return ""
+	}
+	return " " + strings.Join(slices.Compact(slices.Sorted(slices.Values(p.scopes))), " ")
+}

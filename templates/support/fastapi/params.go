@@ -17,6 +17,7 @@ import (
 type Params struct {
 	pydantic.Collector
 	request *request
+	scopes  []string // that those who depend on it ask for
 }
 
 // request is what the parameters of a request have in common.

@@ -112,8 +112,10 @@ func APIKeyCookie(p *Params, name string) (string, error) {
 
 // PasswordForm is OAuth2PasswordRequestForm.
 type PasswordForm struct {
-	Username, Password string
-	Scopes             *py.List[string]
+	GrantType              any
+	Username, Password     string
+	Scopes                 *py.List[string]
+	ClientID, ClientSecret any
 }
 
 // oldGrant reads the kind of grant in the words of version 1 of Pydantic.
@@ -134,15 +136,44 @@ func (p *Params) oldGrant() {
 
 // OAuth2PasswordRequestForm reads the form of OAuth2's password flow.
 func OAuth2PasswordRequestForm(p *Params) (*PasswordForm, error) {
-	optional := pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str()))
+	f := &PasswordForm{}
 	if p.request.old {
+		f.GrantType = last(all(p.request.form, "grant_type"))
 		p.oldGrant()
 	} else {
-		Form(p, "grant_type", pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str(pydantic.Pattern("^password$", "^password$")))), Or(nil))
+		f.GrantType = Form(p, "grant_type", pydantic.OptionalAny(pydantic.Dynamic(passwordGrant())), Or(nil))
 	}
-	f := &PasswordForm{Username: Form(p, "username", pydantic.Str()), Password: Form(p, "password", pydantic.Str())}
+	return f.fill(p), nil
+}
+
+// OAuth2PasswordRequestFormStrict is OAuth2PasswordRequestForm with a grant that
+// must be given.
+func OAuth2PasswordRequestFormStrict(p *Params) (*PasswordForm, error) {
+	f := &PasswordForm{GrantType: Form(p, "grant_type", passwordGrant())}
+	return f.fill(p), nil
+}
+
+func passwordGrant() pydantic.Type[string] {
+	return pydantic.Str(pydantic.Pattern("^password$", "^password$"))
+}
+
+// fill reads the fields behind the grant.
+func (f *PasswordForm) fill(p *Params) *PasswordForm {
+	optional := pydantic.OptionalAny(pydantic.Dynamic(pydantic.Str()))
+	f.Username, f.Password = Form(p, "username", pydantic.Str()), Form(p, "password", pydantic.Str())
 	f.Scopes = py.NewList(strings.Fields(Form(p, "scope", pydantic.Str(), Or("")))...)
-	Form(p, "client_id", optional, Or(nil))
-	Form(p, "client_secret", optional, Or(nil))
-	return f, nil
+	f.ClientID, f.ClientSecret = Form(p, "client_id", optional, Or(nil)), Form(p, "client_secret", optional, Or(nil))
+	return f
+}
+
+// OAuth2AuthorizationCodeBearer is OAuth2PasswordBearer for another flow.
+func OAuth2AuthorizationCodeBearer(p *Params) (string, error) { return OAuth2PasswordBearer(p) }
+
+// OpenIdConnect returns the Authorization header, or raises HTTPException 403.
+func OpenIdConnect(p *Params) (string, error) { //nolint:revive // FastAPI's name
+	values := headers(p.request, "Authorization")
+	if len(values) == 0 {
+		return apiKey(nil)
+	}
+	return apiKey(values[0])
 }

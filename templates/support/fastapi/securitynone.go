@@ -7,6 +7,14 @@ import "strings"
 // OAuth2PasswordBearerOrNone returns the bearer token.
 func OAuth2PasswordBearerOrNone(p *Params) (any, error) { return orNone(OAuth2PasswordBearer(p)) }
 
+// OAuth2AuthorizationCodeBearerOrNone returns the bearer token.
+func OAuth2AuthorizationCodeBearerOrNone(p *Params) (any, error) {
+	return orNone(OAuth2PasswordBearer(p))
+}
+
+// OpenIdConnectOrNone returns the Authorization header.
+func OpenIdConnectOrNone(p *Params) (any, error) { return orNone(OpenIdConnect(p)) } //nolint:revive // FastAPI's name
+
 // HTTPBearerOrNone returns the bearer credentials, nil for none.
 func HTTPBearerOrNone(p *Params) (*Credentials, error) {
 	credentials, err := HTTPBearer(p)

@@ -50,7 +50,7 @@ func readConf(p string, data []byte) []Setting {
 // the file are variables of its own.
 var confSettings = wordSet(`bind workers worker_class threads timeout graceful_timeout keepalive max_requests max_requests_jitter
 	forwarded_allow_ips worker_connections backlog limit_request_line limit_request_fields limit_request_field_size
-	certfile keyfile ca_certs preload_app raw_env secure_scheme_headers proxy_protocol chdir root_path`)
+	certfile keyfile ca_certs preload_app accesslog access_log_format errorlog loglevel raw_env secure_scheme_headers proxy_protocol chdir root_path`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

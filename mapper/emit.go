@@ -42,7 +42,7 @@ func (m *project) emit() *codegen.Project {
 	addr, port := m.addr()
 	return &codegen.Project{
 		Module: m.unit.Module, Name: m.opt.Name, Files: files, Addr: addr, Port: port, Limits: m.limits(),
-		Routes: m.routeDocs(), Commands: m.commandDocs(), Notes: slices.Concat(m.notes(), m.serverNotes(), m.withNotes()),
+		Routes: m.routeDocs(), Commands: m.commandDocs(), Notes: slices.Concat(m.notes(), m.serverNotes(), m.logNotes(files), m.withNotes()),
 	}
 }
 

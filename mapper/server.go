@@ -42,6 +42,10 @@ var leftOut = map[string]string{
 	"mount":                    "mount the port below a prefix in front of it",
 	"static-map":               "serve the files in front of the port",
 	"limit-post":               "set MAX_CONTENT_LENGTH instead",
+	"accesslog":                "the port writes no line for each request: let the proxy in front, or middleware, write it",
+	"access_log_format":        "the port writes no line for each request: let the proxy in front, or middleware, write it",
+	"errorlog":                 "the port logs to standard error: send that where it belongs",
+	"loglevel":                 "the port logs from INFO up: call slog.SetLogLoggerLevel in main.go for another level",
 	"chdir":                    "start the port in the folder that holds the app's files",
 }
 

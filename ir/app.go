@@ -86,13 +86,15 @@ type App struct {
 // ProxyFix says of how many proxies each X-Forwarded header is trusted.
 type ProxyFix struct{ For, Proto, Host, Port, Prefix int }
 
-// WSGI is a middleware around an app: an object of a class of the project whose __call__ gets the environment, or
-// something that is only named.
+// WSGI is a middleware around an app: an object of a class of the project whose __call__ gets the environment, a function
+// that a function of the project made, or something that is only named.
 type WSGI struct {
 	Name   string // qualified
 	Class  *Class // nil when it is no object of a class of the project
-	Inner  string // the attribute that holds what the middleware wraps
+	Func   *Func  // what gets the environment: __call__ of the class, or the function; nil for neither
+	Inner  string // the attribute of the object, or the variable around the function, that holds what the middleware wraps
 	Fields map[string]*Const
+	Proxy  *ProxyFix // a ProxyFix around other middleware, nil for anything else
 	Place  Place
 }
 

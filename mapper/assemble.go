@@ -98,7 +98,7 @@ func (a *assembly) config() gotree.Expr {
 		field("Werkzeug22", gotree.True)
 	}
 	if a.app.Proxy != nil {
-		field("Proxy", a.proxyFix())
+		field("Proxy", &gotree.Unary{Op: "&", X: a.proxyFix(a.app.Proxy)})
 	}
 	if a.letsOut(a.lastItems()) && slices.ContainsFunc(a.app.Routes, func(r *ir.Route) bool { return r.API != nil }) {
 		field("Propagate", gotree.True)
@@ -119,10 +119,9 @@ func (a *assembly) config() gotree.Expr {
 	return lit
 }
 
-// proxyFix returns what the app believes of the proxies in front.
-func (a *assembly) proxyFix() gotree.Expr {
-	lit := &gotree.Composite{Type: a.qual("web", "ProxyFix")}
-	p := a.app.Proxy
+// proxyFix returns what is believed of the proxies in front.
+func (m *project) proxyFix(p *ir.ProxyFix) gotree.Expr {
+	lit := &gotree.Composite{Type: m.qual("web", "ProxyFix")}
 	for _, header := range []struct {
 		name  string
 		count int
@@ -131,7 +130,7 @@ func (a *assembly) proxyFix() gotree.Expr {
 			lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: header.name}, Value: gotree.Num{Text: strconv.Itoa(header.count)}})
 		}
 	}
-	return &gotree.Unary{Op: "&", X: lit}
+	return lit
 }
 
 func (a *assembly) mapOptions() *gotree.Composite {

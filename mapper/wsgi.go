@@ -23,10 +23,16 @@ type wsgi struct {
 func (m *project) translateWSGI() {
 	for _, py := range slices.Backward(m.app.WSGI) {
 		w := wsgi{py: py}
-		if py.Class == nil {
+		if py.Proxy != nil {
+			m.wsgi = append(m.wsgi, w)
+			continue
+		}
+		if m.wrapsTwice(py) {
+			w.reason = &Reason{diag.NoMiddleware, "the WSGI middleware " + py.Name + " stands around the app more than once", py.Place}
+		} else if py.Func == nil {
 			w.reason = &Reason{diag.NoMiddleware, "the WSGI middleware " + py.Name + " has no translation", py.Place}
 		} else {
-			w.out = m.unit.Function(py.Class.Methods["__call__"], rewrite.WSGIMode)
+			w.out = m.unit.Function(py.Func, rewrite.WSGIMode)
 			if because := m.reasonOf(w.out); because != nil {
 				w.reason = &Reason{diag.NoMiddleware, "the WSGI middleware " + py.Name + " has no translation: " + because.Message, because.Place}
 			} else if w.out.State != nil {
@@ -40,6 +46,17 @@ func (m *project) translateWSGI() {
 		}
 		m.wsgi = append(m.wsgi, w)
 	}
+}
+
+// wrapsTwice reports whether the same code stands around the app again, where it may hold other values.
+func (m *project) wrapsTwice(py ir.WSGI) bool {
+	n := 0
+	for _, other := range m.app.WSGI {
+		if py.Func != nil && other.Func == py.Func {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // gate returns why no request comes through to the routes, nil when all middleware has a translation.
@@ -72,7 +89,11 @@ func (m *project) closeGate() { m.fates = m.gated() }
 func (m *project) mountWSGI() []gotree.Expr {
 	var out []gotree.Expr
 	for _, w := range m.wsgi {
-		if w.reason != nil {
+		switch {
+		case w.py.Proxy != nil:
+			out = append(out, gotree.CallOf(&gotree.Selector{X: m.proxyFix(w.py.Proxy), Sel: "Handler"}))
+			continue
+		case w.reason != nil:
 			out = append(out, m.wsgiStub(w))
 			continue
 		}
@@ -85,7 +106,7 @@ func (m *project) mountWSGI() []gotree.Expr {
 // wsgiStub declares what stands in the place of a middleware without a translation, with its Python above it.
 func (m *project) wsgiStub(w wsgi) gotree.Expr {
 	stub := gotree.CallOf(m.qual("web", "StubMiddleware"), gotree.Str{Value: w.reason.Code.String()}, gotree.Str{Value: w.reason.Message})
-	if w.py.Class == nil {
+	if w.out == nil || w.py.Class == nil {
 		return stub
 	}
 	place := m.unit.Place(w.py.Class.Module)
@@ -108,10 +129,9 @@ func (m *project) wsgiStub(w wsgi) gotree.Expr {
 func (m *project) giveSetup(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
 	add(m.app.Factory)
 	for _, w := range m.app.WSGI {
-		if w.Class != nil {
-			call := w.Class.Methods["__call__"]
-			add(call)
-			given[call.Params[1]] = ir.External{Name: "wsgiref.types.WSGIEnvironment"}
+		if w.Func != nil {
+			add(w.Func)
+			given[w.Func.Params[len(w.Func.Params)-2]] = ir.External{Name: "wsgiref.types.WSGIEnvironment"}
 		}
 	}
 }

@@ -81,16 +81,20 @@ func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
 		a.h.add(diag.OtherEnvironment, in.Place(at), "a WSGI middleware is used only when the environment says so; it is left out")
 		return
 	}
-	if p, ok := eval.Plain(v).(*proxyFix); ok && !p.opaque && a.app.Proxy == nil && len(a.app.WSGI) == 0 && p.around(a) {
+	if p, ok := eval.Plain(v).(*proxyFix); ok && !p.opaque && p.around(a) {
 		if in.Unsure() {
 			a.h.add(diag.ConditionalRule, in.Place(at), "ProxyFix is used under a condition that is not known; it is taken as used")
 		}
-		a.app.Proxy = &p.trust
+		if a.app.Proxy == nil && len(a.app.WSGI) == 0 {
+			a.app.Proxy = &p.trust
+			return
+		}
+		a.app.WSGI = append(a.app.WSGI, ir.WSGI{Name: middlewareName(v), Place: in.Place(at), Proxy: &p.trust})
 		return
 	}
 	own := a.ownMiddleware(v)
 	if in.Unsure() {
-		own.Class = nil
+		own.Class, own.Func = nil, nil
 	}
 	own.Name, own.Place = middlewareName(v), in.Place(at)
 	a.app.WSGI = append(a.app.WSGI, own)
@@ -99,6 +103,9 @@ func (a *application) wrap(in *eval.Interp, v eval.Value, at pyast.Node) {
 // ownMiddleware describes a middleware that is an object of a class of the project with __call__(self, environ,
 // start_response), and one attribute that holds what it wraps.
 func (a *application) ownMiddleware(v eval.Value) ir.WSGI {
+	if fn, ok := eval.Plain(v).(*eval.Function); ok {
+		return a.functionMiddleware(running(fn))
+	}
 	object, ok := eval.Plain(v).(*eval.Instance)
 	out := ir.WSGI{Fields: map[string]*ir.Const{}}
 	if !ok || object.Class.Made || len(object.Class.MRO) != 1 || object.Class.IR == nil {
@@ -118,7 +125,40 @@ func (a *application) ownMiddleware(v eval.Value) ir.WSGI {
 		}
 	}
 	if call := object.Class.IR.Methods["__call__"]; call != nil && len(call.Params) == 3 && out.Inner != "" {
-		out.Class = object.Class.IR
+		out.Class, out.Func = object.Class.IR, call
+	}
+	return out
+}
+
+// running returns what runs when a function is called: a function around another one is its decorator to the evaluator.
+func running(fn *eval.Function) *eval.Function {
+	for fn.Wrapper != nil {
+		fn = fn.Wrapper
+	}
+	return fn
+}
+
+// functionMiddleware describes a middleware that is a function (environ, start_response) within the one that was given what
+// it wraps.
+func (a *application) functionMiddleware(fn *eval.Function) ir.WSGI {
+	out := ir.WSGI{Fields: map[string]*ir.Const{}}
+	if len(fn.Decorators) > 0 || fn.Owner != nil || len(fn.Func.Params) != 2 {
+		return out
+	}
+	for env := fn.Env; env != nil; env = env.Outer {
+		for name, held := range env.Vars {
+			switch known := out.Fields[name]; {
+			case a.isInner(held) && out.Inner != "":
+				return ir.WSGI{}
+			case a.isInner(held):
+				out.Inner = name
+			case known == nil:
+				out.Fields[name] = eval.Fold(held)
+			}
+		}
+	}
+	if out.Inner != "" {
+		out.Func = fn.Func
 	}
 	return out
 }
@@ -148,6 +188,8 @@ func middlewareName(v eval.Value) string {
 		return "werkzeug.middleware.proxy_fix.ProxyFix"
 	case *eval.Foreign:
 		return v.Name
+	case *eval.Function:
+		return running(v).Func.Module.Name + "." + running(v).Func.Qualname
 	case *eval.Instance:
 		return v.Class.Module.IR.Name + "." + v.Class.Name
 	}

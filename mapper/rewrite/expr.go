@@ -63,6 +63,9 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	case *pyast.Constant:
 		return t.constant(e, want)
 	case *pyast.Name:
+		if v, ok := t.constOf(t.wsgiField(e), ""); ok {
+			return v
+		}
 		return t.readName(e)
 	case *pyast.Attribute:
 		if v, ok := t.nameOfNext(e); ok {

@@ -139,7 +139,12 @@ func (t *translator) constOf(c *ir.Const, _ string) (rule.Value, bool) {
 }
 
 // Const returns the constant that e folds to, or nil.
-func (t *translator) Const(e pyast.Expr) *ir.Const { return t.u.constIn(t.py, e) }
+func (t *translator) Const(e pyast.Expr) *ir.Const {
+	if c := t.u.constIn(t.py, e); c != nil {
+		return c
+	}
+	return t.wsgiField(e)
+}
 
 func (u *Unit) constIn(fn *ir.Func, e pyast.Expr) *ir.Const { return lower.Fold(fn, e) }
 

@@ -24,7 +24,13 @@ type started struct {
 }
 
 // wsgiName names the function after the class of the middleware.
-func (t *translator) wsgiName() { t.out.Name = t.out.Place.Package.name(MiddlewareName(t.py.Class)) }
+func (t *translator) wsgiName() {
+	if t.py.Class == nil {
+		t.out.Name = t.out.Place.Package.name(gotree.GoName(t.py.Outer.Name, true))
+		return
+	}
+	t.out.Name = t.out.Place.Package.name(MiddlewareName(t.py.Class))
+}
 
 // MiddlewareName returns the Go name of the function for a class of WSGI middleware: another than the class's own, which
 // is that of its type.
@@ -38,6 +44,10 @@ func MiddlewareName(c *ir.Class) string {
 
 // wsgiDoc is the comment of the function: what the class says of itself.
 func (t *translator) wsgiDoc() string {
+	if t.py.Class == nil {
+		doc := docComment(t.out.Name, cmp.Or(t.py.Doc, t.py.Outer.Doc))
+		return cmp.Or(doc, t.out.Name+" is the WSGI middleware that the function of this name makes.")
+	}
 	if doc := docComment(t.out.Name, cmp.Or(t.py.Doc, t.py.Class.Doc)); doc != "" {
 		return doc
 	}
@@ -49,22 +59,58 @@ func (t *translator) wsgiOf() *ir.WSGI {
 	if t.out == nil || t.out.Mode != WSGIMode {
 		return nil
 	}
-	i := slices.IndexFunc(t.u.App.WSGI, func(w ir.WSGI) bool { return w.Class == t.py.Class })
+	i := slices.IndexFunc(t.u.App.WSGI, func(w ir.WSGI) bool { return w.Func == t.py })
 	return &t.u.App.WSGI[i]
 }
 
 // wsgiField returns the constant that an attribute of the middleware holds, nil for any other expression.
 func (t *translator) wsgiField(e pyast.Expr) *ir.Const {
-	a, ok := e.(*pyast.Attribute)
 	w := t.wsgiOf()
-	if !ok || w == nil || !t.isParam(a.Value, 0) {
+	if w == nil {
+		return nil
+	}
+	if name, ok := e.(*pyast.Name); ok && t.isOuter(name) && len(t.py.Uses[name].Binds) == 1 {
+		if c := w.Fields[name.ID]; c != nil && !changeableConst(c) {
+			return c
+		}
+		return nil
+	}
+	a, ok := e.(*pyast.Attribute)
+	if !ok || w.Class == nil || !t.isParam(a.Value, 0) {
 		return nil
 	}
 	c := w.Fields[a.Attr]
-	if c != nil && (c.Kind == ir.ConstList || c.Kind == ir.ConstSet || c.Kind == ir.ConstDict) && t.u.changes(a.Attr) {
+	if c != nil && changeableConst(c) && t.u.changes(a.Attr) {
 		return nil
 	}
 	return c
+}
+
+// changeableConst reports whether a constant is an object that may be changed in its place.
+func changeableConst(c *ir.Const) bool {
+	return c.Kind == ir.ConstList || c.Kind == ir.ConstSet || c.Kind == ir.ConstDict
+}
+
+// isOuter reports whether a name is a variable of the function around a middleware that is a function.
+func (t *translator) isOuter(name *pyast.Name) bool {
+	s := t.py.Uses[name]
+	return t.py.Class == nil && t.py.Outer != nil && s != nil && s.Scope != t.py.Scope && s.Scope.Func == t.py.Outer
+}
+
+// isEnviron and isStart report whether e is the parameter that holds the environment, or start_response.
+func (t *translator) isEnviron(e pyast.Expr) bool { return t.isParam(e, len(t.py.Params)-2) }
+func (t *translator) isStart(e pyast.Expr) bool   { return t.isParam(e, len(t.py.Params)-1) }
+
+// isWrapped reports whether e is what the middleware wraps.
+func (t *translator) isWrapped(e pyast.Expr) bool {
+	w := t.wsgiOf()
+	switch e := e.(type) {
+	case *pyast.Name:
+		return t.isOuter(e) && e.ID == w.Inner && len(t.py.Uses[e].Binds) == 1
+	case *pyast.Attribute:
+		return w.Class != nil && t.isParam(e.Value, 0) && e.Attr == w.Inner
+	}
+	return false
 }
 
 // changes reports whether some function of the program may change the object that an attribute of that name holds: it
@@ -117,7 +163,7 @@ func (t *translator) isParam(e pyast.Expr, i int) bool {
 func (t *translator) wsgiPath(s *ir.Symbol) string {
 	switch {
 	case s == nil:
-	case s == t.py.Params[1] && len(s.Binds) == 1:
+	case s == t.py.Params[len(t.py.Params)-2] && len(s.Binds) == 1:
 		return "flask.request.environ"
 	case s.Scope == t.py.Scope && t.isOwnRequest(s.Value):
 		return "flask.request"
@@ -128,7 +174,7 @@ func (t *translator) wsgiPath(s *ir.Symbol) string {
 // isOwnRequest reports whether e makes a request object of the environment.
 func (t *translator) isOwnRequest(e pyast.Expr) bool {
 	call, ok := e.(*pyast.Call)
-	if !ok || len(call.Args) != 1 || len(call.Keywords) > 0 || !t.isParam(call.Args[0], 1) {
+	if !ok || len(call.Args) != 1 || len(call.Keywords) > 0 || !t.isEnviron(call.Args[0]) {
 		return false
 	}
 	switch t.py.Qualified(call.Func) {
@@ -146,7 +192,7 @@ func (t *translator) wsgiStmt(s pyast.Stmt) bool {
 	switch s := s.(type) {
 	case *pyast.ExprStmt:
 		call, ok := s.Value.(*pyast.Call)
-		if ok && t.isParam(call.Func, 2) {
+		if ok && t.isStart(call.Func) {
 			t.startResponse(call)
 			return true
 		}
@@ -159,7 +205,7 @@ func (t *translator) wsgiStmt(s pyast.Stmt) bool {
 		if name, ok := s.Targets[0].(*pyast.Name); ok && t.isOwnRequest(s.Value) && t.py.Uses[name] != nil && t.py.Uses[name].Value == s.Value {
 			return true
 		}
-		if item, ok := s.Targets[0].(*pyast.Subscript); ok && t.isParam(item.Value, 1) {
+		if item, ok := s.Targets[0].(*pyast.Subscript); ok && t.isEnviron(item.Value) {
 			t.setEnviron(item, s.Value)
 			return true
 		}
@@ -220,10 +266,10 @@ func (t *translator) returnWSGI(s *pyast.Return) {
 		return
 	}
 	call, ok := s.Value.(*pyast.Call)
-	if !ok || len(call.Args) != 2 || len(call.Keywords) > 0 || !t.isParam(call.Args[0], 1) || !t.isParam(call.Args[1], 2) {
+	if !ok || len(call.Args) != 2 || len(call.Keywords) > 0 || !t.isEnviron(call.Args[0]) || !t.isStart(call.Args[1]) {
 		t.Fail(s, diag.NoMiddleware, "this return of a WSGI middleware has no translation")
 	}
-	if a, ok := call.Func.(*pyast.Attribute); ok && t.isParam(a.Value, 0) && a.Attr == t.wsgiOf().Inner {
+	if t.isWrapped(call.Func) {
 		t.leave(gotree.Nil)
 		return
 	}

@@ -105,6 +105,10 @@ func renamed(env Env, e pyast.Expr) pyast.Expr {
 		if name, ok := x.Func.(*pyast.Name); ok {
 			return &pyast.Call{Func: renamed(env, name)}
 		}
+	case *pyast.Subscript:
+		if name, ok := x.Value.(*pyast.Name); ok {
+			return &pyast.Subscript{Value: renamed(env, name)}
+		}
 	case *pyast.Name:
 		if q := env.Qualified(x); q != "" {
 			return &pyast.Name{ID: q[strings.LastIndexByte(q, '.')+1:]}
@@ -131,7 +135,7 @@ var typedItem = pyast.MatMult.String() + "[]"
 // FindAssign returns the rules for the assignment of value to target.
 func (s *Set) FindAssign(env Env, target, value pyast.Expr) func(yield func(*Compiled, Match) bool) {
 	return func(yield func(*Compiled, Match) bool) {
-		for _, c := range s.named(target, "=") {
+		for _, c := range s.named(renamed(env, target), "=") {
 			m := &matcher{env: env, args: map[string]pyast.Expr{}}
 			if c.target != nil && m.match(c.target, target) && m.match(c.pattern, value) &&
 				!yield(c, Match{Node: target, Args: m.args, None: m.none}) {

@@ -24,7 +24,7 @@ func Environ(c *gin.Context) *py.Dict[string, any] {
 	d := py.DictOf(
 		py.P[string, any]("wsgi.url_scheme", Scheme(c)), py.P[string, any]("wsgi.input_terminated", true),
 		py.P[string, any]("SERVER_SOFTWARE", serverSoftware), py.P[string, any]("REQUEST_METHOD", Method(c)),
-		py.P[string, any]("QUERY_STRING", QueryString(c)), py.P[string, any]("SCRIPT_NAME", ScriptRoot(c)),
+		py.P[string, any]("QUERY_STRING", QueryString(c)), py.P[string, any]("SCRIPT_NAME", scriptName(c)),
 		py.P[string, any]("PATH_INFO", environPath(c)), py.P[string, any]("REMOTE_ADDR", RemoteAddr(c)),
 		py.P[string, any]("SERVER_PROTOCOL", c.Request.Proto))
 	for name, value := range RequestHeaders(c).All() {
@@ -56,7 +56,7 @@ func EnvironText(c *gin.Context, key string) (string, bool) {
 
 // environTexts are the texts of a request that are no headers.
 var environTexts = map[string]func(c *gin.Context) string{
-	"wsgi.url_scheme": Scheme, "REQUEST_METHOD": Method, "QUERY_STRING": QueryString, "SCRIPT_NAME": ScriptRoot, "PATH_INFO": environPath,
+	"wsgi.url_scheme": Scheme, "REQUEST_METHOD": Method, "QUERY_STRING": QueryString, "SCRIPT_NAME": scriptName, "PATH_INFO": environPath,
 	"REMOTE_ADDR": RemoteAddr, "SERVER_PROTOCOL": func(c *gin.Context) string { return c.Request.Proto },
 	"SERVER_SOFTWARE": func(*gin.Context) string { return serverSoftware },
 }

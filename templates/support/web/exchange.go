@@ -26,7 +26,7 @@ type exchange struct {
 	stub      bool     // the view is one that Stub made
 	scopes    []*Hooks // see scopesOf
 
-	peer, scheme, root string // what trusted proxies say of the client, "" for nothing
+	peer, scheme, root string // what trusted proxies and WSGI middleware say of the client, "" for nothing; root is SCRIPT_NAME as it stands in the environment
 	bare               bool   // WSGI middleware left nothing of the path
 
 	body  body

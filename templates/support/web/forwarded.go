@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // ProxyFix says of how many proxies each X-Forwarded header is trusted, as
@@ -51,6 +53,14 @@ func (a *App) forwardedSecure(c *gin.Context) bool {
 	return false
 }
 
+// Handler returns ProxyFix as middleware, where it stands around other middleware.
+func (p ProxyFix) Handler() gin.HandlerFunc {
+	return WSGI(func(c *gin.Context) error {
+		p.fix(c, of(c))
+		return nil
+	})
+}
+
 // fix lets the request look as it did to the outermost trusted proxy.
 func (p *ProxyFix) fix(c *gin.Context, x *exchange) {
 	request := *c.Request
@@ -73,7 +83,13 @@ func (p *ProxyFix) fix(c *gin.Context, x *exchange) {
 		request.Host = host + ":" + value
 	}
 	if value := forwardedValue(request.Header, "X-Forwarded-Prefix", p.Prefix); value != "" {
-		x.root = strings.TrimRight(value, "/")
+		x.root = latin1(value)
+	}
+	if known, ok := c.Get(environKey); ok {
+		for _, key := range []string{"REMOTE_ADDR", "wsgi.url_scheme", "SCRIPT_NAME"} {
+			known.(*py.Dict[string, any]).Set(key, environTexts[key](c))
+		}
+		known.(*py.Dict[string, any]).Set("HTTP_HOST", request.Host)
 	}
 }
 

@@ -38,7 +38,12 @@ func RuleName(c *gin.Context) string {
 }
 
 // ScriptRoot returns request.script_root: "" unless a trusted proxy says under which prefix it serves.
-func ScriptRoot(c *gin.Context) string { return of(c).root }
+func ScriptRoot(c *gin.Context) string {
+	return strings.TrimRight(decodeReplace(fromLatin1(of(c).root)), "/")
+}
+
+// scriptName is SCRIPT_NAME of the environment.
+func scriptName(c *gin.Context) string { return of(c).root }
 
 // RemoteUser returns request.remote_user, which the server does not set; ok is false for None.
 func RemoteUser(*gin.Context) (user string, ok bool) { return "", false }

@@ -110,7 +110,7 @@ func URLRoot(c *gin.Context) string { return urlTo(c, "") }
 // urlTo returns the URL of a path below the application's root.
 func urlTo(c *gin.Context, path string) string {
 	scheme := Scheme(c)
-	return scheme + "://" + strings.ToLower(hostOf(c, scheme)) + readablePath(of(c).root) + "/" + path
+	return scheme + "://" + strings.ToLower(hostOf(c, scheme)) + readablePath(ScriptRoot(c)) + "/" + path
 }
 
 // readablePath quotes a path and decodes what can be printed.

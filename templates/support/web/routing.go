@@ -95,7 +95,7 @@ func (a *App) external(c *gin.Context, m Match) string {
 		}
 	}
 	base := Scheme(c) + "://" + host
-	if root := strings.Trim(of(c).root, "/"); root != "" {
+	if root := strings.Trim(ScriptRoot(c), "/"); root != "" {
 		base += "/" + root
 	}
 	if m.Absolute {

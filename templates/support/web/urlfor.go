@@ -105,7 +105,7 @@ func (b *urlBuild) url(c *gin.Context, a *App) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	url := of(c).root + "/" + strings.TrimLeft(path, "/")
+	url := ScriptRoot(c) + "/" + strings.TrimLeft(path, "/")
 	server := a.serverHost(c)
 	if a.config.Map.HostMatching {
 		if host != "" && host != server {

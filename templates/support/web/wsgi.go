@@ -89,7 +89,7 @@ func SetEnviron(c *gin.Context, key, value string) {
 	x, r := of(c), c.Request
 	switch key {
 	case "SCRIPT_NAME":
-		x.root = strings.TrimRight(decodeReplace(fromLatin1(value)), "/")
+		x.root = value
 	case "PATH_INFO":
 		r.URL.Path, r.URL.RawPath, r.RequestURI = string(fromLatin1(value)), "", ""
 		x.bare = value == ""

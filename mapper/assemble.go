@@ -226,14 +226,17 @@ func (m *project) usesSession() bool {
 }
 
 // calls reports whether a translated function uses one of some functions of package web.
-func (m *project) calls(names ...string) bool {
+func (m *project) calls(names ...string) bool { return m.callsOf("web", names...) }
+
+// callsOf is calls for another support package.
+func (m *project) callsOf(pkg string, names ...string) bool {
 	found := false
 	for _, f := range m.unit.Funcs() {
 		if f.Failure != nil || f.Decl == nil {
 			continue
 		}
 		gotree.Walk(f.Decl, func(n gotree.Node) bool {
-			if q, ok := n.(gotree.Qual); ok && q.Path == m.unit.Module+"/internal/web" && slices.Contains(names, q.Name) {
+			if q, ok := n.(gotree.Qual); ok && q.Path == m.unit.Module+"/internal/"+pkg && slices.Contains(names, q.Name) {
 				found = true
 			}
 			return !found

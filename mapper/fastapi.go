@@ -125,6 +125,7 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 			Value: gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)})})
 	}
 	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{config}, m.withMiddleware()...)...), appVar))
+	a.mountPages()
 	a.runAll(a.folders)
 	a.makeStates(mounts)
 	a.mountMiddleware()

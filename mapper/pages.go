@@ -52,6 +52,9 @@ func newPages(m *project) *pages {
 		Path:    func(pkg string) string { return m.unit.Module + "/internal/" + pkg },
 		Filters: map[string]*jinja.Own{}, Tests: map[string]*jinja.Own{},
 	}
+	if opt.Request = jinja.FlaskRequest(); m.isFastAPI() {
+		opt.Request, opt.Escape, opt.Config, opt.Unset = requestOfFastAPI, true, nil, nil
+	}
 	p.translateHooks(&opt)
 	p.views = jinja.New(opt)
 	return p
@@ -321,10 +324,15 @@ func (p *pages) settle(free []string, failure *jinja.Failure, given []string) ([
 	case failure != nil:
 		return nil, &rewrite.Failure{Code: failure.Code, Message: failure.Error()}
 	}
+	if p.m.isFastAPI() && p.tojson {
+		return nil, &rewrite.Failure{Code: diag.NoTemplateFilter, Message: "the filter tojson is not translated for FastAPI"}
+	}
 	var conditions []string
 	for _, name := range free {
 		switch {
 		case slices.Contains(given, name):
+		case p.m.isFastAPI() && flaskOnly[name]:
+			return nil, &rewrite.Failure{Code: diag.NoTemplateName, Message: "the template reads " + name + ", which FastAPI does not give"}
 		case p.globals[name] != nil && p.global(name) == nil:
 			return nil, &rewrite.Failure{Code: diag.NoTemplateName, Message: "the template reads " + name + ", which the app adds to Jinja's globals"}
 		case p.globals[name] != nil:
@@ -407,7 +415,7 @@ func (m *project) pageFiles() []*gotree.File {
 
 // rendersPages reports whether a translated function renders a template.
 func (m *project) rendersPages() bool {
-	return m.pages.docs || m.pages.used && m.calls("RenderTemplate")
+	return m.pages.docs || m.pages.used && (m.calls("RenderTemplate") || m.isFastAPI() && m.callsOf("fastapi", "TemplateResponse"))
 }
 
 // mountPages hands the templates to the app.

@@ -53,7 +53,7 @@ func (m *project) touched(f *RouteFate) (reads, writes map[*ir.Symbol]bool) {
 // setUpOnce reports whether a variable holds the app or a blueprint, whose own state is not that of the app's views.
 func (m *project) setUpOnce(s *ir.Symbol) bool {
 	known, ok := s.Type.(ir.External)
-	return s == m.app.Symbol || slices.Contains(m.app.Apps, s) || ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint")
+	return s == m.app.Symbol || slices.Contains(m.app.Apps, s) || ok && (known.Name == "flask.Flask" || known.Name == "flask.Blueprint" || strings.HasSuffix(known.Name, ".templating.Jinja2Templates"))
 }
 
 // isConstant reports whether a variable is bound once, to a value that nothing can change.

@@ -60,7 +60,7 @@ var permitted = map[string]bool{
 }
 
 func TestSampleFastAPIApps(t *testing.T) {
-	for _, app := range []string{"depot", "shelf", "vault"} {
+	for _, app := range []string{"depot", "gallery", "shelf", "vault"} {
 		t.Run(app, func(t *testing.T) {
 			t.Parallel()
 			folder := "../testdata/apps/" + app

@@ -185,7 +185,7 @@ func (w *effectWalk) methodEffect(e *pyast.Call, a *pyast.Attribute) {
 }
 
 // harmless are methods that change neither their object nor their arguments, whatever class of the library it is.
-var harmless = wordSet(`get items keys values copy index count join split rsplit splitlines strip lstrip rstrip lower upper title
+var harmless = wordSet(`TemplateResponse get items keys values copy index count join split rsplit splitlines strip lstrip rstrip lower upper title
 	capitalize startswith endswith replace format encode decode find rfind isdigit isalpha isalnum zfill union intersection
 	difference issubset issuperset isdisjoint model_dump model_dump_json isoformat strftime hexdigest total_seconds most_common
 	partition rpartition casefold swapcase center ljust rjust isspace isupper islower isnumeric isdecimal translate getlist

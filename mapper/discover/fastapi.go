@@ -322,6 +322,7 @@ func (a *fastApp) data() *ir.App { return a.app }
 // finish fills in the routes, and what runs before the first request.
 func (a *fastApp) finish() *ir.App {
 	a.app.Startup = a.started()
+	a.h.findTemplates(a.app)
 	for _, op := range a.routes {
 		route := op.route
 		if route.Library == "" && route.Mount == "" {

@@ -21,19 +21,22 @@ type host struct {
 	cli     *commands // app.cli
 
 	flasgger *eval.Dict // flasgger.Swagger.DEFAULT_CONFIG
+
+	jinja []*jinjaTemplates // of FastAPI apps
 }
 
 // makers are the calls that make an object, by canonical name.
 var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
-	"flask.Flask":                     func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
-	"flask.Blueprint":                 func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
-	"fastapi.staticfiles.StaticFiles": func(*host, *eval.Interp) eval.Object { return &staticFiles{} },
-	"flask_restful.Api":               func(h *host, _ *eval.Interp) eval.Object { return newRestful(h) },
-	"flask_restx.Api":                 func(h *host, _ *eval.Interp) eval.Object { return newRestx(h) },
-	"flask_restx.Namespace":           func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
-	"flask_cors.CORS":                 func(h *host, _ *eval.Interp) eval.Object { return &cors{h: h} },
-	"flasgger.Swagger":                func(h *host, _ *eval.Interp) eval.Object { return newSwagger(h) },
-	"flask_jwt_extended.JWTManager":   func(h *host, _ *eval.Interp) eval.Object { return newJWTManager(h) },
+	"flask.Flask":                        func(h *host, in *eval.Interp) eval.Object { return h.newApplication(in) },
+	"flask.Blueprint":                    func(h *host, in *eval.Interp) eval.Object { return h.newBlueprint(in) },
+	"fastapi.staticfiles.StaticFiles":    func(*host, *eval.Interp) eval.Object { return &staticFiles{} },
+	"fastapi.templating.Jinja2Templates": func(h *host, _ *eval.Interp) eval.Object { return &jinjaTemplates{h: h} },
+	"flask_restful.Api":                  func(h *host, _ *eval.Interp) eval.Object { return newRestful(h) },
+	"flask_restx.Api":                    func(h *host, _ *eval.Interp) eval.Object { return newRestx(h) },
+	"flask_restx.Namespace":              func(h *host, _ *eval.Interp) eval.Object { return newNamespace(h) },
+	"flask_cors.CORS":                    func(h *host, _ *eval.Interp) eval.Object { return &cors{h: h} },
+	"flasgger.Swagger":                   func(h *host, _ *eval.Interp) eval.Object { return newSwagger(h) },
+	"flask_jwt_extended.JWTManager":      func(h *host, _ *eval.Interp) eval.Object { return newJWTManager(h) },
 	"flask_bootstrap.Bootstrap": func(h *host, _ *eval.Interp) eval.Object {
 		return newExtension(h, "flask_bootstrap.Bootstrap", bootstrap)
 	},
@@ -53,8 +56,8 @@ var makers = map[string]func(h *host, in *eval.Interp) eval.Object{
 // aliases are other spellings of the names that makers has.
 var aliases = map[string]string{
 	"flask.app.Flask": "flask.Flask", "flask.blueprints.Blueprint": "flask.Blueprint",
-	"starlette.staticfiles.StaticFiles": "fastapi.staticfiles.StaticFiles",
-	"flask_cors.extension.CORS":         "flask_cors.CORS", "flask.ext.cors.CORS": "flask_cors.CORS",
+	"starlette.staticfiles.StaticFiles": "fastapi.staticfiles.StaticFiles", "starlette.templating.Jinja2Templates": "fastapi.templating.Jinja2Templates",
+	"flask_cors.extension.CORS": "flask_cors.CORS", "flask.ext.cors.CORS": "flask_cors.CORS",
 	"flask_jwt_extended.jwt_manager.JWTManager": "flask_jwt_extended.JWTManager",
 	"flask_restplus.Api":                        "flask_restx.Api", "flask_restplus.Namespace": "flask_restx.Namespace",
 	"flask_restx.api.Api": "flask_restx.Api", "flask_restx.namespace.Namespace": "flask_restx.Namespace",

@@ -21,13 +21,16 @@ var handlerStub string
 //go:embed security.pyi
 var securityStub string
 
+//go:embed templating.pyi
+var templatingStub string
+
 //go:embed status.pyi
 var statusStub string
 
 // Stubs returns the text of the stub by the names of the modules that it serves. How a stub is read is said in
 // ir/lower/stubs.go.
 func Stubs() map[string]string {
-	return map[string]string{"fastapi.security": securityStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "fastapi.exception_handlers": handlerStub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.websockets": stub, "starlette.websockets": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
+	return map[string]string{"fastapi.security": securityStub, "fastapi.templating": templatingStub, "starlette.templating": templatingStub, "fastapi.status": statusStub, "starlette.status": statusStub, "fastapi.responses": responseStub, "starlette.responses": responseStub, "fastapi.encoders": stub, "fastapi.exception_handlers": handlerStub, "starlette.requests": stub, "fastapi.requests": stub, "fastapi": stub, "fastapi.websockets": stub, "starlette.websockets": stub, "fastapi.exceptions": stub, "starlette.exceptions": stub}
 }
 
 // Tables returns the tables, in the order in which rules are looked for.

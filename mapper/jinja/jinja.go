@@ -46,7 +46,12 @@ type Options struct {
 	Config  func(key string) (gotree.Expr, bool)
 	Unset   func(key string) bool   // the configuration certainly lacks a key
 	Path    func(pkg string) string // import path of a support package
+	Request map[string]bool         // the attributes of request that templates may read
+	Escape  bool                    // every template escapes, whatever its name
 }
+
+// FlaskRequest are the attributes of Flask's request that templates may read.
+func FlaskRequest() map[string]bool { return requestFields }
 
 // Own is a filter or test of the app's own: how many parameters it has, and the defaults of the last ones.
 type Own struct {
@@ -144,7 +149,7 @@ func (v *Views) view(name string) *view {
 	if one := v.known[name]; one != nil {
 		return one
 	}
-	return v.add(name, v.opt.Read(name), escaped(name))
+	return v.add(name, v.opt.Read(name), v.opt.Escape || escaped(name))
 }
 
 func (v *Views) add(name string, file *source.File, escape bool) *view {

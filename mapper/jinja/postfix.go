@@ -79,7 +79,7 @@ func (c *compiler) object(e jinja.Expr, attr string) gotree.Expr {
 	if !c.global(e, "request") {
 		return c.value(e)
 	}
-	if !requestFields[attr] {
+	if !c.views.opt.Request[attr] {
 		c.fail(jinja.LineOf(e), diag.NoTemplateName, "request.%s has no translation in templates", attr)
 	}
 	c.free("request", jinja.LineOf(e))

@@ -25,6 +25,9 @@ func (t *translator) byLibrary(e pyast.Expr) (rule.Value, bool) {
 	if v, ok := t.threaded(e); ok {
 		return v, true
 	}
+	if v, ok := t.templateResponse(e); ok {
+		return v, true
+	}
 	v, ok := t.byRule(e)
 	if ok {
 		v = t.givingWay(e, v)

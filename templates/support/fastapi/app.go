@@ -41,6 +41,7 @@ type App struct {
 	byStatus map[int]ErrorHandler
 	last     ErrorHandler
 	around   []Middleware // innermost first
+	pages    any          // the templates, where there are any
 }
 
 // New returns an app without operations. It panics when a path is malformed, as

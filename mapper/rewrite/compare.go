@@ -247,6 +247,9 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 	if v, ok := t.inDisplay(x, y); ok {
 		return v
 	}
+	if v, ok := t.inStream(x, y); ok {
+		return v
+	}
 	if v, ok := t.inRange(x, y); ok {
 		return v
 	}

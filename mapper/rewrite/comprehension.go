@@ -110,7 +110,7 @@ func (t *translator) loop(target, iter pyast.Expr, body func()) {
 	t.loops++
 	defer func() { t.loops-- }()
 	defer t.forget(t.newTargets(target))
-	if t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) || t.dictLoop(target, iter, body) {
+	if t.countedLoop(target, iter, body) || t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) || t.dictLoop(target, iter, body) {
 		return
 	}
 	t.each(iter, iter, t.targetName(target), func(item rule.Value) {

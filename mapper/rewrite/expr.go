@@ -41,6 +41,12 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	if t.collects[e] {
 		return t.collect(e)
 	}
+	if strings.HasPrefix(want, "iter.Seq2[") {
+		return t.streamArgument(e, want)
+	}
+	if t.oneByOne[e] {
+		return t.streamAny(e)
+	}
 	if next, ok := t.wrapsNext(e); ok {
 		return t.callNext(next)
 	}
@@ -318,6 +324,7 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 		return rule.Value{}, false
 	}
 	t.noteCollected(e)
+	t.noteStreamed(e)
 	before := t.refused
 	t.refused = nil
 	for r, m := range t.u.rules.Find(t, e) {

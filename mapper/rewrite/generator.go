@@ -35,7 +35,7 @@ func (t *translator) generator() {
 // generatorBody translates the body of a generator function as a function literal.
 func (t *translator) generatorBody() (lit *gotree.FuncLit, elem string, fails bool) {
 	known, ok := t.py.Returns.(ir.Iterator)
-	if !ok || t.py.Class != nil || t.py.Scope == nil {
+	if !ok || t.py.Scope == nil {
 		t.Fail(t.py.Syntax, diag.NoGenerator, "this generator function is not translated")
 	}
 	elem = t.u.element(known.Elem)
@@ -131,10 +131,10 @@ func (t *translator) generatorCall(e pyast.Expr) *ir.Func {
 	return nil
 }
 
-// usedOnce reports whether a variable is bound once and read once, and not again by a loop: an iterator in it is then
+// usedOnce reports whether a variable or parameter is bound once and read once, and not again by a loop: an iterator in it is then
 // run through once at most, as Python's is.
 func (t *translator) usedOnce(s *ir.Symbol) bool {
-	if len(s.Binds) != 1 || s.Captured || s.Global || s.Scope != t.py.Scope {
+	if len(s.Binds) > 1 || len(s.Binds) == 0 && s.Kind != ir.Param || s.Captured || s.Global || s.Scope != t.py.Scope {
 		return false
 	}
 	reads := 0
@@ -147,8 +147,12 @@ func (t *translator) usedOnce(s *ir.Symbol) bool {
 						reads += 2
 					}
 				}
-			case *pyast.While, *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+			case *pyast.While:
 				if mentionsSymbol(t.py, n, s) {
+					reads += 2
+				}
+			case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+				if mentionsSymbol(t.py, n, s) && !mentionsSymbol(t.py, firstIterable(n), s) {
 					reads += 2
 				}
 			case *pyast.Name:
@@ -162,19 +166,19 @@ func (t *translator) usedOnce(s *ir.Symbol) bool {
 	return reads == 1
 }
 
-// generatorName translates name = generator(...) where the name is read once.
-func (t *translator) generatorName(s *ir.Symbol, value pyast.Expr) bool {
-	if t.generatorCall(value) == nil || !t.usedOnce(s) || t.plan.home[s].in == nil {
-		return false
+// firstIterable returns what a comprehension runs over first, which is evaluated once.
+func firstIterable(n pyast.Node) pyast.Expr {
+	switch n := n.(type) {
+	case *pyast.ListComp:
+		return n.Generators[0].Iter
+	case *pyast.SetComp:
+		return n.Generators[0].Iter
+	case *pyast.DictComp:
+		return n.Generators[0].Iter
+	case *pyast.GeneratorExp:
+		return n.Generators[0].Iter
 	}
-	v := t.Expr(value, "")
-	if !isSeq(v.Type) || !v.Plain() {
-		t.Fail(value, diag.NoGenerator, "a generator in a variable is not translated here")
-	}
-	name := t.scope.GoName(s.Name, false)
-	t.vars[s] = &variable{symbol: s, name: name, goType: v.Type, declared: true, lazy: v.Lazy}
-	t.emit(gotree.Define(v.X, gotree.Ident{Name: name}))
-	return true
+	return nil
 }
 
 // noteCollected marks the generator that a call such as list runs through.

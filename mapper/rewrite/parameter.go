@@ -125,6 +125,9 @@ func (t *translator) valueParams() []gotree.Param {
 		}
 		goType := t.restType(s, t.u.repr(s.Type))
 		if goType == "" {
+			goType = t.streamParam(s)
+		}
+		if goType == "" {
 			t.Fail(t.py.Syntax, diag.NoType, "a parameter of type %s has no Go type", typeText(s.Type))
 		}
 		goType = t.reboundType(s, goType)

@@ -16,9 +16,17 @@ func (t *translator) anyOrAll(e pyast.Expr) (rule.Value, bool) {
 	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 {
 		return rule.Value{}, false
 	}
-	gen, ok := call.Args[0].(*pyast.GeneratorExp)
-	if !ok {
-		return t.nextOf(call)
+	if v, ok := t.nextOf(call); ok {
+		return v, true
+	}
+	switch t.Qualified(call.Func) {
+	case "any", "all", "next":
+	default:
+		return rule.Value{}, false
+	}
+	gen := t.through(call.Args[0])
+	if gen == nil {
+		return rule.Value{}, false
 	}
 	switch q := t.Qualified(call.Func); {
 	case q == "any" && len(call.Args) == 1:

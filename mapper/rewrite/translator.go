@@ -29,6 +29,7 @@ type translator struct {
 	params0  string               // of a dependency: the name of the parameters that it reads
 	object0  gotree.Ident         // of a dependency that is an object: the object
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
+	oneByOne map[pyast.Expr]bool  // generators of which the call around them takes one item after the other
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
 	block    *gotree.Block // where statements go

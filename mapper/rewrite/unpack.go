@@ -13,7 +13,7 @@ import (
 func (t *translator) unpack(target *pyast.Tuple, value pyast.Expr) {
 	tuple, ok := value.(*pyast.Tuple)
 	if !ok || len(tuple.Elts) != len(target.Elts) || hasStar(tuple.Elts) || hasStar(target.Elts) {
-		v := t.plain(value, "")
+		v := t.unpackable(value)
 		v.Arity = arityOf(t.TypeOf(value))
 		t.unpackValue(target, v)
 		return
@@ -71,7 +71,19 @@ func (t *translator) unpacked(target *pyast.Tuple, v rule.Value) rule.Value {
 		return t.steady(v, "items")
 	}
 	count := rule.Value{X: gotree.Num{Text: itoa(n)}, Type: "int", Const: true}
+	if v.Type == "iter.Seq[any]" {
+		call := gotree.CallOf(t.qual("py", "Unpack"), v.X, count.X)
+		return t.Hoist(rule.Value{X: call, Type: "[]any", Fails: true}, "items")
+	}
 	return t.Hoist(t.build("py.Unpack(x, n)", map[string]rule.Value{"x": t.dynamic(v), "n": count}), "items")
+}
+
+// unpackable translates a value that is unpacked, of which a generator gives one item after the other.
+func (t *translator) unpackable(e pyast.Expr) rule.Value {
+	if t.isStreamed(e) {
+		return t.streamAny(e)
+	}
+	return t.plain(e, "")
 }
 
 // rebindsAny reports whether one of the targets is the Go variable x.

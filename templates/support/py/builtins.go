@@ -146,31 +146,5 @@ func Enumerate(x any, start ...int) (iter.Seq[any], error) {
 	}, nil
 }
 
-// Zip returns the tuples of zip(xs...), as many as the shortest gives.
-func Zip(xs ...any) (iter.Seq[any], error) {
-	lists := make([][]any, len(xs))
-	for i, x := range xs {
-		l, err := ToList(x)
-		if err != nil {
-			return nil, err
-		}
-		lists[i] = l.Values()
-	}
-	return func(yield func(any) bool) {
-		for i := 0; len(lists) > 0; i++ {
-			row := make(Tuple, len(lists))
-			for j, l := range lists {
-				if i >= len(l) {
-					return
-				}
-				row[j] = l[i]
-			}
-			if !yield(row) {
-				return
-			}
-		}
-	}, nil
-}
-
 // Collect returns the items of a sequence as a list.
 func Collect(items iter.Seq[any]) *List[any] { return NewList(slices.Collect(items)...) }

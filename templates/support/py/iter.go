@@ -97,6 +97,9 @@ func ToTuple(x any) (Tuple, error) {
 // Unpack returns exactly n items of x, for "a, b = x"; too few or too many
 // raise ValueError.
 func Unpack(x any, n int) ([]any, error) {
+	if seq, ok := x.(iter.Seq[any]); ok {
+		x = firstOf(seq, n+1)
+	}
 	l, err := ToList(x)
 	if err != nil {
 		return nil, raisef(TypeError, "cannot unpack non-iterable %s object", label(x))
@@ -108,6 +111,18 @@ func Unpack(x any, n int) ([]any, error) {
 		return nil, raisef(ValueError, "too many values to unpack (expected %d)", n)
 	}
 	return l.Values(), nil
+}
+
+// firstOf returns the first n items of seq, or as many as there are.
+func firstOf(seq iter.Seq[any], n int) Tuple {
+	items := Tuple{}
+	for item := range seq {
+		items = append(items, item)
+		if len(items) == n {
+			break
+		}
+	}
+	return items
 }
 
 // dictContainer is a subclass of dict with a __contains__ of its own.

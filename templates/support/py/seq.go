@@ -26,6 +26,17 @@ func ValueSeq[K comparable, V any](d *Dict[K, V]) iter.Seq[V] {
 	}
 }
 
+// Sure is seq for what asks after each item whether it raised.
+func Sure[T any](seq iter.Seq[T]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for item := range seq {
+			if !yield(item, nil) {
+				return
+			}
+		}
+	}
+}
+
 // AnySeq iterates over the items of seq as dynamic values.
 func AnySeq[T any](seq iter.Seq[T]) iter.Seq[any] {
 	return func(yield func(any) bool) {

@@ -69,9 +69,6 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 	case *pyast.Constant:
 		return t.constant(e, want)
 	case *pyast.Name:
-		if v, ok := t.constOf(t.wsgiField(e), ""); ok {
-			return v
-		}
 		return t.readName(e)
 	case *pyast.Attribute:
 		if v, ok := t.nameOfNext(e); ok {
@@ -178,6 +175,9 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 		t.Fail(e, diag.NoName, "the name %s is not understood", e.ID)
 	}
 	if v, ok := t.requestValue(e); ok {
+		return v
+	}
+	if v, ok := t.constOf(t.wsgiField(e), ""); ok {
 		return v
 	}
 	if v := t.vars[s]; v != nil {

@@ -140,15 +140,16 @@ func (c *client) compare(step Step, response *http.Response, body string) []stri
 	return out
 }
 
-// names returns the headers that are compared: all but the connection's own, and the
-// length of a body whose length is not known.
+// names returns the headers that are compared: all but the connection's own, the
+// length of a body whose length is not known, and the identifier of the request that
+// a middleware may have added.
 func names(want, got http.Header) []string {
 	var out []string
 	for _, h := range []http.Header{want, got} {
 		for name := range h {
 			switch name {
 			case "Server", "Date", "Connection", "Keep-Alive", "Transfer-Encoding":
-			case "Content-Length":
+			case "Content-Length", "X-Request-Id":
 				if want[name] != nil {
 					out = append(out, name)
 				}

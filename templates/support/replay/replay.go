@@ -35,6 +35,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gin-gonic/gin"
 )
 
 // Secret is the key that the application signs with in tests. What was recorded does
@@ -53,6 +55,7 @@ func Run(t *testing.T, file string, app func() http.Handler) {
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
+	gin.SetMode(gin.TestMode)
 	root, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)

@@ -42,7 +42,8 @@ type Module struct {
 	Classes []*Class // every class of the file, in source order
 	Body    *Func    // the module's top-level code as a function without parameters
 
-	Written map[pyast.Stmt]Wrapper // top-level statements and methods that decorators of the app made and that stand nowhere in the source
+	Completes map[pyast.Stmt]bool    // methods that run once on every object of their class right after it is made
+	Written   map[pyast.Stmt]Wrapper // top-level statements and methods that decorators of the app made and that stand nowhere in the source
 
 	Program *Program
 	FuncOf  map[pyast.Node]*Func // by FunctionDef, AsyncFunctionDef or Lambda

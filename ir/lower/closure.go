@@ -51,13 +51,10 @@ func writeClosures(p *ir.Program) {
 	if !slices.ContainsFunc(p.Modules, func(m *ir.Module) bool { return topNamesOf(m).imports["flask"] }) {
 		return
 	}
-	c := &closures{decorators: newDecorators(p), runners: map[*pyast.FunctionDef]*runner{}, globals: map[string]bool{}}
-	for _, m := range p.Modules {
-		if m.Syntax.Broken {
-			return
-		}
-		c.declareGlobals(m)
+	if slices.ContainsFunc(p.Modules, func(m *ir.Module) bool { return m.Syntax.Broken }) {
+		return
 	}
+	c := newClosures(p)
 	for found := true; found; {
 		found = false
 		for _, m := range p.Modules {

@@ -276,11 +276,16 @@ func (u *Unit) typeName(k *Class) {
 }
 
 // setInInit reports whether the constructor of the class, or of a base, certainly sets an attribute: a plain statement
-// of its body does, or one of a setter or method that such a statement calls.
+// of its body does, one of a setter or method that such a statement calls, or one of a method that completes every object.
 func setInInit(c *ir.Class, name string) bool {
 	for _, k := range c.MRO {
 		if init := k.Methods["__init__"]; init != nil && setsPlainly(c, init, name, 0) {
 			return true
+		}
+		for _, m := range k.Methods {
+			if def, ok := m.Syntax.(pyast.Stmt); ok && m.Module.Completes[def] && setsPlainly(c, m, name, 1) {
+				return true
+			}
 		}
 	}
 	return false

@@ -190,6 +190,10 @@ func (t *translator) respond(s *pyast.Return, e pyast.Expr) {
 		t.respondTuple(tuple)
 		return
 	}
+	if t.out.Mode == HookMode && mayBeNone(t.TypeOf(e)) && !t.streams(e) {
+		t.answer(e)
+		return
+	}
 	t.leaveCall(t.response(e, nil))
 }
 

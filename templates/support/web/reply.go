@@ -22,6 +22,15 @@ func Reply(c *gin.Context, value any, rest ...any) error {
 	return Send(c, r)
 }
 
+// Answer gives the response for what a before_request function returns, where
+// None means that there is none (Flask documentation, Flask.before_request).
+func Answer(c *gin.Context, value any) error {
+	if r, ok := value.(*Response); value == nil || ok && r == nil {
+		return nil
+	}
+	return Reply(c, value)
+}
+
 // MakeResponse is flask.make_response.
 func MakeResponse(c *gin.Context, values ...any) (*Response, error) {
 	if len(values) == 0 {

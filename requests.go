@@ -12,12 +12,15 @@ import (
 )
 
 // Target returns the module of the app and what names the app there: the text of --app when one was given, else what was
-// found. A factory is named with its arguments.
+// found. A factory is named where no module calls it.
 func (res *Result) Target(asked string) (module, attr string) {
 	if module, attr, given := strings.Cut(asked, ":"); given {
 		return module, attr
 	}
 	app := res.Document.Apps[0]
+	if holder := res.Apps[0].Holder; app.Factory != "" && holder != nil {
+		return holder.Name, app.Name
+	}
 	if app.Factory != "" {
 		return res.Apps[0].Factory.Module.Name, app.Factory
 	}

@@ -49,7 +49,8 @@ type App struct {
 	ImportName                  string // of flask.Flask(import_name), "" when it is not known
 	Kind                        string // "flask" or "fastapi"
 	Module                      *Module
-	Factory                     *Func // nil when the app is a module's global
+	Factory                     *Func   // nil when the app is a module's global
+	Holder                      *Module // whose global Name is the app that the factory made; nil when nothing calls it
 	Place                       Place
 	Symbol                      *Symbol   // the global (or the factory's local) that holds the app object
 	Apps                        []*Symbol // every name that holds this app object (for rules such as app.config)

@@ -87,6 +87,7 @@ type candidate struct {
 func (c candidate) named() webApp {
 	if name, _, isCall := strings.Cut(c.attr, "("); !isCall {
 		c.app.data().Name = name
+		c.app.data().Holder = c.module
 	} else {
 		c.app.data().Name = "app"
 	}

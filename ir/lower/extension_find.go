@@ -12,20 +12,20 @@ import (
 // unrollLoops writes out loops over displays of names that give the app to each: for e in (db, cache): e.init_app(app).
 func (x *extensions) unrollLoops() {
 	for _, m := range x.p.Modules {
-		m.Syntax.Body = x.unrolled(m, m.Syntax.Body)
+		m.Syntax.Body = x.unrolled(m, nil, m.Syntax.Body)
 		for _, s := range m.Syntax.Body {
 			if def, ok := s.(*pyast.FunctionDef); ok {
-				def.Body = x.unrolled(m, def.Body)
+				def.Body = x.unrolled(m, def, def.Body)
 			}
 		}
 	}
 }
 
-func (x *extensions) unrolled(m *ir.Module, body []pyast.Stmt) []pyast.Stmt {
+func (x *extensions) unrolled(m *ir.Module, in *pyast.FunctionDef, body []pyast.Stmt) []pyast.Stmt {
 	var out []pyast.Stmt
 	for _, s := range body {
 		loop, ok := s.(*pyast.For)
-		if !ok || !unrolls(loop) {
+		if !ok || !unrolls(loop) || !x.isApp(m, in, loop.Body[0].(*pyast.ExprStmt).Value.(*pyast.Call).Args[0]) || countNames(body)[nameOf(loop.Target)] != 2 {
 			out = append(out, s)
 			continue
 		}

@@ -277,6 +277,9 @@ func (p *pages) Page(name string, given []string) ([]string, *rewrite.Failure) {
 	if failure == nil && p.spellsOdd(name) {
 		return nil, oddURL()
 	}
+	if refused := p.apartFromRequest(name); failure == nil && refused != nil {
+		return nil, refused
+	}
 	return p.settle(free, failure, given)
 }
 

@@ -185,6 +185,9 @@ func (t *translator) assignName(target *pyast.Name, s *ir.Symbol, value pyast.Ex
 		t.call(t.Expr(value, ""))
 		return
 	}
+	if t.tableName(target, s, value) {
+		return
+	}
 	if t.plan != nil && t.plan.tracked[s] {
 		v := t.newVariable(target, s)
 		t.bindVariable(value, v, t.asKnown(target, v, t.Hoist(t.Expr(value, v.goType), hintOf(value))))

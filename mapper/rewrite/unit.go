@@ -37,6 +37,7 @@ type Unit struct {
 	classes       map[*ir.Class]*Class
 	places        map[*ir.Module]*Place
 	globals       map[*ir.Symbol]*Global
+	tables        map[*ir.Symbol]*Global // of functions, by their local variables: see tableName
 	broken        map[string]string
 	config        map[configKey]string // Go constants for app.config
 	untouched     map[string]bool      // see configUntouched
@@ -197,7 +198,7 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 	return &Unit{
 		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
-		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{}, iterated: map[pyast.Node]bool{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, tables: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{}, iterated: map[pyast.Node]bool{},
 	}
 }
 

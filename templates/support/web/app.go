@@ -63,7 +63,8 @@ type App struct {
 
 	excuses func(c *gin.Context, x *exchange, err error) *Response // answers errors before the error handlers; nil passes them on
 
-	onBegin []func(c *gin.Context) // runs before the hooks
+	extensions map[string]any // what sessions and templates need of the app, app.extensions in Flask
+
 	onError []AfterFunc            // runs on what an exception is answered with
 	onSend  []AfterFunc            // runs after the after-request hooks
 }
@@ -116,6 +117,22 @@ func once(handler gin.HandlerFunc) gin.HandlerFunc {
 		}
 		handler(c)
 	}
+}
+
+// extend keeps what an extension needs while requests are served.
+func (a *App) extend(key string, value any) {
+	if a.extensions == nil {
+		a.extensions = map[string]any{}
+	}
+	a.extensions[key] = value
+}
+
+// extensionOf returns what an extension keeps with the application that serves the request, nil for nothing.
+func extensionOf(c *gin.Context, key string) any {
+	if a := of(c).app; a != nil {
+		return a.extensions[key]
+	}
+	return nil
 }
 
 // Name returns the application's name.

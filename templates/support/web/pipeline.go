@@ -81,9 +81,6 @@ func (a *App) run(c *gin.Context, x *exchange) {
 		c.Next()
 		return
 	}
-	for _, f := range a.onBegin {
-		f(c)
-	}
 	resp, err := a.respond(c, x)
 	a.tearDown(c, x, err)
 	c.Abort()

@@ -9,10 +9,10 @@ import (
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
-// templatesKey is where a Gin context keeps the templates.
+// templatesKey is where an app keeps the templates.
 const templatesKey = "web.templates"
 
-// templateGlobalsKey is where a Gin context keeps what the app adds to the globals of templates.
+// templateGlobalsKey is where it keeps what it adds to the globals of templates.
 const templateGlobalsKey = "web.templateglobals"
 
 // A ContextProcessor gives templates further values, app.context_processor in
@@ -27,8 +27,7 @@ type templates struct {
 
 // UseTemplates makes templates known to RenderTemplate.
 func (a *App) UseTemplates(set *jinja.Set, processors ...ContextProcessor) {
-	t := &templates{set, processors}
-	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(templatesKey, t) })
+	a.extend(templatesKey, &templates{set, processors})
 }
 
 // TemplateGlobals gives values to every template, app.add_template_global in
@@ -37,14 +36,13 @@ func (a *App) TemplateGlobals(values map[string]any) {
 	for name, value := range values {
 		values[name] = py.Value(value)
 	}
-	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(templateGlobalsKey, values) })
+	a.extend(templateGlobalsKey, values)
 }
 
 // RenderTemplate returns render_template(name, key=value, ...) for alternating
 // keys and values.
 func RenderTemplate(c *gin.Context, name string, keysAndValues ...any) (string, error) {
-	found, _ := c.Get(templatesKey)
-	t, ok := found.(*templates)
+	t, ok := extensionOf(c, templatesKey).(*templates)
 	if !ok {
 		return "", py.RuntimeError.New("the application has no templates")
 	}
@@ -82,8 +80,8 @@ func addAll(values map[string]any, more any) error {
 
 // templateGlobal returns what Flask adds to Jinja's own names.
 func templateGlobal(c *gin.Context, name string) (any, bool) {
-	if own, ok := c.Get(templateGlobalsKey); ok {
-		if v, ok := own.(map[string]any)[name]; ok {
+	if own, ok := extensionOf(c, templateGlobalsKey).(map[string]any); ok {
+		if v, ok := own[name]; ok {
 			return v, true
 		}
 	}

@@ -25,7 +25,7 @@ type SessionConfig struct {
 	KeepExpiry bool          // SESSION_REFRESH_EACH_REQUEST = False
 }
 
-// sessionKey and sessionConfigKey are where a Gin context keeps the session.
+// sessionKey is where an exchange keeps the session, sessionConfigKey where an app keeps how it is made.
 const (
 	sessionKey       = "web.session"
 	sessionConfigKey = "web.session_config"
@@ -40,7 +40,7 @@ func (a *App) UseSession(config SessionConfig) {
 	if config.Lifetime == 0 {
 		config.Lifetime = 31 * 24 * time.Hour
 	}
-	a.onBegin = append(a.onBegin, func(c *gin.Context) { c.Set(sessionConfigKey, &config) })
+	a.extend(sessionConfigKey, &config)
 	a.onSend = append(a.onSend, func(c *gin.Context, resp *Response) error {
 		return sessionOf(c).save(resp)
 	})
@@ -68,8 +68,8 @@ func sessionOf(c *gin.Context) *SessionData {
 		return s.(*SessionData)
 	}
 	s := &SessionData{config: &SessionConfig{}, values: py.NewDict[any, any]()}
-	if config, ok := c.Get(sessionConfigKey); ok {
-		s.config = config.(*SessionConfig)
+	if config, ok := extensionOf(c, sessionConfigKey).(*SessionConfig); ok {
+		s.config = config
 	}
 	s.noKey = s.config.SecretKey == ""
 	if value, ok := Cookie(c, s.config.CookieName); ok && !s.noKey {

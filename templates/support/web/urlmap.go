@@ -100,7 +100,9 @@ func buildOrder(a, b *route) int {
 // error when a converter fails in a way that Flask answers with 500.
 func (m *Map) Match(host, path, method string) (Match, error) {
 	method = strings.ToUpper(method)
-	path = "/" + strings.TrimLeft(path, "/")
+	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
+		path = "/" + strings.TrimLeft(path, "/")
+	}
 	r, values, err := m.search(host, path, method)
 	if err == nil {
 		return m.redirected(r, values, host, method)

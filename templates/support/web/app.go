@@ -65,8 +65,8 @@ type App struct {
 
 	extensions map[string]any // what sessions and templates need of the app, app.extensions in Flask
 
-	onError []AfterFunc            // runs on what an exception is answered with
-	onSend  []AfterFunc            // runs after the after-request hooks
+	onError []AfterFunc // runs on what an exception is answered with
+	onSend  []AfterFunc // runs after the after-request hooks
 }
 
 // mount is a route of Gin's tree.

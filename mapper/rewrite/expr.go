@@ -35,17 +35,8 @@ func (t *translator) translate(e pyast.Expr, want string) rule.Value {
 		t.Fail(e, diag.NestsTooDeep, "the expression nests deeper than %d", maxDepth)
 	}
 	defer func() { t.depth-- }()
-	if want == StreamType && t.streams(e) {
-		return t.stream(e)
-	}
-	if t.collects[e] {
-		return t.collect(e)
-	}
-	if strings.HasPrefix(want, "iter.Seq2[") {
-		return t.streamArgument(e, want)
-	}
-	if t.oneByOne[e] {
-		return t.streamAny(e)
+	if v, ok := t.streamed(e, want); ok {
+		return v
 	}
 	if next, ok := t.wrapsNext(e); ok {
 		return t.callNext(next)

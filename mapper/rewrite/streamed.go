@@ -13,6 +13,21 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
+// streamed translates e where an iterator is wanted, or where the call around it says how it takes the items of one.
+func (t *translator) streamed(e pyast.Expr, want string) (rule.Value, bool) {
+	switch {
+	case want == StreamType && t.streams(e):
+		return t.stream(e), true
+	case t.collects[e]:
+		return t.collect(e), true
+	case strings.HasPrefix(want, "iter.Seq2["):
+		return t.streamArgument(e, want), true
+	case t.oneByOne[e]:
+		return t.streamAny(e), true
+	}
+	return rule.Value{}, false
+}
+
 // isStreamed reports whether e is a generator, as a call or in a variable.
 func (t *translator) isStreamed(e pyast.Expr) bool {
 	if name, ok := e.(*pyast.Name); ok {

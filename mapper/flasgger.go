@@ -43,7 +43,7 @@ func (m *project) swaggerHandler(fate *RouteFate, s *ir.Swagger, config *flasgge
 		return "its configuration has no form in JSON"
 	case m.opt.Flasgger.Before(0, 9) || strings.HasPrefix(m.opt.Flasgger.Text+".", "0.9.") && slices.Contains([]string{"0.9.0", "0.9.1", "0.9.2", "0.9.3", "0.9.4"}, m.opt.Flasgger.Text):
 		return "versions before 0.9.5 are not known"
-	case m.json.keepOrder || m.json.keepUnicode:
+	case m.json.keepOrder || m.json.keepUnicode || m.json.fallback != nil:
 		return "the order of its JSON is not certain"
 	case s.Endpoint != "flasgger":
 		return "its blueprint has a name of its own"

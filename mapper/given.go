@@ -92,6 +92,7 @@ func (m *project) infer() {
 	m.giveValidators(given, add)
 	m.givePages(add)
 	m.giveConverters(given, add)
+	m.giveProviders(given, add)
 	m.entries = entries
 	lower.Infer(m.program, m.opt.Stubs, entries, given, m.configHint, wrappedHint, m.nextHint, m.validatedHint)
 }

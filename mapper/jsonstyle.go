@@ -14,6 +14,7 @@ import (
 type jsonStyle struct {
 	indented, compact, keepOrder, keepUnicode bool
 	mimetype                                  string
+	fallback                                  gotree.Expr // the method default of a provider of the app's own, nil for Flask's
 }
 
 // jsonSetting notes app.json.name = value; it reports false for what has no translation.
@@ -61,9 +62,12 @@ func (m *project) dumpsElsewhere() bool {
 		found := false
 		for _, fn := range append([]*ir.Func{module.Body}, module.Funcs...) {
 			pyast.Walk(fn.Syntax, func(n pyast.Node) bool {
-				if call, ok := n.(*pyast.Call); ok && strings.HasPrefix(fn.Qualified(call.Func), "flask.json.") {
-					found = true
+				call, ok := n.(*pyast.Call)
+				if !ok {
+					return !found
 				}
+				q := fn.Qualified(call.Func)
+				found = found || strings.HasPrefix(q, "flask.json.") && !strings.HasPrefix(q, "flask.json.provider.")
 				return !found
 			})
 		}
@@ -97,6 +101,9 @@ func (m *project) jsonFields(field func(name string, x gotree.Expr)) {
 		if f.on {
 			style.Elts = append(style.Elts, gotree.Element{Key: gotree.Ident{Name: f.name}, Value: gotree.True})
 		}
+	}
+	if m.json.fallback != nil {
+		style.Elts = append(style.Elts, gotree.Element{Key: gotree.Ident{Name: "Default"}, Value: m.json.fallback})
 	}
 	if len(style.Elts) > 0 {
 		field("JSON", style)

@@ -23,7 +23,7 @@ func (m *project) apiHandler(fate *RouteFate) string {
 	switch {
 	case m.hasFolder("openapi"):
 		return "its specification would stand in a folder of the app's own"
-	case m.json.keepOrder || m.json.keepUnicode:
+	case m.json.keepOrder || m.json.keepUnicode || m.json.fallback != nil:
 		return "the order of its JSON is not certain"
 	case m.program.PydanticOne != "":
 		return m.program.PydanticOne

@@ -316,7 +316,7 @@ func (p *pages) taken(name string) bool {
 // settle says whether the names that a template takes from its context are known.
 func (p *pages) settle(free []string, failure *jinja.Failure, given []string) ([]string, *rewrite.Failure) {
 	switch {
-	case p.tojson && (p.m.json.keepOrder || p.m.json.keepUnicode):
+	case p.tojson && (p.m.json.keepOrder || p.m.json.keepUnicode || p.m.json.fallback != nil):
 		return nil, &rewrite.Failure{Code: diag.OwnFlask, Message: "templates write JSON, and the app's json is set"}
 	case p.changed != nil:
 		line := 0

@@ -80,6 +80,10 @@ func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) 
 	switch {
 	case isInner && inner.Attr == "json" && m.isApp(fn, inner.Value):
 		return m.jsonSetting(a.Attr, value)
+	case a.Attr == "json" && m.isApp(fn, a.Value):
+		return m.ownProvider(fn, s.Value)
+	case a.Attr == "json_provider_class" && m.isApp(fn, a.Value):
+		return true // which only making the app reads
 	case a.Attr == "debug" && m.isApp(fn, a.Value) && value != nil:
 		return value.Kind == ir.ConstBool
 	case a.Attr == "debug" && fn == fn.Module.Body && m.isApp(fn, a.Value):

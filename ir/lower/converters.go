@@ -38,12 +38,13 @@ func writeConverters(m *ir.Module) {
 	for _, s := range m.Syntax.Body {
 		out = append(out, s)
 		class, ok := s.(*pyast.ClassDef)
-		if !ok || len(class.Bases) != 1 || !converterBases[lastName(class.Bases[0])] {
+		if !ok || len(class.Bases) != 1 {
 			continue
 		}
+		methods := writtenMethods(lastName(class.Bases[0]))
 		for _, inner := range class.Body {
 			def, ok := inner.(*pyast.FunctionDef)
-			if !ok || def.Name != "to_python" && def.Name != "to_url" || mentions(m.Syntax, ConverterFunc(class.Name, def.Name)) {
+			if !ok || !methods[def.Name] || mentions(m.Syntax, ConverterFunc(class.Name, def.Name)) {
 				continue
 			}
 			if fn := converterFunc(class, def); fn != nil {
@@ -55,6 +56,20 @@ func writeConverters(m *ir.Module) {
 	m.Syntax.Body = out
 }
 
+// providerMethods are the methods of JSON providers that functions are written for (Flask API, DefaultJSONProvider).
+var converterMethods, providerMethods = wordSet("to_python to_url"), wordSet("default")
+
+// writtenMethods returns the methods that functions are written for, below a class of that name.
+func writtenMethods(base string) map[string]bool {
+	switch {
+	case converterBases[base]:
+		return converterMethods
+	case base == "DefaultJSONProvider":
+		return providerMethods
+	}
+	return nil
+}
+
 // converterFunc returns the function for one method, nil when the method needs its object.
 func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.FunctionDef {
 	args := def.Args
@@ -63,7 +78,7 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 	}
 	self := args.Args[0].Arg
 	constants := classConstants(class)
-	quotes := false
+	quotes, asks := false, false
 	copier := &pyast.Copier{Expr: func(e pyast.Expr) pyast.Expr {
 		if a, ok := e.(*pyast.Attribute); ok && nameOf(a.Value) == self && constants[a.Attr] != nil {
 			return constants[a.Attr]
@@ -85,6 +100,10 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 		if def.Name == "to_python" {
 			return value
 		}
+		if def.Name == "default" {
+			asks = true
+			return &pyast.Call{Span: call.Span, Func: &pyast.Name{Span: call.Span, ID: "_default"}, Args: []pyast.Expr{value}}
+		}
 		quotes = true
 		return quotedForURL(call.Span, value)
 	}}
@@ -96,6 +115,10 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 		if mentions(s, self) || mentions(s, "super") || hasNode([]pyast.Stmt{s}, isAsyncOrGlobal) {
 			return nil
 		}
+	}
+	if asks {
+		from := &pyast.ImportFrom{Span: def.Span, Module: "flask.json.provider", Names: []*pyast.Alias{{Span: def.Span, Name: "_default"}}}
+		fn.Body = append([]pyast.Stmt{from}, fn.Body...)
 	}
 	if quotes {
 		from := &pyast.ImportFrom{Span: def.Span, Module: "urllib.parse", Names: []*pyast.Alias{{Span: def.Span, Name: "quote"}}}

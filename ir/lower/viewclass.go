@@ -60,6 +60,7 @@ func writeViews(p *ir.Program) {
 		if m.Syntax.Broken {
 			continue
 		}
+		writeFlasks(m, uses)
 		w := &viewClasses{m: m, uses: uses, classes: map[string]*viewClass{}, before: map[pyast.Stmt][]pyast.Stmt{}, after: map[pyast.Stmt][]pyast.Stmt{}}
 		if w.find(); len(w.order) == 0 {
 			continue

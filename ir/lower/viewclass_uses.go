@@ -31,6 +31,9 @@ func usesOfViews(p *ir.Program) *viewUses {
 					noteModule(u.bases, lastName(b), m)
 				}
 			case *pyast.Call:
+				if nameOf(n.Func) == "super" && len(n.Args) == 2 {
+					plain[n.Args[0]] = true
+				}
 				if name := registered(n); name != nil {
 					plain[name] = true
 					noteModule(u.asViews, lastName(name), m)

@@ -22,6 +22,7 @@ var json = rule.Table{
 	{Py: `(e @ json.JSONDecodeError).colno`, Go: `py.GetAttr(e, "colno")`},
 	{Py: `flask.json.loads((s @ str))`, Go: `py.Loads(s)`},
 	{Py: `flask.json.dumps(obj)`, Go: `py.FlaskDumps(obj)`},
+	{Py: `flask.json.provider._default(o)`, Go: `py.ProviderDefault(o)`},
 }
 
 // dumps maps json.dumps with its options.

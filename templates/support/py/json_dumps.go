@@ -28,6 +28,8 @@ type JSONOptions struct {
 	SkipKeys bool
 	// Default gives the replacement of a value that JSON has no form for.
 	Default func(x any) (any, error)
+	// AskFirst lets Default decide on dataclasses, which are objects of their fields otherwise.
+	AskFirst bool
 }
 
 // JSONFielder is a struct of the program that is written as an object of its
@@ -115,6 +117,9 @@ func (w *jsonWriter) value(x any) error {
 	case anyDict:
 		return w.dict(x)
 	case JSONFielder:
+		if w.opt.AskFirst {
+			return w.other(x)
+		}
 		if err := w.enter(x); err != nil {
 			return err
 		}

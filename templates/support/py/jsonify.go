@@ -28,6 +28,13 @@ type JSONStyle struct {
 	Indented    bool // compact = False, or debug mode
 	KeepOrder   bool // sort_keys = False
 	KeepUnicode bool // ensure_ascii = False
+
+	Default func(x any) (any, error) // its method default, nil for Flask's
+}
+
+// IsPlain reports whether the style is that of Flask's own provider.
+func (s JSONStyle) IsPlain() bool {
+	return !s.Indented && !s.KeepOrder && !s.KeepUnicode && s.Default == nil
 }
 
 // MarshalJSONifyAs is MarshalJSONify in the style of an app.
@@ -35,6 +42,9 @@ func MarshalJSONifyAs(v any, style JSONStyle) ([]byte, error) {
 	opt := JSONOptions{SortKeys: !style.KeepOrder, KeepUnicode: style.KeepUnicode, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault}
 	if style.Indented {
 		opt.Indent, opt.ItemSeparator, opt.KeySeparator = &debugIndent, "", ""
+	}
+	if style.Default != nil {
+		opt.Default, opt.AskFirst = style.Default, true
 	}
 	return dumpsLine(v, opt)
 }

@@ -97,7 +97,7 @@ func JSONResponse(c *gin.Context, v any) (*Response, error) {
 func marshalJSON(cfg *Config, v any) ([]byte, error) {
 	style := cfg.JSON
 	style.Indented = style.Indented || cfg.Debug && !cfg.CompactJSON
-	if style == (py.JSONStyle{}) {
+	if style.IsPlain() {
 		return py.MarshalJSONify(v)
 	}
 	return py.MarshalJSONifyAs(v, style)

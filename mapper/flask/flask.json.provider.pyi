@@ -1,0 +1,3 @@
+from typing import Any
+
+def _default(o: Any) -> Any: ...

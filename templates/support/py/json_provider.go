@@ -1,0 +1,47 @@
+// What a JSON provider of the app's own leaves to Flask's (Flask API, flask.json.provider.DefaultJSONProvider.default).
+
+package py
+
+// ProviderDefault returns what Flask's provider gives for a value that JSON has no form for, as FlaskDefault does, and for
+// a dataclass all of its fields as dataclasses.asdict gives them. It raises TypeError where there is no form.
+func ProviderDefault(x any) (any, error) {
+	if _, isData := x.(JSONFielder); isData {
+		return asDict(x), nil
+	}
+	y, err := flaskDefault(x)
+	if fields, ok := y.(*Dict[any, any]); ok && err == nil {
+		return asDict(fields), nil
+	}
+	return y, err
+}
+
+// asDict returns a value with dicts in the place of dataclasses, however deep.
+func asDict(x any) any {
+	switch x := plain(x).(type) {
+	case JSONFielder:
+		d := NewDict[any, any]()
+		for _, f := range x.JSONFields() {
+			d.Set(f.Key, asDict(f.Value))
+		}
+		return d
+	case anyList:
+		items := make([]any, 0, x.Len())
+		for _, item := range listItems(x) {
+			items = append(items, asDict(item))
+		}
+		return NewList(items...)
+	case anyDict:
+		d := NewDict[any, any]()
+		for k, v := range x.allAny() {
+			d.Set(k, asDict(v))
+		}
+		return d
+	case JSONDefault, HTMLer, Instanced:
+		return x
+	default:
+		if fields, ok := taggedFields(x); ok {
+			return asDict(fields)
+		}
+		return x
+	}
+}

@@ -39,14 +39,20 @@ func (s JSONStyle) IsPlain() bool {
 
 // MarshalJSONifyAs is MarshalJSONify in the style of an app.
 func MarshalJSONifyAs(v any, style JSONStyle) ([]byte, error) {
-	opt := JSONOptions{SortKeys: !style.KeepOrder, KeepUnicode: style.KeepUnicode, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault}
+	opt := style.Compact()
 	if style.Indented {
 		opt.Indent, opt.ItemSeparator, opt.KeySeparator = &debugIndent, "", ""
 	}
-	if style.Default != nil {
-		opt.Default, opt.AskFirst = style.Default, true
-	}
 	return dumpsLine(v, opt)
+}
+
+// Compact returns the options of the style, without spaces and on one line.
+func (s JSONStyle) Compact() JSONOptions {
+	opt := JSONOptions{SortKeys: !s.KeepOrder, KeepUnicode: s.KeepUnicode, ItemSeparator: ",", KeySeparator: ":", Default: flaskDefault}
+	if s.Default != nil {
+		opt.Default, opt.AskFirst = s.Default, true
+	}
+	return opt
 }
 
 // FlaskDumps returns flask.json.dumps(v): sorted keys, ASCII, with spaces.

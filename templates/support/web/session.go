@@ -23,6 +23,7 @@ type SessionConfig struct {
 	Partition  bool          // SESSION_COOKIE_PARTITIONED
 	Lifetime   time.Duration // PERMANENT_SESSION_LIFETIME; 0 means 31 days
 	KeepExpiry bool          // SESSION_REFRESH_EACH_REQUEST = False
+	style      py.JSONStyle  // of the app's JSON provider, which writes the cookie
 }
 
 // sessionKey is where an exchange keeps the session, sessionConfigKey where an app keeps how it is made.
@@ -40,6 +41,7 @@ func (a *App) UseSession(config SessionConfig) {
 	if config.Lifetime == 0 {
 		config.Lifetime = 31 * 24 * time.Hour
 	}
+	config.style = a.config.JSON
 	a.extend(sessionConfigKey, &config)
 	a.onSend = append(a.onSend, func(c *gin.Context, resp *Response) error {
 		return sessionOf(c).save(resp)

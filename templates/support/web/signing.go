@@ -32,7 +32,7 @@ func signature(secret, text string) string {
 
 // sign returns the cookie of a session's values. What has no form is TypeError.
 func (config *SessionConfig) sign(values *py.Dict[any, any], at time.Time) (string, error) {
-	payload, err := py.Dumps(tagValue(values), py.JSONOptions{SortKeys: true, ItemSeparator: ",", KeySeparator: ":"})
+	payload, err := py.Dumps(tagValue(values), config.style.Compact())
 	if err != nil {
 		return "", err
 	}

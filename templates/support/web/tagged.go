@@ -21,12 +21,30 @@ type markup string
 // PyHTML returns the text.
 func (m markup) PyHTML() string { return string(m) }
 
+// PyBase returns the str that it is, too.
+func (m markup) PyBase() any { return string(m) }
+
+// PyTypeName returns the name of its class.
+func (m markup) PyTypeName() string { return "Markup" }
+
+// PyRepr returns the text as Python's repr does.
+func (m markup) PyRepr() string { return "Markup(" + py.Repr(string(m)) + ")" }
+
+// A moment is a datetime of the program, which JSON writes as an HTTP date.
+type moment interface {
+	py.JSONDefault
+	PyTypeName() string
+}
+
 func tagged(tag string, v any) any { return py.DictOf(py.P[any, any](tag, v)) }
 
 // tagValue returns the JSON form of a session value.
 func tagValue(v any) any {
-	if m, ok := v.(markup); ok { // which py takes for a str
-		return tagged(" m", string(m))
+	if m, ok := v.(py.HTMLer); ok { // which py takes for a str
+		return tagged(" m", m.PyHTML())
+	}
+	if m, ok := v.(moment); ok && m.PyTypeName() == "datetime" {
+		return tagged(" d", m.JSONDefault())
 	}
 	switch v := py.Value(v).(type) {
 	case py.Tuple:
@@ -37,8 +55,6 @@ func tagValue(v any) any {
 		return tagged(" u", strings.ReplaceAll(v.String(), "-", ""))
 	case time.Time:
 		return tagged(" d", HTTPDate(v))
-	case py.HTMLer:
-		return tagged(" m", v.PyHTML())
 	case py.Mapping:
 		return tagMapping(v)
 	case py.Sequence:
@@ -140,7 +156,7 @@ func untagOne(key string, d *py.Dict[any, any]) any {
 		}
 	case key == " d" && isText:
 		if t, err := http.ParseTime(text); err == nil {
-			return t
+			return py.FromTime(t.UTC(), py.UTC)
 		}
 	case key == " di":
 		if inner, ok := value.(*py.Dict[any, any]); ok && inner.Len() == 1 {

@@ -30,8 +30,8 @@ func (m markup) PyTypeName() string { return "Markup" }
 // PyRepr returns the text as Python's repr does.
 func (m markup) PyRepr() string { return "Markup(" + py.Repr(string(m)) + ")" }
 
-// A moment is a datetime of the program, which JSON writes as an HTTP date.
-type moment interface {
+// A named value is a datetime or a UUID of the program, which JSON writes as a text.
+type named interface {
 	py.JSONDefault
 	PyTypeName() string
 }
@@ -43,8 +43,13 @@ func tagValue(v any) any {
 	if m, ok := v.(py.HTMLer); ok { // which py takes for a str
 		return tagged(" m", m.PyHTML())
 	}
-	if m, ok := v.(moment); ok && m.PyTypeName() == "datetime" {
-		return tagged(" d", m.JSONDefault())
+	if n, ok := v.(named); ok {
+		switch n.PyTypeName() {
+		case "datetime":
+			return tagged(" d", n.JSONDefault())
+		case "UUID":
+			return tagged(" u", strings.ReplaceAll(py.Str(n.JSONDefault()), "-", ""))
+		}
 	}
 	switch v := py.Value(v).(type) {
 	case py.Tuple:
@@ -151,7 +156,7 @@ func untagOne(key string, d *py.Dict[any, any]) any {
 	case key == " m" && isText:
 		return markup(text)
 	case key == " u" && isText:
-		if id, err := uuid.Parse(text); err == nil {
+		if id, err := py.ParseUUID(text); err == nil {
 			return id
 		}
 	case key == " d" && isText:

@@ -16,5 +16,8 @@ func TestTagsBothWays(t *testing.T) {
 	require.NoError(t, err)
 	require.JSONEq(t, `{" d": "Tue, 02 Jan 2024 03:04:05 GMT"}`, text)
 	require.Equal(t, "datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc)", py.Repr(untagValue(tagValue(at))))
+	id, err := py.ParseUUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+	require.NoError(t, err)
+	require.Equal(t, "UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')", py.Repr(untagValue(tagValue(id))))
 	require.Equal(t, "Markup('<b>')", py.Repr(untagValue(tagValue(markup("<b>")))))
 }

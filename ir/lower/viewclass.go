@@ -56,6 +56,9 @@ var settings = wordSet("methods decorators init_every_request provide_automatic_
 // writeViews writes out the class-based views of a program.
 func writeViews(p *ir.Program) {
 	uses := usesOfViews(p)
+	if uses.lineage {
+		return
+	}
 	for _, m := range p.Modules {
 		if m.Syntax.Broken {
 			continue

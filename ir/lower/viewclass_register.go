@@ -185,7 +185,7 @@ func bindCall(params *pyast.Arguments, args []pyast.Expr, keywords []*pyast.Keyw
 // another returns a copy of a class for one of its registrations, named by what the registration calls it.
 func (w *viewClasses) another(c *viewClass, reg *registration) *viewClass {
 	def := *c.def
-	def.Name = w.name(c.def.Name + w.suffix(reg))
+	def.Name = w.name(nameOfCopy(c.def.Name, w.suffix(reg)))
 	def.Body = nil
 	for _, s := range c.def.Body {
 		name, _ := plainlyAssigned(s)
@@ -207,6 +207,17 @@ func (w *viewClasses) another(c *viewClass, reg *registration) *viewClass {
 		w.before[at] = append(w.before[at], &def)
 	}
 	return out
+}
+
+// nameOfCopy returns the name of a class for one of its registrations: Show as show2 is Show2, Show as list is ShowList.
+func nameOfCopy(class, suffix string) string {
+	switch {
+	case suffix == class:
+		return class + "View"
+	case strings.HasPrefix(suffix, class):
+		return suffix
+	}
+	return class + suffix
 }
 
 // suffix returns the name of a registration as part of the name of a class: "items-list" gives ItemsList.

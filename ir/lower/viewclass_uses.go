@@ -16,7 +16,11 @@ type viewUses struct {
 	escaped map[string]bool                // names that stand for more than a base, or the object of as_view
 	imports map[string]bool                // names that modules import from others
 	asViews map[string]map[*ir.Module]bool // the modules that register a class of that name
+	lineage bool                           // something asks which classes others inherit from
 }
+
+// lineage are the attributes of classes that tell of their bases and of those below them.
+var lineage = wordSet("__subclasses__ __bases__ __base__ __mro__ mro __init_subclass__")
 
 // usesOfViews looks at a whole program.
 func usesOfViews(p *ir.Program) *viewUses {
@@ -46,6 +50,7 @@ func usesOfViews(p *ir.Program) *viewUses {
 					u.renamed[n.Name] = true
 				}
 			case *pyast.Attribute:
+				u.lineage = u.lineage || lineage[n.Attr]
 				u.read[lastName(n.Value)+"."+n.Attr] = true
 				u.escaped[n.Attr] = u.escaped[n.Attr] || !plain[n]
 				if id := nameOf(n.Value); id != "self" && id != "cls" {

@@ -93,6 +93,9 @@ func views(app *ir.App, want string) string {
 			continue
 		}
 		name := viewName(r.View)
+		if strings.HasPrefix(name, python) {
+			name = python // of which a class that is registered twice is a copy
+		}
 		if name == "" || len(r.View.Decorators) > 0 && strings.Contains(python, ".<locals>.") {
 			name = python
 		}

@@ -50,7 +50,7 @@ func (r requestView) TemplateAttr(name string) (value any, ok bool, err error) {
 	case "method":
 		return MethodOf(r.c), true, nil
 	case "url":
-		return urlView{r.c}, true, nil
+		return urlView(r), true, nil
 	case "base_url":
 		return URL(BaseURLOf(r.c)), true, nil
 	case "cookies":
@@ -58,7 +58,7 @@ func (r requestView) TemplateAttr(name string) (value any, ok bool, err error) {
 	case "path_params":
 		return PathParams(r.c), true, nil
 	case "query_params":
-		return queryView{r.c}, true, nil
+		return queryView(r), true, nil
 	case "url_for":
 		return urlForFunc(r.c), true, nil
 	}

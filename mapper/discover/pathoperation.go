@@ -117,6 +117,8 @@ func (op *operation) describe(route *ir.Route) {
 	refuseMixedScopes(out)
 	if out.Socket = route.Socket; out.Socket {
 		refuseInSocket(out)
+	} else {
+		refuseSocket(out)
 	}
 	if len(route.View.Decorators) > 0 {
 		refuse(out, fn.Module, fn.Syntax, "decorators between FastAPI's and the function are not translated")

@@ -19,8 +19,20 @@ func (r *router) addSocket(in *eval.Interp, c *eval.Call, fn eval.Value, scope *
 	}
 }
 
-// refuseInSocket refuses what a websocket operation asks for that only requests of HTTP have.
-func refuseInSocket(op *ir.Operation) {
+// refuseSocket refuses the parameter for a websocket of an operation that answers HTTP requests, which FastAPI calls
+// without it.
+func refuseSocket(op *ir.Operation) {
+	eachOperation(op, func(o *ir.Operation) {
+		for _, in := range o.Params {
+			if in.Kind == ir.SocketInput {
+				refuse(op, o.Func.Module, in.Symbol.Binds[0], "the parameter %s takes a websocket, which HTTP requests do not have", in.Name)
+			}
+		}
+	})
+}
+
+// eachOperation calls visit with an operation and with each that it depends on.
+func eachOperation(op *ir.Operation, visit func(*ir.Operation)) {
 	seen := map[*ir.Operation]bool{}
 	var look func(o *ir.Operation)
 	look = func(o *ir.Operation) {
@@ -28,21 +40,34 @@ func refuseInSocket(op *ir.Operation) {
 			return
 		}
 		seen[o] = true
+		visit(o)
+		for _, d := range o.Requires {
+			look(d.On)
+		}
+		for _, in := range o.Params {
+			if in.Kind == ir.DependsInput && in.Depends != nil {
+				look(in.Depends.On)
+			}
+		}
+	}
+	look(op)
+}
+
+// refuseInSocket refuses what a websocket operation asks for that only requests of HTTP have.
+func refuseInSocket(op *ir.Operation) {
+	eachOperation(op, func(o *ir.Operation) {
 		for _, d := range o.Requires {
 			refuseScheme(op, d)
-			look(d.On)
 		}
 		for _, in := range o.Params {
 			switch {
 			case in.Kind == ir.DependsInput && in.Depends != nil:
 				refuseScheme(op, in.Depends)
-				look(in.Depends.On)
 			case in.Kind >= ir.BodyInput && in.Kind != ir.DependsInput && in.Kind < ir.SocketInput:
 				refuse(op, o.Func.Module, in.Symbol.Binds[0], "the parameter %s is not translated in a websocket operation", in.Name)
 			}
 		}
-	}
-	look(op)
+	})
 }
 
 // refuseScheme refuses the security schemes of FastAPI's own, which take a Request and fail on websockets.

@@ -88,7 +88,7 @@ func made(m *Masks) string {
 func TestPlaysBack(t *testing.T) {
 	sessions, err := ReadAll(recordings)
 	require.NoError(t, err)
-	require.Len(t, sessions, 18)
+	require.Len(t, sessions, 19)
 	total := 0
 	for _, s := range sessions {
 		addr := parrot(t, s, func(int, *Answer) {})

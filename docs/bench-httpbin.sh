@@ -3,14 +3,16 @@
 #
 #   docs/bench-httpbin.sh [FOLDER]
 #
-# It needs Go, python3 with venv, wrk and the network (pip, the Go module proxy); FOLDER keeps what it makes.
+# The servers take turns, ROUNDS times SECONDS_EACH seconds for each path, and the median of the rounds counts: what else the
+# machine does then hits all of them. It needs Go, python3 with venv, wrk and the network (pip, the Go module proxy); FOLDER keeps what it makes.
 set -eu
 cd "$(dirname "$0")/.."
 root=$(pwd)
 dir=${1:-$(mktemp -d)}
 mkdir -p "$dir"
 dir=$(cd "$dir" && pwd)
-seconds=${SECONDS_EACH:-5}
+seconds=${SECONDS_EACH:-1}
+rounds=${ROUNDS:-9}
 connections=${CONNECTIONS:-16}
 
 if [ ! -x "$dir/venv/bin/gunicorn" ]; then
@@ -44,10 +46,19 @@ done
 measure() {
 	wrk -t 1 -c "$connections" -d "${seconds}s" "http://127.0.0.1:$1$2" | awk '/Requests\/sec/ {print $2}'
 }
+median() {
+	sort -n "$1" | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
+}
 printf '| path | port | go-httpbin | gunicorn | port / go-httpbin | port / gunicorn |\n|---|---|---|---|---|---|\n'
 for path in /get /headers /bytes/1024 /status/204 /anything; do
-	ours=$(measure 8101 $path)
-	theirs=$(measure 8102 $path)
-	python=$(measure 8103 $path)
-	echo "$path $ours $theirs $python" | awk '{printf "| `%s` | %.0f | %.0f | %.0f | %.2f | %.1f |\n", $1, $2, $3, $4, $2/$3, $2/$4}'
+	rm -f "$dir"/rates.*
+	i=0
+	while [ $i -lt "$rounds" ]; do
+		for port in 8101 8102 8103; do
+			measure $port $path >>"$dir/rates.$port"
+		done
+		i=$((i + 1))
+	done
+	echo "$path $(median "$dir/rates.8101") $(median "$dir/rates.8102") $(median "$dir/rates.8103")" |
+		awk '{printf "| `%s` | %.0f | %.0f | %.0f | %.2f | %.1f |\n", $1, $2, $3, $4, $2/$3, $2/$4}'
 done

@@ -107,8 +107,7 @@ func answerHTTP(c *gin.Context, err error) error {
 	}
 	sendable(c, status)
 	if Bodiless(status) {
-		c.Status(status)
-		c.Writer.WriteHeaderNow()
+		sendHead(c, status)
 		return nil
 	}
 	return write(c, status, py.DictOf(py.P("detail", e.Attrs["detail"])), nil)

@@ -45,8 +45,7 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 	sendable(c, status)
 	if Bodiless(status) {
 		c.Header("Content-Type", "application/json")
-		c.Status(status)
-		c.Writer.WriteHeaderNow()
+		sendHead(c, status)
 		return nil
 	}
 	c.Data(status, "application/json", body)

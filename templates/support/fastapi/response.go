@@ -198,11 +198,11 @@ func Send(c *gin.Context, r *Response) error {
 	if r.Stream == nil && !Bodiless(r.Status) && !r.Headers.Has("content-length") {
 		c.Header("Content-Length", strconv.Itoa(len(r.Body)))
 	}
-	c.Status(r.Status)
 	if Bodiless(r.Status) || c.Request.Method == http.MethodHead {
-		c.Writer.WriteHeaderNow()
+		sendHead(c, r.Status)
 		return nil
 	}
+	c.Status(r.Status)
 	if !r.Headers.Has("content-type") {
 		c.Writer.Header()["Content-Type"] = nil // Go would guess one
 	}
@@ -211,6 +211,17 @@ func Send(c *gin.Context, r *Response) error {
 	}
 	_, err := c.Writer.Write(r.Body)
 	return err
+}
+
+// sendHead answers without a body. The type of a 304, which net/http leaves out and
+// uvicorn does not, stands in uvicorn's spelling.
+func sendHead(c *gin.Context, status int) {
+	if fields := c.Writer.Header(); status == http.StatusNotModified && fields["Content-Type"] != nil {
+		fields["content-type"] = fields["Content-Type"]
+		delete(fields, "Content-Type")
+	}
+	c.Status(status)
+	c.Writer.WriteHeaderNow()
 }
 
 // sendable ends the connection for a status that is none of an answer, as uvicorn

@@ -8,10 +8,20 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// besideSockets are the middleware classes of Starlette that let websockets through.
-var besideSockets = map[string]bool{"CORSMiddleware": true, "GZipMiddleware": true}
+// besideSockets are the middleware classes of Starlette that let websockets through. SessionMiddleware does so too, but for
+// websocket.session, which has no translation.
+var besideSockets = map[string]bool{"CORSMiddleware": true, "GZipMiddleware": true, "SessionMiddleware": true}
+
+// The conditions of websocket operations: what uvicorn does with connections by itself.
+const (
+	plainFrames    = "websocket messages are sent uncompressed, which uvicorn compresses for clients that offer permessage-deflate"
+	noPings        = "websockets are not pinged, whereas uvicorn closes those whose clients do not answer for 20 seconds"
+	wellFormedOnly = "handshakes of websockets are well-formed, as the answers to others have other texts"
+)
 
 // checkSocket makes a websocket operation a stub behind middleware that looks at websockets too; functions of
 // @app.middleware("http") let them through.
@@ -25,6 +35,50 @@ func (m *project) checkSocket(fate *RouteFate) {
 			fate.reject(diag.NoFastAPI, "what "+name+" does around websockets is not translated", h.Place)
 		}
 	}
+	fate.Conditions = append(fate.Conditions, plainFrames, noPings, wellFormedOnly)
+	m.checkPauses(fate)
+}
+
+// pauses are the calls that let others go on in the event loop.
+var pauses = map[string]bool{"asyncio.sleep": true, "anyio.sleep": true}
+
+// checkPauses makes a websocket operation a stub that holds the lock of the state where a function that it calls pauses:
+// only the operation itself lets it go.
+func (m *project) checkPauses(fate *RouteFate) {
+	if fate.view == nil || fate.view.State == nil {
+		return
+	}
+	seen := map[*rewrite.Func]bool{}
+	var visit func(f *rewrite.Func)
+	visit = func(f *rewrite.Func) {
+		for _, callee := range f.Calls {
+			if seen[callee] {
+				continue
+			}
+			seen[callee] = true
+			if at := pauseOf(callee.Py); at != nil {
+				fate.reject(diag.NoAsync, callee.Py.Name+" pauses, and the lock of the module's state is held meanwhile", ir.Place{File: callee.Py.Module.File, Span: at.Bounds()})
+			}
+			visit(callee)
+		}
+	}
+	visit(fate.view)
+}
+
+// pauseOf returns the first pause of a function, nil for none.
+func pauseOf(fn *ir.Func) (found *pyast.Call) {
+	if fn == nil {
+		return nil
+	}
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			if call, ok := n.(*pyast.Call); ok && found == nil && pauses[fn.Qualified(call.Func)] {
+				found = call
+			}
+			return found == nil
+		})
+	}
+	return found
 }
 
 // socketRule is the line of a websocket operation in the list of paths.

@@ -425,21 +425,6 @@ func (m *project) ruleLiteral(r *ir.Route) gotree.Expr {
 	return lit
 }
 
-// ruleText returns a rule for the runtime: a converter of the app's own, whose routes are stubs, becomes <path:name>,
-// so that the stub gets whatever the converter might have taken.
-func (m *project) ruleText(text string) string {
-	if m.isFastAPI() {
-		return text
-	}
-	return variablePattern.ReplaceAllStringFunc(text, func(variable string) string {
-		match := variablePattern.FindStringSubmatch(variable)
-		if m.converts(match[1], match[2]) {
-			return variable
-		}
-		return "<path:" + match[3] + ">"
-	})
-}
-
 func (m *project) defaults(r *ir.Route) gotree.Expr {
 	lit := &gotree.Composite{Type: &gotree.MapType{Key: gotree.Ident{Name: "string"}, Value: gotree.Ident{Name: "any"}}}
 	for _, d := range r.Defaults {

@@ -6,6 +6,7 @@ package mapper
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -67,6 +68,7 @@ func (m *project) matchConverters() map[string]web.Converter {
 		}
 		out[name] = c.Converter
 	}
+	maps.Copy(out, m.stubConverters())
 	return out
 }
 
@@ -305,26 +307,39 @@ func (m *project) converterLiterals() gotree.Expr {
 			continue
 		}
 		listed[py.Name] = true
-		one := &gotree.Composite{}
-		if c.FromArgument {
-			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "FromArgument"}, Value: gotree.True})
-		} else if c.Regex != "" {
-			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Regex"}, Value: gotree.Str{Value: c.Regex}})
-		}
-		one.Elts = append(one.Elts, m.converterFuncs(c)...)
-		if c.Number != "" {
-			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Number"}, Value: gotree.Str{Value: c.Number}})
-		}
-		if c.Path {
-			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Path"}, Value: gotree.True})
-		}
-		if c.Weight != 0 {
-			one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: "Weight"}, Value: gotree.Num{Text: strconv.Itoa(c.Weight)}})
-		}
-		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: py.Name}, Value: one})
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: py.Name}, Value: converterLiteral(c.Converter, m.converterFuncs(c)...)})
+	}
+	stubs := m.stubConverters()
+	for _, name := range slices.Sorted(maps.Keys(stubs)) {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Str{Value: name}, Value: converterLiteral(stubs[name])})
 	}
 	if len(lit.Elts) == 0 {
 		return nil
 	}
 	return lit
+}
+
+// converterLiteral returns a web.Converter, with the fields for its methods.
+func converterLiteral(c web.Converter, methods ...gotree.Element) gotree.Expr {
+	one := &gotree.Composite{}
+	field := func(name string, value gotree.Expr) {
+		one.Elts = append(one.Elts, gotree.Element{Key: gotree.Ident{Name: name}, Value: value})
+	}
+	switch {
+	case c.FromArgument:
+		field("FromArgument", gotree.True)
+	case c.Regex != "":
+		field("Regex", gotree.Str{Value: c.Regex})
+	}
+	one.Elts = append(one.Elts, methods...)
+	if c.Number != "" {
+		field("Number", gotree.Str{Value: c.Number})
+	}
+	if c.Path {
+		field("Path", gotree.True)
+	}
+	if c.Weight != 0 {
+		field("Weight", gotree.Num{Text: strconv.Itoa(c.Weight)})
+	}
+	return one
 }

@@ -14,6 +14,12 @@ import (
 // desugar rewrites the calls of map and filter in a module that means the builtins by these names.
 func desugar(m *pyast.Module) {
 	pyast.Walk(m, listed)
+	if !rebindsName(m, "enumerate") {
+		pyast.Walk(m, placedStart)
+		if !rebindsName(m, "dict") {
+			pyast.Replace(m, enumeratedDict)
+		}
+	}
 	d := &desugarer{}
 	for _, name := range []string{"map", "filter"} {
 		if !rebindsName(m, name) {
@@ -23,6 +29,32 @@ func desugar(m *pyast.Module) {
 	if len(d.names) > 0 {
 		pyast.Walk(m, d.visit)
 	}
+}
+
+// placedStart gives the start of enumerate(iterable, start=1) its place among the arguments.
+func placedStart(n pyast.Node) bool {
+	call, ok := n.(*pyast.Call)
+	if ok && nameOf(call.Func) == "enumerate" && len(call.Args) == 1 && len(call.Keywords) == 1 && call.Keywords[0].Arg == "start" {
+		if _, star := call.Args[0].(*pyast.Starred); !star {
+			call.Args, call.Keywords = append(call.Args, call.Keywords[0].Value), nil
+		}
+	}
+	return true
+}
+
+// enumeratedDict returns {i: item for i, item in enumerate(...)} for dict(enumerate(...)), nil for any other expression.
+func enumeratedDict(e pyast.Expr) pyast.Expr {
+	call, ok := e.(*pyast.Call)
+	if !ok || nameOf(call.Func) != "dict" || len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return nil
+	}
+	inner, ok := call.Args[0].(*pyast.Call)
+	if !ok || nameOf(inner.Func) != "enumerate" || len(inner.Keywords) > 0 {
+		return nil
+	}
+	name := func(id string) *pyast.Name { return &pyast.Name{Span: call.Span, ID: id} }
+	target := &pyast.Tuple{Span: call.Span, Elts: []pyast.Expr{name("i"), name("item")}}
+	return &pyast.DictComp{Span: call.Span, Key: name("i"), Value: name("item"), Generators: []*pyast.Comprehension{{Span: call.Span, Target: target, Iter: inner}}}
 }
 
 // listed makes lists of the displays of constants that loops go through, whose items then have one type.

@@ -42,6 +42,17 @@ func (u *Unit) usesOf(c *ir.Class, name string) attributeUse {
 	return out
 }
 
+// storesAny reports whether setattr may store attributes of any name into objects of c.
+func (u *Unit) storesAny(c *ir.Class) bool {
+	u.attributeUses()
+	for k := range u.anyStored {
+		if k == nil || related(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // classVar is a variable of a class body.
 type classVar struct {
 	owner *ir.Class
@@ -61,7 +72,7 @@ func (u *Unit) classVariable(c *ir.Class, name string) *classVar {
 			continue
 		}
 		use := u.usesOf(up, name)
-		use.onInstance = use.onInstance || u.anyStored
+		use.onInstance = use.onInstance || u.storesAny(up)
 		use.changed = use.changed && u.constIn(up.Scope.Func, s.Value) == nil
 		return &classVar{owner: up, sym: s, use: use, own: u.redefined(up, name)}
 	}
@@ -201,7 +212,7 @@ func (u *Unit) storedByName(v *classVar) bool {
 			return false
 		}
 	}
-	return !u.anyStored
+	return !u.storesAny(v.owner)
 }
 
 // classStates brings in the class variables of a module that change, for the module's state.
@@ -372,13 +383,19 @@ func (s *useScan) change(e pyast.Expr) {
 // note adds a use of an attribute, of the class that the object is known to have.
 func (s *useScan) note(a *pyast.Attribute, use attributeUse) {
 	k := useKey{name: a.Attr}
-	switch known := strip(s.fn.TypeOf(a.Value)).(type) {
-	case ir.Instance:
-		k.class = known.Class
-	case ir.ClassObject:
-		k.class = known.Class
-	}
+	k.class = s.classOf(a.Value)
 	s.u.uses[k] = s.u.uses[k].or(use)
+}
+
+// classOf returns the project class that e is or whose object it is, nil when that is not known.
+func (s *useScan) classOf(e pyast.Expr) *ir.Class {
+	switch known := strip(s.fn.TypeOf(e)).(type) {
+	case ir.Instance:
+		return known.Class
+	case ir.ClassObject:
+		return known.Class
+	}
+	return nil
 }
 
 // read notes that an attribute's value is only looked at here.
@@ -429,7 +446,10 @@ func (s *useScan) computed(e *pyast.Call) {
 			return
 		}
 	}
-	s.u.anyStored = true
+	if s.u.anyStored == nil {
+		s.u.anyStored = map[*ir.Class]bool{}
+	}
+	s.u.anyStored[s.classOf(e.Args[0])] = true
 }
 
 // mention notes an attribute that goes somewhere: a container may be changed there.

@@ -217,11 +217,11 @@ func (t *translator) pairLoop(target, iter pyast.Expr, body func()) bool {
 	if !ok || !isPair || len(pair.Elts) != 2 || len(call.Keywords) > 0 {
 		return false
 	}
-	var seq gotree.Expr
+	var seq, from gotree.Expr
 	var types []string
 	mark := len(t.block.Stmts)
-	if t.Qualified(call.Func) == "enumerate" && len(call.Args) == 1 {
-		seq, types = t.enumerate(call)
+	if t.Qualified(call.Func) == "enumerate" {
+		seq, types, from = t.enumerate(call)
 	} else if a, isAttr := call.Func.(*pyast.Attribute); isAttr && a.Attr == "items" && len(call.Args) == 0 {
 		seq, types = t.itemsOf(a)
 	}
@@ -232,10 +232,18 @@ func (t *translator) pairLoop(target, iter pyast.Expr, body func()) bool {
 	defer t.nest()()
 	names := [2]gotree.Expr{}
 	for i, elt := range pair.Elts {
-		names[i] = gotree.Ident{Name: t.scope.Take(t.targetName(elt))}
+		hint := t.targetName(elt)
+		if i == 0 && from != nil {
+			hint = indexName(hint)
+		}
+		names[i] = gotree.Ident{Name: t.scope.Take(hint)}
 	}
 	block := t.sub(func() {
 		for i, elt := range pair.Elts {
+			if i == 0 && from != nil {
+				t.countedFrom(elt, names[i], from)
+				continue
+			}
 			t.bindLoop(elt, names[i], types[i])
 		}
 		body()
@@ -249,21 +257,6 @@ func used(block *gotree.Block, x gotree.Expr) gotree.Expr {
 		return x
 	}
 	return gotree.Blank
-}
-
-// enumerate returns what to range over for enumerate(x).
-func (t *translator) enumerate(call *pyast.Call) (gotree.Expr, []string) {
-	v := t.plain(call.Args[0], "")
-	switch {
-	case rule.Base(v.Type) == "py.List" && !v.MayNil:
-		if t.changing {
-			return gotree.CallOf(gotree.Sel(v.X, "Pairs")), []string{"int", rule.Args(v.Type)[0]}
-		}
-		return gotree.CallOf(gotree.Sel(v.X, "Values")), []string{"int", rule.Args(v.Type)[0]}
-	case rule.Elem(v.Type) != "" && v.Type != "[]byte":
-		return v.X, []string{"int", rule.Elem(v.Type)}
-	}
-	return nil, nil
 }
 
 // dictLoop emits a loop over d.keys() or d.values() of a typed dict, read live.

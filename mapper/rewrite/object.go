@@ -192,7 +192,7 @@ func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bo
 	}
 	has := fieldOf(c, name.Text) != nil || findMethod(c, name.Text) != nil || t.u.classVariable(c, name.Text) != nil
 	x := t.plain(call.Args[0], "")
-	if x.MayNil || x.OK != nil || !x.Pure || t.u.hasHeirs(c) || t.u.anyStored || c.Kind == ir.ExceptionClass || strings.HasPrefix(name.Text, "__") {
+	if x.MayNil || x.OK != nil || !x.Pure || t.u.hasHeirs(c) || t.u.storesAny(c) || c.Kind == ir.ExceptionClass || strings.HasPrefix(name.Text, "__") {
 		return rule.Value{}, false
 	}
 	t.u.mustClass(t, call, c)

@@ -50,7 +50,7 @@ func (t *translator) fieldsMethod(node pyast.Node, k *Class) {
 		return
 	}
 	slots := slices.ContainsFunc(c.MRO, func(up *ir.Class) bool { return up.Scope.Symbols["__slots__"] != nil })
-	if c.Kind != ir.PlainClass && c.Kind != ir.DataClass || slots || t.u.anyStored || findMethod(c, "fields") != nil {
+	if c.Kind != ir.PlainClass && c.Kind != ir.DataClass || slots || t.u.storesAny(c) || findMethod(c, "fields") != nil {
 		t.Fail(node, diag.NoClass, "the __dict__ of %s is not translated", c.Name)
 	}
 	order, ok := initOrder(c, findMethod(c, "__init__"))

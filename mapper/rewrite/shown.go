@@ -102,7 +102,7 @@ func (s *showing) fail(format string, args ...any) {
 
 // class shows the objects of one class.
 func (s *showing) class(c *ir.Class) {
-	if why := unshown(c); why != "" || s.t.u.anyStored {
+	if why := unshown(c); why != "" || s.t.u.storesAny(c) {
 		s.fail("an object of the class %s%s", c.Name, why)
 	}
 	for name := range s.m.Read {

@@ -74,34 +74,6 @@ func (t *translator) inStream(x, y pyast.Expr) (rule.Value, bool) {
 	return t.search(gen, false), true
 }
 
-// countedLoop emits a loop over enumerate(generator).
-//
-//	for i, v in enumerate(up(3)):  =>  i := -1; for v := range up(3) { i++
-func (t *translator) countedLoop(target, iter pyast.Expr, body func()) bool {
-	call, ok := iter.(*pyast.Call)
-	pair, isPair := target.(*pyast.Tuple)
-	if !ok || !isPair || len(pair.Elts) != 2 || len(call.Keywords) > 0 || t.Qualified(call.Func) != "enumerate" || !t.isStreamed(call.Args[0]) {
-		return false
-	}
-	start := int64(0)
-	if len(call.Args) == 2 {
-		c := t.Const(call.Args[1])
-		if c == nil || c.Kind != ir.ConstInt || c.Big != nil {
-			return false
-		}
-		start = c.Int
-	}
-	index := gotree.Ident{Name: t.scope.Take(t.targetName(pair.Elts[0]))}
-	t.emit(gotree.Define(gotree.Num{Text: itoa(int(start) - 1)}, index))
-	t.each(iter, call.Args[0], t.targetName(pair.Elts[1]), func(item rule.Value) {
-		t.emit(&gotree.IncDec{X: index, Op: "++"})
-		t.bindLoop(pair.Elts[0], index, "int")
-		t.bindTarget(pair.Elts[1], item)
-		body()
-	})
-	return true
-}
-
 // noteStreamed marks the generators whose items zip and enumerate take.
 func (t *translator) noteStreamed(e pyast.Expr) {
 	call, ok := e.(*pyast.Call)

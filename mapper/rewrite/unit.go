@@ -63,7 +63,7 @@ type Unit struct {
 	readStores *bool                   // a dict is changed by looking a key up
 	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
 	boundNames map[*ir.Module]bound    // see boundAtImport
-	anyStored  bool                    // setattr is called with names that are not known
+	anyStored  map[*ir.Class]bool      // classes of the objects that setattr is given with names that are not known, nil for an unknown one
 	threads    *bool                   // a thread runs under the lock of the state
 }
 

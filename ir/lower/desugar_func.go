@@ -35,6 +35,11 @@ type funcDesugarer struct {
 
 // desugarFuncs rewrites the functions as values in a module.
 func desugarFuncs(m *pyast.Module) {
+	pyast.Walk(m, newFuncDesugarer(m).visit)
+}
+
+// newFuncDesugarer finds out what the names of a module mean.
+func newFuncDesugarer(m *pyast.Module) *funcDesugarer {
 	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}, kinds: map[string]*pyast.ClassDef{}}
 	for _, s := range m.Body {
 		if def, ok := s.(*pyast.FunctionDef); ok && len(def.DecoratorList) == 0 {
@@ -50,7 +55,7 @@ func desugarFuncs(m *pyast.Module) {
 		}
 	}
 	pyast.Walk(m, d.binding)
-	pyast.Walk(m, d.visit)
+	return d
 }
 
 // binding counts what a node binds.
@@ -156,11 +161,16 @@ func (d *funcDesugarer) visit(n pyast.Node) bool {
 		if name, ok := n.Func.(*pyast.Name); ok && d.defs[name.ID] != nil && d.bound[name.ID] == 1 {
 			d.each(n.Args)
 		}
+		if a, ok := n.Func.(*pyast.Attribute); ok && a.Attr == "get" && len(n.Args) == 2 {
+			d.each(n.Args[1:])
+		}
 		n.Func = d.partial(n.Func)
 	case *pyast.ExceptHandler:
 		if id := nameOf(n.Type); d.sets[id] != nil && d.bound[id] == 1 && !slices.ContainsFunc(d.sets[id].Elts, d.rebound) {
 			n.Type = (&pyast.Copier{}).CopyExpr(d.sets[id]) // except ERRORS, for ERRORS = (ValueError, KeyError)
 		}
+	case *pyast.IfExp:
+		n.Body, n.Orelse = d.partial(d.value(n.Body)), d.partial(d.value(n.Orelse))
 	case *pyast.Assign:
 		n.Value = d.partial(n.Value)
 	case *pyast.Return:

@@ -63,7 +63,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeClosures(p)
 	decorate(p)
 	desugarOwn(p)
-	enums := enumNames(p)
+	enums, shared := enumNames(p), sharedNames(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
@@ -73,6 +73,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarFactories(p.Modules[i])
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])
+		desugarRows(p.Modules[i], shared)
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
 		desugarMembers(p.Modules[i].Syntax)

@@ -18,6 +18,9 @@ func (t *translator) Key(e pyast.Expr) (rule.Value, bool) {
 		if v, ok := t.funcKey(e); ok {
 			return v, true
 		}
+		if v, ok := t.heldKey(e); ok {
+			return v, true
+		}
 		return t.namedKey(e)
 	}
 	fn := t.py.Module.FuncOf[lambda]

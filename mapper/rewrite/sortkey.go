@@ -165,6 +165,9 @@ func (t *translator) sortByFunc(s sorting, key pyast.Expr) (rule.Value, bool) {
 	default:
 		return rule.Value{}, false
 	}
+	if v, ok := t.sortByHeld(s, key); ok {
+		return v, true
+	}
 	fn := t.funcOf(key)
 	if fn == nil || decorated(fn) || fn.Generator || fn.Async || fn.Class != nil || len(fn.Params) != 1 || rests(fn) > 0 {
 		return rule.Value{}, false

@@ -64,7 +64,7 @@ func writtenMethods(base string) map[string]bool {
 	switch {
 	case converterBases[base]:
 		return converterMethods
-	case base == "DefaultJSONProvider":
+	case base == "DefaultJSONProvider" || base == "JSONEncoder":
 		return providerMethods
 	}
 	return nil
@@ -117,7 +117,11 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 		}
 	}
 	if asks {
-		from := &pyast.ImportFrom{Span: def.Span, Module: "flask.json.provider", Names: []*pyast.Alias{{Span: def.Span, Name: "_default"}}}
+		home := "flask.json.provider"
+		if lastName(class.Bases[0]) == "JSONEncoder" {
+			home = "json.encoder"
+		}
+		from := &pyast.ImportFrom{Span: def.Span, Module: home, Names: []*pyast.Alias{{Span: def.Span, Name: "_default"}}}
 		fn.Body = append([]pyast.Stmt{from}, fn.Body...)
 	}
 	if quotes {

@@ -11,6 +11,7 @@
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	converters methods of URL converters as functions
+//	encoders JSON encoders of the app's own as functions
 //	extension objects of the app's own classes that are given the Flask app, apart from it
 //	closure  what functions that register views keep for them, as variables of modules
 //	decorate the app's own decorators of helper functions written out
@@ -59,6 +60,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		writeConverters(p.Modules[i])
 		desugarAppLocals(p.Modules[i])
 	})
+	writeEncoders(p)
 	writeExtensions(p)
 	writeClosures(p)
 	decorate(p)

@@ -23,6 +23,7 @@ var json = rule.Table{
 	{Py: `flask.json.loads((s @ str))`, Go: `py.Loads(s)`},
 	{Py: `flask.json.dumps(obj)`, Go: `py.FlaskDumps(obj)`},
 	{Py: `flask.json.provider._default(o)`, Go: `py.ProviderDefault(o)`},
+	{Py: `json.encoder._default(o)`, Go: `py.EncoderDefault(o)`},
 }
 
 // dumps maps json.dumps with its options.

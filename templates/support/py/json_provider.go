@@ -1,4 +1,5 @@
-// What a JSON provider of the app's own leaves to Flask's (Flask API, flask.json.provider.DefaultJSONProvider.default).
+// What a JSON provider of the app's own leaves to Flask's (Flask API, flask.json.provider.DefaultJSONProvider.default), and an
+// encoder of its own to Python's (library reference, "json").
 
 package py
 
@@ -13,6 +14,11 @@ func ProviderDefault(x any) (any, error) {
 		return asDict(fields), nil
 	}
 	return y, err
+}
+
+// EncoderDefault raises TypeError, as json.JSONEncoder.default does for every value.
+func EncoderDefault(x any) (any, error) {
+	return nil, raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))
 }
 
 // asDict returns a value with dicts in the place of dataclasses, however deep.

@@ -34,4 +34,6 @@ func TestProviderDefault(t *testing.T) {
 	require.Equal(t, 1, asked)
 	_, err = MarshalJSONifyAs([]byte("x"), style)
 	require.EqualError(t, err, "Object of type bytes is not JSON serializable")
+	_, err = EncoderDefault([]byte("x"))
+	require.EqualError(t, err, "Object of type bytes is not JSON serializable")
 }

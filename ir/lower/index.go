@@ -23,7 +23,7 @@ type index struct {
 	open       map[*ir.Class]bool        // one of below is not closed
 	methods    map[string][]*ir.Func     // of project classes, by name
 	dynamic    bool                      // attributes are called by computed names
-	setattr    bool                      // attributes are set by computed names
+	setattr    map[*ir.Class]bool        // classes of objects whose attributes are set by computed names, nil for an unknown one
 	mixedText  bool                      // members of an enumeration are texts
 	shown      map[*pyast.Call]bool      // calls of vars whose value is only looked at
 }
@@ -33,7 +33,7 @@ func indexOf(p *ir.Program) *index {
 		mentions: map[*ir.Symbol][]*ir.Func{}, attributes: map[string][]*ir.Func{}, stored: map[string]bool{},
 		rebound: map[string]bool{}, functions: map[*ir.Func]*ir.Symbol{}, classes: map[*ir.Class]*ir.Symbol{},
 		below: map[*ir.Class][]*ir.Class{}, methods: map[string][]*ir.Func{}, shown: map[*pyast.Call]bool{},
-		mixed: map[*ir.Class][]*ir.Class{}, open: map[*ir.Class]bool{},
+		mixed: map[*ir.Class][]*ir.Class{}, open: map[*ir.Class]bool{}, setattr: map[*ir.Class]bool{},
 	}
 	for _, m := range p.Modules {
 		for _, c := range m.Classes {
@@ -161,14 +161,67 @@ func (x *index) computed(fn *ir.Func, n *pyast.Call) {
 			}
 		}
 		x.dynamic = true
-		x.setattr = x.setattr || q != "getattr"
+		if q != "getattr" && len(n.Args) > 0 {
+			x.setattr[madeHere(fn, n.Args[0])] = true
+		}
 	case "vars", "globals", "locals", "exec", "eval", "operator.methodcaller", "operator.attrgetter":
 		x.dynamic = true
-		x.setattr = x.setattr || q == "exec" || q == "eval" // what is stored into the dict of vars has no translation
+		if q == "exec" || q == "eval" { // what is stored into the dict of vars has no translation
+			x.setattr[nil] = true
+		}
 	}
 	if a, ok := n.Func.(*pyast.Attribute); ok && a.Attr == "__setattr__" {
-		x.setattr = true
+		x.setattr[nil] = true
 	}
+}
+
+// madeHere returns the class of the object that an expression certainly is: that of the method's object, or of a variable
+// whose only assignment makes one. It returns nil for any other.
+func madeHere(fn *ir.Func, e pyast.Expr) *ir.Class {
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	s := fn.Uses[name]
+	if s == nil || len(s.Binds) != 1 || s.Captured || s.Global {
+		return nil
+	}
+	if fn.Class != nil && len(fn.Params) > 0 && fn.Params[0] == s && !isStatic(fn) && !fn.HasDecorator("classmethod") {
+		return fn.Class
+	}
+	var class *ir.Class
+	for _, stmt := range fn.Body {
+		pyast.Walk(stmt, func(n pyast.Node) bool {
+			a, ok := n.(*pyast.Assign)
+			if !ok || len(a.Targets) != 1 || a.Targets[0] != s.Binds[0] {
+				return true
+			}
+			if call, ok := a.Value.(*pyast.Call); ok {
+				if made := fn.Resolve(call.Func); made != nil && made.Class != nil {
+					class = made.Class
+				}
+			}
+			return true
+		})
+	}
+	return class
+}
+
+// setsAny reports whether attributes of objects of c are set by computed names.
+func (x *index) setsAny(c *ir.Class) bool {
+	for of := range x.setattr {
+		if of == nil {
+			return true
+		}
+		for _, up := range of.MRO {
+			for _, other := range c.MRO {
+				if up == other {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // showing notes the calls of vars that stand in the arguments of what only looks at them.

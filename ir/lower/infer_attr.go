@@ -187,7 +187,7 @@ func (e *engine) declared(c *ir.Class, name string) *ir.Cell {
 	if stored := e.unknownStores[name]; stored != nil {
 		e.put(cell, stored)
 	}
-	if !knownBases(c) || e.index.setattr && c.Kind != ir.ModelClass { // models check what they are given so
+	if !knownBases(c) || e.index.setsAny(c) && c.Kind != ir.ModelClass { // models check what they are given so
 		e.put(cell, ir.Any)
 	}
 	e.seed(c, name, find(cell))

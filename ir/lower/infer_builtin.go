@@ -51,10 +51,13 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return ir.Any, true
 	case "setattr", "vars", "isinstance":
 		return f.onObject(e, name, args)
+	case "hasattr":
+		f.reachFields(args)
 	case "getattr":
 		if t := f.namedAttribute(e, args); t != nil {
 			return t, true
 		}
+		f.reachFields(args)
 	case "dataclasses.asdict":
 		f.leakAll(args)
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true

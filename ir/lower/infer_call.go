@@ -394,7 +394,7 @@ func ownMethodsFirst(c *ir.Class) bool {
 
 // shadowed reports whether instances may have an attribute of their own in front of the method called name.
 func (f *flow) shadowed(c *ir.Class, name string) bool {
-	return f.index.stored[name] && declaresField(c, name) || f.index.setattr && c.Kind != ir.ModelClass
+	return f.index.stored[name] && declaresField(c, name) || f.index.setsAny(c) && c.Kind != ir.ModelClass
 }
 
 // attributeCall calls what an attribute of an instance holds.

@@ -230,6 +230,7 @@ func (f *flow) writtenDefaults(c *ir.Class) {
 func (f *flow) onObject(e *pyast.Call, name string, args []argument) (ir.Type, bool) {
 	switch name {
 	case "setattr":
+		f.reachFields(args)
 		return f.setattr(args), true
 	case "vars":
 		return f.vars(e, args), true
@@ -261,6 +262,23 @@ func (f *flow) attributesOf(e pyast.Expr, c *ir.Class) ir.Type {
 		}
 	}
 	return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}
+}
+
+// reachFields notes that any field of an object is meant by a name that is computed.
+func (f *flow) reachFields(args []argument) {
+	if len(args) < 2 || args[0].spread {
+		return
+	}
+	if _, known := stringOf(args[1].e); known {
+		return
+	}
+	if in, ok := unwrap(args[0].t).(ir.Instance); ok && (in.Class.Kind == ir.PlainClass || in.Class.Kind == ir.DataClass) {
+		for _, up := range in.Class.MRO {
+			for _, field := range up.Fields {
+				f.leak(f.field(in.Class, field.Name), 0)
+			}
+		}
+	}
 }
 
 // anyOf returns t, which isinstance found: objects of classes below may be meant as well.

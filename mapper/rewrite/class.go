@@ -28,6 +28,8 @@ type Class struct {
 	busy       bool              // its constructor is being translated
 	enum       *enum             // of an enumeration
 	fields     bool              // it has the method Fields
+	named      bool              // it has the method PyAttr
+	settable   bool              // it has the method PySetAttr
 	family     *family           // where objects of classes below are held as one of it
 	members    map[string]string // Go names of fields and methods, by Python's
 	shown      *shown            // where templates are given its objects

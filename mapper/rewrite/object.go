@@ -51,7 +51,10 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 			return v, true
 		}
 		return t.classIsSubclass(call)
-	case "getattr", "hasattr":
+	case "getattr", "hasattr", "setattr":
+		if v, ok := t.computedAttribute(call, q); ok {
+			return v, true
+		}
 		return t.objectAttribute(call, q)
 	case "dataclasses.asdict":
 		return t.asDict(call)
@@ -183,7 +186,7 @@ func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bo
 	if c == nil {
 		return t.requestAttribute(call, q)
 	}
-	if len(call.Args) < 2 {
+	if len(call.Args) < 2 || q == "setattr" {
 		return rule.Value{}, false
 	}
 	name := t.Const(call.Args[1])
@@ -210,6 +213,9 @@ func (t *translator) objectAttribute(call *pyast.Call, q string) (rule.Value, bo
 		return rule.Value{X: out, Type: "bool", Pure: true}, true
 	}
 	if !has {
+		if len(call.Args) == 3 && !t.u.usesOf(c, name.Text).onInstance && findMethod(c, "__getattr__") == nil {
+			return t.plain(call.Args[2], ""), true
+		}
 		return rule.Value{}, false
 	}
 	attr := &pyast.Attribute{Span: call.Span, Value: call.Args[0], Attr: name.Text}

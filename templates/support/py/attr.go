@@ -43,6 +43,23 @@ func SetAttr(x any, name string, value any) error {
 	return noAttribute(x, name)
 }
 
+// AttrName returns a value as the name of an attribute, or raises TypeError where
+// it is no string.
+func AttrName(x any) (string, error) {
+	if s, ok := Value(x).(string); ok {
+		return s, nil
+	}
+	return "", raisef(TypeError, "attribute name must be string, not '%s'", label(x))
+}
+
+// GetAttrOr returns getattr(x, name, fallback).
+func GetAttrOr(x any, name string, fallback any) any {
+	if v, err := GetAttr(x, name); err == nil {
+		return v
+	}
+	return fallback
+}
+
 func noAttribute(x any, name string) error {
 	return raisef(AttributeError, "'%s' object has no attribute '%s'", label(x), name)
 }

@@ -283,7 +283,7 @@ func (f *flow) reachFields(args []argument) {
 
 // anyOf returns t, which isinstance found: objects of classes below may be meant as well.
 func (f *flow) anyOf(t ir.Type) ir.Type {
-	if in, ok := t.(ir.Instance); ok && len(f.index.below[in.Class]) > 1 {
+	if in, ok := t.(ir.Instance); ok && len(f.index.below[in.Class]) > 1 && !f.fn.Written { // dataclasses ask for the class itself
 		f.mixed[in.Class] = true
 	}
 	return t

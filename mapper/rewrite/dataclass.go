@@ -21,9 +21,23 @@ func (t *translator) checkDataclass(c *ir.Class) {
 	if o.Unknown || init == nil || c.Methods["__eq__"] != nil && !c.Methods["__eq__"].Written || o.NoEq && o.Order {
 		t.Fail(c.Syntax, diag.NoClass, "this form of dataclass is not translated")
 	}
-	if t.u.hasHeirs(c) && !o.NoEq {
+	if t.u.hasHeirs(c) && !o.NoEq && (o.Order || !t.u.allCompare(c)) {
 		t.Fail(c.Syntax, diag.NoClass, "the dataclass %s, which others inherit from, compares by its exact class", c.Name)
 	}
+}
+
+// allCompare reports whether c and every class below it are dataclasses that compare by their own class and fields, so that
+// none compares as the one above it does.
+func (u *Unit) allCompare(c *ir.Class) bool {
+	for _, m := range u.Program.Modules {
+		for _, k := range m.Classes {
+			eq := k.Methods["__eq__"]
+			if slices.Contains(k.MRO, c) && (k.Kind != ir.DataClass || eq == nil || !eq.Written) {
+				return false
+			}
+		}
+	}
+	return c.Kind == ir.DataClass
 }
 
 // frozen reports whether a class is a dataclass whose fields cannot be set.

@@ -136,6 +136,9 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	}
 	k := t.u.mustClass(t, call, c)
 	v := t.plain(call.Args[0], "")
+	if t.py.Written && t.py.Class == c && v.Type == "any" && v.OK == nil {
+		return t.isExactly(v, k), true
+	}
 	if is, ok := t.isOfFamily(call, v, c); ok {
 		return is, true
 	}
@@ -151,9 +154,14 @@ func (t *translator) objectIsInstance(call *pyast.Call) (rule.Value, bool) {
 	if v.Type != "any" || v.OK != nil || t.u.hasHeirs(c) {
 		t.Fail(call, diag.NoClass, "whether a %s is a %s is not translated", v.Type, c.Name)
 	}
-	ok := gotree.Ident{Name: t.scope.Take("is" + gotree.GoName(c.Name, true))}
+	return t.isExactly(v, k), true
+}
+
+// isExactly tells whether a value of any type is an object of a class itself, of none below it.
+func (t *translator) isExactly(v rule.Value, k *Class) rule.Value {
+	ok := gotree.Ident{Name: t.scope.Take("is" + gotree.GoName(k.Py.Name, true))}
 	t.emit(&gotree.Assign{Lhs: []gotree.Expr{gotree.Blank, ok}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: v.X, Type: t.u.typeTree(k.goType())}}})
-	return rule.Value{X: ok, Type: "bool", Pure: true}, true
+	return rule.Value{X: ok, Type: "bool", Pure: true}
 }
 
 // neverInstance reports whether no value of a Go type is an object of a class of the project.

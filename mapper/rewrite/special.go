@@ -43,7 +43,7 @@ func (t *translator) specials(k *Class) {
 		return
 	}
 	if t.u.hasHeirs(c) && c.Kind != ir.ExceptionClass && slices.ContainsFunc(slices.Sorted(keys(c.Methods)), func(name string) bool {
-		return t.u.overridden(c, name) && isSpecial(name) && !inheritedAlone[name] && abstractIn(c) == ""
+		return t.u.overridden(c, name) && isSpecial(name) && !inheritedAlone[name] && abstractIn(c) == "" && !(name == "__eq__" && t.u.allCompare(c))
 	}) {
 		t.Fail(c.Syntax, diag.NoClass, "special methods of %s are overridden", c.Name)
 	}

@@ -133,7 +133,7 @@ func selfFields(c *ir.Class, fn *ir.Func, add func(*ir.Field)) {
 				continue
 			}
 			if name, ok := a.Value.(*pyast.Name); ok && fn.Uses[name] == self {
-				add(&ir.Field{Name: mangled(c.Name, a.Attr), Annotation: annotation, Value: value, Node: node})
+				add(&ir.Field{Name: a.Attr, Annotation: annotation, Value: value, Node: node})
 			}
 		}
 	}

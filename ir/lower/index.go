@@ -80,9 +80,6 @@ func (x *index) node(fn *ir.Func, n pyast.Node) {
 		}
 	case *pyast.Attribute:
 		x.attribute(fn, n.Attr)
-		if strings.HasPrefix(n.Attr, "__") && fn.Class != nil {
-			x.attribute(fn, mangled(fn.Class.Name, n.Attr))
-		}
 		if s := fn.Resolve(n); s != nil {
 			x.mention(fn, s)
 		}

@@ -112,7 +112,7 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 		if !ir.IsPrivate(x.Attr) && (i.Class.ModelOption("frozen") || i.Class.ModelOption("validate_assignment")) {
 			return // what is not of the field's type does not get there
 		}
-		f.put(f.field(i.Class, mangled(f.privateOf(), x.Attr)), t)
+		f.put(f.field(i.Class, x.Attr), t)
 		return
 	}
 	if receiver == ir.Never {
@@ -122,16 +122,6 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 		f.storeAnywhere(x.Attr, t)
 	}
 	f.leak(t, 0)
-}
-
-// privateOf returns the name of the class in whose body fn stands, for private names.
-func (f *flow) privateOf() string {
-	for fn := f.fn; fn != nil; fn = fn.Outer {
-		if fn.Class != nil {
-			return fn.Class.Name
-		}
-	}
-	return ""
 }
 
 // storeAnywhere stores into the attribute of an object of unknown class: every class that has one may be meant.

@@ -36,7 +36,7 @@ func (f *flow) attribute(e *pyast.Attribute) ir.Type {
 		if e.Attr == "_fields" && IsNamedTuple(x.Class) {
 			return ir.Tuple{Elems: []ir.Type{ir.Str}, Rest: true}
 		}
-		return f.instanceAttribute(x.Class, mangled(f.privateOf(), e.Attr), e)
+		return f.instanceAttribute(x.Class, e.Attr, e)
 	case ir.ClassObject:
 		return f.classAttribute(x.Class, e.Attr)
 	case ir.Basic:

@@ -344,16 +344,15 @@ func (f *flow) callAnywhere(name string, args []argument) {
 // instanceCall calls a method of an instance of c; those of classes below c may be meant as well.
 func (f *flow) instanceCall(c *ir.Class, e *pyast.Call, a *pyast.Attribute) ir.Type {
 	args := f.argumentsBy(e, f.tracked)
-	name := mangled(f.privateOf(), a.Attr)
-	if t, ok := f.replaceFields(c, name, args); ok {
+	if t, ok := f.replaceFields(c, a.Attr, args); ok {
 		return t
 	}
 	t := ir.Type(ir.Never)
 	seen := map[*ir.Func]bool{}
 	for _, below := range f.index.below[c] {
 		fn := findMethod(below, a.Attr)
-		if fn == nil || f.shadowed(below, name) {
-			return f.attributeCall(c, name, args, e, a)
+		if fn == nil || f.shadowed(below, a.Attr) {
+			return f.attributeCall(c, a.Attr, args, e, a)
 		}
 		if !ownMethodsFirst(below) {
 			f.leakAll(args)

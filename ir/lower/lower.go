@@ -51,6 +51,7 @@ type Source struct {
 func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Program {
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
+	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
 	writeMixins(p)
 	nameAttributes(p)
 	writeViews(p)

@@ -93,8 +93,8 @@ func views(app *ir.App, want string) string {
 			continue
 		}
 		name := viewName(r.View)
-		if strings.HasPrefix(name, python) {
-			name = python // of which a class that is registered twice is a copy
+		if isCopy(name, python, r.Endpoint) {
+			name = python
 		}
 		if name == "" || len(r.View.Decorators) > 0 && strings.Contains(python, ".<locals>.") {
 			name = python
@@ -102,6 +102,13 @@ func views(app *ir.App, want string) string {
 		b.WriteString(r.Endpoint + "\t" + name + "\n")
 	}
 	return b.String()
+}
+
+// isCopy reports whether name is what the lowering calls the copy of a view class that an app registers several times:
+// Show as show2 is Show2, Show as show is ShowView.
+func isCopy(name, class, endpoint string) bool {
+	rest, ok := strings.CutPrefix(name, class)
+	return ok && (rest == "View" || rest != "" && strings.HasSuffix(strings.ToLower(endpoint), strings.ToLower(rest)))
 }
 
 func viewName(v ir.View) string {

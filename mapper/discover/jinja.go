@@ -18,7 +18,7 @@ func templateFolder(root string, given, fallback eval.Value) string {
 		given = fallback
 	}
 	folder, ok := eval.PathText(given)
-	if !ok || folder == "" {
+	if !ok {
 		return ""
 	}
 	return projectPath(root, folder)

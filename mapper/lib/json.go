@@ -21,6 +21,8 @@ var json = rule.Table{
 	{Py: `(e @ json.JSONDecodeError).lineno`, Go: `py.GetAttr(e, "lineno")`},
 	{Py: `(e @ json.JSONDecodeError).colno`, Go: `py.GetAttr(e, "colno")`},
 	{Py: `flask.json.loads((s @ str))`, Go: `py.Loads(s)`},
+	{Py: `flask.json.loads((s @ bytes))`, Go: `py.LoadsBytes(s)`},
+	{Py: `flask.json.loads(s)`, Go: `py.LoadsAny(s)`},
 	{Py: `flask.json.dumps(obj)`, Go: `py.FlaskDumps(obj)`},
 	{Py: `flask.json.provider._default(o)`, Go: `py.ProviderDefault(o)`},
 	{Py: `json.encoder._default(o)`, Go: `py.EncoderDefault(o)`},

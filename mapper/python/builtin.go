@@ -59,7 +59,7 @@ var functions = rule.Table{
 	{Py: `divmod(x, y)`, Go: `py.Divmod(x, y)`},
 	{Py: `enumerate(x)`, Go: `py.Enumerate(x, 0)`},
 	{Py: `enumerate(x, start)`, Go: `py.Enumerate(x, start)`},
-	{Py: `print(*args)`, Do: printLine},
+	{Py: `print(*args, **options)`, Do: printLine},
 	{Py: `format(x, spec)`, Go: `py.Format(x, spec)`},
 	{Py: `bytes()`, Go: `[]byte("")`},
 	{Py: `bytes((s @ str), (encoding @ str))`, Go: `py.Encode(s, encoding, "strict")`},

@@ -184,20 +184,3 @@ var instanceNames = map[string]bool{
 
 // libraryNames are the classes of libraries that py.IsInstance knows, by its names for them.
 var libraryNames = map[string]string{"datetime.datetime": "datetime", "datetime.date": "date", "datetime.timedelta": "timedelta", "decimal.Decimal": "Decimal", "uuid.UUID": "UUID"}
-
-// printLine maps print of values to standard output.
-//
-//	print("a", b)  =>  fmt.Println("a", py.Str(b))
-func printLine(x rule.Context, m rule.Match) (rule.Value, bool) {
-	wants := make([]string, len(m.Rest))
-	for _, e := range m.Rest {
-		if _, star := e.(*pyast.Starred); star {
-			return rule.Value{}, false
-		}
-	}
-	call := gotree.CallOf(gotree.Qual{Path: "fmt", Name: "Println"})
-	for _, v := range x.Several(m.Rest, wants) {
-		call.Args = append(call.Args, x.Text(v).X)
-	}
-	return rule.Value{X: call}, true
-}

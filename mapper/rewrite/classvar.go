@@ -145,7 +145,7 @@ func (u *Unit) classConstant(t *translator, node pyast.Node, v *classVar) rule.V
 		}
 		return rule.Value{X: gotree.Qual{Path: u.Path(g.pkg), Name: g.name}, Type: g.goType, Pure: true, Const: g.isLit}
 	}
-	g := &Global{symbol: v.sym, pkg: place.Package, name: place.Package.name(k.Name + gotree.GoName(strings.TrimLeft(v.sym.Name, "_"), true))}
+	g := &Global{symbol: v.sym, pkg: place.Package, name: place.Package.name(k.Name + gotree.GoName(strings.TrimLeft(unmangled(k.Py, v.sym.Name), "_"), true))}
 	u.globals[v.sym] = g
 	var x rule.Value
 	x, g.fail = u.classValue(v)
@@ -194,7 +194,7 @@ func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
 			g.fail = &Failure{Code: diag.NoType, Message: "the class variable " + v.sym.Name + " of type " + typeText(v.sym.Type) + " has no Go type", Module: m, Node: v.sym.Value}
 		} else {
 			g.state = u.stateOf(m)
-			g.name = gotree.GoName(v.owner.Name, false) + gotree.GoName(strings.TrimLeft(v.sym.Name, "_"), true)
+			g.name = gotree.GoName(v.owner.Name, false) + gotree.GoName(strings.TrimLeft(unmangled(v.owner, v.sym.Name), "_"), true)
 			g.state.Fields = append(g.state.Fields, g)
 			u.fillState(g.state, m)
 		}

@@ -66,7 +66,7 @@ func (t *translator) constructorParams(init *ir.Func) []gotree.Param {
 // wholeConstructor translates __init__ as a function that makes the object and fills it.
 func (t *translator) wholeConstructor(k *Class, init *ir.Func) {
 	f := t.out
-	recv := t.scope.Take(strings.ToLower(k.Name[:1]))
+	recv := t.scope.Take(recvOf(k))
 	params := t.constructorParams(init)
 	f.Result = k.goType()
 	t.frames = []frame{t.constructorFrame(recv)}

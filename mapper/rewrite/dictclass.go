@@ -3,8 +3,6 @@
 package rewrite
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -34,7 +32,7 @@ func (t *translator) overrideParams() []gotree.Param {
 	if len(t.py.Params) != 2 || t.py.Args.Vararg != nil || t.py.Args.Kwarg != nil {
 		t.Fail(t.py.Syntax, diag.NoClass, "this form of %s is not translated", t.py.Name)
 	}
-	t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
+	t.out.Recv = t.scope.Take(recvOf(t.u.Class(t.py.Class)))
 	t.vars[t.py.Params[0]] = &variable{symbol: t.py.Params[0], name: t.out.Recv, goType: t.u.repr(ir.Instance{Class: t.py.Class})}
 	v := t.declareParam(t.py.Params[1], "any")
 	t.out.Params, t.out.Result = []string{"any"}, "any"

@@ -347,7 +347,7 @@ func (t *translator) chooser(node pyast.Node, k *Class, m *ir.Func, fs []*Func) 
 		out.Result = commonResult(out.Result, f.Result)
 	}
 	out.Fails = true // of an object of another class
-	out.Name = k.Place.Package.name(gotree.GoName(k.Py.Name, t.u.manyPackages()) + gotree.GoName(strings.Trim(m.Name, "_"), true))
+	out.Name = k.Place.Package.name(gotree.GoName(k.Py.Name, t.u.manyPackages()) + gotree.GoName(strings.Trim(unmangled(k.Py, m.Name), "_"), true))
 	t.writeChooser(k, m, fs, out)
 	k.family.chosen[m.Name] = out
 	k.Place.Decls = append(k.Place.Decls, out.Decl)

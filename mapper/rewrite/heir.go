@@ -67,7 +67,7 @@ func (u *Unit) splitConstructor(t *translator, k *Class, init *ir.Func) {
 
 // callInit makes NewT of a class whose __init__ is a method.
 func (t *translator) callInit(k *Class, init *ir.Func, method *Func) {
-	recv := t.scope.Take(strings.ToLower(k.Name[:1]))
+	recv := t.scope.Take(recvOf(k))
 	var params []gotree.Param
 	var args, dynamic []gotree.Expr
 	for i, s := range init.Params[1:] {

@@ -97,7 +97,7 @@ func (t *translator) inheritedName(m *ir.Func, c *ir.Class) string {
 	if findMethod(c, m.Name) == m {
 		return t.u.member(c, m.Name)
 	}
-	return gotree.GoName(m.Class.Name, false) + gotree.GoName(strings.Trim(m.Name, "_"), true)
+	return gotree.GoName(m.Class.Name, false) + gotree.GoName(strings.Trim(unmangled(m.Class, m.Name), "_"), true)
 }
 
 // selfType returns the type of a method's object where the method is translated for one class.

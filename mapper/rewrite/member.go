@@ -87,11 +87,21 @@ func memberName(c *ir.Class, name string) string {
 	if base, ok := strings.CutSuffix(name, ".setter"); ok {
 		return "Set" + gotree.GoName(strings.TrimLeft(base, "_"), true)
 	}
-	out := gotree.GoName(strings.TrimLeft(name, "_"), !strings.HasPrefix(name, "_") || isDataField(c, name))
+	out := gotree.GoName(strings.TrimLeft(unmangled(c, name), "_"), !strings.HasPrefix(name, "_") || isDataField(c, name))
 	if c.Kind == ir.ExceptionClass && raisedNames[out] {
 		return out + "Value"
 	}
 	return out
+}
+
+// unmangled returns a private attribute as its class writes it, __token for _Auth__token (language reference 6.2.1).
+func unmangled(c *ir.Class, name string) string {
+	for _, up := range c.MRO {
+		if rest, ok := strings.CutPrefix(name, "_"+strings.TrimLeft(up.Name, "_")+"__"); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
 }
 
 // raisedNames are the methods and fields of py.Raised that the fields of exceptions must not hide.
@@ -392,7 +402,7 @@ func (t *translator) methodName() {
 	if t.out.self != nil {
 		c = t.out.self
 	}
-	name := gotree.GoName(c.Name, t.u.shared(t.py) || t.u.manyPackages()) + gotree.GoName(strings.TrimLeft(t.py.Name, "_"), true)
+	name := gotree.GoName(c.Name, t.u.shared(t.py) || t.u.manyPackages()) + gotree.GoName(strings.TrimLeft(unmangled(c, t.py.Name), "_"), true)
 	t.out.Name = t.out.Place.Package.name(name)
 }
 

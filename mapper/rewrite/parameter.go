@@ -115,7 +115,7 @@ func (t *translator) valueParams() []gotree.Param {
 			continue
 		}
 		if i == 0 && t.out.isMethod() {
-			t.out.Recv = t.scope.Take(strings.ToLower(t.py.Class.Name[:1]))
+			t.out.Recv = t.scope.Take(recvOf(t.u.Class(t.py.Class)))
 			t.vars[s] = &variable{symbol: s, name: t.out.Recv, goType: t.u.Class(t.out.selfClass()).goType()}
 			continue
 		}

@@ -6,6 +6,7 @@ package rewrite
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -142,7 +143,13 @@ func (t *translator) adapter(k *Class, name, doc string, params []gotree.Param, 
 	})
 }
 
-func recvOf(k *Class) string { return strings.ToLower(k.Name[:1]) }
+// recvOf returns the name that the receivers of the class's methods have: its first letter.
+func recvOf(k *Class) string {
+	for _, letter := range k.Name {
+		return string(unicode.ToLower(letter))
+	}
+	return "x"
+}
 
 // param returns a Go parameter, or a named result.
 func (t *translator) param(goType string, names ...string) gotree.Param {

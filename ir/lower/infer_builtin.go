@@ -44,6 +44,9 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	case "open", "io.open", "tempfile.NamedTemporaryFile":
 		return openedBy(name, e), true
 	case "dataclasses.replace", "copy.replace":
+		if t, ok := f.replacedData(args); ok {
+			return t, true
+		}
 		for _, a := range args {
 			f.storeAnywhere(a.name, a.t)
 			f.leak(a.t, 0)

@@ -264,6 +264,29 @@ func (f *flow) attributesOf(e pyast.Expr, c *ir.Class) ir.Type {
 	return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}
 }
 
+// replacedData is the type of dataclasses.replace(x, name=value), where x is certainly of one dataclass whose __init__ stands
+// for its fields; false for any other call.
+func (f *flow) replacedData(args []argument) (ir.Type, bool) {
+	if len(args) == 0 || args[0].name != "" || args[0].spread {
+		return nil, false
+	}
+	in, ok := open(args[0].t).(ir.Instance)
+	if !ok || in.Class.Kind != ir.DataClass || !knownBases(in.Class) || len(f.index.below[in.Class]) > 1 {
+		return nil, false
+	}
+	init := in.Class.Methods["__init__"]
+	if init == nil || !init.Written || slices.ContainsFunc(args[1:], func(a argument) bool { return a.name == "" }) {
+		return nil, false
+	}
+	f.callFunc(init, args[1:], true)
+	for _, field := range DataFields(in.Class) {
+		if s := init.Scope.Symbols[field.Name]; s != nil { // the other fields go into the new one as well
+			f.put(f.slot(s), f.field(in.Class, field.Name))
+		}
+	}
+	return in, true
+}
+
 // reachFields notes that any field of an object is meant by a name that is computed.
 func (f *flow) reachFields(args []argument) {
 	if len(args) < 2 || args[0].spread {

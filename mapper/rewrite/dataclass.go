@@ -110,3 +110,45 @@ func (t *translator) asDict(call *pyast.Call) (rule.Value, bool) {
 	}
 	return rule.Value{X: gotree.CallOf(t.qual("py", "AsDict"), x.X), Type: "*py.Dict[string, any]", Fails: true, Fresh: true}, true
 }
+
+// replacedData translates dataclasses.replace(x, name=value): a new object, with the other fields of x.
+//
+//	replace(item, price=2)  =>  NewItem(item.ID, 2)
+func (t *translator) replacedData(call *pyast.Call) (rule.Value, bool) {
+	if len(call.Args) != 1 || hasStar(call.Args) {
+		return rule.Value{}, false
+	}
+	c := t.instanceOf(call.Args[0])
+	if c == nil || c.Kind != ir.DataClass || t.u.hasHeirs(c) || c.Methods["__init__"] == nil || !c.Methods["__init__"].Written {
+		return rule.Value{}, false
+	}
+	k, fields := t.u.mustClass(t, call, c), lower.DataFields(c)
+	if k.ctor == nil || k.ctor.Context || k.ctor.State != nil || len(k.ctor.Params) != len(fields) {
+		t.Fail(call, diag.NoClass, "this call of replace is not translated")
+	}
+	operands, wants, place := []pyast.Expr{call.Args[0]}, []string{""}, map[string]int{}
+	for _, kw := range call.Keywords {
+		at := slices.IndexFunc(fields, func(f lower.DataField) bool { return f.Name == kw.Arg })
+		if at < 0 || place[kw.Arg] > 0 {
+			t.Fail(call, diag.NoClass, "this call of replace is not translated")
+		}
+		place[kw.Arg] = len(operands)
+		operands, wants = append(operands, kw.Value), append(wants, k.ctor.Params[at])
+	}
+	vs := t.several(operands, wants)
+	vs[0] = t.steady(t.object(call, vs[0], "__class__"), hintOf(call.Args[0]))
+	args := make([]gotree.Expr, len(fields))
+	for i, f := range fields {
+		v := rule.Value{X: gotree.Sel(vs[0].X, t.u.member(c, f.Name)), Type: t.u.repr(fieldOf(c, f.Name).Type), Pure: true}
+		if at := place[f.Name]; at > 0 {
+			v = t.fit(operands[at], vs[at], wants[at])
+		}
+		fitted, ok := t.Convert(v, k.ctor.Params[i])
+		if f.NoInit || !ok {
+			t.Fail(call, diag.NoClass, "this call of replace is not translated")
+		}
+		args[i] = fitted.X
+	}
+	t.inherit(k.ctor)
+	return t.invoke(k.ctor, t.function1(k.ctor), args), true
+}

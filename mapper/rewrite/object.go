@@ -28,6 +28,9 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 	if ok && t.Qualified(call.Func) == "dict" {
 		return t.dictStars(call)
 	}
+	if ok && (t.Qualified(call.Func) == "dataclasses.replace" || t.Qualified(call.Func) == "copy.replace") {
+		return t.replacedData(call)
+	}
 	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 || hasStar(call.Args) {
 		return rule.Value{}, false
 	}

@@ -29,6 +29,9 @@ var regexes = rule.Table{
 	{Py: `re.sub(pattern, repl, string, count)`, Do: replacing},
 	{Py: `re.sub(pattern, repl, string, flags=flags)`, Do: replacing},
 	{Py: `re.sub(pattern, repl, string, count, flags)`, Do: replacing},
+	{Py: `re.subn(pattern, repl, string)`, Do: replacingCounted},
+	{Py: `re.subn(pattern, repl, string, count)`, Do: replacingCounted},
+	{Py: `re.subn(pattern, repl, string, flags=flags)`, Do: replacingCounted},
 	{Py: `re.split(pattern, string)`, Do: splitting},
 	{Py: `re.split(pattern, string, maxsplit)`, Do: splitting},
 	{Py: `re.split(pattern, string, flags=flags)`, Do: splitting},
@@ -40,6 +43,8 @@ var regexes = rule.Table{
 	{Py: `re.Pattern.finditer(p, string)`, Do: matching("FindIter")},
 	{Py: `re.Pattern.sub(p, repl, string)`, Do: replacing},
 	{Py: `re.Pattern.sub(p, repl, string, count)`, Do: replacing},
+	{Py: `re.Pattern.subn(p, repl, string)`, Do: replacingCounted},
+	{Py: `re.Pattern.subn(p, repl, string, count)`, Do: replacingCounted},
 	{Py: `re.Pattern.split(p, string)`, Do: splitting},
 	{Py: `re.Pattern.split(p, string, maxsplit)`, Do: splitting},
 	{Py: `(p @ re.Pattern).pattern`, Go: `p.Text()`},
@@ -67,6 +72,7 @@ var matches = rule.Table{
 	{Py: `re.Match.expand(m, (template @ str))`, Go: `m.Expand(template)`},
 	{Py: `(m @ re.Match).string`, Go: `m.Subject()`},
 	{Py: `(m @ re.Match).lastgroup`, Go: `m.LastGroup()`},
+	{Py: `(m @ re.Match).lastindex`, Go: `m.LastIndex()`},
 }
 
 // compiled maps re.compile of a constant.
@@ -273,6 +279,29 @@ func replacing(x rule.Context, m rule.Match) (rule.Value, bool) {
 		with["count"] = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
 	}
 	return x.Build("p.Sub(repl, s, count)", with)
+}
+
+// replacingCounted maps subn with a template that is text.
+//
+//	re.subn(r"\s+", "-", s)  =>  pattern.SubCounted("-", s, 0)
+func replacingCounted(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if x.TypeOf(m.Args["repl"]) != ir.Type(ir.Str) {
+		return rule.Value{}, false
+	}
+	p, _, ok := pattern(x, m)
+	if !ok {
+		return rule.Value{}, false
+	}
+	repl := x.Hoist(x.Expr(m.Args["repl"], "string"), "template")
+	s, ok := subject(x, m.Args["string"])
+	if !ok {
+		return rule.Value{}, false
+	}
+	count := rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
+	if m.Args["count"] != nil {
+		count = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
+	}
+	return x.Build("p.SubCounted(repl, s, count)", map[string]rule.Value{"p": p, "repl": repl, "s": s, "count": count})
 }
 
 // replacingBy maps sub with a function.

@@ -153,6 +153,9 @@ func (m *Match) LastGroup() (string, bool) {
 	return name, name != ""
 }
 
+// LastIndex returns m.lastindex, the number of the group that was closed last.
+func (m *Match) LastIndex() (int, bool) { return m.last, m.last > 0 }
+
 // PyTypeName returns "Match".
 func (m *Match) PyTypeName() string { return "Match" }
 

@@ -29,6 +29,15 @@ func (p *Pattern) SubN(template, text string, count int) (string, int, error) {
 	return p.replace(text, count, func(m *Match) (string, error) { return m.fill(parts), nil })
 }
 
+// SubCounted returns p.subn(template, text, count): the text and how often it replaced, with the errors of Sub.
+func (p *Pattern) SubCounted(template, text string, count int) (Tuple, error) {
+	out, n, err := p.SubN(template, text, count)
+	if err != nil {
+		return nil, err
+	}
+	return Tuple{out, n}, nil
+}
+
 // SubFunc returns p.sub(repl, text, count) of a function, 0 for all; the error of a call is handed on.
 func (p *Pattern) SubFunc(repl func(*Match) (string, error), text string, count int) (string, error) {
 	out, _, err := p.replace(text, count, repl)

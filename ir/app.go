@@ -49,8 +49,9 @@ type App struct {
 	ImportName                  string // of flask.Flask(import_name), "" when it is not known
 	Kind                        string // "flask" or "fastapi"
 	Module                      *Module
-	Factory                     *Func   // nil when the app is a module's global
-	Holder                      *Module // whose global Name is the app that the factory made; nil when nothing calls it
+	Factory                     *Func             // nil when the app is a module's global
+	Given                       map[string]*Const // what the factory's parameters hold, those that are known
+	Holder                      *Module           // whose global Name is the app that the factory made; nil when nothing calls it
 	Place                       Place
 	Symbol                      *Symbol   // the global (or the factory's local) that holds the app object
 	Apps                        []*Symbol // every name that holds this app object (for rules such as app.config)
@@ -234,6 +235,18 @@ type ConfigItem struct {
 	Func  *Func
 	Const *Const // when it folds
 	Place Place
+
+	Choice *Choice // when the environment chooses it from constants
+	Chosen *Const  // what that is in an empty environment, for a setting that it chooses, from constants or not
+}
+
+// Choice is a setting that the process environment chooses.
+type Choice struct {
+	Expr   pyast.Expr // the text that chooses
+	Func   *Func      // in whose scope Expr stands
+	Keys   []string
+	Values []*Const // of one kind
+	Other  *Const   // for any other text; nil where the app then does not start
 }
 
 // Extension is an object of a Flask extension that the app creates or registers.

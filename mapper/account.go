@@ -31,7 +31,7 @@ func (m *project) count() Counts {
 			m.mark(fates, h.out, Exact)
 		}
 	}
-	for _, out := range slices.Concat(m.startup, m.loaders()) {
+	for _, out := range slices.Concat(m.startup, m.loaders(), m.seeds) {
 		m.mark(fates, out, Exact)
 	}
 	for _, c := range eachCommand(m.commands) {

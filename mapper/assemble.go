@@ -44,6 +44,7 @@ func (m *project) assemble(mounts []*mounting) []*gotree.File {
 	a.mountPages()
 	a.runAll(a.folders)
 	a.makeStates(mounts)
+	a.runAll(a.seeds)
 	a.mountHooks()
 	a.mountTokens()
 	a.mountHandlers()
@@ -168,7 +169,7 @@ func (a *assembly) makeStates(mounts []*mounting) {
 			used[h.out.State] = true
 		}
 	}
-	for _, out := range slices.Concat(a.startup, a.loaders()) {
+	for _, out := range slices.Concat(a.startup, a.loaders(), a.seeds) {
 		if out.State != nil {
 			used[out.State] = true
 		}

@@ -28,8 +28,14 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 		return ir.Dict{Key: ir.Str, Value: ir.Any}
 	}
 	last := m.lastItems()[key]
-	if last == nil || last.Const == nil || !scalarConst(last.Const) || rewrite.IsSecret(key) {
+	if last == nil || rewrite.IsSecret(key) {
 		return nil
+	}
+	if last.Const == nil {
+		return choiceType(last)
+	}
+	if !scalarConst(last.Const) {
+		return rewrite.ContainerType(last.Const)
 	}
 	return typeOfConst(last.Const)
 }

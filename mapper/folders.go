@@ -21,6 +21,10 @@ func (m *project) translateFolders() {
 	}
 }
 
+// translateSeeds translates what the function that makes the app changes in the state of modules, which is done once that
+// state is made.
+func (m *project) translateSeeds() { m.seeds = m.unit.Seeds() }
+
 // atImport returns the code that runs while the app is made, in the order in which it ends: the modules that the app's own
 // imports, this module, and the function that makes the app.
 func (m *project) atImport() []*ir.Func {

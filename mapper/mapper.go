@@ -108,6 +108,7 @@ type project struct {
 	validated  map[*ir.Func]map[string]ir.Type // what flask_pydantic reads for views, by its name
 	startup    []*rewrite.Func                 // what runs before the first request
 	folders    []*rewrite.Func                 // what makes folders before that
+	seeds      []*rewrite.Func                 // what fills the state of modules
 	commands   []*command
 
 	document     string     // of a FastAPI app: its specification, "" when it is not served
@@ -138,6 +139,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	p.FastAPIOld = p.PydanticOne != "" && opt.FastAPI.Before(0, 100)
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
+	m.chooseSettings()
 	m.markShared()
 	m.readTokens()
 	m.unit = rewrite.NewUnit(p, app, codegen.ModulePath(opt.Name), rulesFor(p, m.tokens != nil && m.tokens.reason == nil), signatures(), opt.Broken)
@@ -149,6 +151,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	if m.isFastAPI() {
 		m.translateFastAPI()
 	} else {
+		m.translateSeeds()
 		m.translateExtensions()
 		m.translateSetup()
 		m.translateSettings()

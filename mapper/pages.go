@@ -97,10 +97,15 @@ func (p *pages) config(key string) (gotree.Expr, bool) {
 		return nil, false
 	}
 	known := p.m.unit.ConfigValue(key)
-	for _, item := range p.m.app.Config {
+	var last *ir.ConfigItem
+	for i, item := range p.m.app.Config {
 		if item.Key == key {
-			known = item.Const
+			known, last = item.Const, &p.m.app.Config[i]
 		}
+	}
+	if known == nil && last != nil && !slices.Contains(p.m.app.Maybe, key) && !p.m.app.ConfigOutside {
+		x := p.m.unit.ConfigAtStart(last)
+		return x, x != nil
 	}
 	if known == nil {
 		return nil, false

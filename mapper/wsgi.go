@@ -128,10 +128,29 @@ func (m *project) wsgiStub(w wsgi) gotree.Expr {
 // giveSetup adds the factory, and middleware with the type of the environment that it gets.
 func (m *project) giveSetup(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
 	add(m.app.Factory)
+	m.giveFactory(given)
 	for _, w := range m.app.WSGI {
 		if w.Func != nil {
 			add(w.Func)
 			given[w.Func.Params[len(w.Func.Params)-2]] = ir.External{Name: "wsgiref.types.WSGIEnvironment"}
+		}
+	}
+}
+
+// giveFactory lets the parameters of the factory be the constants that they hold where the app is made.
+func (m *project) giveFactory(given map[*ir.Symbol]ir.Type) {
+	if m.app.Factory == nil {
+		return
+	}
+	for _, s := range m.app.Factory.Params {
+		c := m.app.Given[s.Name]
+		if c == nil || len(s.Binds) > 1 || s.Captured || c.Kind > ir.ConstBytes {
+			continue
+		}
+		s.Const = c
+		given[s] = typeOfConst(c)
+		if c.Kind == ir.ConstNone {
+			given[s] = ir.None
 		}
 	}
 }

@@ -185,7 +185,7 @@ func toBool(_ *Interp, c *Call) Value {
 	case t.known:
 		return Bool(t.holds)
 	case t.guess:
-		return &Guess{Bool(t.holds)}
+		return &Guess{Value: Bool(t.holds)}
 	}
 	return unknown
 }

@@ -104,6 +104,9 @@ func (in *Interp) Call(c *Call) Value {
 }
 
 func (in *Interp) dispatch(c *Call) Value {
+	if g, ok := c.Func.(*Guess); ok && g.Choice != nil && g.Choice.Values != nil {
+		return in.callChosen(g, c)
+	}
 	switch fn := Plain(c.Func).(type) {
 	case *Native:
 		return fn.Call(in, c)

@@ -17,7 +17,7 @@ func (in *Interp) eval(f *Frame, e pyast.Expr) Value {
 	if v == nil {
 		return unknown
 	}
-	return v
+	return fromEnvironment(f, e, v)
 }
 
 func (in *Interp) expr(f *Frame, e pyast.Expr) Value {
@@ -227,6 +227,8 @@ func (in *Interp) boolOp(f *Frame, op pyast.BoolOperator, values []pyast.Expr) V
 	switch {
 	case t.known && stop:
 		return v
+	case t.known && len(values) > 2:
+		return fromEnvironment(f, &pyast.BoolOp{Span: pyast.Span(values[1].Bounds()), Op: op, Values: values[1:]}, in.boolOp(f, op, values[1:]))
 	case t.known:
 		return in.boolOp(f, op, values[1:])
 	case t.guess && stop:
@@ -262,7 +264,7 @@ func (in *Interp) ifExp(f *Frame, e *pyast.IfExp) Value {
 func guessed(v Value) Value {
 	switch v := v.(type) {
 	case *Lit, *Unknown:
-		return &Guess{v}
+		return &Guess{Value: v}
 	case *List:
 		return &List{Items: guessedItems(v.Items), Open: v.Open || len(v.Items) == 0}
 	case *Tuple:
@@ -292,8 +294,12 @@ func (in *Interp) subscript(f *Frame, e *pyast.Subscript) Value {
 
 // Item returns v[key].
 func (in *Interp) Item(v, key Value) Value {
-	if _, ok := key.(*Guess); ok {
-		return guessed(in.Item(v, Plain(key)))
+	if g, ok := key.(*Guess); ok {
+		found := in.Item(v, Plain(key))
+		if d, isDict := Plain(v).(*Dict); isDict {
+			return in.chosen(d, g, found, nil)
+		}
+		return guessed(found)
 	}
 	switch o := Plain(v).(type) {
 	case *Dict:
@@ -402,7 +408,7 @@ func alike(v Value, items []Value) Value {
 			text += s
 		}
 		if _, ok := v.(*Guess); ok {
-			return &Guess{Text(text)}
+			return &Guess{Value: Text(text)}
 		}
 		return Text(text)
 	}

@@ -98,7 +98,7 @@ func getenv(_ *Interp, c *Call) Value {
 	if v := c.Arg(1, "default"); v != nil {
 		return guessed(Plain(v))
 	}
-	return &Guess{none}
+	return &Guess{Value: none}
 }
 
 // wraps returns a decorator that gives its function the name and attributes of the wrapped one.

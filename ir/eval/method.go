@@ -153,8 +153,12 @@ func getOr(in *Interp, d *Dict, c *Call) Value {
 	default:
 		v = none
 	}
-	if _, guess := key.(*Guess); guess {
-		return guessed(v)
+	if g, guess := key.(*Guess); guess {
+		other := Value(none)
+		if given := c.Arg(1, ""); given != nil {
+			other = given
+		}
+		return in.chosen(d, g, v, other)
 	}
 	return v
 }

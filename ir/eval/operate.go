@@ -231,7 +231,7 @@ func (in *Interp) compare(f *Frame, e *pyast.Compare) Value {
 
 func maybe(v Value, guess bool) Value {
 	if guess {
-		return &Guess{v}
+		return &Guess{Value: v}
 	}
 	return v
 }

@@ -14,6 +14,11 @@ func getattr(in *Interp, c *Call) Value {
 		return unknown
 	}
 	if v, ok := in.attr(c.Args[0], name); ok {
+		g, guess := c.Args[1].(*Guess)
+		m, isModule := c.Args[0].(*Module)
+		if _, isClass := v.(*Class); guess && isModule && isClass && len(c.Args) == 2 && m.IR != nil && m.IR.Scope != nil {
+			return chosenMember(m, "", g, v)
+		}
 		return v
 	}
 	if len(c.Args) > 2 && isClosed(c.Args[0]) {

@@ -112,7 +112,12 @@ type Foreign struct {
 type Unknown struct{ Why string }
 
 // Guess is a value that depends on the process environment: what it is when that is empty.
-type Guess struct{ Value Value }
+type Guess struct {
+	Value  Value
+	Expr   pyast.Expr // of a text that is made of constants and the environment alone, in the scope of Func; else nil
+	Func   *ir.Func
+	Choice *Choice // what the environment chose Value from, nil where that is not followed
+}
 
 // OneOf is one of several values, depending on a condition that the text does not decide.
 type OneOf struct{ Values []Value }

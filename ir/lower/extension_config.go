@@ -69,6 +69,21 @@ func settingsRead(n pyast.Node) settingKeys {
 	return out
 }
 
+// SetsLater reports whether some code sets a key of app.config that other code, which runs before it, reads. It takes every
+// mapping that is called config for app.config.
+func SetsLater(read, later []pyast.Node) bool {
+	keys, written := settingKeys{}, settingKeys{}
+	for _, n := range read {
+		for key := range settingsRead(n) {
+			keys[key] = true
+		}
+	}
+	for _, n := range later {
+		settingsWritten(n, written)
+	}
+	return keys.meets(written)
+}
+
 // settingMethods are the methods of app.config that set it.
 var settingMethods = wordSet(`setdefault update from_mapping from_object from_pyfile from_file from_json from_envvar from_prefixed_env`)
 

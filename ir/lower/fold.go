@@ -166,6 +166,9 @@ func (f *folder) name(e pyast.Expr) (any, error) {
 		}
 	}
 	s := f.symbol(e)
+	if s != nil && s.Kind == ir.Param && s.Const != nil {
+		return value(s.Const), nil
+	}
 	if s == nil || s.Kind != ir.Variable || s.Scope == nil {
 		return libraryConstant(f.fn.Qualified(e))
 	}

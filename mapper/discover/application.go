@@ -41,10 +41,24 @@ func (h *host) newApplication(in *eval.Interp) *application {
 		a.app.Module, a.app.Place = f.Module.IR, ir.Place{File: f.Module.IR.File}
 		if f.Func != f.Module.IR.Body {
 			a.app.Factory = f.Func
+			a.app.Given = parametersOf(f)
 		}
 	}
 	h.apps = append(h.apps, a)
 	return a
+}
+
+// parametersOf returns the constants that the parameters of a function hold that is running.
+func parametersOf(f *eval.Frame) map[string]*ir.Const {
+	out := map[string]*ir.Const{}
+	for _, p := range f.Func.Params {
+		if v := f.Env.Vars[p.Name]; v != nil {
+			if c := projectConst(eval.Fold(v)); c != nil {
+				out[p.Name] = c
+			}
+		}
+	}
+	return out
 }
 
 // init is Flask.__init__.

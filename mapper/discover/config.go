@@ -181,7 +181,11 @@ func (c *config) update(in *eval.Interp, call *eval.Call) eval.Value {
 
 // fromObject takes the upper-case attributes of a class, a module or an object, or of what an import string names.
 func (c *config) fromObject(in *eval.Interp, call *eval.Call, v eval.Value) {
-	switch o := eval.Plain(v).(type) {
+	if g, ok := v.(*eval.Guess); ok {
+		c.fromGuess(in, call, g)
+		return
+	}
+	switch o := v.(type) {
 	case *eval.Lit:
 		if name, ok := eval.Str(o); ok {
 			c.fromObject(in, call, in.ImportString(name))

@@ -73,10 +73,15 @@ func (u *Unit) classVariable(c *ir.Class, name string) *classVar {
 		}
 		use := u.usesOf(up, name)
 		use.onInstance = use.onInstance || u.storesAny(up)
-		use.changed = use.changed && u.constIn(up.Scope.Func, s.Value) == nil
+		use.changed = use.changed && !unchanging(u.constIn(up.Scope.Func, s.Value))
 		return &classVar{owner: up, sym: s, use: use, own: u.redefined(up, name)}
 	}
 	return nil
+}
+
+// unchanging reports whether a value is a constant that nothing changes in place.
+func unchanging(c *ir.Const) bool {
+	return c != nil && c.Kind != ir.ConstList && c.Kind != ir.ConstSet && c.Kind != ir.ConstDict
 }
 
 func fieldIsClassVar(c *ir.Class, name string) bool {

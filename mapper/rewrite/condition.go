@@ -228,7 +228,10 @@ func (t *translator) orDefault(e *pyast.BoolOp) (rule.Value, bool) {
 		t.TypeOf(e.Values[1]) != ir.Type(ir.Str) {
 		return rule.Value{}, false
 	}
-	v := t.plain2(e.Values[0], "string")
+	v, isVariable := t.environment(e.Values[0])
+	if !isVariable {
+		v = t.plain2(e.Values[0], "string")
+	}
 	if v.Type != "string" {
 		return rule.Value{}, false
 	}

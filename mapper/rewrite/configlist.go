@@ -53,6 +53,14 @@ func (t *translator) configContainer(item *ir.ConfigItem, c *ir.Const) (rule.Val
 // ConfigContainer returns the container that app.config holds under a key; nil where there is none, or where the program
 // may change it.
 func (u *Unit) ConfigContainer(key string) *ir.Const {
+	if found := u.anyContainer(key); found != nil && u.configUntouched(key, found) {
+		return found
+	}
+	return nil
+}
+
+// anyContainer is ConfigContainer for one that the program may change, too.
+func (u *Unit) anyContainer(key string) *ir.Const {
 	var found *ir.Const
 	for _, item := range u.App.Config {
 		if item.Key == key {
@@ -64,12 +72,37 @@ func (u *Unit) ConfigContainer(key string) *ir.Const {
 	}
 	switch found.Kind {
 	case ir.ConstList, ir.ConstTuple, ir.ConstSet, ir.ConstDict:
-		if !u.configUntouched(key, found) {
-			return nil
-		}
 		return found
 	}
 	return nil
+}
+
+// readOnce returns the container that app.config holds under a key which one place in the program reads: whatever that does
+// with it, nothing else sees.
+func (t *translator) readOnce(key string) *ir.Const {
+	c := t.u.anyContainer(key)
+	if c == nil || t.host().out.Mode != ValueMode && t.host().out.Mode != StartupMode {
+		return nil
+	}
+	reads := 0
+	for _, m := range t.u.Program.Modules {
+		set := map[pyast.Node]bool{}
+		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
+			if a, ok := n.(*pyast.Assign); ok {
+				for _, target := range a.Targets {
+					set[target] = true
+				}
+			}
+			if !set[n] && asKey(n) == key {
+				reads++
+			}
+			return true
+		})
+	}
+	if reads != 1 {
+		return nil
+	}
+	return c
 }
 
 // configUntouched reports whether every mention of a key of a config only looks at what it holds.
@@ -231,6 +264,16 @@ func (t *translator) typeDisplay(made pyast.Expr, c *ir.Const) ir.Type {
 	}
 	t.py.Types[made] = known
 	return known
+}
+
+// ContainerType returns the type of a list, tuple, set or dict of constants, nil for other constants.
+func ContainerType(c *ir.Const) ir.Type {
+	switch c.Kind {
+	case ir.ConstList, ir.ConstTuple, ir.ConstSet, ir.ConstDict:
+		t := &translator{py: &ir.Func{Types: map[pyast.Expr]ir.Type{}}}
+		return t.typeDisplay(Display(pyast.Span{}, c), c)
+	}
+	return nil
 }
 
 // typeElements returns the type that the elements share, Any for several.

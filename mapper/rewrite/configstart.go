@@ -61,6 +61,26 @@ func (u *Unit) GlobalAtStart(item *ir.ConfigItem) gotree.Expr {
 	return gotree.Qual{Path: u.Path(known.pkg), Name: known.name}
 }
 
+// ConfigAtStart returns the Go variable of a setting for templates, whose value is one expression that Python evaluates when
+// the app is made; nil where that has no translation.
+func (u *Unit) ConfigAtStart(item *ir.ConfigItem) gotree.Expr {
+	if item.Value == nil || item.Func == nil {
+		return nil
+	}
+	if u.started == nil {
+		u.started = map[string]*startConfig{}
+	}
+	known := u.started[item.Key]
+	if known == nil || !known.failed && !ast.IsExported(known.name) {
+		known = u.startConfig(item, nil)
+		u.started[item.Key] = known
+	}
+	if known.failed || len(known.conditions) > 0 {
+		return nil
+	}
+	return gotree.Qual{Path: u.Path(known.pkg), Name: known.name}
+}
+
 func (u *Unit) startConfig(item *ir.ConfigItem, reader *Package) *startConfig {
 	return u.startVariable(item, reader, "config", "app.config[\""+item.Key+"\"]")
 }

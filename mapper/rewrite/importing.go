@@ -4,6 +4,7 @@
 package rewrite
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -16,13 +17,32 @@ import (
 type importing struct {
 	u    *Unit
 	home *ir.Module
+	any  bool              // the state of all modules instead
+	but  *ir.Module        // without that of this one
+	only *ir.Module        // or that of this one alone, whether or not it has been looked at
 	seen map[*ir.Func]bool // those that the statement at hand runs
 }
 
 // isOurs reports whether a symbol is state of the module, or a variable of one of its classes that is.
 func (w *importing) isOurs(s *ir.Symbol) bool {
+	if w.any {
+		m := s.Final().Module
+		return (w.but == nil || m != w.but) && (w.only == nil || m == w.only) && w.u.isAnyState(s.Final())
+	}
 	g := w.u.globals[s.Final()]
 	return g != nil && g.state != nil && s.Final().Scope != nil && s.Final().Scope.Func != nil && s.Final().Scope.Func.Module == w.home
+}
+
+// isAnyState reports whether a symbol is state of some module, or a variable of a class that is.
+func (u *Unit) isAnyState(s *ir.Symbol) bool {
+	if s.Scope == nil || s.Scope.Func == nil || s.Kind != ir.Variable || s.Scope.Func != s.Scope.Func.Module.Body {
+		return false
+	}
+	if c := s.Scope.Class; c != nil {
+		v := u.classVariable(c, s.Name)
+		return v != nil && v.owner == c && v.isState() && s.Type != nil
+	}
+	return s.Global && mutable(s) && isState(s)
 }
 
 // mentions reports whether an expression names state of the module.
@@ -34,11 +54,35 @@ func (w *importing) mentions(fn *ir.Func, e pyast.Node) bool {
 			found = found || fn.Uses[n] != nil && w.isOurs(fn.Uses[n])
 		case *pyast.Attribute:
 			s := fn.Resolve(n)
+			if s == nil {
+				s = w.u.classSymbol(fn, n)
+			}
 			found = found || s != nil && w.isOurs(s)
 		}
 		return !found
 	})
 	return found
+}
+
+// classSymbol returns the variable of a class that an attribute of it, or of an object of it, means: cls.rows.
+func (u *Unit) classSymbol(fn *ir.Func, a *pyast.Attribute) *ir.Symbol {
+	var c *ir.Class
+	switch known := strip(fn.TypeOf(a.Value)).(type) {
+	case ir.Instance:
+		c = known.Class
+	case ir.ClassObject:
+		c = known.Class
+	}
+	if name, ok := a.Value.(*pyast.Name); c == nil && ok && fn.Class != nil && fn.HasDecorator("classmethod") && fn.Uses[name] == fn.Params[0] {
+		c = fn.Class
+	}
+	if c == nil {
+		return nil
+	}
+	if v := u.classVariable(c, a.Attr); v != nil {
+		return v.sym
+	}
+	return nil
 }
 
 // statement reports whether a statement that runs while the app is made changes the state.
@@ -47,9 +91,9 @@ func (w *importing) statement(fn *ir.Func, s pyast.Stmt) bool {
 	return w.stmt(fn, s)
 }
 
-// body reports whether running a function's own code changes the state.
+// body reports whether running a function's own code changes the state; the factory of the app is looked at by itself.
 func (w *importing) body(fn *ir.Func) bool {
-	if fn == nil || w.seen[fn] {
+	if fn == nil || w.seen[fn] || fn == w.u.App.Factory {
 		return false
 	}
 	w.seen[fn] = true
@@ -242,29 +286,44 @@ func (u *Unit) changedElsewhere(home *ir.Module) *Failure {
 	}
 	for _, m := range u.importedModules() {
 		for _, s := range m.Body.Body {
-			_, def := s.(*pyast.FunctionDef)
-			_, class := s.(*pyast.ClassDef)
-			if (m != home || def || class) && w.statement(m.Body, s) {
+			switch {
+			case u.late[s] && u.seedFailure == nil:
+			case !u.late[s] && !isDefinition(s) && (m == home || u.crossing()[m]):
+			case w.statement(m.Body, s) && u.late[s]:
+				return u.seedFailure
+			case w.statement(m.Body, s):
 				return fail(m, s)
 			}
 		}
 	}
 	if factory := u.App.Factory; factory != nil {
 		for _, s := range factory.Body {
-			if w.statement(factory, s) {
-				return fail(factory.Module, s)
+			if !u.seeds[s] && w.statement(factory, s) {
+				return cmp.Or(u.seedFailure, fail(factory.Module, s))
 			}
 		}
 	}
 	return nil
 }
 
-// importedModules lists the app's module and those that are imported with it.
+// isDefinition reports whether a statement defines a function or a class; decorators may register it.
+func isDefinition(s pyast.Stmt) bool {
+	switch s.(type) {
+	case *pyast.FunctionDef, *pyast.ClassDef:
+		return true
+	}
+	return false
+}
+
+// importedModules lists the module that holds the app, the one that makes it and those that are imported with it.
 func (u *Unit) importedModules() []*ir.Module {
 	if u.App.Module == nil {
 		return u.Program.Modules
 	}
 	out := []*ir.Module{u.App.Module}
+	if u.App.Holder != nil && u.App.Holder != u.App.Module {
+		out = append(out, u.App.Holder)
+	}
 	for i := 0; i < len(out); i++ {
 		for _, m := range out[i].Imports {
 			if !slices.Contains(out, m) {

@@ -154,6 +154,12 @@ func (t *translator) body() {
 		t.generator()
 		return
 	}
+	if slice, ok := t.u.slices[t.py]; ok {
+		t.planBody(slice)
+		t.withoutApp()
+		t.stmts(slice)
+		return
+	}
 	t.planBody(t.py.Body)
 	t.stmts(t.py.Body)
 }

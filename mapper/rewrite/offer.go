@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +91,7 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 	case item.Const == nil:
 		return t.configAtStart(item)
 	}
-	if c := t.u.ConfigContainer(key); c != nil {
+	if c := cmp.Or(t.u.ConfigContainer(key), t.readOnce(key)); c != nil {
 		return t.configContainer(item, c)
 	}
 	v, ok := t.constOf(item.Const, "")

@@ -141,7 +141,7 @@ func (t *translator) valueParams() []gotree.Param {
 	if t.out.Mode == ResponderMode || t.out.Mode == CommandMode {
 		return out
 	}
-	if t.py.Generator {
+	if _, sliced := t.u.slices[t.py]; sliced || t.py.Generator {
 		return out
 	}
 	if t.py.Returns == nil && returnsValue(t.py) && !isDictClass(t.py.Class) {

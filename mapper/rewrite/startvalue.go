@@ -179,7 +179,7 @@ func (t *translator) fillingStatements(w *importing) map[pyast.Stmt]bool {
 	for again := true; again; {
 		again = false
 		for _, stmt := range w.home.Body.Body {
-			if !fills[stmt] && (t.u.fills(w.home, stmt) || !isDef(stmt) && (w.statement(w.home.Body, stmt) || names(w.home.Body, stmt, scratch))) {
+			if !fills[stmt] && !t.u.late[stmt] && (t.u.fills(w.home, stmt) || !isDef(stmt) && (w.statement(w.home.Body, stmt) || names(w.home.Body, stmt, scratch))) {
 				take(stmt)
 				again = true
 			}

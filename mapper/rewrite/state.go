@@ -283,6 +283,7 @@ func (u *Unit) sortedPlaces() []*Place {
 
 // fillState translates the module's statements that bind or fill its state, in order.
 func (u *Unit) fillState(st *State, m *ir.Module) {
+	u.fillTogether()
 	if st.filled[m] {
 		return
 	}
@@ -296,7 +297,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	t := u.initialiser(m)
 	t.out.Mode, t.out.Recv = ValueMode, st.recv()
 	t.frames = []frame{startFrame()}
-	failure := t.attempt(func() { t.fillFrom(&importing{u: u, home: m}) })
+	failure := t.attempt(func() { t.fillFrom(&importing{u: u, home: m, any: u.crossing()[m]}) })
 	if failure == nil && t.out.Context {
 		failure = &Failure{Code: diag.NoGlobal, Message: "filling the module's state needs a request", Module: m, Node: m.Syntax.Body[0]}
 	}

@@ -65,6 +65,13 @@ type Unit struct {
 	boundNames map[*ir.Module]bound    // see boundAtImport
 	anyStored  map[*ir.Class]bool      // classes of the objects that setattr is given with names that are not known, nil for an unknown one
 	threads    *bool                   // a thread runs under the lock of the state
+
+	seeds       map[pyast.Stmt]bool       // statements of the function that makes the app, whose changes of state are translated
+	seedFailure *Failure                  // why they are not
+	slices      map[*ir.Func][]pyast.Stmt // what functions do that also register, without that
+	late        map[pyast.Stmt]bool       // statements of modules that run when the app has been made
+	crosses     map[*ir.Module]bool       // see crossing
+	together    bool                      // see fillTogether
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.

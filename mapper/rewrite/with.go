@@ -38,6 +38,8 @@ func (t *translator) withItems(s *pyast.With, items []*pyast.WithItem, body func
 		t.withPool(s, item, inner)
 	case isCall && t.Qualified(call.Func) == "tempfile.TemporaryDirectory" && !s.Awaits:
 		t.withFolder(s, item, inner)
+	case t.u.entersApp(t.py, s):
+		t.withApp(s, inner)
 	default:
 		t.Fail(s, diag.NoWith, "this with statement is not translated")
 	}

@@ -22,7 +22,14 @@ type viewInit struct {
 func (w *viewClasses) construct() {
 	for _, c := range slices.Clone(w.order) {
 		init := methodDef(c.def, "__init__")
-		if init == nil || !c.whole || len(init.DecoratorList) > 0 || w.registeredElsewhere(c) {
+		if init == nil || !c.whole || len(init.DecoratorList) > 0 || w.uses.escaped[c.def.Name] {
+			continue
+		}
+		if w.constructAlike(c, init) {
+			w.constructed(init)
+			continue
+		}
+		if w.registeredElsewhere(c) {
 			continue
 		}
 		regs := w.registrations(c)
@@ -47,21 +54,52 @@ func (w *viewClasses) construct() {
 			w.fill(target, inits[i], reg)
 			w.strip(reg, target)
 		}
-		if w.m.Constructors == nil {
-			w.m.Constructors = map[pyast.Node]bool{}
-		}
-		w.m.Constructors[init] = true
+		w.constructed(init)
 	}
 }
 
-// registeredElsewhere reports whether another module registers the class, or may do more with it.
+// constructed notes that the methods do what a constructor does.
+func (w *viewClasses) constructed(init *pyast.FunctionDef) {
+	if w.m.Constructors == nil {
+		w.m.Constructors = map[pyast.Node]bool{}
+	}
+	w.m.Constructors[init] = true
+}
+
+// constructAlike writes out a class that all modules register without arguments: it does the same for each registration.
+func (w *viewClasses) constructAlike(c *viewClass, init *pyast.FunctionDef) bool {
+	if !everyRequest(c) || len(w.uses.asViews[c.def.Name]) == 0 {
+		return false
+	}
+	for _, calls := range w.uses.asViews[c.def.Name] {
+		for _, call := range calls {
+			args, keywords, ok := (&registration{call: call}).arguments()
+			if !ok || len(args)+len(keywords) > 0 {
+				return false
+			}
+		}
+	}
+	reg := &registration{at: c.def}
+	given, ok := bindCall(init.Args, nil, nil)
+	if !ok {
+		return false
+	}
+	out, ok := w.readInit(c, init, given)
+	if !ok || !w.writable(c, out, reg) {
+		return false
+	}
+	w.fill(c, out, reg)
+	return true
+}
+
+// registeredElsewhere reports whether another module registers the class.
 func (w *viewClasses) registeredElsewhere(c *viewClass) bool {
 	for m := range w.uses.asViews[c.def.Name] {
 		if m != w.m {
 			return true
 		}
 	}
-	return w.uses.escaped[c.def.Name]
+	return false
 }
 
 // readInit returns what a constructor does once its parameters are what a registration gives.

@@ -9,14 +9,14 @@ import (
 
 // viewUses says what a program does with classes.
 type viewUses struct {
-	bases   map[string]map[*ir.Module]bool // the modules that inherit from a class of that name
-	renamed map[string]bool                // names that are imported as others
-	read    map[string]bool                // "Class.name": attributes of what has the name of a class
-	foreign map[string]bool                // attributes of what may be any object
-	escaped map[string]bool                // names that stand for more than a base, or the object of as_view
-	imports map[string]bool                // names that modules import from others
-	asViews map[string]map[*ir.Module]bool // the modules that register a class of that name
-	lineage bool                           // something asks which classes others inherit from
+	bases   map[string]map[*ir.Module]bool          // the modules that inherit from a class of that name
+	renamed map[string]bool                         // names that are imported as others
+	read    map[string]bool                         // "Class.name": attributes of what has the name of a class
+	foreign map[string]bool                         // attributes of what may be any object
+	escaped map[string]bool                         // names that stand for more than a base, or the object of as_view
+	imports map[string]bool                         // names that modules import from others
+	asViews map[string]map[*ir.Module][]*pyast.Call // the calls that register a class of that name
+	lineage bool                                    // something asks which classes others inherit from
 }
 
 // lineage are the attributes of classes that tell of their bases and of those below them.
@@ -24,7 +24,7 @@ var lineage = wordSet("__subclasses__ __bases__ __base__ __mro__ mro __init_subc
 
 // usesOfViews looks at a whole program.
 func usesOfViews(p *ir.Program) *viewUses {
-	u := &viewUses{bases: map[string]map[*ir.Module]bool{}, renamed: map[string]bool{}, read: map[string]bool{}, foreign: map[string]bool{}, escaped: map[string]bool{}, imports: map[string]bool{}, asViews: map[string]map[*ir.Module]bool{}}
+	u := &viewUses{bases: map[string]map[*ir.Module]bool{}, renamed: map[string]bool{}, read: map[string]bool{}, foreign: map[string]bool{}, escaped: map[string]bool{}, imports: map[string]bool{}, asViews: map[string]map[*ir.Module][]*pyast.Call{}}
 	for _, m := range p.Modules {
 		plain := map[pyast.Node]bool{}
 		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
@@ -40,7 +40,7 @@ func usesOfViews(p *ir.Program) *viewUses {
 				}
 				if name := registered(n); name != nil {
 					plain[name] = true
-					noteModule(u.asViews, lastName(name), m)
+					u.noteView(lastName(name), m, n)
 				}
 			case *pyast.Name:
 				u.escaped[n.ID] = u.escaped[n.ID] || !plain[n]
@@ -61,6 +61,13 @@ func usesOfViews(p *ir.Program) *viewUses {
 		})
 	}
 	return u
+}
+
+func (u *viewUses) noteView(class string, m *ir.Module, call *pyast.Call) {
+	if u.asViews[class] == nil {
+		u.asViews[class] = map[*ir.Module][]*pyast.Call{}
+	}
+	u.asViews[class][m] = append(u.asViews[class][m], call)
 }
 
 func noteModule(in map[string]map[*ir.Module]bool, name string, m *ir.Module) {

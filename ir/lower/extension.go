@@ -84,6 +84,7 @@ func writeExtensions(p *ir.Program) {
 	x := &extensions{closures: newClosures(p), plans: map[*pyast.FunctionDef]*initPlan{}, kept: map[string]*keptObject{}}
 	x.generics = &generics{decorators: x.decorators}
 	x.unrollLoops()
+	x.boundMethods()
 	x.constructors()
 	x.findInitCalls()
 	if len(x.sites) == 0 {

@@ -5,7 +5,6 @@ package lower
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -335,7 +334,11 @@ func (w *siteWriting) statement(s pyast.Stmt) []pyast.Stmt {
 		}
 		return &pyast.Name{Span: a.Span, ID: w.wrapped[a.Attr]}
 	})
-	w.nameIt(s)
+	if e, ok := s.(*pyast.ExprStmt); ok {
+		if call, ok := e.Value.(*pyast.Call); ok {
+			nameRegistered(call, w.wrapped)
+		}
+	}
 	rename([]pyast.Stmt{s}, w.plan.self, w.object)
 	rename([]pyast.Stmt{s}, w.plan.app, &pyast.Name{ID: w.site.app})
 	return append(before, s)
@@ -370,35 +373,6 @@ func (w *siteWriting) decorated(s pyast.Stmt) pyast.Stmt {
 	return def
 }
 
-// nameIt gives what is registered the name of the method, where Flask takes the function's.
-func (w *siteWriting) nameIt(s pyast.Stmt) {
-	e, ok := s.(*pyast.ExprStmt)
-	if !ok {
-		return
-	}
-	call, ok := e.Value.(*pyast.Call)
-	if !ok {
-		return
-	}
-	what, at := "", 0
-	switch lastName(call.Func) {
-	case "add_url_rule":
-		what, at = "endpoint", 1
-	case "add_template_filter", "add_template_test", "add_template_global":
-		what, at = "name", 1
-	default:
-		return
-	}
-	if len(call.Args) > at || slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return k.Arg == what }) {
-		return
-	}
-	for method, function := range w.wrapped {
-		if slices.ContainsFunc(append(slices.Clone(call.Args), keywordValues(call)...), func(e pyast.Expr) bool { return nameOf(e) == function }) {
-			call.Keywords = append(call.Keywords, &pyast.Keyword{Span: call.Span, Arg: what, Value: &pyast.Constant{Span: call.Span, Value: pyast.Str(method)}})
-		}
-	}
-}
-
 // wrapper returns a function that calls a method of the object.
 func (w *siteWriting) wrapper(span pyast.Span, method string) *pyast.FunctionDef {
 	var params *pyast.Arguments
@@ -412,18 +386,15 @@ func (w *siteWriting) wrapper(span pyast.Span, method string) *pyast.FunctionDef
 		params = bareParams(def.Args)
 	}
 	params.Args = params.Args[1:]
-	name := w.free(lastName(w.object) + "_" + strings.TrimLeft(method, "_"))
-	return &pyast.FunctionDef{Span: span, Name: name, Args: params, Body: []pyast.Stmt{&pyast.Return{Span: span, Value: callMethod(span, w.object, method, params.Args)}}}
+	return methodCaller(span, w.free(callerName(w.object, method)), w.object, method, params)
 }
 
 // free returns a name that neither the module nor the function of the call has.
 func (w *siteWriting) free(name string) string {
-	m := w.site.module
-	for w.names[m].count[name] > 0 || w.site.by != nil && (boundBy(w.site.by.def.Body)[name] > 0 || mentions(w.site.by.def, name)) {
-		name += "_"
+	if w.site.by == nil {
+		return w.freeName(w.site.module, nil, name)
 	}
-	w.names[m].count[name]++
-	return name
+	return w.freeName(w.site.module, w.site.by.def, name)
 }
 
 // spell returns an expression with the app as the call has it.

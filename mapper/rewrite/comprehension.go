@@ -110,6 +110,7 @@ func (t *translator) loop(target, iter pyast.Expr, body func()) {
 	t.loops++
 	defer func() { t.loops-- }()
 	defer t.forget(t.newTargets(target))
+	t.noteGroups(target, iter)
 	if t.countedLoop(target, iter, body) || t.pairLoop(target, iter, body) || t.rangeLoop(target, iter, body) || t.dictLoop(target, iter, body) {
 		return
 	}

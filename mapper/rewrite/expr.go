@@ -314,6 +314,7 @@ func (t *translator) byRule(e pyast.Expr) (rule.Value, bool) {
 	case *pyast.Constant:
 		return rule.Value{}, false
 	}
+	t.checkGroups(e)
 	t.noteCollected(e)
 	t.noteStreamed(e)
 	before := t.refused

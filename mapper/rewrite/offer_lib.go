@@ -103,6 +103,9 @@ func (t *translator) refuseLazyCall(s *pyast.For, e pyast.Expr) {
 		}
 	}
 	name := t.Qualified(call.Func)
+	if name == "itertools.groupby" && e == s.Iter && t.groupsFirst(s, call) {
+		return
+	}
 	if strings.HasPrefix(name, "itertools.") && (t.mayChange(s.Body) || name == "itertools.groupby" && len(call.Args)+len(call.Keywords) > 1) {
 		t.Fail(s.Iter, diag.NoGenerator, "a loop over %s goes on with what its rounds change", name)
 	}

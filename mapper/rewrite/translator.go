@@ -30,6 +30,7 @@ type translator struct {
 	object0  gotree.Ident         // of a dependency that is an object: the object
 	collects map[pyast.Expr]bool  // iterators that the call around them runs through at once
 	oneByOne map[pyast.Expr]bool  // generators of which the call around them takes one item after the other
+	grouped  map[pyast.Expr]bool  // calls of groupby whose groups the loop around them runs through once
 	vars     map[*ir.Symbol]*variable
 	plan     *plan
 	block    *gotree.Block // where statements go

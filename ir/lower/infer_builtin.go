@@ -44,23 +44,11 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 	case "open", "io.open", "tempfile.NamedTemporaryFile":
 		return openedBy(name, e), true
 	case "dataclasses.replace", "copy.replace":
-		if t, ok := f.replacedData(args); ok {
+		return f.replacedData(args), true
+	case "setattr", "vars", "isinstance", "getattr", "hasattr":
+		if t, ok := f.onObject(e, name, args); ok {
 			return t, true
 		}
-		for _, a := range args {
-			f.storeAnywhere(a.name, a.t)
-			f.leak(a.t, 0)
-		}
-		return ir.Any, true
-	case "setattr", "vars", "isinstance":
-		return f.onObject(e, name, args)
-	case "hasattr":
-		f.reachFields(args)
-	case "getattr":
-		if t := f.namedAttribute(e, args); t != nil {
-			return t, true
-		}
-		f.reachFields(args)
 	case "dataclasses.asdict":
 		f.leakAll(args)
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true

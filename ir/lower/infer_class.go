@@ -234,9 +234,16 @@ func (f *flow) onObject(e *pyast.Call, name string, args []argument) (ir.Type, b
 		return f.setattr(args), true
 	case "vars":
 		return f.vars(e, args), true
+	case "isinstance":
+		f.asksFor(args)
+		return ir.Bool, true
+	case "getattr":
+		if t := f.namedAttribute(e, args); t != nil {
+			return t, true
+		}
 	}
-	f.asksFor(args)
-	return ir.Bool, true
+	f.reachFields(args)
+	return nil, false
 }
 
 // vars is the type of vars(x).
@@ -264,27 +271,39 @@ func (f *flow) attributesOf(e pyast.Expr, c *ir.Class) ir.Type {
 	return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}
 }
 
-// replacedData is the type of dataclasses.replace(x, name=value), where x is certainly of one dataclass whose __init__ stands
-// for its fields; false for any other call.
-func (f *flow) replacedData(args []argument) (ir.Type, bool) {
-	if len(args) == 0 || args[0].name != "" || args[0].spread {
-		return nil, false
+// replacedData is the type of dataclasses.replace(x, name=value): Any where x may be of several classes.
+func (f *flow) replacedData(args []argument) ir.Type {
+	c := f.replacedClass(args)
+	if c == nil {
+		for _, a := range args {
+			f.storeAnywhere(a.name, a.t)
+			f.leak(a.t, 0)
+		}
+		return ir.Any
+	}
+	init := c.Methods["__init__"]
+	f.callFunc(init, args[1:], true)
+	for _, field := range DataFields(c) {
+		if s := init.Scope.Symbols[field.Name]; s != nil { // the other fields go into the new one as well
+			f.put(f.slot(s), f.field(c, field.Name))
+		}
+	}
+	return ir.Instance{Class: c}
+}
+
+// replacedClass returns the only dataclass of what replace is given, whose __init__ stands for its fields; else nil.
+func (f *flow) replacedClass(args []argument) *ir.Class {
+	if len(args) == 0 || args[0].name != "" || args[0].spread || slices.ContainsFunc(args[1:], func(a argument) bool { return a.name == "" }) {
+		return nil
 	}
 	in, ok := open(args[0].t).(ir.Instance)
 	if !ok || in.Class.Kind != ir.DataClass || !knownBases(in.Class) || len(f.index.below[in.Class]) > 1 {
-		return nil, false
+		return nil
 	}
-	init := in.Class.Methods["__init__"]
-	if init == nil || !init.Written || slices.ContainsFunc(args[1:], func(a argument) bool { return a.name == "" }) {
-		return nil, false
+	if init := in.Class.Methods["__init__"]; init == nil || !init.Written {
+		return nil
 	}
-	f.callFunc(init, args[1:], true)
-	for _, field := range DataFields(in.Class) {
-		if s := init.Scope.Symbols[field.Name]; s != nil { // the other fields go into the new one as well
-			f.put(f.slot(s), f.field(in.Class, field.Name))
-		}
-	}
-	return in, true
+	return in.Class
 }
 
 // reachFields notes that any field of an object is meant by a name that is computed.

@@ -222,3 +222,16 @@ func not(v rule.Value) rule.Value {
 
 // negated are the comparisons whose negation is another comparison; the orders are not here, because of NaN.
 var negated = map[string]string{"==": "!=", "!=": "=="}
+
+// answersNotImplemented reports whether a special method may return NotImplemented.
+func answersNotImplemented(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			name, ok := n.(*pyast.Name)
+			found = found || ok && fn.Qualified(name) == "NotImplemented"
+			return !found
+		})
+	}
+	return found
+}

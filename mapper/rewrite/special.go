@@ -414,19 +414,6 @@ func (t *translator) operatorAdapter(k *Class) {
 		reflected, body, gotree.Ret(gotree.Nil, gotree.False, gotree.Nil))
 }
 
-// answersNotImplemented reports whether a special method may return NotImplemented.
-func answersNotImplemented(fn *ir.Func) bool {
-	found := false
-	for _, s := range fn.Body {
-		pyast.Walk(s, func(n pyast.Node) bool {
-			name, ok := n.(*pyast.Name)
-			found = found || ok && fn.Qualified(name) == "NotImplemented"
-			return !found
-		})
-	}
-	return found
-}
-
 // returnMaybe translates the return of a special method that may return NotImplemented: whether it answers comes
 // second.
 func (t *translator) returnMaybe(s *pyast.Return) {

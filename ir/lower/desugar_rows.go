@@ -37,13 +37,6 @@ func (l *rowLoop) target() *pyast.Expr {
 	return &l.part.Target
 }
 
-func (l *rowLoop) iter() pyast.Expr {
-	if l.stmt != nil {
-		return l.stmt.Iter
-	}
-	return l.part.Iter
-}
-
 // rowWriter makes the records of one module.
 type rowWriter struct {
 	m     *ir.Module

@@ -13,29 +13,19 @@ import (
 // chooseSettings gives the settings that the environment chooses from constants their expressions. Those that Flask itself
 // reads stay what an empty environment chooses, which is a condition of every route where it is no expression.
 func (m *project) chooseSettings() {
-	var unhandled, own []string
+	var own []string
 	for i := range m.app.Config {
 		item := &m.app.Config[i]
-		if item.Chosen == nil && item.Choice == nil {
-			continue
-		}
 		switch {
-		case item.Key == "DEBUG" || item.Key == "TESTING" || item.Key == "PROPAGATE_EXCEPTIONS":
-			item.Const, unhandled = item.Chosen, append(unhandled, item.Key)
+		case item.Chosen == nil && item.Choice == nil:
 		case rewrite.FlaskReads(item.Key) && !(item.Choice != nil && m.startable(item.Key)) && !rewrite.IsSecret(item.Key):
 			item.Const, own = item.Chosen, append(own, item.Key)
 		case item.Choice != nil:
 			item.Value, item.Func = rewrite.ChoiceExpr(item.Choice), item.Choice.Func
 		}
 	}
-	for _, keys := range []*[]string{&unhandled, &own} {
-		slices.Sort(*keys)
-		*keys = slices.Compact(*keys)
-	}
-	if len(unhandled) > 0 {
-		m.require("no error stays unhandled where the environment chooses another " + strings.Join(unhandled, " or "))
-	}
-	if len(own) > 0 {
+	slices.Sort(own)
+	if own = slices.Compact(own); len(own) > 0 {
 		m.require("the environment chooses no other " + strings.Join(own, " or "))
 	}
 }

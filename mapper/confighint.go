@@ -4,6 +4,7 @@ package mapper
 
 import (
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -28,7 +29,10 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 		return ir.Dict{Key: ir.Str, Value: ir.Any}
 	}
 	last := m.lastItems()[key]
-	if last == nil || rewrite.IsSecret(key) {
+	if last == nil {
+		return m.defaultHint(fn, e, key)
+	}
+	if rewrite.IsSecret(key) {
 		return nil
 	}
 	if last.Const == nil {
@@ -38,6 +42,19 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 		return rewrite.ContainerType(last.Const)
 	}
 	return typeOfConst(last.Const)
+}
+
+// defaultHint returns the type of app.config.get("KEY", constant) where nothing sets the key.
+func (m *project) defaultHint(fn *ir.Func, e pyast.Expr, key string) ir.Type {
+	call, ok := e.(*pyast.Call)
+	if !ok || key == "" || len(call.Args) != 2 || !rewrite.NeverSet(m.app, key) || rewrite.IsSecret(key) {
+		return nil
+	}
+	c := lower.Fold(fn, call.Args[1])
+	if c == nil || !scalarConst(c) {
+		return nil
+	}
+	return typeOfConst(c)
 }
 
 // namespaceOf returns what get_namespace is called of, nil for any other expression.

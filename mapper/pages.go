@@ -103,7 +103,10 @@ func (p *pages) config(key string) (gotree.Expr, bool) {
 			known, last = item.Const, &p.m.app.Config[i]
 		}
 	}
-	if known == nil && last != nil && !slices.Contains(p.m.app.Maybe, key) && !p.m.app.ConfigOutside {
+	if slices.Contains(p.m.app.Maybe, key) {
+		return nil, false
+	}
+	if known == nil && last != nil && !p.m.app.ConfigOutside {
 		x := p.m.unit.ConfigAtStart(last)
 		return x, x != nil
 	}

@@ -92,6 +92,7 @@ func (in *Interp) forkGuess(f *Frame, holds bool, body, orelse func() flow) flow
 	in.shadow++
 	in.supposed(other)
 	in.shadow--
+	guessDiffering(after, f.Env.Vars)
 	f.Env.Vars, f.returned = after, f.returned[:count]
 	return end
 }

@@ -3,6 +3,7 @@
 package eval
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -162,4 +163,39 @@ func (in *Interp) callChosen(g *Guess, c *Call) Value {
 		out.Other = in.Call(c.with(out.Other))
 	}
 	return &Guess{Value: in.Call(c.with(g.Value)), Choice: &out}
+}
+
+// isSettings reports whether an app may take its settings from a value.
+func isSettings(v Value) bool {
+	switch v.(type) {
+	case *Class, *Instance, *Module:
+		return true
+	}
+	return false
+}
+
+// eitherSettings returns v as what an empty environment chooses of two values.
+func eitherSettings(v, other Value) Value {
+	if v == other || !isSettings(v) {
+		return v
+	}
+	return &Guess{Value: v, Choice: &Choice{Keys: []string{"", ""}, Values: []Value{v, Plain(other)}}}
+}
+
+// guessDiffering makes guesses of the variables that another environment than an empty one would bind otherwise: texts and
+// numbers, and the classes that settings come from.
+func guessDiffering(vars, other map[string]Value) {
+	for name, v := range vars {
+		o, bound := other[name]
+		switch known := v.(type) {
+		case *Lit:
+			if l, ok := o.(*Lit); bound && !(ok && reflect.DeepEqual(l.C, known.C)) {
+				vars[name] = guessed(v)
+			}
+		case *Class:
+			if bound && o != v && isSettings(Plain(o)) {
+				vars[name] = eitherSettings(v, o)
+			}
+		}
+	}
 }

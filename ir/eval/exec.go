@@ -194,6 +194,9 @@ func (in *Interp) unpack(f *Frame, targets []pyast.Expr, v Value, at pyast.Node)
 
 func (in *Interp) setItem(object, key, v Value, at pyast.Node, e pyast.Expr) {
 	if in.Shadow() {
+		if m, ok := Plain(object).(interface{ ShadowItem(key Value) }); ok {
+			m.ShadowItem(key)
+		}
 		return
 	}
 	switch o := Plain(object).(type) {

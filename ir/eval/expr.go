@@ -253,7 +253,18 @@ func (in *Interp) ifExp(f *Frame, e *pyast.IfExp) Value {
 		return in.eval(f, chosen)
 	}
 	if t.guess {
-		return guessed(in.eval(f, chosen))
+		v := guessed(in.eval(f, chosen))
+		if !isSettings(v) {
+			return v
+		}
+		other := e.Body
+		if chosen == e.Body {
+			other = e.Orelse
+		}
+		in.unsure++
+		in.shadow++
+		defer func() { in.unsure, in.shadow = in.unsure-1, in.shadow-1 }()
+		return eitherSettings(v, in.eval(f, other))
 	}
 	in.unsure++
 	defer func() { in.unsure-- }()

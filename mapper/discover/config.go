@@ -103,6 +103,13 @@ func (c *config) SetItem(in *eval.Interp, key, v eval.Value, at pyast.Node, e py
 	c.opened()
 }
 
+// ShadowItem notes that another environment than an empty one sets a key.
+func (c *config) ShadowItem(key eval.Value) {
+	if k, ok := eval.Str(key); ok {
+		c.a.app.Maybe = append(c.a.app.Maybe, k)
+	}
+}
+
 // Attr implements eval.Object.
 func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	switch name {

@@ -33,14 +33,28 @@ func (c *config) fromGuess(in *eval.Interp, call *eval.Call, g *eval.Guess) {
 		set = append(set, taken[i].Key)
 		chooses(&taken[i], g.Choice, all)
 	}
+	var rest []string
 	for _, one := range slices.Concat(all.each, []map[string]*ir.Const{all.other}) {
 		for key := range one {
-			if !slices.Contains(set, key) && !slices.Contains(c.a.app.Maybe, key) {
-				c.a.app.Maybe = append(c.a.app.Maybe, key)
+			if !slices.Contains(set, key) && !slices.Contains(rest, key) {
+				rest = append(rest, key)
 			}
 		}
 	}
-	slices.Sort(c.a.app.Maybe)
+	slices.Sort(rest)
+	for _, key := range rest {
+		c.chosenElsewhere(in, call, key)
+	}
+}
+
+// chosenElsewhere notes a setting that the object lacks which an empty environment chooses, and others have: it stays what it
+// was, which is known of some of Flask's own.
+func (c *config) chosenElsewhere(in *eval.Interp, call *eval.Call, key string) {
+	if before := projectConst(eval.Fold(orNone(c.values[key]))); c.values[key] != nil && before != nil && before.Kind == ir.ConstBool {
+		c.a.app.Config = append(c.a.app.Config, ir.ConfigItem{Key: key, Chosen: before, Place: in.Place(call.Node)})
+		return
+	}
+	c.a.app.Maybe = append(c.a.app.Maybe, key)
 }
 
 // settings are the constants of the objects that the environment chooses from, nil for what is no constant.

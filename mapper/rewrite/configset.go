@@ -64,6 +64,9 @@ func (u *Unit) NeverSet(key string) bool {
 	return u.unsetConfig(key) && !slices.ContainsFunc(u.App.Extensions, func(e ir.Extension) bool { return maySet(e.Qualified, key) })
 }
 
+// NeverSet is Unit.NeverSet for an app of which nothing has been translated.
+func NeverSet(app *ir.App, key string) bool { return (&Unit{App: app}).NeverSet(key) }
+
 // ownKeys are how the keys begin that extensions set, for those whose keys are known.
 var ownKeys = map[string][]string{
 	"flasgger.Swagger": {"SWAGGER"}, "flask_cors.CORS": {"CORS_"}, "flask_restful.Api": {"RESTFUL_", "ERROR_404_HELP"},

@@ -85,6 +85,9 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 			item = &t.u.App.Config[i]
 		}
 	}
+	if item != nil && item.Const != nil && slices.Contains(t.u.App.Maybe, key) {
+		t.Require("the environment sets no other " + key)
+	}
 	switch {
 	case item == nil:
 		return t.modeOf(key)

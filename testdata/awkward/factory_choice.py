@@ -27,6 +27,7 @@ class Prod(Config):
     FEATURES = ["c"]
     FROM_ENV = "prod"
     SESSION_COOKIE_SECURE = True
+    TESTING = True
 
 
 by_name = {"dev": Dev, "prod": Prod, "default": Dev}
@@ -70,7 +71,7 @@ def create_app(config_name=None):
 
     @app.get("/page")
     def page():
-        return render_template_string("{{ config.NAME }} {{ config['PAGE'] }} {{ config.SHARED }}")
+        return render_template_string("{{ config.NAME }} {{ config.TESTING }} {{ config['PAGE'] }} {{ config.SHARED }}")
 
     return app
 

@@ -27,6 +27,7 @@ var args = rule.Table{
 	{Py: `flask.request.args.getlist(key)`, Go: `web.Args(c).GetAll(key)`},
 	{Py: `flask.request.args.getlist(key, type=int)`, Go: `web.ArgInts(c, key)`},
 	{Py: `flask.request.args.to_dict()`, Go: `web.Args(c).ToDict()`},
+	{Py: `flask.request.args.to_dict(flat=True)`, Go: `web.Args(c).ToDict()`},
 	{Py: `flask.request.args.to_dict(flat=False)`, Go: `web.Args(c).ToLists()`},
 	{Py: `flask.request.args.copy()`, Go: `web.Args(c).Copy()`},
 	{Py: `flask.request.args`, Go: `web.Args(c)`},

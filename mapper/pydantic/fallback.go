@@ -146,23 +146,57 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	if d.setMaker(f, d.qualified(e), nil) || d.modelDefault(f, e, &pyast.Call{Func: e}) {
 		return
 	}
-	if lambda, ok := e.(*pyast.Lambda); ok {
-		if call, ok := lambda.Body.(*pyast.Call); ok && len(call.Keywords) == 0 && d.setMaker(f, d.nameIn(call.Func), call.Args) {
-			return
-		}
-		if call, ok := lambda.Body.(*pyast.Call); ok && (d.decimalDefault(f, call) || d.modelDefault(f, call.Func, call)) {
-			return
-		}
-		if d.isUUIDText(lambda.Body) && f.shape.kind == strShape {
-			f.fallback.call = "uuid.NewString"
-			return
-		}
-		if value := d.constant(lambda.Body); value != nil && plainDefault(value) {
-			f.fallback.value = value
-			return
-		}
+	if body := d.factoryBody(e); body != nil && d.setMade(f, body) {
+		return
 	}
 	d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is not translated", d.owner.Name, f.Name)
+}
+
+// factoryBody returns what a lambda, or a function of the module without parameters, returns at once; nil for others.
+func (d *describer) factoryBody(e pyast.Expr) pyast.Expr {
+	if lambda, ok := e.(*pyast.Lambda); ok {
+		return lambda.Body
+	}
+	name, ok := e.(*pyast.Name)
+	if !ok {
+		return nil
+	}
+	s := d.owner.Module.Scope.Symbols[name.ID]
+	if s == nil || s.Kind != ir.FuncName || s.Func == nil || len(s.Binds) != 1 || s.Func.Async || len(s.Func.Params)+len(s.Func.Decorators()) > 0 || len(s.Func.Body) == 0 {
+		return nil
+	}
+	body := s.Func.Body
+	if s.Func.Doc != "" {
+		body = body[1:]
+	}
+	if len(body) != 1 {
+		return nil
+	}
+	if r, ok := body[0].(*pyast.Return); ok {
+		return r.Value
+	}
+	return nil
+}
+
+// setMade takes as default what an expression makes anew: false where it has no translation.
+func (d *describer) setMade(f *Field, e pyast.Expr) bool {
+	if call, ok := e.(*pyast.Call); ok {
+		if len(call.Keywords) == 0 && d.setMaker(f, d.nameIn(call.Func), call.Args) {
+			return true
+		}
+		if d.decimalDefault(f, call) || d.modelDefault(f, call.Func, call) {
+			return true
+		}
+	}
+	if d.isUUIDText(e) && f.shape.kind == strShape {
+		f.fallback.call = "uuid.NewString"
+		return true
+	}
+	if value := d.constant(e); value != nil && plainDefault(value) {
+		f.fallback.value = value
+		return true
+	}
+	return false
 }
 
 // makers are the functions that make a value anew, with the kind of field that takes it without a change.

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/diag"
@@ -91,10 +92,25 @@ func (d *describer) fieldCall(f *Field, call *pyast.Call) {
 		d.setDefault(f, call.Args[0])
 	}
 	for _, k := range call.Keywords {
+		if !d.models.one() {
+			k = currentName(k, call)
+		}
 		if d.models.one() && ignoredOne[k.Arg] || !d.limitKeyword(f.shape, k) {
 			d.fieldOption(f, k)
 		}
 	}
+}
+
+// currentName returns an option of Field under the name that version 2 of Pydantic reads it as (its Field: min_items and
+// max_items are deprecated for min_length and max_length, and yield to them).
+func currentName(k *pyast.Keyword, call *pyast.Call) *pyast.Keyword {
+	now := map[string]string{"min_items": "min_length", "max_items": "max_length"}[k.Arg]
+	if now == "" || slices.ContainsFunc(call.Keywords, func(other *pyast.Keyword) bool { return other.Arg == now }) {
+		return k
+	}
+	out := *k
+	out.Arg = now
+	return &out
 }
 
 func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {

@@ -17,26 +17,32 @@ func (m *project) translateStartup() {
 			m.general = append(m.general, Reason{diag.NoHook, "the function that runs at startup was not found: " + s.Unknown, s.Place})
 			continue
 		}
+		var why *Reason
 		if !s.Lifespan || s.Func.Generator {
 			out := m.unit.Function(s.Func, rewrite.StartupMode)
 			if out.Failure == nil {
 				m.startup = append(m.startup, out)
 				continue
 			}
+			why = m.reasonOf(out)
 		}
-		m.withoutStartup(s)
+		m.withoutStartup(s, why)
 	}
 }
 
 // withoutStartup goes on without a function that has no translation.
-func (m *project) withoutStartup(s ir.Startup) {
+func (m *project) withoutStartup(s ir.Startup, why *Reason) {
 	if effects := m.effects(); effects != nil {
 		if _, written := effects(s.Func); len(written) == 0 {
 			m.conditions = append(m.conditions, "the route needs nothing that "+s.Func.Name+" does at startup, which is not translated")
 			return
 		}
 	}
-	m.general = append(m.general, Reason{diag.NoHook, "the function " + s.Func.Name + ", which runs at startup, is not translated", s.Place})
+	reason := Reason{diag.NoHook, "the function " + s.Func.Name + ", which runs at startup, is not translated", s.Place}
+	if why != nil && why.Place.File != nil {
+		reason.Message, reason.Place = reason.Message+": "+why.Message, why.Place
+	}
+	m.general = append(m.general, reason)
 }
 
 // runStartup calls the functions before the app takes requests.

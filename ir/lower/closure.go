@@ -1,4 +1,4 @@
-// This file holds the closure pass: what a function that makes a Flask app, or registers views on one, keeps for the views
+// This file holds the closure pass: what a function that makes a Flask or FastAPI app, or registers views on one, keeps for the views
 // within it becomes variables of the module that runs it.
 //
 //	def register(app, service):              def register(app):
@@ -48,7 +48,7 @@ type runCall struct {
 
 // writeClosures rewrites the functions of a program that register views.
 func writeClosures(p *ir.Program) {
-	if !slices.ContainsFunc(p.Modules, func(m *ir.Module) bool { return topNamesOf(m).imports["flask"] }) {
+	if !slices.ContainsFunc(p.Modules, func(m *ir.Module) bool { return topNamesOf(m).imports["flask"] || importsFastAPI(m.Syntax) }) {
 		return
 	}
 	if slices.ContainsFunc(p.Modules, func(m *ir.Module) bool { return m.Syntax.Broken }) {
@@ -85,7 +85,7 @@ func (c *closures) findRunners(m *ir.Module) bool {
 		if !ok || c.runners[def] != nil || c.names[m].count[def.Name] != 1 || len(def.DecoratorList) > 0 || def.Args.Vararg != nil || def.Args.Kwarg != nil || len(def.Args.Posonlyargs) > 0 {
 			continue
 		}
-		if makes := makesFlask(def); makes || registersViews(def) || c.callsRunner(m, def) {
+		if makes := makesApp(def); makes || registersViews(def) || c.callsRunner(m, def) {
 			c.runners[def] = &runner{home: m, def: def, makes: makes}
 			found = true
 		}
@@ -118,7 +118,8 @@ func (c *closures) declareGlobals(m *ir.Module) {
 
 // registering are the methods of apps and blueprints whose calls decorate what requests run.
 var registering = wordSet(`route get post put patch delete before_request after_request teardown_request teardown_appcontext
-	errorhandler app_errorhandler before_app_request after_app_request add_url_rule context_processor app_context_processor`)
+	errorhandler app_errorhandler before_app_request after_app_request add_url_rule context_processor app_context_processor
+	head options trace api_route websocket middleware exception_handler on_event`)
 
 // registersViews reports whether a function decorates a function within it with a method of one of its variables, or calls
 // add_url_rule.

@@ -97,7 +97,7 @@ func (c *closures) isVariable(m *ir.Module, name string) bool {
 }
 
 // frameworkObjects are the classes whose objects the app is made of.
-var frameworkObjects = wordSet(`Flask APIFlask OpenAPI Blueprint APIBlueprint Api Namespace`)
+var frameworkObjects = wordSet(`Flask APIFlask OpenAPI Blueprint APIBlueprint Api Namespace FastAPI APIRouter`)
 
 // isFramework reports whether a value is the app or a part of it.
 func (c *closures) isFramework(m *ir.Module, value pyast.Expr) bool {

@@ -1,4 +1,4 @@
-// This file moves what a function that makes a Flask app keeps in its locals for the views within it to the level of the
+// This file moves what a function that makes a Flask or FastAPI app keeps in its locals for the views within it to the level of the
 // module: def create_app(): app = Flask(__name__); items = {}; @app.get("/") def index(): return items. The function runs
 // once in a server, so that both are the same.
 
@@ -11,11 +11,11 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// desugarAppLocals rewrites the functions at the top level of a module that make an app by calling Flask.
+// desugarAppLocals rewrites the functions at the top level of a module that make an app.
 func desugarAppLocals(m *ir.Module) {
 	var out []pyast.Stmt
 	for _, s := range m.Syntax.Body {
-		if def, ok := s.(*pyast.FunctionDef); ok && makesFlask(def) {
+		if def, ok := s.(*pyast.FunctionDef); ok && makesApp(def) {
 			out = append(out, liftLocals(m.Syntax, def)...)
 		}
 		out = append(out, s)
@@ -23,15 +23,12 @@ func desugarAppLocals(m *ir.Module) {
 	m.Syntax.Body = out
 }
 
-// makesFlask reports whether a function calls Flask for one of its variables.
-func makesFlask(def *pyast.FunctionDef) bool {
+// makesApp reports whether a function calls Flask or FastAPI for one of its variables.
+func makesApp(def *pyast.FunctionDef) bool {
 	return slices.ContainsFunc(def.Body, func(s pyast.Stmt) bool {
-		a, ok := s.(*pyast.Assign)
-		if !ok {
-			return false
-		}
-		call, ok := a.Value.(*pyast.Call)
-		return ok && lastPart(call.Func) == "Flask"
+		_, value := plainlyAssigned(s)
+		call, ok := value.(*pyast.Call)
+		return ok && (lastPart(call.Func) == "Flask" || lastPart(call.Func) == "FastAPI")
 	})
 }
 
@@ -142,9 +139,10 @@ func oneMeaning(def *pyast.FunctionDef, name string) bool {
 			global = global || slices.Contains(n.Names, name)
 		case *pyast.Arg:
 			own = own || n.Arg == name
-		case *pyast.FunctionDef:
-			own = own || n != def && boundBy(n.Body)[name] > 0 && !shares(n.Body, name)
-		case *pyast.AsyncFunctionDef, *pyast.ClassDef, *pyast.Lambda, *pyast.Comprehension:
+		case *pyast.FunctionDef, *pyast.AsyncFunctionDef:
+			body := *functionOf(n).list
+			own = own || n != pyast.Node(def) && boundBy(body)[name] > 0 && !shares(body, name)
+		case *pyast.ClassDef, *pyast.Lambda, *pyast.Comprehension:
 			own = own || mentions(n, name)
 		}
 		return true
@@ -176,8 +174,8 @@ func usedWithin(def *pyast.FunctionDef, name string) bool {
 	found := false
 	for _, s := range def.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
-			if inner, ok := n.(*pyast.FunctionDef); ok {
-				found = found || countNames(inner.Body)[name] > 0
+			if inner := functionOf(n); inner != nil {
+				found = found || countNames(inner.body())[name] > 0
 				return false
 			}
 			return !found
@@ -190,10 +188,10 @@ func usedWithin(def *pyast.FunctionDef, name string) bool {
 func declareGlobal(body []pyast.Stmt, names map[string]bool) {
 	for _, s := range body {
 		pyast.Walk(s, func(n pyast.Node) bool {
-			if def, ok := n.(*pyast.FunctionDef); ok {
-				for i, inner := range def.Body {
+			if def := functionOf(n); def != nil {
+				for i, inner := range def.body() {
 					if d, ok := inner.(*pyast.Nonlocal); ok && allIn(d.Names, names) {
-						def.Body[i] = &pyast.Global{Span: d.Span, Names: d.Names}
+						def.body()[i] = &pyast.Global{Span: d.Span, Names: d.Names}
 					}
 				}
 			}

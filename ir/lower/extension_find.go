@@ -148,7 +148,7 @@ func (x *extensions) initCall(m *ir.Module, in *pyast.FunctionDef, s pyast.Stmt)
 	if in != nil {
 		r := x.runners[in]
 		if r == nil {
-			r = &runner{home: m, def: in, makes: makesFlask(in)}
+			r = &runner{home: m, def: in, makes: makesApp(in)}
 			x.runners[in] = r
 		}
 		site.by = r

@@ -4,6 +4,7 @@
 package pydantic
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ import (
 
 // generator makes aliases of names: one of Pydantic's, or a function of the program.
 type generator struct {
-	known string // to_camel, to_pascal or to_snake
+	known string // to_camel, to_pascal, to_snake, or camelize of pyhumps
 	fn    *ir.Func
 }
 
@@ -30,7 +31,7 @@ func (g generators) any() bool { return g.in != nil || g.out != nil }
 var aliasGenerators = map[string]string{
 	"pydantic.alias_generators.to_camel": "to_camel", "pydantic.alias_generators.to_pascal": "to_pascal",
 	"pydantic.alias_generators.to_snake": "to_snake",
-	"humps.camelize":                     "to_camel",
+	"humps.camelize":                     "camelize",
 }
 
 // generator returns what makes aliases that an expression names, or nil.
@@ -96,18 +97,40 @@ func (d *describer) generated(g *generator, name string) string {
 		return text(d.models.apply(g.fn, &ir.Const{Kind: ir.ConstStr, Text: name}))
 	}
 	words := strings.Split(name, "_")
-	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "" || slices.Contains(words, "") {
-		return "" // only names of plain lower-case words are certain
+	certain := "abcdefghijklmnopqrstuvwxyz_"
+	if g.known == "to_camel" || g.known == "to_pascal" {
+		certain += "0123456789"
 	}
-	for i, word := range words {
-		if g.known == "to_pascal" || g.known == "to_camel" && i > 0 {
-			words[i] = strings.ToUpper(word[:1]) + word[1:]
-		}
+	if strings.Trim(name, certain) != "" || slices.Contains(words, "") {
+		return "" // only names of plain lower-case words are certain, and of digits where Pydantic makes the alias
 	}
 	if g.known == "to_snake" {
 		return name
 	}
-	return strings.Join(words, "")
+	for i, word := range words {
+		if g.known == "to_pascal" || i > 0 || digitThenLetter.MatchString(word) {
+			words[i] = titleCase(word)
+		}
+	}
+	alias := strings.Join(words, "")
+	if g.known == "to_pascal" {
+		return alias
+	}
+	return strings.ToLower(alias[:1]) + alias[1:]
+}
+
+// digitThenLetter finds words that to_camel does not take as they are.
+var digitThenLetter = regexp.MustCompile(`[0-9][a-z]`)
+
+// titleCase returns str.title of a word of lower-case letters and digits: each letter that follows none is upper-case.
+func titleCase(word string) string {
+	out := []byte(word)
+	for i, c := range out {
+		if 'a' <= c && c <= 'z' && (i == 0 || '0' <= word[i-1] && word[i-1] <= '9') {
+			out[i] = c - 'a' + 'A'
+		}
+	}
+	return string(out)
 }
 
 // generateAliases gives a field the aliases that the model's generators make.

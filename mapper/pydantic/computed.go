@@ -25,7 +25,7 @@ func (d *describer) isComputed(decorators []pyast.Expr) bool {
 		return false
 	}
 	return !slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool {
-		return !strings.Contains(" alias title description examples json_schema_extra ", " "+k.Arg+" ") || k.Arg == "alias" && text(d.constant(k.Value)) == ""
+		return !strings.Contains(" alias title description examples json_schema_extra return_type ", " "+k.Arg+" ") || k.Arg == "alias" && text(d.constant(k.Value)) == ""
 	})
 }
 
@@ -141,17 +141,36 @@ func (w *writer) computedItem(fn *ir.Func) *gotree.Composite {
 	return item
 }
 
-// returned is the shape of what a computed field says that it returns, by which it is dumped, or nil.
+// returned is the shape of what a computed field or a serializer says that it returns, by which it is dumped, or nil.
 func (s *Models) returned(fn *ir.Func) *shape {
-	def, ok := fn.Syntax.(*pyast.FunctionDef)
-	if !ok || def.Returns == nil {
+	said := returnType(fn)
+	if said == nil {
 		return nil
 	}
-	v, err := s.Value(fn.Definer(), def.Returns, nil, false)
+	v, err := s.Value(fn.Definer(), said, nil, false)
 	if err != nil {
 		return nil
 	}
 	return v.shape
+}
+
+// returnType returns what a decorated function says that it returns: return_type of its decorator, or its annotation; nil
+// for neither.
+func returnType(fn *ir.Func) pyast.Expr {
+	def, ok := fn.Syntax.(*pyast.FunctionDef)
+	if !ok {
+		return nil
+	}
+	for _, d := range fn.Decorators() {
+		if call, ok := d.(*pyast.Call); ok {
+			for _, k := range call.Keywords {
+				if k.Arg == "return_type" {
+					return k.Value
+				}
+			}
+		}
+	}
+	return def.Returns
 }
 
 // floats reports whether all numbers in what a shape reads are floats, which ints in their places become in JSON.

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
@@ -45,7 +46,38 @@ func (d *describer) modelDefault(f *Field, class pyast.Expr, call *pyast.Call) b
 
 // certain reports whether a field certainly takes a constant.
 func (f *Field) certain(c *ir.Const) bool {
-	return f.Alias == "" && len(f.shape.limits) == 0 && c.Kind <= ir.ConstStr && c.Kind != ir.ConstNone && holds(f.shape, c) && f.shape.kind != emailShape && f.shape.kind != checkedShape && f.shape.kind != literalOf
+	named := f.Alias == "" || f.byName
+	return named && f.shape.certainly(c) && c.Kind <= ir.ConstStr && c.Kind != ir.ConstNone && holds(f.shape, c) && f.shape.kind != emailShape && f.shape.kind != checkedShape && f.shape.kind != literalOf
+}
+
+// certainly reports whether a constant keeps all limits of a shape, as far as that shows at once.
+func (s *shape) certainly(c *ir.Const) bool {
+	return !slices.ContainsFunc(s.limits, func(l limit) bool { return !l.allows(c) })
+}
+
+// allows reports whether a constant certainly keeps a limit.
+func (l limit) allows(c *ir.Const) bool {
+	if l.value == nil || l.value.Kind != ir.ConstInt || l.value.Big != nil {
+		return false
+	}
+	n, bound := c.Int, l.value.Int
+	switch {
+	case c.Kind == ir.ConstStr:
+		n = int64(utf8.RuneCountInString(c.Text))
+	case c.Kind != ir.ConstInt || c.Big != nil:
+		return false
+	}
+	switch l.name {
+	case "min_length", "ge":
+		return n >= bound
+	case "max_length", "le":
+		return n <= bound
+	case "gt":
+		return n > bound
+	case "lt":
+		return n < bound
+	}
+	return false
 }
 
 // maker writes the function that makes the model.

@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"github.com/flask2gin/flask2gin/ir"
-	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // Schema is a JSON schema.
@@ -277,18 +276,13 @@ func (f *Field) alias(written bool) string {
 // computed writes the schema of a computed field.
 func (k *Schemas) computed(fn *ir.Func) Schema {
 	out := Schema{}
-	def, ok := fn.Syntax.(*pyast.FunctionDef)
-	if !ok || def.Returns == nil {
-		k.doubtIf(true, "a computed field without a type")
-		return out
-	}
-	v, err := k.models.Value(fn.Definer(), def.Returns, nil, false)
-	if err != nil {
+	said := k.models.returned(fn)
+	if said == nil {
 		k.doubtIf(true, "the type of the computed field "+fn.Name)
 		return out
 	}
-	out = k.shape(v.shape, true)
-	if titled(v.shape) {
+	out = k.shape(said, true)
+	if titled(said) {
 		out["title"] = Title(fn.Name)
 	}
 	if fn.Doc != "" {

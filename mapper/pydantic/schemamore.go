@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/flask2gin/flask2gin/ir"
-	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // more fills the schema of a shape of the rarer kinds.
@@ -123,7 +122,4 @@ func (k *Schemas) serialized(f *Field, name string, floats bool) Schema {
 }
 
 // declares reports whether a function says what it returns.
-func declares(fn *ir.Func) bool {
-	def, ok := fn.Syntax.(*pyast.FunctionDef)
-	return ok && def.Returns != nil
-}
+func declares(fn *ir.Func) bool { return returnType(fn) != nil }

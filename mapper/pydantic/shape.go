@@ -227,7 +227,14 @@ func (d *describer) model(e pyast.Expr, c *ir.Class) *shape {
 func (d *describer) classOf(e pyast.Expr) *ir.Class {
 	switch e := e.(type) {
 	case *pyast.Name:
-		return classNamed(d.scope().Uses[e])
+		if s := d.scope().Uses[e]; s != nil {
+			return classNamed(s)
+		}
+		for _, fn := range d.owner.Module.Funcs { // of a lambda, whose names are its own
+			if s := fn.Uses[e]; s != nil {
+				return classNamed(s)
+			}
+		}
 	case *pyast.Attribute: // of a module of the project
 		return classNamed(d.scope().Resolve(e))
 	}

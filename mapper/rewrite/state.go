@@ -289,7 +289,7 @@ func (u *Unit) fillState(st *State, m *ir.Module) {
 	}
 	st.filled[m] = true
 	for _, s := range m.Body.Scope.Order {
-		if mutable(s) && s.Kind == ir.Variable && s.Global && isState(s) {
+		if mutable(s) && s.Kind == ir.Variable && s.Global && isState(s) && !u.holdsApp(s) {
 			u.global(s)
 		}
 	}

@@ -67,6 +67,16 @@ func madeOfState(s *ir.Symbol, depth int) bool {
 	return found
 }
 
+// holdsApp reports whether a module-level variable holds the app that the factory makes, which is no data.
+func (u *Unit) holdsApp(s *ir.Symbol) bool {
+	call, ok := s.Value.(*pyast.Call)
+	if !ok || u.App.Factory == nil || len(s.Binds) != 1 {
+		return false
+	}
+	made := s.Scope.Func.Resolve(call.Func)
+	return made != nil && made.Final().Kind == ir.FuncName && made.Final().Func == u.App.Factory
+}
+
 // describesApp reports whether a variable holds a part of the app that discovery reads, or a type: neither is a value that
 // requests look at.
 //

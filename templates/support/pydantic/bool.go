@@ -30,7 +30,12 @@ func Bool(limits ...Limit) Type[bool] {
 			r.refuse(boolType, py.Value(v))
 			return false, false
 		}
-		switch v := py.Value(v).(type) {
+		v = py.Value(v)
+		if other, ok := standIn(v); ok {
+			r.loosen(lax)
+			return instead(r, v, other, Bool(limits...))
+		}
+		switch v := v.(type) {
 		case int:
 			if r.tooWide(v) {
 				break

@@ -28,6 +28,8 @@ func Bytes(limits ...Limit) Type[[]byte] {
 				return nil, false
 			}
 			data = []byte(x)
+		case py.Mixed:
+			return instead(r, v, py.Value(x.PyBase()), Bytes(limits...))
 		default:
 			r.refuse(bytesType, v)
 			return nil, false

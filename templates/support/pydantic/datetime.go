@@ -30,6 +30,10 @@ func DateTime() Type[py.DateTime] {
 		if dt, ok := v.(py.DateTime); ok {
 			return dt, true
 		}
+		if other, ok := standIn(v); ok {
+			r.loosen(lax)
+			return instead(r, v, other, DateTime())
+		}
 		r.loosenText(v)
 		if d, ok := v.(py.Date); ok {
 			return midnight(d), true
@@ -80,6 +84,10 @@ func Date() Type[py.Date] {
 		v = py.Value(v)
 		if d, ok := v.(py.Date); ok {
 			return d, true
+		}
+		if other, ok := standIn(v); ok {
+			r.loosen(lax)
+			return instead(r, v, other, Date())
 		}
 		r.loosenText(v)
 		if dt, ok := v.(py.DateTime); ok {

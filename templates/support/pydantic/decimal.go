@@ -74,6 +74,8 @@ func (r *Reader) anyDecimal(v any) (py.Decimal, bool) {
 		text = py.Str(v)
 	case string:
 		text = v
+	case py.Mixed:
+		return instead(r, v, py.Value(v.PyBase()), (*Reader).anyDecimal)
 	default:
 		r.refuse(decimalType, v)
 		return py.Decimal{}, false

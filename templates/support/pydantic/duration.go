@@ -30,6 +30,10 @@ func Timedelta() Type[py.TimeDelta] {
 		if d, ok := v.(py.TimeDelta); ok {
 			return d, true
 		}
+		if other, ok := standIn(v); ok {
+			r.loosen(lax)
+			return instead(r, v, other, Timedelta())
+		}
 		r.loosenText(v)
 		if text, ok := v.(string); ok && !r.unicode(text, v) {
 			return py.TimeDelta{}, false

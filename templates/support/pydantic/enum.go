@@ -28,18 +28,44 @@ func Enum[T Member](members []T) Type[T] {
 			return m, true
 		}
 		r.loosen(lax)
-		v = py.Value(v)
+		given := py.Value(v)
+		v = r.asBase(members[0], given)
 		for i, value := range values {
 			if py.TypeName(value) == py.TypeName(v) && py.Eq(value, v) || isNumber(v) && isNumber(value) && py.Eq(value, v) {
 				return members[i], true
 			}
 		}
-		if r.literalInput(values, v) {
-			r.refuse(enumError, v, py.P[string, any]("expected", alternatives(values)))
+		if r.fatal == nil && r.literalInput(values, given) {
+			r.refuse(enumError, given, py.P[string, any]("expected", alternatives(values)))
 		}
 		var zero T
 		return zero, false
 	}
+}
+
+// asBase reads a value as what the members of an enumeration are too, an int or
+// a text; one that is no such thing stays as it is. Of a plain enumeration it is
+// the text or int that the value is too.
+func (r *Reader) asBase(member, v any) any {
+	mixed, ok := member.(py.Mixed)
+	if !ok {
+		return py.Plain(v)
+	}
+	choice := Or("", AnyInt())
+	switch mixed.PyBase().(type) {
+	case string:
+		choice = Or("", Str())
+	case float64:
+		return py.Plain(v)
+	}
+	a := try(r, choice, v)
+	switch {
+	case a.fatal != nil:
+		r.stop(a.fatal)
+	case a.ok:
+		return a.value
+	}
+	return v
 }
 
 // EnumValues reads a member of an enumeration as its value (use_enum_values=True).
@@ -58,7 +84,7 @@ func EnumValues[V any, T Member](members []T) Type[V] {
 
 func isNumber(v any) bool {
 	switch v.(type) {
-	case int, *big.Int, float64, bool:
+	case int, *big.Int, float64, bool, py.Floater:
 		return true
 	}
 	return false

@@ -38,7 +38,8 @@ func floatLimits(limits []Limit) []Limit {
 }
 
 func (r *Reader) anyFloat(v any, limits ...Limit) (float64, bool) {
-	switch v := py.Value(v).(type) {
+	v = py.Value(v)
+	switch v := v.(type) {
 	case float64:
 		return v, true
 	case int:
@@ -48,11 +49,17 @@ func (r *Reader) anyFloat(v any, limits ...Limit) (float64, bool) {
 		r.loosen(strict)
 		return r.floatOfBig(v)
 	}
+	if other, ok := standIn(v); ok {
+		if _, isText := other.(string); !isText {
+			r.loosen(strict)
+		}
+		return instead(r, v, other, func(r *Reader, other any) (float64, bool) { return r.anyFloat(other, limits...) })
+	}
 	if strictly(limits) {
-		r.refuse(floatType, py.Value(v))
+		r.refuse(floatType, v)
 		return 0, false
 	}
-	switch v := py.Value(v).(type) {
+	switch v := v.(type) {
 	case bool:
 		r.loosen(lax)
 		if v {

@@ -57,15 +57,19 @@ func AnyInt(limits ...Limit) Type[any] {
 
 // anyInt returns v as an int of any size.
 func (r *Reader) anyInt(v any, limits ...Limit) (any, bool) {
-	switch v := py.Value(v).(type) {
+	v = py.Value(v)
+	switch v.(type) {
 	case int, *big.Int:
 		return v, true
+	case bool, float64, string, []byte:
+	default:
+		return r.intOfOther(v, limits)
 	}
 	if strictly(limits) {
-		r.refuse(intType, py.Value(v))
+		r.refuse(intType, v)
 		return nil, false
 	}
-	switch v := py.Value(v).(type) {
+	switch v := v.(type) {
 	case bool:
 		r.loosen(lax)
 		if v {

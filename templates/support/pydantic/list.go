@@ -47,7 +47,7 @@ func (r *Reader) itemsOf(v any, k kind) ([]any, bool) {
 	case "list", "tuple", "set", "frozenset", "range", "generator", "dict_keys", "dict_values", "dict_items":
 		r.loosen(lax)
 	default:
-		if iterates(v) {
+		if _, member := v.(interface{ EnumValue() any }); !member && iterates(v) {
 			r.stop(py.NotPorted.New("reading a list, set or tuple from a " + py.TypeName(v) + " is not ported"))
 			return nil, false
 		}

@@ -64,7 +64,7 @@ func Dynamic[T any](inner Type[T]) Type[any] {
 // that is equal, as 1.0 and True are to 1.
 func Literal(values ...any) Type[any] {
 	return func(r *Reader, v any) (any, bool) {
-		v = py.Value(v)
+		v = py.Plain(v)
 		for _, x := range values {
 			if py.TypeName(x) == py.TypeName(v) && py.Eq(x, v) {
 				return x, true

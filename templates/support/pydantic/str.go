@@ -39,6 +39,8 @@ func Str(limits ...Limit) Type[string] {
 				return "", false
 			}
 			return r.limited(string(x), v, limits)
+		case py.Mixed, interface{ EnumValue() any }:
+			return r.textOfOther(x, limits)
 		}
 		r.refuse(stringType, v)
 		return "", false

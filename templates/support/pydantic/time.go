@@ -17,6 +17,10 @@ func Time() Type[py.TimeOfDay] {
 		if t, ok := v.(py.TimeOfDay); ok {
 			return t, true
 		}
+		if other, ok := standIn(v); ok {
+			r.loosen(lax)
+			return instead(r, v, other, Time())
+		}
 		r.loosen(lax)
 		switch v.(type) {
 		case string, []byte:

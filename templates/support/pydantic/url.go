@@ -37,7 +37,7 @@ func HTTPURL(class string) Type[Link] {
 		if u, ok := v.(Link); ok && u.class == class {
 			return u, true
 		}
-		text, ok := v.(string)
+		text, ok := r.urlText(v)
 		if !ok {
 			r.refuse(urlType, v)
 			return Link{}, false
@@ -61,6 +61,20 @@ func HTTPURL(class string) Type[Link] {
 		}
 		return Link{}, false
 	}
+}
+
+// urlText returns the text that a URL is read from: a URL of another class, or
+// what is read as a text.
+func (r *Reader) urlText(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return v, true
+	case Link:
+		return py.Str(v), true
+	}
+	a := try(r, Or("", Str()), v)
+	text, ok := a.value.(string)
+	return text, ok && a.ok
 }
 
 // urlText is a URL while it is read.

@@ -27,6 +27,8 @@ func UUID() Type[py.UUID] {
 			return r.uuidOfText(x, v)
 		case []byte:
 			return r.uuidOfBytes(x, v)
+		case py.Mixed:
+			return instead(r, v, py.Value(x.PyBase()), UUID())
 		}
 		r.refuse(uuidType, v)
 		return py.UUID{}, false

@@ -64,13 +64,13 @@ func (f *flatOperation) count(kind ir.InputKind) int {
 }
 
 func (s *specification) isModel(in *ir.Input) bool {
-	v, failure := s.models.known.Value(in.Scope, in.Written(), in.Limits, false)
+	v, failure := s.models.known.InputValue(in, false)
 	return failure == nil && v.IsModel()
 }
 
 // fields lists the fields of a model that parameters are read into.
 func (s *specification) fields(list *parameterList, in *ir.Input, place string) {
-	v, failure := s.models.known.Value(in.Scope, in.Written(), in.Limits, false)
+	v, failure := s.models.known.InputValue(in, false)
 	if failure != nil {
 		return
 	}
@@ -91,7 +91,7 @@ func (s *specification) input(in *ir.Input, floats bool, name string) object {
 	if in.Kind == ir.FileInput {
 		return s.file(in, name)
 	}
-	v, failure := s.models.known.Value(in.Scope, in.Written(), in.Limits, false)
+	v, failure := s.models.known.InputValue(in, false)
 	if failure != nil {
 		s.doubtIf(true, "the parameter %s: %s", in.Name, failure.Message)
 		return object{}

@@ -87,7 +87,7 @@ func failureOf(err *pydantic.Unsupported) *rewrite.Failure {
 
 // Input returns what a parameter of a path operation holds.
 func (m models) Input(in *ir.Input) (rewrite.Value, *rewrite.Failure) {
-	v, err := m.known.Value(in.Scope, in.Written(), in.Limits, isNone(in.Default))
+	v, err := m.known.InputValue(in, isNone(in.Default))
 	if err != nil {
 		return nil, failureOf(err)
 	}

@@ -3,6 +3,7 @@
 package pydantic
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -243,10 +244,10 @@ func (k *Schemas) model(c *ir.Class) reference {
 	}
 	if k.output {
 		for _, fn := range m.computed {
-			k.doubtIf(m.computedAs[fn] != "", "the computed field "+fn.Name+", which has an alias")
 			k.doubtIf(decorated(fn), "the computed field "+fn.Name+", which is described")
-			properties[fn.Name] = k.computed(fn)
-			required = append(required, fn.Name)
+			name := cmp.Or(m.computedAs[fn], fn.Name)
+			properties[name] = k.computed(fn, name)
+			required = append(required, name)
 		}
 	}
 	out := Schema{"properties": properties, "type": "object", "title": c.Name}
@@ -273,8 +274,8 @@ func (f *Field) alias(written bool) string {
 	return f.Alias
 }
 
-// computed writes the schema of a computed field.
-func (k *Schemas) computed(fn *ir.Func) Schema {
+// computed writes the schema of a computed field, which a name makes the title of.
+func (k *Schemas) computed(fn *ir.Func, name string) Schema {
 	out := Schema{}
 	said := k.models.returned(fn)
 	if said == nil {
@@ -283,7 +284,7 @@ func (k *Schemas) computed(fn *ir.Func) Schema {
 	}
 	out = k.shape(said, true)
 	if titled(said) {
-		out["title"] = Title(fn.Name)
+		out["title"] = Title(name)
 	}
 	if fn.Doc != "" {
 		out["description"] = CleanDoc(fn.Doc)

@@ -97,12 +97,21 @@ func decimalPattern(s *shape) string {
 
 // tagged fills the schema of a union whose members a field tells apart.
 func (k *Schemas) tagged(out Schema, s *shape) {
-	members := []any{}
+	members, mapping := []any{}, Schema{}
 	for _, member := range s.args {
-		members = append(members, k.shape(member, false))
+		ref := k.model(member.class)
+		members = append(members, k.say(Schema{"$ref": ref}, member.said))
+		m, err := k.models.Describe(member.class)
+		if err != nil {
+			k.doubtIf(true, "the model "+member.class.Name)
+			continue
+		}
+		for _, tag := range tagsOf(m, s.tag) {
+			mapping[tag] = ref
+		}
 	}
 	out["oneOf"] = members
-	k.doubtIf(true, "a union with a discriminator")
+	out["discriminator"] = Schema{"propertyName": s.tag, "mapping": mapping}
 }
 
 // serialized writes the schema of a field that a method dumps: of what that says that it returns.

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -134,6 +135,6 @@ func constantDict(c *ir.Const) (any, bool) {
 
 // decorated reports whether the decorator of a computed field says more than that it is one.
 func decorated(fn *ir.Func) bool {
-	_, ok := fn.Decorators()[0].(*pyast.Call)
-	return ok
+	call, ok := fn.Decorators()[0].(*pyast.Call)
+	return ok && slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return k.Arg != "return_type" && k.Arg != "alias" })
 }

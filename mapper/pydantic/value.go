@@ -26,11 +26,41 @@ type Value struct {
 // the value may also be None without the annotation saying so, as it is with a default of None. It refuses types and
 // constraints that models refuse.
 func (s *Models) Value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Keyword, nullable bool) (*Value, *Unsupported) {
+	return s.value(scope, annotation, limits, nullable, false)
+}
+
+// InputValue reads the annotation of a parameter of a FastAPI operation, with its constraints. What Annotated says around
+// the whole type is lost where the default describes the parameter, that of PositiveInt too
+// (fastapi.dependencies.utils.analyze_param): n: PositiveInt = Query(1).
+func (s *Models) InputValue(in *ir.Input, nullable bool) (*Value, *Unsupported) {
+	if !in.Described || s.one() {
+		return s.value(in.Scope, in.Written(), in.Limits, nullable, false)
+	}
+	return s.value(in.Scope, in.Annotation, in.Limits, nullable, true)
+}
+
+// unannotated is the shape without what Annotated says around it.
+func (s *shape) unannotated() *shape {
+	out := *s.bare()
+	out.limits, out.said = nil, nil
+	switch out.kind {
+	case taggedShape:
+		out.kind, out.tag = unionOf, ""
+	case versionShape:
+		out.kind, out.consts = uuidShape, nil
+	}
+	return &out
+}
+
+func (s *Models) value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Keyword, nullable, bare bool) (*Value, *Unsupported) {
 	owner := &ir.Class{Name: scope.Module.Name, Module: scope.Module, Scope: scope.Scope}
 	d := &describer{models: s, class: owner, owner: owner, place: scope}
 	v := &Value{models: s, owner: owner, shape: &shape{}}
 	if annotation != nil {
 		v.shape = d.shape(annotation)
+	}
+	if bare {
+		v.shape = v.shape.unannotated()
 	}
 	for _, k := range limits {
 		if !d.limitKeyword(v.shape, k) {

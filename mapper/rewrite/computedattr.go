@@ -19,6 +19,9 @@ import (
 //	getattr(user, field)           =>  py.GetAttr(user, field)
 //	setattr(user, field, value)    =>  py.SetAttr(user, field, value)
 func (t *translator) computedAttribute(call *pyast.Call, q string) (rule.Value, bool) {
+	if in, ok := strip(t.TypeOf(call.Args[0])).(ir.Instance); ok && q == "getattr" && in.Class.Kind == ir.ModelClass {
+		return t.fieldNamed(call, in.Class)
+	}
 	c := t.instanceOf(call.Args[0])
 	if c == nil || len(call.Args) < 2 || len(call.Args) != attributeArgs(q, len(call.Args)) {
 		return rule.Value{}, false

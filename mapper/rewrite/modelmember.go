@@ -3,6 +3,8 @@
 package rewrite
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -17,6 +19,57 @@ func (t *translator) extraField(e *pyast.Attribute) rule.Value {
 		t.Fail(e, diag.NoAttribute, "the attribute %s of a value that may be None has no translation", e.Attr)
 	}
 	return rule.Value{X: gotree.CallOf(t.qual("py", "GetAttr"), x.X, gotree.Str{Value: e.Attr}), Type: "any", Fails: true}
+}
+
+// fieldNamed translates getattr(model, name) with a name that is found as the program runs.
+//
+//	sorted(items, key=lambda i: getattr(i, field))  =>  py.GetAttr(i, field)
+func (t *translator) fieldNamed(call *pyast.Call, c *ir.Class) (rule.Value, bool) {
+	if len(call.Args) != 2 || t.TypeOf(call.Args[1]) != ir.Type(ir.Str) {
+		return rule.Value{}, false
+	}
+	t.u.mustClass(t, call, c)
+	t.Require("getattr is asked for fields of " + c.Name)
+	vs := t.several(call.Args, []string{"", "string"})
+	if vs[0].MayNil || vs[0].OK != nil || vs[1].Type != "string" {
+		return rule.Value{}, false
+	}
+	return rule.Value{X: gotree.CallOf(t.qual("py", "GetAttr"), vs[0].X, vs[1].X), Type: "any", Fails: true}, true
+}
+
+// memberOfSome translates an attribute of a value of unknown type that only models of the program have, such as the member
+// of a union. Enumerations have names and values of their own.
+//
+//	if pet.kind == "dog"  =>  kind, err := py.GetAttr(pet, "kind")
+func (t *translator) memberOfSome(e *pyast.Attribute) (rule.Value, bool) {
+	if libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !t.u.onlyModels(e.Attr) {
+		return rule.Value{}, false
+	}
+	if _, super := e.Value.(*pyast.Call); super {
+		return rule.Value{}, false
+	}
+	t.Require("what " + e.Attr + " is read of is a model")
+	call := gotree.CallOf(t.qual("py", "GetAttr"), t.plain(e.Value, "any").X, gotree.Str{Value: e.Attr})
+	return t.known(rule.Value{X: call, Type: "any", Fails: true}, e), true
+}
+
+// onlyModels reports whether an attribute is a field of models, and nothing that another class of the program has.
+func (u *Unit) onlyModels(name string) bool {
+	found := false
+	for _, m := range u.Program.Modules {
+		for _, c := range m.Classes {
+			field := fieldOf(c, name) != nil
+			switch {
+			case c.Kind == ir.EnumClass && (name == "name" || name == "value"):
+				return false
+			case c.Kind == ir.ModelClass && field && c.Methods[name] == nil:
+				found = true
+			case field || c.Methods[name] != nil || c.Scope.Symbols[name] != nil:
+				return false
+			}
+		}
+	}
+	return found
 }
 
 // storesChecked translates an assignment to a field of a model that is frozen or validates it; it returns false for

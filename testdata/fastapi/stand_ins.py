@@ -24,7 +24,10 @@ class Level(IntEnum):
 
 class Plain(Enum):
     seven = 7
-    word = "word"
+
+
+class Word(Enum):
+    red = "red"
 
 
 class Camel(BaseModel):
@@ -87,8 +90,8 @@ def odd(item: Item):
 
 
 @app.get("/level")
-def level(level: Level, plain: Optional[Plain] = None, color: Color = Color.seven):
-    return {"level": level, "name": level.name, "plain": plain, "color": color}
+def level(level: Level, plain: Optional[Plain] = None, word: Word = Word.red, color: Color = Color.seven):
+    return {"level": level, "name": level.name, "plain": plain, "word": word, "color": color}
 
 
 class Number(BaseModel):
@@ -177,7 +180,7 @@ def stand(name: str):
 #: POST /odd json {"price": 4.5, "color": "7", "level": 7}
 #: GET /level?level=7
 #: GET /level?level=7.0&plain=7&color=red
-#: GET /level?level=2&plain=word&color=7
+#: GET /level?level=2&plain=7.0&word=red&color=7
 #: GET /level?level=x&plain=x&color=x
 #: GET /stand/dec
 #: GET /stand/whole

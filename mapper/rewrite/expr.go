@@ -284,10 +284,7 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, e.Attr)
 	case ir.Basic:
 		if known == ir.Any {
-			if v, ok := t.memberOfSome(e); ok {
-				return v
-			}
-			t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its attribute %s has no translation", e.Attr)
+			return t.memberOfSome(e)
 		}
 	}
 	t.Fail(e, diag.NoAttribute, "the attribute %s of a %s has no translation", e.Attr, t.TypeOf(e.Value))

@@ -41,16 +41,14 @@ func (t *translator) fieldNamed(call *pyast.Call, c *ir.Class) (rule.Value, bool
 // of a union. Enumerations have names and values of their own.
 //
 //	if pet.kind == "dog"  =>  kind, err := py.GetAttr(pet, "kind")
-func (t *translator) memberOfSome(e *pyast.Attribute) (rule.Value, bool) {
-	if libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !t.u.onlyModels(e.Attr) {
-		return rule.Value{}, false
-	}
-	if _, super := e.Value.(*pyast.Call); super {
-		return rule.Value{}, false
+func (t *translator) memberOfSome(e *pyast.Attribute) rule.Value {
+	_, super := e.Value.(*pyast.Call)
+	if super || libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !t.u.onlyModels(e.Attr) {
+		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its attribute %s has no translation", e.Attr)
 	}
 	t.Require("what " + e.Attr + " is read of is a model")
 	call := gotree.CallOf(t.qual("py", "GetAttr"), t.plain(e.Value, "any").X, gotree.Str{Value: e.Attr})
-	return t.known(rule.Value{X: call, Type: "any", Fails: true}, e), true
+	return t.known(rule.Value{X: call, Type: "any", Fails: true}, e)
 }
 
 // onlyModels reports whether an attribute is a field of models, and nothing that another class of the program has.

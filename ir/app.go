@@ -26,6 +26,21 @@ type Const struct {
 	Items []*Const // ConstTuple, ConstList, ConstSet; ConstDict: key, value, key, value ...
 }
 
+// Texts returns the texts of a list, a tuple or a set that holds nothing else; false for any other constant, and for nil.
+func (c *Const) Texts() ([]string, bool) {
+	if c == nil || c.Kind != ConstList && c.Kind != ConstTuple && c.Kind != ConstSet {
+		return nil, false
+	}
+	var out []string
+	for _, item := range c.Items {
+		if item.Kind != ConstStr {
+			return nil, false
+		}
+		out = append(out, item.Text)
+	}
+	return out, true
+}
+
 // ConstKind says which field of a Const holds.
 type ConstKind int
 

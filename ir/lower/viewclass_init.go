@@ -169,7 +169,7 @@ func (w *viewClasses) initBody(c *viewClass, init *pyast.FunctionDef, given map[
 		if _, text := constantOf(e); ok && i == 0 && text {
 			continue
 		}
-		if call := superInit(s); call != nil {
+		if call := SuperInit(s); call != nil {
 			above, ok := w.initAbove(c, call, given, selfOf(init), depth)
 			if !ok {
 				return nil, false
@@ -204,8 +204,8 @@ func constantOf(e *pyast.ExprStmt) (*pyast.Constant, bool) {
 	return c, ok
 }
 
-// superInit returns the call super().__init__(...), nil for another statement.
-func superInit(s pyast.Stmt) *pyast.Call {
+// SuperInit returns the call super().__init__(...) that a statement is, nil for another one.
+func SuperInit(s pyast.Stmt) *pyast.Call {
 	e, ok := s.(*pyast.ExprStmt)
 	if !ok {
 		return nil

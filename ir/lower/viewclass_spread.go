@@ -142,32 +142,11 @@ func storedIn(body []pyast.Stmt, self string) map[string]bool {
 	}
 	for _, s := range body {
 		pyast.Walk(s, func(n pyast.Node) bool {
-			for _, e := range storeTargets(n) {
+			for _, e := range pyast.Stored(n) {
 				target(e)
 			}
 			return true
 		})
 	}
 	return out
-}
-
-// storeTargets returns what a node assigns to or deletes.
-func storeTargets(n pyast.Node) []pyast.Expr {
-	switch n := n.(type) {
-	case *pyast.Assign:
-		return n.Targets
-	case *pyast.AnnAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.AugAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.Delete:
-		return n.Targets
-	case *pyast.For:
-		return []pyast.Expr{n.Target}
-	case *pyast.Comprehension:
-		return []pyast.Expr{n.Target}
-	case *pyast.WithItem:
-		return []pyast.Expr{n.OptionalVars}
-	}
-	return nil
 }

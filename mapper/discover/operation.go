@@ -290,8 +290,8 @@ func (o *operations) dependency(call *pyast.Call, scope *ir.Func) (*ir.Dependenc
 		case k.Arg == "dependency":
 			of = k.Value
 		case k.Arg == "scopes" && marker(scope.Qualified(call.Func)) == "Security":
-			scopes, ok := textsOf(value)
-			if !ok {
+			scopes, ok := value.Texts()
+			if !ok && (value == nil || value.Kind != ir.ConstNone) {
 				return nil, "scopes that are not constant are not translated"
 			}
 			d.Scopes = scopes

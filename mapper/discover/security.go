@@ -76,21 +76,6 @@ func schemeOf(scope *ir.Func, e pyast.Expr) *ir.Dependency {
 	return d
 }
 
-// textsOf returns the members of a list or tuple of texts.
-func textsOf(c *ir.Const) ([]string, bool) {
-	if c == nil || c.Kind != ir.ConstList && c.Kind != ir.ConstTuple && c.Kind != ir.ConstNone {
-		return nil, false
-	}
-	var out []string
-	for _, item := range c.Items {
-		if item.Kind != ir.ConstStr {
-			return nil, false
-		}
-		out = append(out, item.Text)
-	}
-	return out, true
-}
-
 // firstText returns the first argument of a call when it is a constant text, else "".
 func firstText(scope *ir.Func, call *pyast.Call) string {
 	if len(call.Args) == 0 {

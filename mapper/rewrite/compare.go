@@ -284,10 +284,10 @@ func (t *translator) membership(e *pyast.Compare, x, y pyast.Expr) rule.Value {
 func (t *translator) inDisplay(x, y pyast.Expr) (rule.Value, bool) {
 	elts, ok := constantElements(y)
 	if !ok {
-		elts, ok = texts(t.wsgiField(y))
+		elts, ok = t.wsgiField(y).Texts()
 	}
 	if !ok {
-		elts, ok = texts(t.configConst(y))
+		elts, ok = t.configConst(y).Texts()
 	}
 	if !ok || strip(t.TypeOf(x)) != ir.Type(ir.Str) {
 		return rule.Value{}, false

@@ -10,6 +10,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -170,27 +171,7 @@ func superCall(body []pyast.Stmt) *pyast.Call {
 	if len(body) == 0 {
 		return nil
 	}
-	e, ok := body[0].(*pyast.ExprStmt)
-	if !ok {
-		return nil
-	}
-	call, ok := e.Value.(*pyast.Call)
-	if !ok {
-		return nil
-	}
-	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || a.Attr != "__init__" {
-		return nil
-	}
-	inner, ok := a.Value.(*pyast.Call)
-	if !ok {
-		return nil
-	}
-	name, ok := inner.Func.(*pyast.Name)
-	if !ok || name.ID != "super" {
-		return nil
-	}
-	return call
+	return lower.SuperInit(body[0])
 }
 
 // simpleFields moves the leading self.x = value statements into the literal.

@@ -31,32 +31,9 @@ func (t *translator) readsOnly(s *ir.Symbol) bool {
 	fine := true
 	r.walk(func(n pyast.Node) {
 		e, ok := n.(pyast.Expr)
-		fine = fine && !(ok && r.isPart(e) && !r.safe[e]) && !slices.ContainsFunc(storedAt(n), r.changes)
+		fine = fine && !(ok && r.isPart(e) && !r.safe[e]) && !slices.ContainsFunc(pyast.Stored(n), r.changes)
 	})
 	return fine
-}
-
-// storedAt returns the targets that a statement stores into or deletes.
-func storedAt(n pyast.Node) []pyast.Expr {
-	switch n := n.(type) {
-	case *pyast.Assign:
-		return n.Targets
-	case *pyast.AnnAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.AugAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.For:
-		return []pyast.Expr{n.Target}
-	case *pyast.AsyncFor:
-		return []pyast.Expr{n.Target}
-	case *pyast.Comprehension:
-		return []pyast.Expr{n.Target}
-	case *pyast.WithItem:
-		return []pyast.Expr{n.OptionalVars}
-	case *pyast.Delete:
-		return n.Targets
-	}
-	return nil
 }
 
 // changes reports whether storing into a target changes a part, or a variable that holds one in place.

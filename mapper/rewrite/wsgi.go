@@ -138,21 +138,6 @@ func (u *Unit) changes(name string) bool {
 	return changed
 }
 
-// texts returns the texts of a constant that holds nothing else.
-func texts(c *ir.Const) ([]string, bool) {
-	if c == nil || c.Kind != ir.ConstList && c.Kind != ir.ConstTuple && c.Kind != ir.ConstSet {
-		return nil, false
-	}
-	var out []string
-	for _, item := range c.Items {
-		if item.Kind != ir.ConstStr {
-			return nil, false
-		}
-		out = append(out, item.Text)
-	}
-	return out, true
-}
-
 // isParam reports whether e is the parameter at i, which nothing assigns.
 func (t *translator) isParam(e pyast.Expr, i int) bool {
 	name, ok := e.(*pyast.Name)

@@ -3,6 +3,8 @@
 package flask
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
@@ -154,10 +156,23 @@ func configGet(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if x.Unset(key.Text) {
 		return x.Expr(m.Args["fallback"], ""), true
 	}
-	if x.Const(m.Args["fallback"]) == nil {
-		return rule.Value{}, false
+	value, ok := x.Config(key.Text)
+	return value, ok && (x.Const(m.Args["fallback"]) != nil || onlyReads(x, m.Args["fallback"]))
+}
+
+// onlyReads reports whether an expression may be left out where it is not needed: a name, or an attribute of an object of the
+// app's own that is a field which some method sets.
+func onlyReads(x rule.Context, e pyast.Expr) bool {
+	a, ok := e.(*pyast.Attribute)
+	if !ok {
+		_, ok = e.(*pyast.Name)
+		return ok && x.Expr(e, "").Pure
 	}
-	return x.Config(key.Text)
+	object, ok := x.TypeOf(a.Value).(ir.Instance)
+	if _, named := a.Value.(*pyast.Name); !ok || !named {
+		return false
+	}
+	return slices.ContainsFunc(object.Class.Fields, func(f *ir.Field) bool { return f.Name == a.Attr })
 }
 
 // logCall logs a message with its % arguments.

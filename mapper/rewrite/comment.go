@@ -22,6 +22,8 @@ func docComment(name, doc string) string {
 		return name + " " + third + " " + rest
 	}
 	switch first {
+	case name:
+		return doc
 	case "A", "An", "The":
 		return name + " is " + strings.ToLower(first) + " " + rest
 	}
@@ -154,6 +156,8 @@ func PackageDoc(name, doc string) string {
 	doc = plainText(doc)
 	first, _, _ := strings.Cut(doc, " ")
 	switch first {
+	case name:
+		return doc
 	case "A", "An", "The":
 		return "Package " + name + " is " + strings.ToLower(first) + strings.TrimPrefix(doc, first)
 	}

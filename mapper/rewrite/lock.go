@@ -4,8 +4,6 @@
 package rewrite
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -82,7 +80,7 @@ func (t *translator) onlyHeld(s *ir.Symbol) bool {
 
 // isLockField reports whether a field holds a lock that only with statements use: no field of Go's struct.
 func (u *Unit) isLockField(c *ir.Class, f *ir.Field) bool {
-	return isAnyLock(c.Module, f.Value) && u.isLockAttr(strings.TrimPrefix(f.Name, "_"+strings.TrimLeft(c.Name, "_")))
+	return isAnyLock(c.Module, f.Value) && u.isLockAttr(f.Name)
 }
 
 // isLockAttr reports whether every attribute of that name in the program is a new lock, or is held by a with statement.

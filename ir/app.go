@@ -152,6 +152,7 @@ type Route struct {
 	Host          string
 	Subdomain     string
 	RedirectTo    pyast.Expr
+	OpenMethods   bool       // the methods are not known: Methods holds GET
 	NoOptions     bool       // provide_automatic_options=False
 	OwnOptions    bool       // the view itself answers OPTIONS
 	Static        bool       // Flask's own static rule, or a blueprint's

@@ -172,6 +172,9 @@ func (m *project) translateView(fate *RouteFate) {
 		}
 		fate.reject(diag.NoView, "the view was not found: "+why, fate.Route.Place)
 	}
+	if fate.Route.OpenMethods {
+		fate.reject(diag.UnknownMethods, "the methods of the rule are not constant; it is listed with GET", fate.Route.Place)
+	}
 	if !m.isFastAPI() && m.customConverter(fate.Route.Rule) {
 		fate.reject(diag.NoSwitch, "the rule uses a converter of the app's own", fate.Route.Place)
 		if reason := m.refusedConverter(fate.Route.Rule); reason != nil {

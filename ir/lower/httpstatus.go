@@ -7,7 +7,7 @@ import "github.com/flask2gin/flask2gin/parser/pyast"
 
 // plainStatuses rewrites the members of HTTPStatus in a module that imports it under its own name.
 func plainStatuses(m *pyast.Module) {
-	if !importsStatus(m) {
+	if !importsHTTP(m, "HTTPStatus") {
 		return
 	}
 	pyast.Walk(m, func(n pyast.Node) bool {
@@ -44,26 +44,26 @@ func plainStatuses(m *pyast.Module) {
 // takesStatus are the functions and methods of Flask that take a status as an int.
 var takesStatus = wordSet("abort Response make_response redirect errorhandler app_errorhandler register_error_handler")
 
-// importsStatus reports whether HTTPStatus means http.HTTPStatus all over a module.
-func importsStatus(m *pyast.Module) bool {
+// importsHTTP reports whether the name of a class of module http means that class all over a module.
+func importsHTTP(m *pyast.Module, class string) bool {
 	imported, other := false, false
 	pyast.Walk(m, func(n pyast.Node) bool {
 		switch n := n.(type) {
 		case *pyast.ImportFrom:
 			for _, a := range n.Names {
-				given := n.Module == "http" && n.Level == 0 && a.Name == "HTTPStatus" && a.Asname == ""
+				given := n.Module == "http" && n.Level == 0 && a.Name == class && a.Asname == ""
 				imported = imported || given
-				other = other || !given && (a.Name == "HTTPStatus" && a.Asname == "" || a.Asname == "HTTPStatus" || a.Name == "*")
+				other = other || !given && (a.Name == class && a.Asname == "" || a.Asname == class || a.Name == "*")
 			}
 		case *pyast.Assign:
 			for _, target := range n.Targets {
 				name, ok := target.(*pyast.Name)
-				other = other || ok && name.ID == "HTTPStatus"
+				other = other || ok && name.ID == class
 			}
 		case *pyast.Arg:
-			other = other || n.Arg == "HTTPStatus"
+			other = other || n.Arg == class
 		case *pyast.ClassDef:
-			other = other || n.Name == "HTTPStatus"
+			other = other || n.Name == class
 		}
 		return true
 	})

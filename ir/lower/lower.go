@@ -83,6 +83,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarEnums(p.Modules[i].Syntax, enums)
 		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
+		plainMethods(p.Modules[i].Syntax)
 	})
 	wholeStatuses(p)
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })

@@ -45,7 +45,7 @@ type statusFlow struct {
 func wholeStatuses(p *ir.Program) {
 	var given []*ir.Module
 	for _, m := range p.Modules {
-		if importsStatus(m.Syntax) {
+		if importsHTTP(m.Syntax, "HTTPStatus") {
 			given = append(given, m)
 		}
 	}
@@ -62,7 +62,7 @@ func wholeStatuses(p *ir.Program) {
 	for f.changed = true; f.changed && !f.shown; {
 		f.changed = false
 		for _, m := range p.Modules {
-			f.here = importsStatus(m.Syntax)
+			f.here = importsHTTP(m.Syntax, "HTTPStatus")
 			f.stmts(m.Syntax.Body)
 		}
 	}

@@ -95,6 +95,21 @@ func (a *application) addRule(in *eval.Interp, o options, bp *ir.Blueprint) {
 	a.setView(in, r, o)
 }
 
+// isGuess reports whether a value, or an item of it, comes from the environment.
+func isGuess(v eval.Value) bool {
+	if v == nil {
+		return false
+	}
+	if _, guess := v.(*eval.Guess); guess {
+		return true
+	}
+	items, _ := eval.Items(v)
+	return slices.ContainsFunc(items, func(item eval.Value) bool {
+		_, guess := item.(*eval.Guess)
+		return guess
+	})
+}
+
 func orNone(v eval.Value) eval.Value {
 	if v == nil {
 		return eval.None()
@@ -113,6 +128,9 @@ func why(v eval.Value) string {
 func (a *application) noteRule(in *eval.Interp, r *ir.Route, o options) {
 	_, guess := o.rule.(*eval.Guess)
 	guess = guess && !o.guessed
+	if isGuess(o.value("methods")) {
+		a.h.add(diag.EnvironmentRule, o.place, "the methods of the rule %q hold a value of the environment; they are taken as with an empty one", r.Rule)
+	}
 	switch {
 	case guess:
 		a.h.add(diag.EnvironmentRule, o.place, "the rule %q holds a value of the environment; it is listed as with an empty one", r.Rule)
@@ -146,9 +164,7 @@ func (a *application) fillMethods(r *ir.Route, o options) {
 		given = viewAttr(o.view, "methods")
 	}
 	methods, known := methodNames(given)
-	if !known {
-		a.h.add(diag.UnknownMethods, o.place, "the methods of the rule %q are not constant; it is listed with GET", r.Rule)
-	}
+	r.OpenMethods = !known
 	if len(methods) == 0 && !isSet(given) || !known {
 		methods = []string{"GET"}
 	}

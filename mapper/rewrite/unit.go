@@ -246,8 +246,7 @@ func (u *Unit) function(k key) *Func {
 		f.Place = u.place(k.self.Module)
 	}
 	u.funcs[k] = f
-	if message, bad := u.broken[f.Key()]; bad {
-		f.Failure = &Failure{Code: diag.NotChecked, Message: "the translation does not type-check: " + message, Module: fn.Module, Node: fn.Syntax}
+	if f.Failure = u.unfit(f); f.Failure != nil {
 		f.done = true
 		u.order = append(u.order, f)
 		return f
@@ -263,6 +262,18 @@ func (u *Unit) function(k key) *Func {
 	}
 	u.order = append(u.order, f)
 	return f
+}
+
+// unfit says why a function is not translated at all: its Go did not type-check before, or its file has syntax errors, for
+// which Python would not run it and statements may be missing from it. It returns nil for all others.
+func (u *Unit) unfit(f *Func) *Failure {
+	if message, bad := u.broken[f.Key()]; bad {
+		return &Failure{Code: diag.NotChecked, Message: "the translation does not type-check: " + message, Module: f.Py.Module, Node: f.Py.Syntax}
+	}
+	if f.Py.Module.Syntax.Broken {
+		return &Failure{Code: diag.Syntax, Message: "the file of " + f.Py.Qualname + " has syntax errors", Module: f.Py.Module, Node: f.Py.Syntax}
+	}
+	return nil
 }
 
 func (f *Func) require(condition string) {

@@ -165,6 +165,7 @@ type Route struct {
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
 	API           *RESTful   // the Flask-RESTful Api that the resource was added to; nil for other views
 	Checks        []*Checks  // what a library reads of requests before a view of the route runs; none for nothing
+	Assumed       string     // what has to hold of the environment for the route to be registered so, "" for nothing
 }
 
 // RESTful is a flask_restful.Api.

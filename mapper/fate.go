@@ -116,6 +116,9 @@ func (m *project) reasonOf(f *rewrite.Func) *Reason {
 // translateRoute translates the view of a route with its decorators.
 func (m *project) translateRoute(route *ir.Route) RouteFate {
 	fate := RouteFate{Route: route}
+	if route.Assumed != "" {
+		fate.Conditions = append(fate.Conditions, route.Assumed)
+	}
 	if route.Static {
 		return m.staticFate(fate)
 	}

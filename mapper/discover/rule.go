@@ -125,14 +125,21 @@ func why(v eval.Value) string {
 	return ""
 }
 
+// noteRule reports what of a rule only the environment decides, and keeps it as the route's assumption.
 func (a *application) noteRule(in *eval.Interp, r *ir.Route, o options) {
 	_, guess := o.rule.(*eval.Guess)
-	guess = guess && !o.guessed
 	if isGuess(o.value("methods")) {
+		r.Assumed = "the environment gives the rule no other methods"
 		a.h.add(diag.EnvironmentRule, o.place, "the methods of the rule %q hold a value of the environment; they are taken as with an empty one", r.Rule)
 	}
+	if in.Unsure() {
+		r.Assumed = "the condition holds under which the rule is registered"
+	}
+	if guess {
+		r.Assumed = "the environment gives the rule no other text"
+	}
 	switch {
-	case guess:
+	case guess && !o.guessed:
 		a.h.add(diag.EnvironmentRule, o.place, "the rule %q holds a value of the environment; it is listed as with an empty one", r.Rule)
 	case in.Unsure() && !r.Static:
 		a.h.add(diag.ConditionalRule, o.place, "the rule %q is registered under a condition that is not known; it is listed", r.Rule)

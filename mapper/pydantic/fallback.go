@@ -124,6 +124,10 @@ func (d *describer) decimalDigits(call *pyast.Call) *ir.Const {
 // setFactory takes a default_factory: list, dict, or a lambda of a constant or a fresh UUID's text.
 func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	f.Required, f.fallback.factory = false, true
+	if name, ok := e.(*pyast.Name); ok && d.ownNames(name) {
+		d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is a name of the class itself", d.owner.Name, f.Name)
+		return
+	}
 	switch d.qualified(e) {
 	case "list":
 		f.fallback.value = &ir.Const{Kind: ir.ConstList}
@@ -146,7 +150,7 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	if d.setMaker(f, d.qualified(e), nil) || d.modelDefault(f, e, &pyast.Call{Func: e}) {
 		return
 	}
-	if body := d.factoryBody(e); body != nil && d.setMade(f, body) {
+	if body := d.factoryBody(e); body != nil && !d.ownNames(body) && d.setMade(f, body) {
 		return
 	}
 	d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is not translated", d.owner.Name, f.Name)
@@ -176,6 +180,18 @@ func (d *describer) factoryBody(e pyast.Expr) pyast.Expr {
 		return r.Value
 	}
 	return nil
+}
+
+// ownNames reports whether an expression has a name that the body of the class binds: there it means that, in functions it
+// does not.
+func (d *describer) ownNames(e pyast.Expr) bool {
+	found := false
+	pyast.Walk(e, func(n pyast.Node) bool {
+		name, ok := n.(*pyast.Name)
+		found = found || ok && d.owner.Scope != nil && d.owner.Scope.Symbols[name.ID] != nil
+		return !found
+	})
+	return found
 }
 
 // setMade takes as default what an expression makes anew: false where it has no translation.

@@ -41,6 +41,28 @@ func (c *Const) Texts() ([]string, bool) {
 	return out, true
 }
 
+// Type returns the type of a scalar constant; Any for containers.
+func (c *Const) Type() Type {
+	switch c.Kind {
+	case ConstNone:
+		return None
+	case ConstBool:
+		return Bool
+	case ConstInt:
+		if c.Big != nil {
+			return BigInt
+		}
+		return Int
+	case ConstFloat:
+		return Float
+	case ConstStr:
+		return Str
+	case ConstBytes:
+		return Bytes
+	}
+	return Any
+}
+
 // ConstKind says which field of a Const holds.
 type ConstKind int
 

@@ -42,13 +42,5 @@ func choiceType(item *ir.ConfigItem) ir.Type {
 	if item.Choice == nil {
 		return nil
 	}
-	switch item.Choice.Values[0].Kind {
-	case ir.ConstBool:
-		return ir.Bool
-	case ir.ConstInt:
-		return ir.Int
-	case ir.ConstFloat:
-		return ir.Float
-	}
-	return ir.Str
+	return item.Choice.Values[0].Type()
 }

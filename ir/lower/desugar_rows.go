@@ -156,14 +156,8 @@ func (w *rowWriter) findLoops(table *rowTable) bool {
 			if fits(n.Target, n.Iter) && len(n.Orelse) == 0 {
 				table.loops = append(table.loops, &rowLoop{stmt: n})
 			}
-		case *pyast.ListComp:
-			add(n, n.Generators)
-		case *pyast.SetComp:
-			add(n, n.Generators)
-		case *pyast.DictComp:
-			add(n, n.Generators)
-		case *pyast.GeneratorExp:
-			add(n, n.Generators)
+		case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+			add(n.(pyast.Expr), pyast.Generators(n))
 		}
 		return true
 	})

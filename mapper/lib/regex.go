@@ -259,25 +259,16 @@ func replacing(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if x.TypeOf(m.Args["repl"]) != ir.Type(ir.Str) {
 		return replacingBy(x, m)
 	}
-	p, text, ok := pattern(x, m)
+	with, text, ok := replacement(x, m)
 	if !ok {
 		return rule.Value{}, false
 	}
-	repl := x.Hoist(x.Expr(m.Args["repl"], "string"), "template")
-	s, ok := subject(x, m.Args["string"])
-	if !ok {
-		return rule.Value{}, false
-	}
-	with := map[string]rule.Value{"p": p, "repl": repl, "s": s}
-	literal, isText := repl.X.(gotree.Str)
+	literal, isText := with["repl"].X.(gotree.Str)
 	plain := isText && !strings.Contains(literal.Value, `\`) && text != ""
 	if m.Args["count"] == nil && plain {
 		return x.Build("p.ReplaceAll(repl, s)", with)
 	}
-	with["count"] = rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
-	if m.Args["count"] != nil {
-		with["count"] = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
-	}
+	with["count"] = countOf(x, m)
 	return x.Build("p.Sub(repl, s, count)", with)
 }
 
@@ -288,20 +279,32 @@ func replacingCounted(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if x.TypeOf(m.Args["repl"]) != ir.Type(ir.Str) {
 		return rule.Value{}, false
 	}
-	p, _, ok := pattern(x, m)
+	with, _, ok := replacement(x, m)
 	if !ok {
 		return rule.Value{}, false
+	}
+	with["count"] = countOf(x, m)
+	return x.Build("p.SubCounted(repl, s, count)", with)
+}
+
+// replacement returns the pattern p, the template repl and the subject s of sub and subn, and the pattern's text; false when
+// one has no translation.
+func replacement(x rule.Context, m rule.Match) (with map[string]rule.Value, text string, ok bool) {
+	p, text, ok := pattern(x, m)
+	if !ok {
+		return nil, "", false
 	}
 	repl := x.Hoist(x.Expr(m.Args["repl"], "string"), "template")
 	s, ok := subject(x, m.Args["string"])
-	if !ok {
-		return rule.Value{}, false
+	return map[string]rule.Value{"p": p, "repl": repl, "s": s}, text, ok
+}
+
+// countOf returns the count of sub and subn: 0, which is all, where none is given.
+func countOf(x rule.Context, m rule.Match) rule.Value {
+	if m.Args["count"] == nil {
+		return rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
 	}
-	count := rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
-	if m.Args["count"] != nil {
-		count = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
-	}
-	return x.Build("p.SubCounted(repl, s, count)", map[string]rule.Value{"p": p, "repl": repl, "s": s, "count": count})
+	return x.Hoist(x.Expr(m.Args["count"], "int"), "count")
 }
 
 // replacingBy maps sub with a function.
@@ -323,10 +326,7 @@ func replacingBy(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if !ok {
 		return rule.Value{}, false
 	}
-	count := rule.Value{X: gotree.Num{Text: "0"}, Type: "int", Pure: true, Const: true}
-	if m.Args["count"] != nil {
-		count = x.Hoist(x.Expr(m.Args["count"], "int"), "count")
-	}
+	count := countOf(x, m)
 	return x.Build("p.SubCall(fn, s, count)", map[string]rule.Value{"p": p, "fn": fn, "s": s, "count": count})
 }
 

@@ -25,10 +25,10 @@ func ChoiceExpr(c *ir.Choice) pyast.Expr {
 		}
 		listed[key] = true
 		name, value := constantNode(at, &ir.Const{Kind: ir.ConstStr, Text: key}), constantNode(at, c.Values[i])
-		types[name], types[value] = ir.Str, scalarType(c.Values[i])
+		types[name], types[value] = ir.Str, c.Values[i].Type()
 		shown.Keys, shown.Values = append(shown.Keys, name), append(shown.Values, value)
 	}
-	known := scalarType(c.Values[0])
+	known := c.Values[0].Type()
 	types[shown] = ir.Dict{Key: ir.Str, Value: known}
 	typeTexts(types, c.Expr)
 	var out pyast.Expr = &pyast.Subscript{Span: at, Value: shown, Slice: c.Expr}

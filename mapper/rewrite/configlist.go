@@ -146,14 +146,8 @@ func (w *looking) node(n pyast.Node) bool {
 		w.safe[n.Iter] = true
 	case *pyast.Subscript:
 		w.safe[n.Value] = w.flat
-	case *pyast.ListComp:
-		w.iterated(n.Generators)
-	case *pyast.SetComp:
-		w.iterated(n.Generators)
-	case *pyast.DictComp:
-		w.iterated(n.Generators)
-	case *pyast.GeneratorExp:
-		w.iterated(n.Generators)
+	case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+		w.iterated(pyast.Generators(n))
 	case *pyast.Assign:
 		for _, target := range n.Targets {
 			item, isItem := target.(*pyast.Subscript)
@@ -243,7 +237,7 @@ func Display(at pyast.Span, c *ir.Const) pyast.Expr {
 
 // typeDisplay notes the type of a display that was made of a constant.
 func (t *translator) typeDisplay(made pyast.Expr, c *ir.Const) ir.Type {
-	known := scalarType(c)
+	known := c.Type()
 	switch made := made.(type) {
 	case *pyast.List:
 		known = ir.List{Elem: t.typeElements(made.Elts, c.Items)}
@@ -286,27 +280,6 @@ func (t *translator) typeElements(made []pyast.Expr, items []*ir.Const) ir.Type 
 		return ir.Any
 	}
 	return out
-}
-
-func scalarType(c *ir.Const) ir.Type {
-	switch c.Kind {
-	case ir.ConstNone:
-		return ir.None
-	case ir.ConstBool:
-		return ir.Bool
-	case ir.ConstInt:
-		if c.Big != nil {
-			return ir.BigInt
-		}
-		return ir.Int
-	case ir.ConstFloat:
-		return ir.Float
-	case ir.ConstStr:
-		return ir.Str
-	case ir.ConstBytes:
-		return ir.Bytes
-	}
-	return ir.Any
 }
 
 func constantNode(at pyast.Span, c *ir.Const) pyast.Expr {

@@ -29,7 +29,7 @@ func (t *translator) ConfigSpace(prefix string, at pyast.Expr) ([]*pyast.Keyword
 			return nil, false
 		}
 		value := constantNode(pyast.Span(at.Bounds()), item.Const)
-		t.py.Types[value] = scalarType(item.Const)
+		t.py.Types[value] = item.Const.Type()
 		if known := values[item.Key]; known != nil {
 			known.Value = value
 			continue

@@ -168,15 +168,8 @@ func (t *translator) usedOnce(s *ir.Symbol) bool {
 
 // firstIterable returns what a comprehension runs over first, which is evaluated once.
 func firstIterable(n pyast.Node) pyast.Expr {
-	switch n := n.(type) {
-	case *pyast.ListComp:
-		return n.Generators[0].Iter
-	case *pyast.SetComp:
-		return n.Generators[0].Iter
-	case *pyast.DictComp:
-		return n.Generators[0].Iter
-	case *pyast.GeneratorExp:
-		return n.Generators[0].Iter
+	if loops := pyast.Generators(n); loops != nil {
+		return loops[0].Iter
 	}
 	return nil
 }

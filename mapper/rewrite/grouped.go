@@ -92,14 +92,8 @@ func (g *groupUse) visit(n pyast.Node) bool {
 		}
 	case *pyast.While:
 		g.again = g.again || mentionsSymbol(g.t.py, n, g.group) && !g.binds(n)
-	case *pyast.ListComp:
-		g.comprehension(n, n.Generators)
-	case *pyast.SetComp:
-		g.comprehension(n, n.Generators)
-	case *pyast.DictComp:
-		g.comprehension(n, n.Generators)
-	case *pyast.GeneratorExp:
-		g.comprehension(n, n.Generators)
+	case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
+		g.comprehension(n, pyast.Generators(n))
 	case *pyast.Call:
 		if g.t.runsThrough(n) {
 			g.take(n.Args[0])

@@ -332,3 +332,18 @@ func (w walker) arguments(x *Arguments) {
 	}
 	w.one(argument(x.Kwarg))
 }
+
+// Generators returns the for clauses of a list, set or dict comprehension or a generator expression; nil for other nodes.
+func Generators(n Node) []*Comprehension {
+	switch n := n.(type) {
+	case *ListComp:
+		return n.Generators
+	case *SetComp:
+		return n.Generators
+	case *DictComp:
+		return n.Generators
+	case *GeneratorExp:
+		return n.Generators
+	}
+	return nil
+}

@@ -198,7 +198,7 @@ func (t *translator) sequence(node pyast.Node, v rule.Value) (sequenceOf, string
 		return sequenceOf{X: gotree.CallOf(t.qual("py", "Chars"), v.X), Indexed: true}, "string"
 	case t.iterates(v) != nil:
 		seq := *t.iterates(v)
-		return sequenceOf{X: seq.X}, rule.Args(seq.Type)[0]
+		return sequenceOf{X: seq.X, Fails: rule.Base(seq.Type) == "iter.Seq2"}, rule.Args(seq.Type)[0]
 	case strings.HasPrefix(v.Type, "iter.Seq["):
 		return sequenceOf{X: v.X}, rule.Args(v.Type)[0]
 	case isPulled(v.Type):

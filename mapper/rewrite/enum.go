@@ -35,7 +35,7 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 		t.Fail(c.Syntax, diag.NoClass, "enumerations like %s, which mix in other classes, are not translated", c.Name)
 	}
 	for name, m := range c.Methods {
-		if isSpecial(name) && name != "__str__" {
+		if isSpecial(name) && name != "__str__" || sunder(name) {
 			t.Fail(m.Syntax, diag.NoClass, "the method %s of an enumeration is not translated", name)
 		}
 	}
@@ -101,6 +101,12 @@ func (t *translator) enumMembers(k *Class) ([]member, string) {
 		t.Fail(c.Syntax, diag.NoClass, "an enumeration without members is not translated")
 	}
 	return out, goType
+}
+
+// sunder reports whether a name is of those that enumerations keep for what changes them, as _missing_ (library
+// reference, "enum", "Supported _sunder_ names").
+func sunder(name string) bool {
+	return len(name) > 2 && name[0] == '_' && name[1] != '_' && strings.HasSuffix(name, "_")
 }
 
 func key2(v rule.Value) string {

@@ -34,23 +34,32 @@ func (t *translator) generator() {
 
 // generatorBody translates the body of a generator function as a function literal.
 func (t *translator) generatorBody() (lit *gotree.FuncLit, elem string, fails bool) {
-	known, ok := t.py.Returns.(ir.Iterator)
-	if !ok || t.py.Scope == nil {
-		t.Fail(t.py.Syntax, diag.NoGenerator, "this generator function is not translated")
-	}
-	elem = t.u.element(known.Elem)
-	if elem == "" {
-		t.Fail(t.py.Syntax, diag.NoType, "a generator of %s has no Go type", typeText(known.Elem))
-	}
+	elem = t.yielded()
 	f := &Func{Py: t.py, Mode: ValueMode, Place: t.out.Place, Name: t.out.Name, local: true, lazy: true, touches: map[*State]access{}}
 	n := t.inner(f, t.locals)
 	n.yields = &yields{name: n.scope.Take("yield"), elem: elem}
 	n.frames = []frame{n.generatorFrame()}
 	n.planBody(t.py.Body)
 	n.stmts(t.py.Body)
+	if t.out.recursive {
+		n.checkDepth(t.out.depth, n.frames[0])
+	}
 	lit = n.iteratorLit()
 	t.out.asks, t.out.stateful = f.asks, f.stateful
 	return lit, elem, f.Fails
+}
+
+// yielded returns the Go type of what a generator function yields.
+func (t *translator) yielded() string {
+	known, ok := t.py.Returns.(ir.Iterator)
+	if !ok || t.py.Scope == nil {
+		t.Fail(t.py.Syntax, diag.NoGenerator, "this generator function is not translated")
+	}
+	elem := t.u.element(known.Elem)
+	if elem == "" {
+		t.Fail(t.py.Syntax, diag.NoType, "a generator of %s has no Go type", typeText(known.Elem))
+	}
+	return elem
 }
 
 func seqType(elem string, fails bool) string {
@@ -128,7 +137,24 @@ func (t *translator) generatorCall(e pyast.Expr) *ir.Func {
 	if fn := t.funcOf(call.Func); fn != nil && fn.Generator && (!fn.Async || t.u.iterated[call]) {
 		return fn
 	}
-	return nil
+	return t.generatorMethod(call)
+}
+
+// generatorMethod returns the generator that a call of a method of an object of the app runs, or nil.
+func (t *translator) generatorMethod(call *pyast.Call) *ir.Func {
+	a, ok := call.Func.(*pyast.Attribute)
+	if !ok {
+		return nil
+	}
+	in, ok := t.TypeOf(a.Value).(ir.Instance)
+	if !ok || isDictClass(in.Class) || t.u.overridden(in.Class, a.Attr) {
+		return nil
+	}
+	m := findMethod(in.Class, a.Attr)
+	if m == nil || !m.Generator || m.Async || len(m.Decorators()) > 0 {
+		return nil
+	}
+	return m
 }
 
 // usedOnce reports whether a variable or parameter is bound once and read once, and not again by a loop: an iterator in it is then

@@ -33,7 +33,7 @@ func (t *translator) lengthOrTruth(k *Class, m *ir.Func, result string) {
 	if counts {
 		call = t.asLength(call)
 	}
-	out, err := gotree.Ident{Name: "n"}, gotree.Ident{Name: "err"}
+	out, err := gotree.Ident{Name: "result"}, gotree.Ident{Name: "err"}
 	if result == "bool" {
 		out.Name = "truth"
 	}

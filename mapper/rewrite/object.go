@@ -243,7 +243,7 @@ func (t *translator) iterates(v rule.Value) *rule.Value {
 		return nil
 	}
 	seq, ok := t.specialCall(k.Py.Syntax, v, ir.Instance{Class: k.Py}, "__iter__")
-	if !ok || !strings.HasPrefix(seq.Type, "iter.Seq[") {
+	if !ok || !isSeq(seq.Type) {
 		return nil
 	}
 	return &seq

@@ -22,18 +22,9 @@ func (t *translator) pulledName(s *ir.Symbol, value pyast.Expr) bool {
 	if _, iterator := t.symbolType(s).(ir.Iterator); !iterator || !t.pullable(s) {
 		return false
 	}
-	var v rule.Value
-	switch e := value.(type) {
-	case *pyast.GeneratorExp:
-		if name, ok := e.Generators[0].Iter.(*pyast.Name); !ok || t.py.Uses[name] == nil || t.rebound(t.py.Uses[name]) {
-			return false
-		}
-		v = t.lazyComp(e)
-	default:
-		if fn := t.generatorCall(value); fn == nil || hasCleanup(fn.Body) {
-			return false
-		}
-		v = t.Expr(value, "")
+	v, ok := t.pulledItems(value)
+	if !ok {
+		return false
 	}
 	if !isSeq(v.Type) || !v.Plain() {
 		t.Fail(value, diag.NoGenerator, "a generator in a variable is not translated here")
@@ -46,6 +37,68 @@ func (t *translator) pulledName(s *ir.Symbol, value pyast.Expr) bool {
 	t.vars[s] = &variable{symbol: s, name: name.Name, goType: "*py.Generator[" + rule.Args(v.Type)[0] + "]", declared: true}
 	t.emit(gotree.Define(gotree.CallOf(t.qual("py", pull), v.X), name), &gotree.Defer{Call: gotree.CallOf(gotree.Sel(name, "Stop"))})
 	return true
+}
+
+// pulledItems returns what a generator, a generator expression or iter(x) runs through, as a Go iterator.
+func (t *translator) pulledItems(value pyast.Expr) (rule.Value, bool) {
+	if e, ok := value.(*pyast.GeneratorExp); ok {
+		if !t.keepsStill(e.Generators[0].Iter) {
+			return rule.Value{}, false
+		}
+		return t.lazyComp(e), true
+	}
+	if call, ok := value.(*pyast.Call); ok && t.Qualified(call.Func) == "iter" && len(call.Args) == 1 && len(call.Keywords) == 0 {
+		return t.iterOf(call)
+	}
+	if fn := t.generatorCall(value); fn == nil || hasCleanup(fn.Body) {
+		return rule.Value{}, false
+	}
+	return t.Expr(value, ""), true
+}
+
+// keepsStill reports whether what a generator expression runs over is the same later on: a variable that is bound once, or
+// a range of constants.
+func (t *translator) keepsStill(e pyast.Expr) bool {
+	switch e := e.(type) {
+	case *pyast.Name:
+		return t.py.Uses[e] != nil && !t.rebound(t.py.Uses[e])
+	case *pyast.Call:
+		for _, a := range e.Args {
+			if _, constant := a.(*pyast.Constant); !constant {
+				return false
+			}
+		}
+		return t.Qualified(e.Func) == "range" && len(e.Keywords) == 0
+	}
+	return false
+}
+
+// iterOf translates iter(x) of a list, a dict, a set, a tuple or a text, as what ranges over it live.
+//
+//	it = iter(rows)  =>  it := py.Pull(rows.All())
+func (t *translator) iterOf(call *pyast.Call) (rule.Value, bool) {
+	switch t.TypeOf(call.Args[0]).(type) {
+	case ir.List, ir.Dict, ir.Set, ir.Tuple, ir.Basic:
+	default:
+		return rule.Value{}, false
+	}
+	if t.TypeOf(call.Args[0]) == ir.Type(ir.Any) {
+		return rule.Value{}, false
+	}
+	x := t.Hoist(t.plain(call.Args[0], ""), "items")
+	if x.MayNil || x.Type == "any" {
+		return rule.Value{}, false
+	}
+	if rule.Base(x.Type) == "py.Dict" {
+		keys := gotree.CallOf(t.qual("py", "KeySeq"), x.X)
+		return rule.Value{X: keys, Type: seqType(rule.Args(x.Type)[0], false), Pure: true}, true
+	}
+	seq, elem := t.sequence(call, x)
+	out := rule.Value{X: seq.X, Type: seqType(elem, seq.Fails), Pure: true}
+	if seq.Indexed {
+		out.X = gotree.CallOf(gotree.Qual{Path: "slices", Name: "Values"}, seq.X)
+	}
+	return out, true
 }
 
 // pullable reports whether the function ends together with the variable, and every read of it is one that takes items.
@@ -69,8 +122,8 @@ func (t *translator) pullable(s *ir.Symbol) bool {
 				}
 			case *pyast.For:
 				takes += is(n.Iter)
-			case *pyast.ListComp:
-				takes += is(n.Generators[0].Iter)
+			case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp:
+				takes += is(firstIterable(n))
 			case *pyast.Call:
 				if q := t.Qualified(n.Func); len(n.Args) > 0 && len(n.Keywords) == 0 && (q == "next" || t.runsThrough(n)) {
 					takes += is(n.Args[0])

@@ -35,11 +35,16 @@ func (t *translator) recurse(node pyast.Node, f *Func) {
 	active := t.u.active
 	for i := len(active) - 1; i >= 0; i-- {
 		at := active[i]
-		if at.out.Mode != ValueMode && at.out.Mode != ResponderMode || at.py.Generator || at.out.lazy || dictOverride(at.py) != "" {
+		if at.out.Mode != ValueMode && at.out.Mode != ResponderMode || at.py.Generator && at.py.Async || at.out.lazy || dictOverride(at.py) != "" {
 			t.Fail(node, diag.Recursion, "the recursive function %s is not translated", f.Py.Name)
 		}
 		if !at.out.recursive {
-			at.out.recursive, at.out.Fails = true, true
+			at.out.recursive = true
+			if at.py.Generator {
+				at.out.Result = seqType(at.yielded(), true)
+			} else {
+				at.out.Fails = true
+			}
 			at.out.depth = at.reserve("depth")
 			at.Require(shallow)
 		}
@@ -103,14 +108,20 @@ func (t *translator) finishParams(params []gotree.Param) []gotree.Param {
 	if !f.recursive {
 		return params
 	}
-	depth := gotree.Ident{Name: f.depth}
+	if !f.Py.Generator {
+		t.checkDepth(f.depth, t.outerFrame())
+	}
+	return append([]gotree.Param{{Names: []string{f.depth}, Type: gotree.Ident{Name: "int"}}}, params...)
+}
+
+// checkDepth puts the check of the depth before everything else.
+func (t *translator) checkDepth(depth string, at frame) {
 	raise := gotree.CallOf(gotree.Sel(t.qual("py", "RecursionError"), "New"), gotree.Str{Value: "maximum recursion depth exceeded"})
 	check := &gotree.If{
-		Cond: &gotree.Binary{Op: ">=", X: depth, Y: t.qual("py", "MaxDepth")},
-		Then: &gotree.Block{Stmts: t.outerFrame().fail(raise)},
+		Cond: &gotree.Binary{Op: ">=", X: gotree.Ident{Name: depth}, Y: t.qual("py", "MaxDepth")},
+		Then: &gotree.Block{Stmts: at.fail(raise)},
 	}
 	t.block.Stmts = append([]gotree.Stmt{check}, t.block.Stmts...)
-	return append([]gotree.Param{{Names: []string{f.depth}, Type: gotree.Ident{Name: "int"}}}, params...)
 }
 
 // failed makes every function that was translated since mark, and that calls f, fail with it.

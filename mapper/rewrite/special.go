@@ -325,17 +325,30 @@ func (t *translator) containerAdapters(k *Class) {
 	}
 	if m := t.specialOf(k, "__iter__"); m != nil {
 		f := t.containerMethod(k, m, "", 0)
-		if f.Fails || !strings.HasPrefix(f.Result, "iter.Seq[") {
+		if f.Fails || !isSeq(f.Result) {
 			t.Fail(m.Syntax, diag.NoClass, "this __iter__ is not translated")
 		}
-		t.adapter(k, "PyIter", "PyIter is iter of Python.", nil, []gotree.Param{t.param("iter.Seq[any]")},
-			gotree.Ret(gotree.CallOf(t.qual("py", "AnySeq"), gotree.CallOf(gotree.Sel(self, f.Name)))))
+		t.iterAdapter(k, f)
 	}
 	for _, name := range []string{"__setitem__", "__delitem__"} {
 		if m := c.Methods[name]; m != nil {
 			t.Fail(m.Syntax, diag.NoClass, "the method %s of a class is not translated", name)
 		}
 	}
+}
+
+// iterAdapter declares what iterates over an object whose type is not known.
+func (t *translator) iterAdapter(k *Class, f *Func) {
+	seq, doc := "AnySeq", "PyIter is iter of Python."
+	call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))
+	if f.recursive {
+		call.Args = append(call.Args, gotree.Num{Text: "0"})
+	}
+	if rule.Base(f.Result) == "iter.Seq2" {
+		seq, doc = "MustSeq", "PyIter is iter of Python; what raises on the way ends the request."
+		k.conditions = append(k.conditions, "nothing catches what iterating over a "+k.Py.Name+" raises where its type is not known")
+	}
+	t.adapter(k, "PyIter", doc, nil, []gotree.Param{t.param("iter.Seq[any]")}, gotree.Ret(gotree.CallOf(t.qual("py", seq), call)))
 }
 
 // withError returns the results of a call with an error behind them.

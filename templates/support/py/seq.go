@@ -47,3 +47,17 @@ func AnySeq[T any](seq iter.Seq[T]) iter.Seq[any] {
 		}
 	}
 }
+
+// MustSeq is AnySeq for what may raise on the way, which ends the request.
+func MustSeq[T any](seq iter.Seq2[T, error]) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for item, err := range seq {
+			if err != nil {
+				panic(err)
+			}
+			if !yield(Value(item)) {
+				return
+			}
+		}
+	}
+}

@@ -127,6 +127,7 @@ type Func struct {
 	Generator bool
 	Written   bool // by @dataclass: it stands nowhere in the source
 	Async     bool
+	Coroutine bool      // it was async def, and every call of it was awaited
 	Free      []*Symbol // variables of enclosing functions that it reads or binds
 }
 

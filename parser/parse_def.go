@@ -48,8 +48,7 @@ func (p *parser) parseDef(start int, async bool, decorators []pyast.Expr) pyast.
 	s.Body = p.parseBody()
 	s.Span = p.from(start)
 	if async {
-		a := pyast.AsyncFunctionDef(*s)
-		return &a
+		return &pyast.AsyncFunctionDef{Span: s.Span, Name: s.Name, Args: s.Args, Body: s.Body, DecoratorList: s.DecoratorList, Returns: s.Returns, TypeParams: s.TypeParams}
 	}
 	return s
 }

@@ -29,7 +29,7 @@ func (b *binder) node(n pyast.Node) bool {
 	case *pyast.Name:
 		b.at.uses = append(b.at.uses, n)
 	case *pyast.FunctionDef:
-		b.function(n, n.Name, n.Args, n.Body, n.DecoratorList, n.Returns, n.TypeParams)
+		b.function(n, n.Name, n.Args, n.Body, n.DecoratorList, n.Returns, n.TypeParams).Coroutine = n.Coroutine
 	case *pyast.AsyncFunctionDef:
 		b.function(n, n.Name, n.Args, n.Body, n.DecoratorList, n.Returns, n.TypeParams).Async = true
 	case *pyast.ClassDef:

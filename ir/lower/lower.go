@@ -7,6 +7,7 @@
 //	modules  dotted names from paths, imports to the files they mean
 //	mixin    what bases lend to classes with several of them written out
 //	attrname attributes that are named by texts which the program tells
+//	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
@@ -54,6 +55,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
 	writeMixins(p)
 	nameAttributes(p)
+	plainCoroutines(p)
 	writeViews(p)
 	writeAppState(p)
 	writeRegistries(p)

@@ -46,3 +46,8 @@ func hasStars(keywords []*pyast.Keyword) bool {
 	}
 	return false
 }
+
+// coroutines are what views that are coroutines await of libraries.
+var coroutines = rule.Table{
+	{Py: `asyncio.sleep(delay)`, Go: `py.Pause(delay)`},
+}

@@ -33,6 +33,7 @@ func Tables() []rule.Named {
 		{Name: "flask.logger", Table: logger},
 		{Name: "flask.app", Table: application},
 		{Name: "flask.urlmap", Table: urlMap},
+		{Name: "await", Table: coroutines},
 		{Name: "flask.restful", Table: restful},
 		{Name: "flask.restful.parsers", Table: parsers},
 	}

@@ -12,8 +12,8 @@ import (
 // awaitExpr translates await f(...) for a function of the app's own.
 func (t *translator) awaitExpr(e *pyast.Await, want string) rule.Value {
 	call, ok := e.Value.(*pyast.Call)
-	if !ok || t.u.App.Kind != "fastapi" {
-		t.Fail(e, diag.NoAsync, "await is not translated")
+	if !ok {
+		t.Fail(e, diag.NoAsync, "await of something else than a call is not translated")
 	}
 	if e.Threads {
 		return t.Expr(call, want)
@@ -55,7 +55,7 @@ func (t *translator) awaitItems(iter pyast.Expr, async bool) {
 		return
 	}
 	call, ok := iter.(*pyast.Call)
-	if !ok || t.u.App.Kind != "fastapi" {
+	if !ok {
 		t.Fail(iter, diag.NoAsync, "this asynchronous loop is not translated")
 	}
 	if t.isSocketItems(call) {
@@ -84,3 +84,28 @@ func closes(fn *ir.Func) bool {
 	}
 	return found
 }
+
+// runsCoroutines is the condition of a view, a hook or an error handler of Flask's that is a coroutine: without asgiref, Flask
+// raises RuntimeError (Flask documentation, "Using async and await").
+const runsCoroutines = "asgiref is installed, as pip install flask[async] does"
+
+// checkCoroutine fails for a coroutine of a Flask app that Flask does not await, and for one that the app does more with than to
+// await and register it.
+func (t *translator) checkCoroutine() {
+	if t.u.App.Kind == "fastapi" {
+		return
+	}
+	called := t.out.Mode == ValueMode || t.out.Mode == ManagerMode || t.out.Mode == ResponderMode
+	switch {
+	case t.py.Async && !(called && t.py.Generator):
+		t.Fail(t.py.Syntax, diag.NoAsync, "the async function %s is used in other ways than to be awaited, or stands where Flask does not await it", t.py.Name)
+	case !t.py.Coroutine || called:
+	case awaitedModes[t.out.Mode] && !IsResource(t.py.Class):
+		t.Require(runsCoroutines)
+	default:
+		t.Fail(t.py.Syntax, diag.NoAsync, "the async function %s stands where nothing awaits it", t.py.Name)
+	}
+}
+
+// awaitedModes are the uses of functions that Flask calls by ensure_sync.
+var awaitedModes = map[Mode]bool{ViewMode: true, HookMode: true, AfterMode: true, TeardownMode: true, ErrorMode: true}

@@ -128,7 +128,7 @@ func (t *translator) coroutine(e pyast.Expr) (*Func, rule.Value) {
 		t.Fail(e, diag.NoAsync, "what is gathered is not a call of a function of the app")
 	}
 	fn := t.funcOf(call.Func)
-	if fn == nil || !fn.Async || fn.Generator {
+	if fn == nil || !fn.Async && !fn.Coroutine || fn.Generator {
 		t.Fail(e, diag.NoAsync, "what is gathered is not a call of a function of the app")
 	}
 	if _, writes := t.u.effects(fn); len(writes) > 0 {

@@ -199,9 +199,7 @@ func (t *translator) configType(config, key pyast.Expr) ir.Type {
 
 // function translates the whole function into a declaration.
 func (t *translator) function() {
-	if t.py.Async && t.u.App.Kind != "fastapi" {
-		t.Fail(t.py.Syntax, diag.NoAsync, "async functions are not translated")
-	}
+	t.checkCoroutine()
 	if t.out.Mode == ManagerMode {
 		t.managerFunc()
 		return

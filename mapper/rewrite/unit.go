@@ -233,6 +233,10 @@ func (u *Unit) Funcs() []*Func { return u.order }
 // Function translates fn for use in mode, with the Go types of its parameters as inferred. It always returns a
 // Func; one that has no translation has its Failure set.
 func (u *Unit) Function(fn *ir.Func, mode Mode) *Func {
+	if fn.Coroutine && mode == ValueMode {
+		why := &Failure{Code: diag.NoAsync, Message: "the async function " + fn.Name + " stands where nothing awaits it", Module: fn.Module, Node: fn.Syntax}
+		return &Func{Py: fn, Mode: mode, Place: u.place(fn.Module), Failure: why, done: true}
+	}
 	return u.function(key{fn, mode, nil})
 }
 

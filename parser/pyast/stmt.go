@@ -11,6 +11,7 @@ type FunctionDef struct {
 	DecoratorList []Expr
 	Returns       Expr // nil when absent
 	TypeParams    []TypeParam
+	Coroutine     bool // a lowered AsyncFunctionDef, of which every call is awaited
 }
 
 // AsyncFunctionDef is `async def`.

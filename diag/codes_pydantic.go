@@ -18,8 +18,8 @@ const (
 var pydanticCodes = []Entry{
 	{Code: ModelValidator, Level: Warning, Title: "a validator of a Pydantic model",
 		What:   "The model has a validator of a form that is not translated, or a serializer.",
-		Why:    "It is Python code that runs in the middle of validation or dumping. Field validators before, after or in place of the field's own reading, and model validators before and after, become Go functions when their bodies do and they use nothing of the request or of module state.",
-		Python: "@field_validator(\"name\", mode=\"wrap\")\n@classmethod\ndef no_digits(cls, value, handler): ...",
+		Why:    "It is Python code that runs in the middle of validation or dumping. Field validators before, after, around or in place of the field's own reading, and model validators before, after and around it, become Go functions when their bodies do, their parameters are plain and they use nothing of the request or of module state.",
+		Python: "@field_validator(\"name\")\n@classmethod\ndef no_digits(cls, value, *rest): ...",
 		Next:   "move the check into the view, or leave the route to FLASK_UPSTREAM"},
 	{Code: ModelConfig, Level: Warning, Title: "an option of a Pydantic model",
 		What: "The model's configuration has an option that changes how it validates or dumps.",

@@ -70,8 +70,12 @@ type Instance struct{ Class *Class }
 // ClassObject is a project class itself.
 type ClassObject struct{ Class *Class }
 
-// External is an instance of a class from outside, by its qualified name: "flask.Response", "uuid.UUID".
-type External struct{ Name string }
+// External is an instance of a class from outside, by its qualified name: "flask.Response", "uuid.UUID". Result is what a
+// call of it returns, nil where nothing is known of that.
+type External struct {
+	Name   string
+	Result Type
+}
 
 // Callable is a project function or lambda as a value; a method is one with its object.
 type Callable struct{ Func *Func }

@@ -98,6 +98,11 @@ func (f *flow) callValue(callee ir.Type, args []argument, e *pyast.Call) ir.Type
 	case ir.Instance:
 		f.leakAll(args)
 		return f.special(c.Class, "__call__")
+	case ir.External:
+		if c.Result != nil {
+			f.leakAll(args)
+			return c.Result
+		}
 	case ir.Basic:
 		if c == ir.Never {
 			return ir.Never

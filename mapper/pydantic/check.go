@@ -3,12 +3,14 @@
 package pydantic
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 )
 
 // checkNames are the functions of the support package that put a function around a Type.
-var checkNames = map[string]string{"before": "Before", "after": "After", "plain": "Plain"}
+var checkNames = map[string]string{"before": "Before", "after": "After", "plain": "Plain", "wrap": "Wrap"}
 
 // checked reads a shape that a function is put around; want is the Go type that is asked of the whole.
 func (w *writer) checked(s *shape, want string) typed {
@@ -28,12 +30,24 @@ func (w *writer) checked(s *shape, want string) typed {
 		name += "Info"
 	}
 	switch s.check.mode {
+	case "wrap":
+		return w.wrapped(s, name, f)
 	case "before":
 		return typed{x: gotree.CallOf(w.pyd(name), f.X, w.readerAs(s.args[0], want)), goType: want}
 	case "plain":
 		return typed{x: gotree.CallOf(w.pyd(name), f.X), goType: f.Result}
 	}
 	return typed{x: gotree.CallOf(w.pyd(name), w.readerAs(s.args[0], f.Params[0]), f.X), goType: f.Result}
+}
+
+// wrapped reads a shape by a function that is given what reads it.
+func (w *writer) wrapped(s *shape, name string, f Callable) typed {
+	handles := TypeArgs(f.Params[1])
+	if len(f.Params) < 2 || f.Params[0] != "any" || len(handles) != 1 {
+		w.refuse("the validator " + s.check.fn.Name + " does not take a value and what it wraps")
+		return typed{x: gotree.Nil, goType: f.Result}
+	}
+	return typed{x: gotree.CallOf(w.pyd(name), w.readerAs(s.args[0], handles[0]), f.X), goType: f.Result}
 }
 
 // function returns a function of the program that returns a value and an error.
@@ -50,9 +64,11 @@ func (w *writer) function(fn *ir.Func, self *ir.Class) Callable {
 		return f
 	}
 	sure := "Sure"
-	if len(f.Params) == 2 {
+	if n := len(f.Params); n > 1 {
 		sure = "SureInfo"
-		if f.Params[1] != "*pydantic.Info" {
+		if strings.HasPrefix(f.Params[1], "pydantic.Handler[") {
+			sure = map[int]string{2: "SureWrap", 3: "SureWrapInfo"}[n]
+		} else if f.Params[1] != "*pydantic.Info" {
 			sure = "SureValues"
 		}
 	}
@@ -86,11 +102,15 @@ func (w *writer) hooks() []gotree.Expr {
 			out = append(out, call)
 			continue
 		}
-		f := w.function(v.Func, w.model.Class)
+		self, hook := w.model.Class, "AfterModel"
+		if v.Mode == "wrap" {
+			self, hook = nil, "WrapModel"
+		}
+		f := w.function(v.Func, self)
 		if f.Result != "*"+w.names.Package+"."+w.names.Type {
 			w.refuse("the validator " + v.Func.Name + " does not return its model")
 		}
-		out = append(out, gotree.CallOf(w.pyd("AfterModel"), f.X))
+		out = append(out, gotree.CallOf(w.pyd(hook), f.X))
 	}
 	return out
 }

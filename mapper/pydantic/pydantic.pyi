@@ -7,6 +7,7 @@ class ValidationError(ValueError):
 class ValidationInfo:
     data: dict[str, Any]
     field_name: str
+    context: Any
 class SecretStr:
     def get_secret_value(self) -> str: ...
 class HttpUrl:

@@ -23,7 +23,7 @@ var refused = []struct {
 	body string
 	code diag.Code
 }{
-	{"    x: int\n    @field_validator('x', mode='wrap')\n    @classmethod\n    def check(cls, v, handler): return handler(v)\n", diag.ModelValidator},
+	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, v, *rest): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, *v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_validator('y', check_fields=False)\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_serializer('x', mode='wrap')\n    def text(self, v, handler): return handler(v)\n", diag.ModelValidator},

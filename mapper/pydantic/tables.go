@@ -21,6 +21,8 @@ func Tables() []rule.Named {
 // calls is what is called on models and their classes.
 var calls = rule.Table{
 	{Py: `pydantic.BaseModel.model_validate(model, obj)`, Do: validate},
+	{Py: `pydantic.BaseModel.model_validate(model, obj, context)`, Do: validate},
+	{Py: `pydantic.BaseModel.model_validate_json(model, obj, context)`, Do: validateJSON},
 	{Py: `pydantic.BaseModel.parse_obj(model, obj)`, Do: validate},
 	{Py: `pydantic.BaseModel.model_dump(model, **options)`, Do: dump},
 	{Py: `pydantic.BaseModel.dict(model, **options)`, Do: dump},
@@ -43,6 +45,8 @@ var calls = rule.Table{
 // errors is what is read of a ValidationError.
 var errors = rule.Table{
 	{Py: `pydantic.ValidationError.errors(error, **options)`, Do: errorList},
+	{Py: `pydantic_core.PydanticCustomError(error_type, message_template)`, Do: customError},
+	{Py: `pydantic_core.PydanticCustomError(error_type, message_template, context)`, Do: customError},
 	{Py: `pydantic.ValidationError.json(error, **options)`, Do: errorJSON},
 	{Py: `pydantic.ValidationError.error_count(error)`, Go: `pydantic.ErrorCount(error)`},
 	{Py: `(error @ pydantic.ValidationError).title`, Go: `pydantic.Title(error)`},
@@ -68,6 +72,7 @@ var errors = rule.Table{
 	{Py: `(u @ pydantic.AnyUrl).path`, Go: `u.Path()`},
 	{Py: `pydantic.SecretStr.get_secret_value(secret)`, Go: `secret.Reveal()`},
 	{Py: `(info @ pydantic.ValidationInfo).data`, Go: `info.Data()`},
+	{Py: `(info @ pydantic.ValidationInfo).context`, Go: `info.Context()`},
 	{Py: `(info @ pydantic.ValidationInfo).field_name`, Go: `info.FieldName()`},
 }
 
@@ -95,11 +100,23 @@ func construct(x rule.Context, m rule.Match, input func(gotree.Expr) gotree.Expr
 	}
 	goType := x.GoType(ir.Instance{Class: class})
 	if goType == "" {
+		x.Model(class)
 		x.Fail(m.Node, diag.ModelField, "the model %s has no translation", class.Name)
 	}
 	names := NamesOf(goType)
-	value := x.Several([]pyast.Expr{m.Args["obj"]}, []string{"any"})[0]
-	return rule.Value{X: gotree.CallOf(x.Qual(names.Package, names.New), input(value.X)), Type: goType, Fails: true}, true
+	operands := []pyast.Expr{m.Args["obj"]}
+	if given := m.Args["context"]; given != nil {
+		if call, ok := m.Node.(*pyast.Call); ok && len(call.Args) > 1 { // which Python refuses
+			return rule.Value{}, false
+		}
+		operands = append(operands, given)
+	}
+	vs := x.Several(operands, []string{"any", "any"}[:len(operands)])
+	read := input(vs[0].X)
+	if len(vs) > 1 {
+		read = gotree.CallOf(x.Qual("pydantic", "WithContext"), read, vs[1].X)
+	}
+	return rule.Value{X: gotree.CallOf(x.Qual(names.Package, names.New), read), Type: goType, Fails: true}, true
 }
 
 // constantOf folds a keyword's value, or fails.

@@ -13,7 +13,7 @@ import (
 
 // check is a function that a value goes through, before, after or instead of its own reading.
 type check struct {
-	mode string // "before", "after" or "plain"
+	mode string // "before", "after", "plain" or "wrap"
 	fn   *ir.Func
 	info bool // it takes a ValidationInfo as well
 	old  bool // it takes the fields read before as a dict instead
@@ -119,13 +119,14 @@ func (s *shape) asksInfo() bool {
 func (d *describer) checked(s *shape, fn *ir.Func, mode string) *shape {
 	c := &check{mode: mode, fn: fn}
 	want := 1
+	if mode == "wrap" {
+		want++
+	}
 	if fn.HasDecorator("classmethod") {
-		want = 2
+		want++
 	}
 	c.info = len(fn.Params) == want+1
 	switch n := len(fn.Params); {
-	case mode == "wrap":
-		d.refuse(diag.ModelValidator, fn.Syntax, "the validator %s wraps another", fn.Name)
 	case n < want || n > want+1 || !plainParams(fn):
 		d.refuse(diag.ModelValidator, fn.Syntax, "the parameters of the validator %s are not translated", fn.Name)
 	case fn.Async || fn.Generator:
@@ -145,9 +146,9 @@ func (d *describer) modelCheck(m *Model, v *ir.Validator) {
 		d.rootOne(m, v)
 		return
 	}
-	want := map[string]int{"after": 1, "before": 2}[v.Mode]
-	if !v.Func.HasDecorator("classmethod") && v.Mode == "before" {
-		want = 1
+	want := map[string]int{"after": 1, "before": 2, "wrap": 3}[v.Mode]
+	if !v.Func.HasDecorator("classmethod") && v.Mode != "after" {
+		want--
 	}
 	if want == 0 || len(v.Func.Params) != want || !plainParams(v.Func) || v.Func.Async || v.Func.Generator {
 		d.refuse(diag.ModelValidator, v.Func.Syntax, "the validator %s of the model %s has no translation", v.Func.Name, d.owner.Name)
@@ -238,6 +239,9 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 			give(v.Func, v.Func.Params[len(v.Func.Params)-1], ir.Dict{Key: ir.Str, Value: ir.Any})
 		} else if v.Mode == "before" {
 			give(v.Func, v.Func.Params[len(v.Func.Params)-1], ir.Any)
+		} else if v.Mode == "wrap" {
+			give(v.Func, v.Func.Params[len(v.Func.Params)-2], ir.Any)
+			give(v.Func, v.Func.Params[len(v.Func.Params)-1], handlerOf(ir.Instance{Class: m.Class}))
 		} else {
 			give(v.Func, nil, nil)
 		}
@@ -254,6 +258,11 @@ func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	}
 }
 
+// handlerOf is the type of what a validator wraps, which reads a t.
+func handlerOf(t ir.Type) ir.Type {
+	return ir.External{Name: "pydantic.ValidatorFunctionWrapHandler", Result: t}
+}
+
 func (s *shape) given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, arg := range s.args {
 		arg.given(give)
@@ -266,6 +275,10 @@ func (s *shape) given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 		t = s.args[0].bare().irType()
 	}
 	give(c.fn, c.value(), t)
+	if c.mode == "wrap" {
+		at := slices.Index(c.fn.Params, c.value()) + 1
+		give(c.fn, c.fn.Params[at], handlerOf(s.args[0].bare().irType()))
+	}
 	if c.info {
 		var t ir.Type = ir.External{Name: "pydantic.ValidationInfo"}
 		if c.old {

@@ -44,6 +44,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if v, ok := t.callObject(e); ok {
 		return v
 	}
+	if v, ok := t.callHandler(e); ok {
+		return v
+	}
 	if !t.namesMethod(e.Func) {
 		if v, ok := t.callValue(e); ok {
 			return v

@@ -40,7 +40,8 @@ var exceptionAliases = map[string]string{
 	"werkzeug.routing.ValidationError": "web.ValidationError", "werkzeug.routing.converters.ValidationError": "web.ValidationError",
 	"asyncio.TimeoutError": "py.TimeoutError", "asyncio.exceptions.TimeoutError": "py.TimeoutError",
 	"json.JSONDecodeError": "py.JSONDecodeError", "json.decoder.JSONDecodeError": "py.JSONDecodeError",
-	"pydantic.ValidationError": "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
+	"pydantic_core.PydanticCustomError": "pydantic.CustomError",
+	"pydantic.ValidationError":          "pydantic.ValidationError", "pydantic_core.ValidationError": "pydantic.ValidationError",
 	"fastapi.HTTPException": "fastapi.HTTPException", "fastapi.exceptions.HTTPException": "fastapi.HTTPException",
 	"starlette.exceptions.HTTPException":        "fastapi.StarletteHTTPException",
 	"fastapi.exceptions.RequestValidationError": "fastapi.RequestValidationError",
@@ -65,5 +66,5 @@ func isHTTPException(qualified string) bool {
 
 // hasRules reports whether the tables say how an exception is made and what its attributes are.
 func hasRules(qualified string) bool {
-	return isHTTPException(qualified) || strings.HasPrefix(qualified, "fastapi.") || strings.HasPrefix(qualified, "starlette.")
+	return isHTTPException(qualified) || strings.HasPrefix(qualified, "fastapi.") || strings.HasPrefix(qualified, "pydantic_core.Pydantic") || strings.HasPrefix(qualified, "starlette.")
 }

@@ -108,6 +108,9 @@ func (t *translator) modelSpecials(k *Class) {
 	t.containerAdapters(k)
 }
 
+// Model fails with the reason why a Pydantic model has no translation, where it has none.
+func (t *translator) Model(c *ir.Class) { t.u.mustClass(t, t.py.Syntax, c) }
+
 // ModelRaises reports whether dumping objects of a Pydantic model may raise, which its declarations tell. It fails within
 // what such a model computes for its own dumps.
 func (t *translator) ModelRaises(c *ir.Class) bool {
@@ -145,6 +148,19 @@ func (t *translator) ownReturn() ir.Type {
 		return in
 	}
 	return ir.Instance{Class: t.out.self}
+}
+
+// callHandler translates the call of what a validator wraps.
+//
+//	handler(v)  =>  handler(v)
+func (t *translator) callHandler(e *pyast.Call) (rule.Value, bool) {
+	known, ok := t.TypeOf(e.Func).(ir.External)
+	if !ok || known.Result == nil || len(e.Args) != 1 || len(e.Keywords) > 0 {
+		return rule.Value{}, false
+	}
+	vs := t.several([]pyast.Expr{e.Func, e.Args[0]}, []string{"", "any"})
+	v := t.fit(e, vs[1], "any")
+	return rule.Value{X: gotree.CallOf(vs[0].X, v.X), Type: t.u.repr(known.Result), Fails: true}, true
 }
 
 // computedField reports whether a decorator is computed_field of Pydantic, bare or with options.

@@ -62,6 +62,9 @@ func (u *Unit) repr(t ir.Type) string {
 	case ir.Instance:
 		return u.instance(t.Class)
 	case ir.External:
+		if t.Result != nil {
+			return u.generic("pydantic.Handler", u.repr(t.Result))
+		}
 		return u.external(t.Name)
 	case ir.Callable, ir.Functions:
 		return u.funcSig(t).goType()

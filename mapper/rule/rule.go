@@ -100,6 +100,8 @@ type Context interface {
 	Fail(node pyast.Node, code diag.Code, format string, args ...any)
 	// Require notes a condition under which the route is exact.
 	Require(condition string)
+	// Model fails with the reason why a Pydantic model has no translation, where it has none.
+	Model(c *ir.Class)
 	// ModelRaises reports whether dumping objects of a Pydantic model may raise.
 	ModelRaises(c *ir.Class) bool
 	// OnlyLogged reports whether e is part of what is logged or printed alone.

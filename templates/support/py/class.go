@@ -17,6 +17,8 @@ type Class struct {
 	Bases []*Class
 	// Text gives str(e) when the class defines __str__; nil inherits it.
 	Text func(e *Error) string
+	// Repr gives repr(e) when the class defines __repr__; nil inherits it.
+	Repr func(e *Error) string
 }
 
 // NewClass returns a new exception class. Without bases it derives from

@@ -199,6 +199,11 @@ func (e *Error) PyStr() string { return e.Error() }
 
 // PyRepr returns repr(e), such as ValueError('bad').
 func (e *Error) PyRepr() string {
+	for _, class := range e.Class.MRO() {
+		if class.Repr != nil {
+			return class.Repr(e)
+		}
+	}
 	if len(e.Args) == 1 {
 		return e.Class.Name + "(" + Repr(e.Args[0]) + ")"
 	}

@@ -11,9 +11,20 @@ import (
 
 // Info is what a validator may ask for besides the value.
 type Info struct {
-	data  *py.Dict[string, any]
-	field string
+	data    *py.Dict[string, any]
+	field   string
+	context any
 }
+
+// A contextInput is an input with what its validators are given besides.
+type contextInput struct{ input, context any }
+
+// WithContext gives what reads the input a context for its validators
+// (model_validate(obj, context=...)).
+func WithContext(input, context any) any { return contextInput{input, context} }
+
+// Context returns what the validation was given besides (info.context).
+func (i *Info) Context() any { return i.context }
 
 // Data returns the fields that were read before, by name (info.data).
 func (i *Info) Data() *py.Dict[string, any] { return i.data }
@@ -98,11 +109,69 @@ func SureValues[T, U any](check func(v T, values *py.Dict[string, any]) U) func(
 	return func(v T, values *py.Dict[string, any]) (U, error) { return check(v, values), nil }
 }
 
+// A Handler is what a function wraps: it reads v as the type, or raises
+// ValidationError.
+type Handler[T any] func(v any) (T, error)
+
+// Wrap reads a value by check, which may let t read it.
+func Wrap[T, U any](t Type[T], check func(v any, handler Handler[T]) (U, error)) Type[U] {
+	return WrapInfo(t, func(v any, handler Handler[T], _ *Info) (U, error) { return check(v, handler) })
+}
+
+// WrapInfo is Wrap for a function that takes an Info.
+func WrapInfo[T, U any](t Type[T], check func(v any, handler Handler[T], info *Info) (U, error)) Type[U] {
+	return func(r *Reader, v any) (U, bool) {
+		out, err := check(asGiven(v), func(v any) (T, error) { return apart(r, t, v) }, r.info())
+		if err != nil {
+			r.reject(err, v)
+			var zero U
+			return zero, false
+		}
+		return out, true
+	}
+}
+
+// asGiven returns the input of a function: an object of a model as it is.
+func asGiven(v any) any {
+	if _, isModel := v.(Object); isModel && py.Value(v) != nil {
+		return v
+	}
+	return py.Value(v)
+}
+
+// apart reads v by itself: its errors are those of an exception whose locations
+// begin at v.
+func apart[T any](r *Reader, t Type[T], v any) (T, error) {
+	loc, lines, fatal := r.loc, r.lines, r.fatal
+	r.loc, r.lines, r.fatal = nil, nil, nil
+	out, ok := t(r, asGiven(v))
+	own, failed := r.lines, r.fatal
+	r.loc, r.lines, r.fatal = loc, lines, fatal
+	switch {
+	case failed != nil:
+		return out, failed
+	case !ok:
+		return out, newError("ValidatorCallable", own)
+	}
+	return out, nil
+}
+
+// SureWrap is Sure for a function that wraps another.
+func SureWrap[T, U any](check func(v any, handler Handler[T]) U) func(v any, handler Handler[T]) (U, error) {
+	return func(v any, handler Handler[T]) (U, error) { return check(v, handler), nil }
+}
+
+// SureWrapInfo is SureWrap for a function that takes an Info.
+func SureWrapInfo[T, U any](check func(v any, handler Handler[T], info *Info) U) func(v any, handler Handler[T], info *Info) (U, error) {
+	return func(v any, handler Handler[T], info *Info) (U, error) { return check(v, handler, info), nil }
+}
+
 // A Hook validates a model as a whole.
 type Hook[T any] struct {
 	before func(v any) (any, error)
-	made   func(m *T) (*T, error)
+	made   func(m *T, context any) (*T, error)
 	after  func(m *T) (*T, error)
+	around func(v any, handler Handler[*T]) (*T, error)
 
 	attributes bool
 }
@@ -120,9 +189,14 @@ func BeforeModel[T, U any](check func(v any) (U, error)) Hook[T] {
 // read.
 func AfterModel[T any](check func(m *T) (*T, error)) Hook[T] { return Hook[T]{after: check} }
 
+// WrapModel lets check make a model of an input, by its own reading or without.
+func WrapModel[T any](check func(v any, handler Handler[*T]) (*T, error)) Hook[T] {
+	return Hook[T]{around: check}
+}
+
 // PostInit calls made once the fields are read (model_post_init).
 func PostInit[T any](made func(m *T, context any) error) Hook[T] {
-	return Hook[T]{made: func(m *T) (*T, error) { return m, made(m, nil) }}
+	return Hook[T]{made: func(m *T, context any) (*T, error) { return m, made(m, context) }}
 }
 
 // PostInitSure is PostInit for a method that cannot fail.
@@ -147,6 +221,10 @@ func (r *Reader) reject(err error, v any) {
 	}
 	if d, nested := e.Attrs[detailsKey].(*details); nested {
 		r.adopt(d.lines)
+		return
+	}
+	if e.Class == CustomError {
+		r.custom(e, v)
 		return
 	}
 	k, prefix := kind{"value_error", ""}, "Value error, "
@@ -180,7 +258,7 @@ func (r *Reader) adopt(lines []Line) {
 
 func (r *Reader) info() *Info {
 	if r.fields == nil || r.fields.data == nil {
-		return &Info{data: py.NewDict[string, any]()}
+		return &Info{data: py.NewDict[string, any](), context: r.context}
 	}
-	return &Info{data: r.fields.data, field: r.fields.reading}
+	return &Info{data: r.fields.data, field: r.fields.reading, context: r.context}
 }

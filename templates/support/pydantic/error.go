@@ -12,7 +12,7 @@ import (
 
 // ValidationError is the class of the exceptions that validation raises, a
 // ValueError (pydantic_core.ValidationError).
-var ValidationError = &py.Class{Name: "ValidationError", Bases: []*py.Class{py.ValueError}, Text: errorText}
+var ValidationError = &py.Class{Name: "ValidationError", Bases: []*py.Class{py.ValueError}, Text: errorText, Repr: errorText}
 
 // A Line is one error of an input.
 type Line struct {

@@ -25,6 +25,9 @@ func JSONInput(text any) any { return jsonInput{text} }
 // open returns the value that an input stands for; ok is false where it is
 // refused.
 func (r *Reader) open(input any) (value any, ok bool) {
+	if in, given := input.(contextInput); given {
+		r.context, input = in.context, in.input
+	}
 	in, isJSON := input.(jsonInput)
 	if !isJSON {
 		return input, true

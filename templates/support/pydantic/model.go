@@ -66,7 +66,7 @@ func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*
 func hooked[T any](fields Type[*T], hooks []Hook[T]) Type[*T] {
 	for _, hook := range hooks {
 		if hook.made != nil {
-			fields = After(fields, hook.made)
+			fields = afterFields(fields, hook.made)
 		}
 	}
 	for _, hook := range hooks {
@@ -84,8 +84,18 @@ func hooked[T any](fields Type[*T], hooks []Hook[T]) Type[*T] {
 		if hook.after != nil {
 			whole = After(whole, hook.after)
 		}
+		if hook.around != nil {
+			whole = Wrap(whole, hook.around)
+		}
 	}
 	return whole
+}
+
+// afterFields calls made with a model whose fields were read, and the context.
+func afterFields[T any](fields Type[*T], made func(m *T, context any) (*T, error)) Type[*T] {
+	return func(r *Reader, v any) (*T, bool) {
+		return After(fields, func(m *T) (*T, error) { return made(m, r.context) })(r, v)
+	}
 }
 
 // attributes reports whether models are also read from the attributes of others.

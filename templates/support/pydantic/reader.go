@@ -25,6 +25,7 @@ type Reader struct {
 	fields *Fields // of the model that is being read
 
 	attributes bool // models are also read from the attributes of other models
+	context    any  // what validators are given besides
 	asIs       bool // values of any type are exact
 	json       bool // the input is JSON
 }

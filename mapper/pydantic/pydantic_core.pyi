@@ -1,0 +1,3 @@
+# The types of module pydantic_core, as far as they are certain; what is not listed is Any.
+class PydanticCustomError(ValueError):
+    def __init__(self, error_type: str, message_template: str, context: Any = ...) -> None: ...

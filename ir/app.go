@@ -4,6 +4,7 @@ package ir
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/parser/pyast"
 	"github.com/flask2gin/flask2gin/source"
@@ -100,6 +101,7 @@ type App struct {
 	Extensions                  []Extension
 	Tokens                      *JWTManager // nil for none
 	Startup                     []Startup   // what FastAPI runs before the first request
+	Mounted                     []*Mounted  // the apps of FastAPI that it mounts, whose routes, hooks and handlers are among its own
 	Converters                  []Converter // of the app's own, in order of registration
 	StaticFolder                string      // relative to the project's root, "" when there is none
 	StaticURL                   string      // "/static"
@@ -187,6 +189,7 @@ type Route struct {
 	Operation     *Operation // of FastAPI: what it asks of requests; nil for Flask
 	API           *RESTful   // the Flask-RESTful Api that the resource was added to; nil for other views
 	Checks        []*Checks  // what a library reads of requests before a view of the route runs; none for nothing
+	Within        *Mounted   // of FastAPI: the app that has it, nil for the app itself
 	Assumed       string     // what has to hold of the environment for the route to be registered so, "" for nothing
 }
 
@@ -250,6 +253,7 @@ type Hook struct {
 	Library   string       // the extension whose hook it is, such as "flask_cors.CORS"; Func is then nil
 	Options   []ConfigItem // of the extension, later ones winning
 	Place     Place
+	Within    *Mounted          // of FastAPI: the app that has it, nil for the app itself
 	Fields    map[string]*Const // of an object's method: what the object's attributes hold, nil for what is not constant
 	Name      string            // of a TemplateFilter: the name that templates use, "" when it is not known
 	Role      string            // of a TemplateFilter: "filter", "test" or "global"
@@ -265,6 +269,23 @@ type ErrorHandler struct {
 	Func      *Func
 	Unknown   string
 	Place     Place
+	Within    *Mounted // of FastAPI: the app that has it, nil for the app itself
+}
+
+// Mounted is an app of FastAPI that another one mounts (FastAPI documentation, "Sub Applications - Mounts").
+type Mounted struct {
+	Path   string // below which it answers, without a slash at its end, such as "/api"
+	Name   string // the name of the mount, "" for none
+	Symbol *Symbol
+	Config []ConfigItem // what the app is made with
+}
+
+// Inner returns the path of a route of the mounted app as that app spells it; a nil receiver stands for the app that mounts.
+func (m *Mounted) Inner(rule string) string {
+	if m == nil {
+		return rule
+	}
+	return strings.TrimPrefix(rule, m.Path)
 }
 
 // ConfigItem is one entry of app.config that the program sets.

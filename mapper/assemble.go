@@ -21,6 +21,8 @@ type assembly struct {
 	stmts  []gotree.Stmt
 	states map[*rewrite.State]gotree.Ident
 	scope  *gotree.Scope
+	within *ir.Mounted  // the mounted app that is being put together, nil for the app itself
+	inner  gotree.Ident // and its variable
 }
 
 func (m *project) qual(pkg, name string) gotree.Expr { return m.unit.Qual(pkg, name) }
@@ -114,7 +116,7 @@ func (a *assembly) config() gotree.Expr {
 	case a.debugs():
 		field("Debug", gotree.True)
 	}
-	if missing := a.missingHook(); missing != nil {
+	if missing := a.missingHook(nil); missing != nil {
 		field("Incomplete", gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)}))
 	}
 	return lit
@@ -194,10 +196,11 @@ func (a *assembly) declareStates(used map[*rewrite.State]bool) {
 }
 
 // missingHook returns why the pages that Flask makes by itself, such as that of an unknown URL, have no translation:
-// a hook of the app, which runs around them too, is a stub, or the app changes Flask itself.
-func (m *project) missingHook() *Reason {
+// a hook of the app, which runs around them too, is a stub, or the app changes Flask itself. They may be those of a mounted
+// app of FastAPI.
+func (m *project) missingHook(within *ir.Mounted) *Reason {
 	for _, h := range m.hooks {
-		if h.reason != nil && !h.idle && h.py.Blueprint == nil {
+		if h.reason != nil && !h.idle && h.py.Blueprint == nil && encloses(h.py.Within, within) {
 			return h.reason
 		}
 	}
@@ -272,7 +275,10 @@ var hookMethods = map[ir.HookKind]string{
 
 // on returns what hooks are registered on: the app, or a blueprint.
 func (a *assembly) on(b *ir.Blueprint) gotree.Expr {
-	if b == nil {
+	switch {
+	case a.within != nil:
+		return a.inner
+	case b == nil:
 		return appVar
 	}
 	return gotree.CallOf(gotree.Sel(appVar, "Blueprint"), gotree.Str{Value: b.Name})
@@ -309,6 +315,9 @@ func (a *assembly) mountCORS(h hook) {
 
 func (a *assembly) mountHandlers() {
 	for _, h := range a.errors {
+		if h.py.Within != a.within {
+			continue
+		}
 		on := a.on(h.py.Blueprint)
 		fn := gotree.Expr(gotree.CallOf(a.qual(a.framework(), "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)}))
 		if h.reason == nil {

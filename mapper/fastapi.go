@@ -102,29 +102,36 @@ func (m *project) giveOperation(given map[*ir.Symbol]ir.Type, op *ir.Operation) 
 	return found
 }
 
-// fastRules returns which rules Gin's tree can hold, and their Gin paths.
+// fastRules returns which rules Gin's tree can hold, and their Gin paths, in the order of the fates: each app has a tree of
+// its own.
 func (m *project) fastRules() ([]bool, []string) {
-	rules := make([]fastapi.Rule, len(m.fates))
-	for i, f := range m.fates {
-		rules[i] = fastapi.Rule{Path: f.Route.Rule, Name: f.Route.Endpoint, Methods: f.Route.Methods, Mount: f.Route.Mount != "", Socket: f.Route.Socket}
+	plain, paths := make([]bool, len(m.fates)), make([]string, len(m.fates))
+	for _, within := range append([]*ir.Mounted{nil}, m.app.Mounted...) {
+		var rules []fastapi.Rule
+		var at []int
+		for i, mounted := range m.rulesWithin(within) {
+			if mounted != nil {
+				rules, at = append(rules, fastapi.Rule{Path: mounted.Path, Name: mounted.Name, Mount: true}), append(at, -1)
+				continue
+			}
+			r := m.fates[i].Route
+			rules = append(rules, fastapi.Rule{Path: within.Inner(r.Rule), Name: r.Endpoint, Methods: r.Methods, Mount: r.Mount != "", Socket: r.Socket})
+			at = append(at, i)
+		}
+		ginPaths := fastapi.GinPaths(rules)
+		for n, ok := range fastapi.Plain(rules) {
+			if at[n] >= 0 {
+				plain[at[n]], paths[at[n]] = ok, ginPaths[n]
+			}
+		}
 	}
-	return fastapi.Plain(rules), fastapi.GinPaths(rules)
+	return plain, paths
 }
 
 // assembleFastAPI returns the files of package app.
 func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	a := &assembly{project: m, states: map[*rewrite.State]gotree.Ident{}, scope: gotree.NewScope(nil, "app", "fastapi", "py", "gin", "http")}
-	config := &gotree.Composite{Type: a.qual("fastapi", "Config"), Elts: []gotree.Element{
-		{Key: gotree.Ident{Name: "Rules"}, Value: gotree.CallOf(gotree.Ident{Name: "rules"})},
-	}}
-	if cors := m.onlyCORS(); cors != nil {
-		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: cors})
-	}
-	if missing := m.missingHook(); missing != nil {
-		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "Incomplete"},
-			Value: gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)})})
-	}
-	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{config}, m.withMiddleware()...)...), appVar))
+	a.add(gotree.Define(gotree.CallOf(m.qual("fastapi", "New"), append([]gotree.Expr{a.fastConfig()}, m.withMiddleware()...)...), appVar))
 	a.mountPages()
 	a.runAll(a.folders)
 	a.makeStates(mounts)
@@ -132,8 +139,9 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	a.runStartup()
 	a.mountHandlers()
 	a.mountFolders()
-	for _, mount := range mounts {
-		a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), appVar)))
+	a.mountRoutes(mounts)
+	for _, within := range m.app.Mounted {
+		a.mountApp(within, mounts)
 	}
 	a.add(gotree.Ret(gotree.Sel(appVar, "Engine")))
 	newFunc := &gotree.Func{
@@ -143,35 +151,77 @@ func (m *project) assembleFastAPI(mounts []*mounting) []*gotree.File {
 	}
 	return []*gotree.File{
 		{Dir: "app", Name: "app", Package: "app", Doc: "Package app puts the application together.", Decls: []gotree.Decl{newFunc}},
-		{Dir: "app", Name: "rules", Package: "app", Decls: []gotree.Decl{m.fastRulesFunc()}},
+		{Dir: "app", Name: "rules", Package: "app", Decls: m.fastRulesFuncs()},
 	}
 }
 
-// fastRulesFunc returns the function that lists the paths.
-func (m *project) fastRulesFunc() gotree.Decl {
+// fastConfig returns what an app is made with.
+func (a *assembly) fastConfig() gotree.Expr {
+	config := &gotree.Composite{Type: a.qual("fastapi", "Config"), Elts: []gotree.Element{
+		{Key: gotree.Ident{Name: "Rules"}, Value: gotree.CallOf(gotree.Ident{Name: a.rulesName(a.within)})},
+	}}
+	if cors := a.onlyCORS(a.within); cors != nil {
+		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: cors})
+	}
+	if missing := a.missingHook(a.within); missing != nil {
+		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "Incomplete"},
+			Value: gotree.CallOf(a.qual("web", "Stub"), gotree.Str{Value: reasonCode(missing)}, gotree.Str{Value: reasonText(missing)})})
+	}
+	return config
+}
+
+// mountRoutes lets the modules register the routes of an app.
+func (a *assembly) mountRoutes(mounts []*mounting) {
+	for _, mount := range mounts {
+		if mount.within == a.within {
+			a.add(gotree.Do(gotree.CallOf(a.member(mount.place.Package, mount.state, mount.name), a.on(nil))))
+		}
+	}
+}
+
+// fastRulesFuncs returns the functions that list the paths, one for each app.
+func (m *project) fastRulesFuncs() []gotree.Decl {
+	out := []gotree.Decl{m.fastRulesFunc(nil)}
+	for _, within := range m.app.Mounted {
+		out = append(out, m.fastRulesFunc(within))
+	}
+	return out
+}
+
+// fastRulesFunc returns the function that lists the paths of an app.
+func (m *project) fastRulesFunc(within *ir.Mounted) gotree.Decl {
 	ruleType := &gotree.ArrayType{Elem: m.qual("fastapi", "Rule")}
 	lit := &gotree.Composite{Type: ruleType, Lines: true}
-	for _, f := range m.fates {
-		if f.Route.Mount != "" {
-			lit.Elts = append(lit.Elts, mountRule(f.Route))
+	for i, mounted := range m.rulesWithin(within) {
+		if mounted != nil {
+			lit.Elts = append(lit.Elts, mountRule(gotree.Str{Value: mounted.Path}, mounted.Name))
 			continue
 		}
-		if f.Route.Socket {
-			lit.Elts = append(lit.Elts, socketRule(f.Route))
+		r := m.fates[i].Route
+		if r.Mount != "" {
+			lit.Elts = append(lit.Elts, mountRule(mountPath(r), r.Endpoint))
+			continue
+		}
+		if r.Socket {
+			lit.Elts = append(lit.Elts, socketRule(r))
 			continue
 		}
 		methods := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "string"}}}
-		for _, method := range f.Route.Methods {
+		for _, method := range r.Methods {
 			methods.Elts = append(methods.Elts, gotree.Element{Value: gotree.Str{Value: method}})
 		}
 		lit.Elts = append(lit.Elts, gotree.Element{Value: &gotree.Composite{Elts: []gotree.Element{
-			{Key: gotree.Ident{Name: "Path"}, Value: gotree.Str{Value: f.Route.Rule}},
-			{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: f.Route.Endpoint}},
+			{Key: gotree.Ident{Name: "Path"}, Value: gotree.Str{Value: within.Inner(r.Rule)}},
+			{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: r.Endpoint}},
 			{Key: gotree.Ident{Name: "Methods"}, Value: methods},
 		}}})
 	}
+	name, whose := m.rulesName(within), "the app"
+	if within != nil {
+		whose = "the app mounted at " + within.Path
+	}
 	return &gotree.Func{
-		Name: "rules", Doc: "rules lists the paths in the order in which the app adds them, which is the order in which they are tried.",
+		Name: name, Doc: name + " lists the paths in the order in which " + whose + " adds them, which is the order in which they are tried.",
 		Type: gotree.FuncType{Results: []gotree.Param{{Type: ruleType}}}, Body: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(lit)}},
 	}
 }

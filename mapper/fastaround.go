@@ -102,10 +102,10 @@ func (m *project) gzipMiddleware(options []ir.ConfigItem) (gotree.Expr, string) 
 }
 
 // onlyCORS returns the options of CORSMiddleware when no other middleware stands around it, which needs no layers.
-func (m *project) onlyCORS() gotree.Expr {
+func (m *project) onlyCORS(within *ir.Mounted) gotree.Expr {
 	var found gotree.Expr
 	for _, h := range m.hooks {
-		if h.py.Kind != ir.AroundRequest {
+		if h.py.Kind != ir.AroundRequest || h.py.Within != within {
 			continue
 		}
 		if found != nil || h.around == nil || !isCORS(h.py.Library) {
@@ -118,12 +118,12 @@ func (m *project) onlyCORS() gotree.Expr {
 
 // mountMiddleware adds the middleware to the app.
 func (a *assembly) mountMiddleware() {
-	if a.onlyCORS() != nil {
+	if a.onlyCORS(a.within) != nil {
 		return
 	}
 	for _, h := range a.hooks {
 		switch {
-		case h.py.Kind != ir.AroundRequest || h.reason != nil:
+		case h.py.Kind != ir.AroundRequest || h.py.Within != a.within || h.reason != nil:
 			continue
 		case h.around == nil:
 			h.around = a.member(h.out.Place.Package, h.out.State, h.out.Name)
@@ -132,7 +132,7 @@ func (a *assembly) mountMiddleware() {
 			a.add(gotree.Define(h.around, cors))
 			h.around = gotree.Sel(cors, "Around")
 		}
-		a.add(gotree.Do(gotree.CallOf(gotree.Sel(appVar, "AddMiddleware"), h.around)))
+		a.add(gotree.Do(gotree.CallOf(gotree.Sel(a.on(nil), "AddMiddleware"), h.around)))
 	}
 }
 
@@ -186,7 +186,7 @@ func (m *project) checkAround(fate *RouteFate) {
 		maps.Copy(writes, w)
 	}
 	for _, h := range m.app.Hooks {
-		if h.Kind != ir.AroundRequest || h.Func == nil {
+		if h.Kind != ir.AroundRequest || h.Func == nil || !encloses(h.Within, fate.Route.Within) {
 			continue
 		}
 		if r, w := effects(h.Func); meet(r, writes) || meet(w, writes) || meet(w, reads) {

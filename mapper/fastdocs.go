@@ -13,8 +13,9 @@ import (
 // fastPage gives a page of FastAPI's own its handler, or says why it has none; it returns false for one that has no
 // translation for a reason that needs no words.
 func (m *project) fastPage(fate *RouteFate) bool {
+	within := fate.Route.Within
 	for _, key := range []string{"swagger_ui_init_oauth", "swagger_ui_parameters", "openapi_prefix", "root_path"} {
-		if _, given := m.fastOption(key, ""); given {
+		if _, given := m.fastOption(within, key, ""); given {
 			return false
 		}
 	}
@@ -22,15 +23,18 @@ func (m *project) fastPage(fate *RouteFate) bool {
 		fate.reject(diag.NoView, "the pages of FastAPI "+m.opt.FastAPI.Text+" are others than those of 0.119", fate.Route.Place)
 		return true
 	}
-	title, _ := m.fastOption("title", "FastAPI")
-	spec, _ := m.fastOption("openapi_url", "/openapi.json")
-	redirect, _ := m.fastOption("swagger_ui_oauth2_redirect_url", "/docs/oauth2-redirect")
+	title, _ := m.fastOption(within, "title", "FastAPI")
+	spec, _ := m.fastOption(within, "openapi_url", "/openapi.json")
+	redirect, _ := m.fastOption(within, "swagger_ui_oauth2_redirect_url", "/docs/oauth2-redirect")
 	if title == nil || spec == nil || redirect == nil {
 		return false
 	}
+	if within != nil {
+		spec, redirect = below(within, spec), below(within, redirect)
+	}
 	switch fate.Route.Endpoint {
 	case "openapi":
-		document, doubt := m.openAPI()
+		text, doubt := m.openAPI(within)
 		if m.program.PydanticOne != "" {
 			doubt = m.program.PydanticOne
 		}
@@ -41,9 +45,9 @@ func (m *project) fastPage(fate *RouteFate) bool {
 			fate.reject(diag.NoView, "the specification that FastAPI serves has no certain form: "+doubt, fate.Route.Place)
 			return true
 		}
-		m.document = document
+		m.documents = append(m.documents, document{m.documentName(within), text})
 		fate.Conditions = append(fate.Conditions, "the members of its JSON objects may stand in another order")
-		fate.page = gotree.CallOf(m.qual("fastapi", "OpenAPI"), gotree.Qual{Path: m.unit.Module + "/openapi", Name: "Document"})
+		fate.page = gotree.CallOf(m.qual("fastapi", "OpenAPI"), gotree.Qual{Path: m.unit.Module + "/openapi", Name: m.documentName(within)})
 	case "swagger_ui_html":
 		fate.page = gotree.CallOf(m.qual("fastapi", "SwaggerUI"), title, spec, redirect)
 	case "swagger_ui_redirect":
@@ -55,8 +59,8 @@ func (m *project) fastPage(fate *RouteFate) bool {
 }
 
 // fastOption returns an option of the app that is a text, and whether it is given; nil for one that is not constant.
-func (m *project) fastOption(key, otherwise string) (gotree.Expr, bool) {
-	for _, item := range m.app.Config {
+func (m *project) fastOption(within *ir.Mounted, key, otherwise string) (gotree.Expr, bool) {
+	for _, item := range m.configOf(within) {
 		switch {
 		case item.Key != key:
 		case item.Const != nil && item.Const.Kind == ir.ConstStr:
@@ -80,15 +84,30 @@ func (m *project) hasFolder(name string) bool {
 	return m.opt.Name == name
 }
 
-// documentFile returns the file that holds the specification.
+// document is a specification, in a constant of its own.
+type document struct{ name, text string }
+
+func (m *project) documentName(within *ir.Mounted) string {
+	if within == nil {
+		return "Document"
+	}
+	return m.innerName(within, true) + "Document"
+}
+
+// documentFile returns the file that holds the specifications.
 func (m *project) documentFile() []*gotree.File {
-	if m.document == "" {
+	if len(m.documents) == 0 {
 		return nil
 	}
-	decl := &gotree.VarDecl{Const: true, Doc: "Document is the specification in JSON.", Specs: []gotree.VarSpec{
-		{Names: []string{"Document"}, Values: []gotree.Expr{gotree.Str{Value: m.document, Raw: true}}},
-	}}
-	return []*gotree.File{{
-		Dir: "openapi", Name: "openapi", Package: "openapi", Doc: "Package openapi holds the specification of the app.", Decls: []gotree.Decl{decl},
-	}}
+	doc := "Package openapi holds the specification of the app."
+	if len(m.documents) > 1 {
+		doc = "Package openapi holds the specifications of the app and of those that it mounts."
+	}
+	file := &gotree.File{Dir: "openapi", Name: "openapi", Package: "openapi", Doc: doc}
+	for _, d := range m.documents {
+		file.Decls = append(file.Decls, &gotree.VarDecl{Const: true, Doc: d.name + " is the specification in JSON.", Specs: []gotree.VarSpec{
+			{Names: []string{d.name}, Values: []gotree.Expr{gotree.Str{Value: d.text, Raw: true}}},
+		}})
+	}
+	return []*gotree.File{file}
 }

@@ -15,12 +15,13 @@ func mountPath(r *ir.Route) gotree.Expr {
 }
 
 // mountRule is the line of a mount in the list of paths.
-func mountRule(r *ir.Route) gotree.Element {
-	return gotree.Element{Value: &gotree.Composite{Elts: []gotree.Element{
-		{Key: gotree.Ident{Name: "Path"}, Value: mountPath(r)},
-		{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: r.Endpoint}},
-		{Key: gotree.Ident{Name: "Mount"}, Value: gotree.True},
-	}}}
+func mountRule(path gotree.Expr, name string) gotree.Element {
+	rule := &gotree.Composite{Elts: []gotree.Element{{Key: gotree.Ident{Name: "Path"}, Value: path}}}
+	if name != "" {
+		rule.Elts = append(rule.Elts, gotree.Element{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: name}})
+	}
+	rule.Elts = append(rule.Elts, gotree.Element{Key: gotree.Ident{Name: "Mount"}, Value: gotree.True})
+	return gotree.Element{Value: rule}
 }
 
 // mountFolders serves the static folders.

@@ -21,6 +21,7 @@ import (
 // specification is a specification under way.
 type specification struct {
 	m       *project
+	within  *ir.Mounted // the mounted app that it is of, nil for the app itself
 	schemas *pydantic.Schemas
 	models  models
 	schemes object
@@ -32,11 +33,14 @@ type specification struct {
 type object = pydantic.Schema
 
 // openAPI returns the specification, and what in it has no certain form, "" for nothing.
-func (m *project) openAPI() (document, doubt string) {
+func (m *project) openAPI(within *ir.Mounted) (document, doubt string) {
 	known := pydantic.New(m.program, lower.Fold, lower.FoldCall)
-	s := &specification{m: m, schemas: known.NewSchemas(), models: models{known}, schemes: object{}, bodies: map[string]object{}}
+	s := &specification{m: m, within: within, schemas: known.NewSchemas(), models: models{known}, schemes: object{}, bodies: map[string]object{}}
 	doc := object{"openapi": "3.1.0", "info": s.info(), "paths": s.paths()}
 	s.fillApp(doc)
+	if within != nil {
+		doc["servers"] = []any{object{"url": within.Path}}
+	}
 	named := s.schemas.Named()
 	maps.Copy(named, s.bodies)
 	if s.invalid {
@@ -82,7 +86,7 @@ func validationSchemas() (list, one object) {
 
 func (s *specification) info() object {
 	info := object{"title": "FastAPI", "version": "0.1.0"}
-	for _, item := range s.m.app.Config {
+	for _, item := range s.m.configOf(s.within) {
 		switch item.Key {
 		case "title", "summary", "description", "version", "terms_of_service":
 			name := strings.Replace(item.Key, "terms_of_service", "termsOfService", 1)
@@ -110,7 +114,7 @@ const appOptions = " title summary description version terms_of_service contact 
 
 // fillApp adds what the app says of itself.
 func (s *specification) fillApp(doc object) {
-	for _, item := range s.m.app.Config {
+	for _, item := range s.m.configOf(s.within) {
 		switch {
 		case item.Key == "servers" || item.Key == "openapi_tags":
 			x, ok := pydantic.Constant(item.Const)
@@ -169,7 +173,7 @@ func (s *specification) paths() object {
 	for _, route := range s.m.app.Routes {
 		op := route.Operation
 		switch {
-		case route.Library != "" || route.Mount != "" || route.Socket:
+		case route.Within != s.within || route.Library != "" || route.Mount != "" || route.Socket:
 			continue
 		case op == nil:
 			s.doubtIf(true, "the operation of %s", route.Rule)
@@ -186,7 +190,7 @@ func (s *specification) paths() object {
 			s.doubtIf(true, "several methods of %s", route.Rule)
 			continue
 		}
-		path := variableConvertor.ReplaceAllString(route.Rule, "{$1}")
+		path := variableConvertor.ReplaceAllString(s.within.Inner(route.Rule), "{$1}")
 		item, _ := paths[path].(object)
 		if item == nil {
 			item = object{}

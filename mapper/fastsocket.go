@@ -31,7 +31,7 @@ func (m *project) checkSocket(fate *RouteFate) {
 	}
 	for _, h := range m.app.Hooks {
 		name := h.Library[strings.LastIndexByte(h.Library, '.')+1:]
-		if h.Kind == ir.AroundRequest && name != "" && !besideSockets[name] {
+		if h.Kind == ir.AroundRequest && h.Within == nil && name != "" && !besideSockets[name] {
 			fate.reject(diag.NoFastAPI, "what "+name+" does around websockets is not translated", h.Place)
 		}
 	}

@@ -347,7 +347,7 @@ func decoratorName(scope *ir.Func, e pyast.Expr) string {
 // applyHooks makes a route a stub when a hook around it has no translation, and takes over the hooks' conditions.
 func (m *project) applyHooks(fate *RouteFate) {
 	for _, h := range m.hooks {
-		if !covers(h.py.Blueprint, fate.Route.Blueprint) && h.py.Kind != ir.URLDefaults {
+		if !encloses(h.py.Within, fate.Route.Within) || !covers(h.py.Blueprint, fate.Route.Blueprint) && h.py.Kind != ir.URLDefaults {
 			continue
 		}
 		if h.reason != nil {
@@ -379,7 +379,7 @@ func covers(b, of *ir.Blueprint) bool {
 // answered as a stub.
 func (m *project) applyHandlers(fate *RouteFate) {
 	for _, h := range m.errors {
-		if h.idle || !covers(h.py.Blueprint, fate.Route.Blueprint) {
+		if h.idle || h.py.Within != fate.Route.Within || !covers(h.py.Blueprint, fate.Route.Blueprint) {
 			continue
 		}
 		if h.reason != nil {

@@ -111,7 +111,7 @@ type project struct {
 	seeds      []*rewrite.Func                 // what fills the state of modules
 	commands   []*command
 
-	document     string     // of a FastAPI app: its specification, "" when it is not served
+	documents    []document // of a FastAPI app: its specifications that are served
 	specs        []specText // those that Flasgger makes
 	constructors map[*rewrite.State]string
 	pages        *pages

@@ -16,6 +16,7 @@ import (
 // mounting is one Mount function to be: the routes of one module, in order.
 type mounting struct {
 	place  *rewrite.Place
+	within *ir.Mounted // the mounted app that they are of, nil for the app itself
 	state  *rewrite.State
 	name   string
 	routes []int // indices into fates
@@ -28,16 +29,21 @@ type mounting struct {
 // mounts returns the Mount functions in the order in which their first routes were registered.
 func (m *project) mounts() []*mounting {
 	var out []*mounting
-	byPlace := map[*rewrite.Place]*mounting{}
+	type part struct {
+		place  *rewrite.Place
+		within *ir.Mounted
+	}
+	known := map[part]*mounting{}
 	for i, f := range m.fates {
 		if f.Route.Static {
 			continue
 		}
 		place := m.unit.Place(m.moduleOf(f.Route))
-		mount := byPlace[place]
+		key := part{place, f.Route.Within}
+		mount := known[key]
 		if mount == nil {
-			mount = &mounting{place: place, groups: map[string]gotree.Expr{}, scope: gotree.NewScope(nil, "r", "app", "web", "http", "gin")}
-			byPlace[place] = mount
+			mount = &mounting{place: place, within: f.Route.Within, groups: map[string]gotree.Expr{}, scope: gotree.NewScope(nil, "r", "app", "web", "http", "gin")}
+			known[key] = mount
 			out = append(out, mount)
 		}
 		mount.routes = append(mount.routes, i)
@@ -91,6 +97,9 @@ func (m *project) ginRules() ([]bool, []string) {
 
 func (m *project) nameMount(mount *mounting, n int) {
 	want := "Mount"
+	if mount.within != nil {
+		want += m.innerName(mount.within, true)
+	}
 	if n > 1 {
 		others := 0
 		for _, p := range m.unit.Places() {
@@ -98,8 +107,8 @@ func (m *project) nameMount(mount *mounting, n int) {
 				others++
 			}
 		}
-		if others > 1 {
-			want += gotree.GoName(lastPart(mount.place.Py.Name), true)
+		if module := gotree.GoName(lastPart(mount.place.Py.Name), true); others > 1 && !strings.HasSuffix(want, module) {
+			want += module
 		}
 	}
 	for _, i := range mount.routes {
@@ -233,7 +242,7 @@ func (m *project) register(mount *mounting, f *RouteFate, methods []string, hand
 		mount.wide = true
 		for _, method := range methods {
 			mount.body = append(mount.body, gotree.Do(gotree.CallOf(gotree.Sel(gotree.Ident{Name: "app"}, "Switch"),
-				gotree.Str{Value: method}, gotree.Str{Value: m.ruleText(f.Route.Rule)}, handler)))
+				gotree.Str{Value: method}, gotree.Str{Value: m.ruleText(f.Route.Within.Inner(f.Route.Rule))}, handler)))
 		}
 		return
 	}
@@ -298,13 +307,22 @@ func (m *project) mountFunc(mount *mounting) {
 		renameRouter(mount.body)
 	}
 	fn := &gotree.Func{
-		Name: mount.name, Doc: mount.name + " registers the routes of " + mount.place.Py.File.Path + ".",
+		Name: mount.name, Doc: mount.doc(),
 		Type: gotree.FuncType{Params: []gotree.Param{param}}, Body: &gotree.Block{Stmts: mount.body},
 	}
 	if mount.state != nil {
 		fn.Recv = &gotree.Param{Names: []string{mount.recv()}, Type: gotree.Ptr(gotree.Ident{Name: mount.state.Name})}
 	}
 	mount.place.Decls = append(mount.place.Decls, fn)
+}
+
+// doc returns the comment of the Mount function.
+func (mount *mounting) doc() string {
+	text := mount.name + " registers the routes of " + mount.place.Py.File.Path
+	if mount.within != nil {
+		text += " that are of the app mounted at " + mount.within.Path
+	}
+	return text + "."
 }
 
 // renameRouter lets the registrations go through the app where the function has that instead of a router.

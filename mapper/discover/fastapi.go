@@ -39,12 +39,14 @@ type operation struct {
 	refusals []ir.Refusal
 	doc      ir.OperationDoc
 	class    string
+	below    *fastApp // that is mounted
 }
 
 // fastApp is a fastapi.FastAPI.
 type fastApp struct {
 	router
-	app *ir.App
+	app    *ir.App
+	places int // how often it is mounted
 }
 
 func newRouter(h *host) *router {
@@ -324,6 +326,10 @@ func (a *fastApp) finish() *ir.App {
 	a.app.Startup = a.started()
 	a.h.findTemplates(a.app)
 	for _, op := range a.routes {
+		if op.below.adoptable() {
+			a.adopt(op)
+			continue
+		}
 		route := op.route
 		if route.Library == "" && route.Mount == "" {
 			route.View = op.view.resolve()

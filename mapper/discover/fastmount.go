@@ -67,11 +67,63 @@ func (r *router) mounted(in *eval.Interp, c *eval.Call, path string) {
 		r.h.add(diag.ConditionalRule, place, "what is mounted at %q is so under a condition that is not known; it is listed", path)
 	}
 	route := ir.Route{Rule: path + "/{path:path}", Mount: path + "/", Endpoint: text(c.Arg(2, "name")), Methods: slices.Clone(allMethods), Place: place}
-	files, ok := object(orNone(c.Arg(1, "app"))).(*staticFiles)
+	what := object(orNone(c.Arg(1, "app")))
+	op := operation{}
+	if op.below, _ = what.(*fastApp); op.below != nil {
+		op.below.places++
+		if in.Unsure() || strings.Contains(path, "{") {
+			op.below.places++ // it cannot be told where it is
+		}
+	}
+	files, ok := what.(*staticFiles)
 	if ok && files.folder != "" && !strings.HasPrefix(files.folder, "/") && !strings.HasPrefix(files.folder, "..") && !strings.Contains(path, "{") {
 		route.Static, route.StaticFolder, route.Pages = true, files.folder, files.pages
 	} else {
 		route.Library = "a mounted app"
 	}
-	r.routes = append(r.routes, operation{route: route})
+	op.route = route
+	r.routes = append(r.routes, op)
+}
+
+// adoptable reports whether the routes of a mounted app can be listed: it is mounted once, is of FastAPI's own class, has
+// nothing that is not followed, and mounts and talks over websockets itself nowhere.
+func (a *fastApp) adoptable() bool {
+	if a == nil || a.places != 1 || len(a.routes) == 0 || len(a.app.Extensions) > 0 {
+		return false
+	}
+	if s := a.app.Symbol; s != nil {
+		if _, own := s.Type.(ir.Instance); own {
+			return false
+		}
+	}
+	plain := func(item ir.ConfigItem) bool {
+		return item.Key != "debug" && item.Key != "root_path" && item.Key != "servers"
+	}
+	return !slices.ContainsFunc(a.app.Config, func(item ir.ConfigItem) bool { return !plain(item) }) &&
+		!slices.ContainsFunc(a.routes, func(op operation) bool { return op.route.Mount != "" || op.route.Socket })
+}
+
+// adopt lists what a mounted app answers among the routes, hooks and handlers of the app. What it wants to run before the
+// first request does not run: Starlette starts the outer app only.
+func (a *fastApp) adopt(mount operation) {
+	below := mount.below
+	m := &ir.Mounted{Path: strings.TrimSuffix(mount.route.Mount, "/"), Name: mount.route.Endpoint, Symbol: below.app.Symbol, Config: below.app.Config}
+	a.app.Mounted = append(a.app.Mounted, m)
+	for _, op := range below.routes {
+		route := op.route
+		route.Within, route.Rule = m, m.Path+route.Rule
+		if route.Library == "" {
+			route.View = op.view.resolve()
+			op.describe(&route)
+		}
+		a.app.Routes = append(a.app.Routes, &route)
+	}
+	for _, h := range below.app.Hooks {
+		h.Within = m
+		a.app.Hooks = append(a.app.Hooks, h)
+	}
+	for _, h := range below.app.Handlers {
+		h.Within = m
+		a.app.Handlers = append(a.app.Handlers, h)
+	}
 }

@@ -65,6 +65,9 @@ func (f *finder) inTier(tier []*ir.Module) (webApp, bool) {
 		for _, m := range tier {
 			all = addCandidates(all, look(m))
 		}
+		if outer := slices.DeleteFunc(slices.Clone(all), mountedElsewhere); len(outer) > 0 {
+			all = outer
+		}
 		if len(all) > 1 {
 			f.ambiguous(all)
 			return nil, true
@@ -82,6 +85,12 @@ type candidate struct {
 	module *ir.Module
 	attr   string
 	app    webApp
+}
+
+// mountedElsewhere reports whether an app is part of another one.
+func mountedElsewhere(c candidate) bool {
+	a, ok := c.app.(*fastApp)
+	return ok && a.places > 0
 }
 
 func (c candidate) named() webApp {
@@ -150,6 +159,9 @@ func (f *finder) instances(m *ir.Module) []candidate {
 		if a := appOf(mod.Env.Vars[name]); a != nil {
 			all = addCandidates(all, []candidate{{m, name, a}})
 		}
+	}
+	if outer := slices.DeleteFunc(slices.Clone(all), mountedElsewhere); len(outer) > 0 {
+		return outer
 	}
 	return all
 }

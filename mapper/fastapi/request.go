@@ -56,6 +56,12 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "(r @ " + module + "Request).path_params[(key @ str)]", Go: "fastapi.PathAt(c, key)", If: plainVariables},
 			rule.Rule{Py: "(r @ " + module + "Request).path_params", Go: "fastapi.PathParams(c)", If: plainVariables},
 			rule.Rule{Py: "str((r @ " + module + "Request).base_url)", Go: "fastapi.BaseURLOf(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).url_for(name, **path_params)", Do: urlFor},
+			rule.Rule{Py: "str((r @ " + module + "Request).url_for(name, **path_params))", Do: urlForText},
+			rule.Rule{Py: "(r @ " + module + "Request).scope['root_path']", Go: "fastapi.RootPath(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).scope.get('root_path')", Go: "fastapi.RootPath(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).scope.get('root_path', '')", Go: "fastapi.RootPath(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).scope['method']", Go: "fastapi.MethodOf(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).url.scheme", Go: "fastapi.SchemeOf()", If: noProxy},
 		)
 	}
@@ -66,6 +72,27 @@ func requests(modules ...string) rule.Table {
 		rule.Rule{Py: `(f @ fastapi.UploadFile).file.read()`, Go: `f.Read()`},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).file.seek((offset @ int))`, Go: `f.Seek(offset)`},
 	)
+}
+
+// urlFor maps request.url_for.
+//
+//	request.url_for("show", id=3)  =>  fastapi.URLFor(c, "show", py.DictOf(py.P[string, any]("id", 3)))
+func urlFor(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if x.TypeOf(m.Args["name"]) != ir.Type(ir.Str) {
+		return rule.Value{}, false
+	}
+	name := x.Hoist(x.Expr(m.Args["name"], "string"), "name")
+	x.Require(noProxy)
+	return x.Build("fastapi.URLFor(c, name, params)", map[string]rule.Value{"name": name, "params": x.Hoist(x.Dict(m.More), "params")})
+}
+
+// urlForText maps str(request.url_for(...)).
+func urlForText(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v, ok := urlFor(x, m)
+	if !ok {
+		return v, false
+	}
+	return rule.Value{X: gotree.CallOf(gotree.Ident{Name: "string"}, x.Hoist(v, "link").X), Type: "string"}, true
 }
 
 // ownAnswer maps a handler of FastAPI's own, which answers an exception of one of some classes.

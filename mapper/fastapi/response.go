@@ -68,7 +68,7 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 		}
 		p := &parts{}
 		if e := m.Args[body]; e != nil {
-			p.add(body, e, wantOf(class))
+			p.add(body, e, wantFor(x, class, e))
 		}
 		var more []*pyast.Keyword
 		for _, name := range []string{"status_code", "headers", "media_type"} {
@@ -79,7 +79,7 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 		for _, k := range append(more, m.More...) {
 			switch {
 			case k.Arg == body && m.Args[body] == nil:
-				p.add(body, k.Value, wantOf(class))
+				p.add(body, k.Value, wantFor(x, class, k.Value))
 			case k.Arg == "status_code" && isInt(x, k.Value):
 				p.add("status_code", k.Value, statusWant(x, k.Value))
 			case k.Arg == "headers":
@@ -94,9 +94,16 @@ func makerOf(class string) func(x rule.Context, m rule.Match) (rule.Value, bool)
 	}
 }
 
-func wantOf(class string) string {
+// aURL is the Go type of what request.url_for returns.
+const aURL = "fastapi.URL"
+
+// wantFor is the Go type in which the body of a response is asked for, or the URL of a redirection.
+func wantFor(x rule.Context, class string, e pyast.Expr) string {
 	switch class {
 	case "RedirectResponse":
+		if x.TypeOf(e) == ir.Type(ir.External{Name: aURL}) {
+			return aURL
+		}
 		return "string"
 	case "StreamingResponse":
 		return "iter.Seq2[[]byte, error]"
@@ -139,6 +146,9 @@ func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
 	for i, v := range x.Several(p.operands, p.wants) {
 		if p.names[i] == "status_code" {
 			v.X = spellStatus(x, p.operands[i], v.X)
+		}
+		if p.wants[i] == aURL {
+			v.X = gotree.CallOf(gotree.Ident{Name: "string"}, v.X)
 		}
 		found[p.names[i]] = v.X
 	}

@@ -28,7 +28,7 @@ var externals = map[string]string{
 	"fastapi.security.OAuth2PasswordRequestForm": "*fastapi.PasswordForm", "fastapi.security.OAuth2PasswordRequestFormStrict": "*fastapi.PasswordForm",
 	"fastapi.security.SecurityScopes": "*fastapi.SecurityScopes",
 	"fastapi.WebSocket":               "*fastapi.WebSocket", "fastapi.websockets.WebSocket": "*fastapi.WebSocket", "starlette.websockets.WebSocket": "*fastapi.WebSocket",
-	"fastapi.BackgroundTasks": "*fastapi.Tasks", "fastapi.UploadFile": "*fastapi.UploadFile",
+	"fastapi.BackgroundTasks": "*fastapi.Tasks", "fastapi.UploadFile": "*fastapi.UploadFile", "fastapi.URL": "fastapi.URL",
 	"fastapi.Response": "*fastapi.Response", "fastapi.Request": "*gin.Context", "fastapi.requests.Request": "*gin.Context", "starlette.requests.Request": "*gin.Context",
 	"fastapi.responses.Response": "*fastapi.Response", "fastapi.responses.JSONResponse": "*fastapi.Response",
 	"fastapi.responses.HTMLResponse": "*fastapi.Response", "fastapi.responses.PlainTextResponse": "*fastapi.Response",

@@ -18,13 +18,18 @@ const Unbound = "unbound"
 // placeholder is ${name} in a request.
 var placeholder = regexp.MustCompile(`\$\{(\w+)\}`)
 
-// Fill returns the request with the bound values in the places of their names. A name that is not bound stays.
+// Fill returns the request with the bound values in the places of their names, percent-encoded in its target as far as it
+// needs that. A name that is not bound stays.
 func (r Request) Fill(bound map[string]string) Request {
 	if len(bound) == 0 {
 		return r
 	}
 	out := r
-	out.Target = fill(r.Target, bound)
+	inTarget := map[string]string{}
+	for name, value := range bound {
+		inTarget[name] = escapeTarget(value)
+	}
+	out.Target = fill(r.Target, inTarget)
 	out.Header = make([]Header, len(r.Header))
 	for i, h := range r.Header {
 		out.Header[i] = Header{h.Name, fill(h.Value, bound)}
@@ -33,6 +38,19 @@ func (r Request) Fill(bound map[string]string) Request {
 		out.Body = []byte(fill(string(r.Body), bound))
 	}
 	return out
+}
+
+// escapeTarget percent-encodes what no request line can hold; a value of an answer's Location is encoded already.
+func escapeTarget(value string) string {
+	var b strings.Builder
+	for _, c := range []byte(value) {
+		if c <= ' ' || c >= 0x7f {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 func fill(text string, bound map[string]string) string {

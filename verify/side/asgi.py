@@ -41,20 +41,22 @@ class AsgiWitness:
         self.app = app
 
     async def __call__(self, scope, receive, send):
+        root = scope.get("root_path", "")
+
         async def tell(message):
             if message["type"] == "http.response.start":
-                note = base64.b64encode(json.dumps([self.rule(scope), self.raised(message)]).encode())
+                note = base64.b64encode(json.dumps([self.rule(scope, root), self.raised(message)]).encode())
                 message = {**message, "headers": [*message.get("headers", ()), (b"x-flask2gin-witness", note)]}
             await send(message)
 
         await self.app(scope, receive, tell if scope["type"] == "http" else send)
 
-    def rule(self, scope):
+    def rule(self, scope, root):
         """Return the path of the route that a request reached; Starlette's own routes leave only their endpoint."""
         if "route" in scope:
-            return getattr(scope["route"], "path", "")
-        reached = [r for r in getattr(self.app, "routes", []) if getattr(r, "endpoint", getattr(r, "app", r)) is scope.get("endpoint")]
-        return rule_of(reached[0]) if reached else ""
+            return scope.get("root_path", "")[len(root) :] + getattr(scope["route"], "path", "")
+        reached = [rule for rule, endpoint in endpoints(self.app) if endpoint is scope.get("endpoint")]
+        return reached[0] if reached else ""
 
     @staticmethod
     def raised(message):
@@ -66,8 +68,22 @@ class AsgiWitness:
 
 
 def asgi_rules(app):
-    """Return the paths of the app's routes."""
-    return [rule_of(route) for route in getattr(app, "routes", []) if getattr(route, "methods", None) or is_mount(route)]
+    """Return the paths of the app's routes; those of the apps that it mounts stand below the path of the mount."""
+    rules = []
+    for route in getattr(app, "routes", []):
+        if is_mount(route) and getattr(route, "routes", None):
+            rules += [route.path + rule for rule in asgi_rules(route.app)]
+        elif getattr(route, "methods", None) or is_mount(route):
+            rules.append(rule_of(route))
+    return rules
+
+
+def endpoints(app, prefix=""):
+    """Yield the path and the endpoint of every route of an app and of those that it mounts."""
+    for route in getattr(app, "routes", []):
+        yield prefix + rule_of(route), getattr(route, "endpoint", getattr(route, "app", route))
+        if is_mount(route):
+            yield from endpoints(route.app, prefix + route.path)
 
 
 def is_mount(route):

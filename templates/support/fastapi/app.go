@@ -35,6 +35,7 @@ type App struct {
 	switched map[int]map[string]gin.HandlerFunc // by rule and method: those that Gin's tree cannot hold
 	mounted  map[string]gin.HandlerFunc         // Gin's own by method and path
 	below    map[string]gin.HandlerFunc         // by the path of a mount
+	apps     map[string]*App                    // mounted ones, by the path of their mount
 	upgrade  func(c *gin.Context) bool          // answers requests for websockets
 	index    sync.Once
 	byClass  map[*py.Class]ErrorHandler
@@ -47,7 +48,7 @@ type App struct {
 // New returns an app without operations. It panics when a path is malformed, as
 // FastAPI refuses to start.
 func New(config Config, around ...gin.HandlerFunc) *App {
-	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}, below: map[string]gin.HandlerFunc{}}
+	a := &App{Engine: gin.New(), config: config, switched: map[int]map[string]gin.HandlerFunc{}, mounted: map[string]gin.HandlerFunc{}, below: map[string]gin.HandlerFunc{}, apps: map[string]*App{}}
 	a.byClass, a.byStatus = defaults(), map[int]ErrorHandler{}
 	for _, rule := range config.Rules {
 		a.routes = append(a.routes, newRoute(rule))
@@ -86,28 +87,33 @@ func (a *App) Mount(path string, handler gin.HandlerFunc) { a.below[path] = hand
 
 // serve stands before every route, and before the answer to a missing one.
 func (a *App) serve(c *gin.Context) {
+	c.Set(appKey, a)
+	if a.upgrade == nil || !a.upgrade(c) {
+		a.enter(c)
+	}
+	c.Abort()
+}
+
+// enter answers within the middleware that was added.
+func (a *App) enter(c *gin.Context) {
+	if len(a.around) > 0 {
+		a.layered(c)
+		return
+	}
+	a.answer(c)
+}
+
+// answer answers without the middleware that was added.
+func (a *App) answer(c *gin.Context) {
 	a.index.Do(func() {
 		for _, info := range a.Routes() {
 			a.mounted[info.Method+" "+info.Path] = info.HandlerFunc
 		}
 	})
-	c.Set(appKey, a)
-	switch {
-	case a.upgrade != nil && a.upgrade(c):
-	case len(a.around) > 0:
-		a.layered(c)
-	default:
-		a.answer(c)
-	}
-	c.Abort()
-}
-
-// answer answers without the middleware that was added.
-func (a *App) answer(c *gin.Context) {
 	if a.config.CORS != nil && a.config.CORS.begin(c) {
 		return
 	}
-	path := requestPath(c)
+	path := routePath(c)
 	i, values, allowed := a.match(c.Request.Method, path)
 	switch {
 	case i >= 0:
@@ -168,7 +174,7 @@ func (a *App) redirect(c *gin.Context, path string) bool {
 	if i, _, allowed := a.match(c.Request.Method, other); i < 0 && allowed == nil {
 		return false
 	}
-	target := "http://" + c.Request.Host + other
+	target := "http://" + c.Request.Host + c.GetString(rootKey) + other
 	if query := c.Request.URL.RawQuery; query != "" {
 		target += "?" + query
 	}

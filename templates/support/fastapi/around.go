@@ -4,6 +4,7 @@ package fastapi
 import (
 	"iter"
 	"log/slog"
+	"maps"
 	"net/http"
 	"strconv"
 	"strings"
@@ -80,6 +81,9 @@ func (a *App) record(c *gin.Context) (*Response, error) {
 // crash answers what nothing has handled.
 func (a *App) crash(c *gin.Context, err error) {
 	clear(c.Writer.Header()) // the answer is made outside of every middleware
+	if outer, ok := c.Value(outerKey).(http.Header); ok {
+		maps.Copy(c.Writer.Header(), outer)
+	}
 	slog.Error("exception in "+c.Request.Method+" "+c.Request.URL.Path, "error", err)
 	if a.last != nil && guard(func() error { return a.last(c, err) }) == nil {
 		return
@@ -139,7 +143,7 @@ func (w *recorder) response() *Response {
 			r.Headers.Set(strings.ToLower(name), strings.Join(values, ", "))
 		}
 	}
-	if r.Stream = w.stream; r.Stream == nil && !Bodiless(w.status) {
+	if r.Stream = w.stream; r.Stream == nil && !Bodiless(w.status) && w.header.Get("Content-Length") == "" {
 		r.Headers.Set("content-length", strconv.Itoa(len(w.body)))
 	}
 	return r

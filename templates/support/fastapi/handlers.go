@@ -15,6 +15,15 @@ type ErrorHandler = func(c *gin.Context, err error) error
 // appKey is where a Gin context keeps its app.
 const appKey = "fastapi.app"
 
+// rootKey is where a Gin context keeps the path of the mount that its request is
+// below, and outerKey the headers that stood before the mounted app answered.
+const (
+	rootKey  = "fastapi.root"
+	outerKey = "fastapi.outer"
+
+	outermostKey = "fastapi.outermost" // the app that the server runs, in requests of mounted ones
+)
+
 // HandleError registers the handler of an exception class and of those that
 // derive from it and have none. That of Exception also takes what no other does.
 func (a *App) HandleError(class *py.Class, f ErrorHandler) {

@@ -130,6 +130,12 @@ func requestPath(c *gin.Context) string {
 	return text
 }
 
+// routePath is the path that rules are matched with: of a mounted app, what lies
+// below its mount.
+func routePath(c *gin.Context) string {
+	return strings.TrimPrefix(requestPath(c), c.GetString(rootKey))
+}
+
 // quoteURL escapes what may not stand in a Location
 // (urllib.parse.quote with starlette's safe characters).
 func quoteURL(s string) string {

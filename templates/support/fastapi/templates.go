@@ -2,8 +2,6 @@
 package fastapi
 
 import (
-	"strings"
-
 	"github.com/gin-gonic/gin"
 
 	"github.com/flask2gin/flask2gin/templates/support/jinja"
@@ -16,7 +14,7 @@ func (a *App) UseTemplates(set *jinja.Set) { a.pages = set }
 // TemplateResponse returns templates.TemplateResponse(request, name, {key: value,
 // ...}, status, headers) for alternating keys and values.
 func TemplateResponse(c *gin.Context, name string, status int, headers any, keysAndValues ...any) (*Response, error) {
-	app, _ := c.MustGet(appKey).(*App)
+	app := outermost(c)
 	set, ok := app.pages.(*jinja.Set)
 	if !ok {
 		return nil, py.RuntimeError.New("the application has no templates")
@@ -124,22 +122,4 @@ func urlForFunc(c *gin.Context) jinja.Func {
 		}
 		return URLFor(c, py.Str(args[0]), params)
 	}
-}
-
-// URL is a URL as request.url_for returns it.
-type URL string
-
-// PyTypeName is the name of the class in Python.
-func (u URL) PyTypeName() string { return "URL" }
-
-// PyStr is the whole URL.
-func (u URL) PyStr() string { return string(u) }
-
-// TemplateAttr is the path of the URL.
-func (u URL) TemplateAttr(name string) (value any, ok bool, err error) {
-	if name == "path" {
-		_, rest, _ := strings.Cut(string(u), "://")
-		return rest[strings.IndexByte(rest+"/", '/'):], true, nil
-	}
-	return nil, false, py.NotPorted.New("the attribute " + name + " of a URL")
 }

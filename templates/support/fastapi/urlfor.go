@@ -15,15 +15,67 @@ var NoMatchFound = py.NewClass("NoMatchFound", py.Exception)
 // URLFor returns request.url_for(name, **params): the first rule of the name that
 // has these parameters. It raises NoMatchFound for none.
 func URLFor(c *gin.Context, name string, params *py.Dict[string, any]) (URL, error) {
-	app, _ := c.MustGet(appKey).(*App)
-	for _, r := range app.routes {
-		if r.Name != name || r.Name == "" || params.Len() != len(r.names) || !hasAll(params, r.names) {
-			continue
-		}
-		path, err := r.fill(params)
+	if path, ok, err := outermost(c).pathFor(name, params); ok {
 		return URL(strings.TrimRight(BaseURLOf(c), "/") + path), err
 	}
 	return "", NoMatchFound.New(`No route exists for name "` + name + `" and params "` + strings.Join(params.Keys(), ", ") + `".`)
+}
+
+// URL is a URL as request.url_for returns it.
+type URL string
+
+// PyTypeName is the name of the class in Python.
+func (u URL) PyTypeName() string { return "URL" }
+
+// PyStr is the whole URL.
+func (u URL) PyStr() string { return string(u) }
+
+// PyRepr returns repr of the URL.
+func (u URL) PyRepr() string { return "URL(" + py.Repr(string(u)) + ")" }
+
+// PyEq compares the whole URL with str() of anything.
+func (u URL) PyEq(other any) (equal, ok bool) { return string(u) == py.Str(other), true }
+
+// TemplateAttr is the path of the URL.
+func (u URL) TemplateAttr(name string) (value any, ok bool, err error) {
+	if name == "path" {
+		_, rest, _ := strings.Cut(string(u), "://")
+		return rest[strings.IndexByte(rest+"/", '/'):], true, nil
+	}
+	return nil, false, py.NotPorted.New("the attribute " + name + " of a URL")
+}
+
+// outermost returns the app that the server runs, which mounts the others.
+func outermost(c *gin.Context) *App {
+	if app, ok := c.Value(outermostKey).(*App); ok {
+		return app
+	}
+	app, _ := c.MustGet(appKey).(*App)
+	return app
+}
+
+// pathFor returns the path of the first route of a name that has just these
+// variables; ok is false for none. Those of mounted apps have the name of the mount
+// before them, where it has one (starlette.routing.Mount.url_path_for).
+func (a *App) pathFor(name string, params *py.Dict[string, any]) (path string, ok bool, err error) {
+	for _, r := range a.routes {
+		if r.Name == name && r.Name != "" && params.Len() == len(r.names) && hasAll(params, r.names) {
+			path, err = r.fill(params)
+			return path, true, err
+		}
+		mount := strings.TrimSuffix(r.Path, "/{path:path}")
+		rest, below := name, r.Mount && a.apps[mount] != nil
+		if below && r.Name != "" {
+			rest, below = strings.CutPrefix(name, r.Name+":")
+		}
+		if !below {
+			continue
+		}
+		if path, ok, err = a.apps[mount].pathFor(rest, params); ok {
+			return mount + path, true, err
+		}
+	}
+	return "", false, nil
 }
 
 func hasAll(params *py.Dict[string, any], names []string) bool {

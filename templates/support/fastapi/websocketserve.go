@@ -90,10 +90,14 @@ func (a *App) converse(c *gin.Context) bool {
 	}
 	path := requestPath(c)
 	for _, r := range a.routes {
-		if !r.Socket {
+		if !r.Socket && !r.Mount {
 			continue
 		}
-		if values, ok := r.match(path); ok && r.converse != nil {
+		values, ok := r.match(path)
+		if ok && r.Mount {
+			break // which has no operations for websockets
+		}
+		if ok && r.converse != nil {
 			c.Params = values
 			r.converse(c)
 			return true

@@ -20,6 +20,9 @@ func desugar(m *pyast.Module) {
 			pyast.Replace(m, enumeratedDict)
 		}
 	}
+	if !rebindsName(m, "isinstance") {
+		pyast.Walk(m, classesOf)
+	}
 	d := &desugarer{}
 	for _, name := range []string{"map", "filter"} {
 		if !rebindsName(m, name) {
@@ -81,6 +84,32 @@ func asList(e pyast.Expr) pyast.Expr {
 		}
 	}
 	return &pyast.List{Span: tuple.Span, Elts: tuple.Elts}
+}
+
+// classesOf gives isinstance(x, int | float) the classes as a tuple (library reference, "Union Type").
+func classesOf(n pyast.Node) bool {
+	call, ok := n.(*pyast.Call)
+	if !ok || nameOf(call.Func) != "isinstance" || len(call.Args) != 2 {
+		return true
+	}
+	if classes := unionClasses(call.Args[1]); len(classes) > 1 {
+		call.Args[1] = &pyast.Tuple{Span: pyast.Span(call.Args[1].Bounds()), Elts: classes}
+	}
+	return true
+}
+
+// unionClasses returns the classes that a union of names spells, nil for anything else.
+func unionClasses(e pyast.Expr) []pyast.Expr {
+	switch e := e.(type) {
+	case *pyast.Name, *pyast.Attribute:
+		return []pyast.Expr{e}
+	case *pyast.BinOp:
+		left, right := unionClasses(e.Left), unionClasses(e.Right)
+		if e.Op == pyast.BitOr && left != nil && right != nil {
+			return append(left, right...)
+		}
+	}
+	return nil
 }
 
 // rebindsName reports whether a module does anything with a name but call it.

@@ -51,6 +51,9 @@ var characters = rule.Table{
 	{Py: `unicodedata.category((chr @ str))`, Go: `py.Category(chr)`, If: sameUnicode},
 }
 
+// fourDigitYears is the condition of what datetime knows no other years for.
+const fourDigitYears = "times are of the years 1 to 9999"
+
 // times is module time.
 var times = rule.Table{
 	{Py: `time.time()`, Go: `py.Time()`},
@@ -61,9 +64,13 @@ var times = rule.Table{
 	{Py: `time.process_time()`, Go: `py.Monotonic()`},
 	{Py: `time.perf_counter_ns()`, Go: `py.MonotonicNS()`},
 	{Py: `time.monotonic_ns()`, Go: `py.MonotonicNS()`},
-	{Py: `time.strftime((format @ str))`, Go: `py.Now().Strftime(format)`},
-	{Py: `time.strftime((format @ str), time.localtime())`, Go: `py.Now().Strftime(format)`},
-	{Py: `time.strftime((format @ str), time.gmtime())`, Go: `py.UTCNow().Strftime(format)`},
+	{Py: `time.strftime((format @ str))`, Go: `py.TimeStrftime(format)`},
+	{Py: `time.strftime((format @ str), time.localtime())`, Go: `py.TimeStrftime(format)`},
+	{Py: `time.strftime((format @ str), time.gmtime())`, Go: `py.TimeStrftimeUTC(format)`},
+	{Py: `time.strftime((format @ str), time.localtime((secs @ float)))`, Go: `py.TimeStrftimeAt(format, secs)`, If: fourDigitYears},
+	{Py: `time.strftime((format @ str), time.localtime((secs @ int)))`, Go: `py.TimeStrftimeAt(format, float64(secs))`, If: fourDigitYears},
+	{Py: `time.strftime((format @ str), time.gmtime((secs @ float)))`, Go: `py.TimeStrftimeGM(format, secs)`, If: fourDigitYears},
+	{Py: `time.strftime((format @ str), time.gmtime((secs @ int)))`, Go: `py.TimeStrftimeGM(format, float64(secs))`, If: fourDigitYears},
 	{Py: `time.ctime()`, Go: `py.Now().Strftime("%c")`},
 	{Py: `time.asctime()`, Go: `py.Now().Strftime("%c")`},
 }
@@ -128,6 +135,12 @@ func builtin(t ir.Type) bool {
 var machine = rule.Table{
 	{Py: `sys.maxsize`, Go: `math.MaxInt`},
 	{Py: `socket.gethostname()`, Go: `os.Hostname()`},
+	{Py: `email.utils.formatdate((timeval @ float), usegmt=True)`, Go: `py.FormatDate(timeval, true)`},
+	{Py: `email.utils.formatdate((timeval @ int), usegmt=True)`, Go: `py.FormatDate(float64(timeval), true)`},
+	{Py: `email.utils.formatdate((timeval @ float))`, Go: `py.FormatDate(timeval, false)`},
+	{Py: `email.utils.formatdate((timeval @ int))`, Go: `py.FormatDate(float64(timeval), false)`},
+	{Py: `email.utils.formatdate()`, Go: `py.UTCNow().Strftime("%a, %d %b %Y %H:%M:%S -0000")`},
+	{Py: `email.utils.format_datetime((dt @ datetime.datetime))`, Go: `py.FormatDateTime(dt)`},
 	{Py: `email.utils.formatdate(usegmt=True)`, Go: `py.UTCNow().Strftime("%a, %d %b %Y %H:%M:%S GMT")`},
 	{Py: `shutil.rmtree((path @ str))`, Go: `py.RemoveTree(path)`},
 }

@@ -241,21 +241,18 @@ func (t *translator) invokeAny(node pyast.Node, object pyast.Expr, m *ir.Func, c
 		callee = t.chooser(node, k, m, fs)
 	}
 	x := t.heldValue(node, t.madeSure(object, t.plain(object, ""), m.Name), c, m.Name)
-	var vs []rule.Value
-	b := &binds{}
+	var args []gotree.Expr
 	if call != nil {
-		b = t.bindArguments(call, m, 1)
+		if call = unstarred(t.py, call); spreads(call) && !shared {
+			t.Fail(node, diag.StarCall, "a call of %s, which classes have otherwise, with stars is not translated", m.Name)
+		}
 		at := len(t.block.Stmts)
-		vs = t.several(b.given, b.wants(callee.Params))
+		args = t.methodArguments(call, m, callee)
 		if len(t.block.Stmts) > at {
 			before := []rule.Value{x}
 			t.spill(before, []pyast.Expr{object}, at)
 			x = before[0]
 		}
-	}
-	var args []gotree.Expr
-	if call != nil {
-		args = t.placed(call, m, b, vs, callee.Params)
 	}
 	fn := gotree.Expr(gotree.Sel(x.X, callee.Name))
 	switch {

@@ -1,4 +1,4 @@
-// This file translates __len__ and __bool__ that may raise, or whose result is known to be an int only when it is there:
+// This file translates __len__, __bool__ and __iter__ that may raise, or whose result is known to be an int only when it is there:
 // where their object is known they are called with an error to hand on, elsewhere what they raise ends the request.
 
 package rewrite
@@ -54,4 +54,18 @@ func (t *translator) asLength(v rule.Value) rule.Value {
 		args = append(args, gotree.Nil)
 	}
 	return rule.Value{X: gotree.CallOf(t.qual("py", name), args...), Type: "int", Fails: true}
+}
+
+// iterAdapter declares what iterates over an object whose type is not known.
+func (t *translator) iterAdapter(k *Class, f *Func) {
+	seq, doc := "AnySeq", "PyIter is iter of Python."
+	call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))
+	if f.recursive {
+		call.Args = append(call.Args, gotree.Num{Text: "0"})
+	}
+	if rule.Base(f.Result) == "iter.Seq2" {
+		seq, doc = "MustSeq", "PyIter is iter of Python; what raises on the way ends the request."
+		k.conditions = append(k.conditions, "nothing catches what iterating over a "+k.Py.Name+" raises where its type is not known")
+	}
+	t.adapter(k, "PyIter", doc, nil, []gotree.Param{t.param("iter.Seq[any]")}, gotree.Ret(gotree.CallOf(t.qual("py", seq), call)))
 }

@@ -188,15 +188,23 @@ func (t *translator) invokeMethod(node pyast.Node, object pyast.Expr, m *ir.Func
 	if call == nil {
 		return t.invoke(f, gotree.Sel(x.X, f.Name), nil)
 	}
-	b := t.bindArguments(call, m, 1)
 	at := len(t.block.Stmts)
-	vs := t.several(b.given, b.wants(f.Params))
+	args := t.methodArguments(call, m, f)
 	if len(t.block.Stmts) > at {
 		before := []rule.Value{x}
 		t.spill(before, []pyast.Expr{object}, at)
 		x = before[0]
 	}
-	return t.invoke(f, gotree.Sel(x.X, f.Name), t.placed(call, m, b, vs, f.Params))
+	return t.invoke(f, gotree.Sel(x.X, f.Name), args)
+}
+
+// methodArguments binds the arguments of a call of a method, also those behind stars.
+func (t *translator) methodArguments(call *pyast.Call, m *ir.Func, f *Func) []gotree.Expr {
+	if call = unstarred(t.py, call); spreads(call) {
+		return t.boundArguments(call, m, f.Params, 1)
+	}
+	b := t.bindArguments(call, m, 1)
+	return t.placed(call, m, b, t.several(b.given, b.wants(f.Params)), f.Params)
 }
 
 // object returns a translated instance for the use of its attribute; None raises Python's AttributeError.

@@ -337,20 +337,6 @@ func (t *translator) containerAdapters(k *Class) {
 	}
 }
 
-// iterAdapter declares what iterates over an object whose type is not known.
-func (t *translator) iterAdapter(k *Class, f *Func) {
-	seq, doc := "AnySeq", "PyIter is iter of Python."
-	call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))
-	if f.recursive {
-		call.Args = append(call.Args, gotree.Num{Text: "0"})
-	}
-	if rule.Base(f.Result) == "iter.Seq2" {
-		seq, doc = "MustSeq", "PyIter is iter of Python; what raises on the way ends the request."
-		k.conditions = append(k.conditions, "nothing catches what iterating over a "+k.Py.Name+" raises where its type is not known")
-	}
-	t.adapter(k, "PyIter", doc, nil, []gotree.Param{t.param("iter.Seq[any]")}, gotree.Ret(gotree.CallOf(t.qual("py", seq), call)))
-}
-
 // withError returns the results of a call with an error behind them.
 func withError(f *Func, call gotree.Expr) gotree.Stmt {
 	if f.Fails {

@@ -124,10 +124,10 @@ func Checked[T any](m Object, field string, value any, t Type[T]) (T, error) {
 	r.enter(field)
 	out, ok := t(r, value)
 	switch {
-	case len(r.lines) > 0:
-		return out, newError(m.PyTypeName(), r.lines)
-	case !ok:
+	case r.fatal != nil:
 		return out, r.fatal
+	case !ok || len(r.lines) > 0:
+		return out, newError(m.PyTypeName(), r.lines)
 	}
 	return out, nil
 }

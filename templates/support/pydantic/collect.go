@@ -72,10 +72,10 @@ func Adapt[T any](input any, t Type[T]) (T, error) {
 	r := &Reader{}
 	value, ok := t(r, input)
 	switch {
-	case len(r.lines) > 0:
-		return value, newError("", r.lines)
-	case !ok:
+	case r.fatal != nil:
 		return value, r.fatal
+	case !ok || len(r.lines) > 0:
+		return value, newError("", r.lines)
 	}
 	return value, nil
 }

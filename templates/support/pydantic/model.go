@@ -47,10 +47,10 @@ func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 		m, ok = t(r, input)
 	}
 	switch {
-	case len(r.lines) > 0:
-		return nil, newError(name, r.lines)
-	case !ok:
+	case r.fatal != nil: // which ends a validation at once
 		return nil, r.fatal
+	case !ok || len(r.lines) > 0:
+		return nil, newError(name, r.lines)
 	}
 	return m, nil
 }

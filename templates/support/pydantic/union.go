@@ -53,7 +53,7 @@ type attempt struct {
 }
 
 func try(r *Reader, choice Choice, v any) *attempt {
-	a := &attempt{Reader: Reader{loc: append(append([]place{}, r.loc...), place{name: choice.label}), attributes: r.attributes, json: r.json}}
+	a := &attempt{Reader: Reader{loc: append(append([]place{}, r.loc...), place{name: choice.label}), attributes: r.attributes, json: r.json, context: r.context}}
 	a.value, a.ok = choice.read(&a.Reader, v)
 	return a
 }

@@ -117,8 +117,10 @@ func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, c.get)
 	case "setdefault":
 		return native(name, c.setDefault)
-	case "update", "from_mapping":
-		return native(name, c.update)
+	case "update":
+		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value { return c.update(in, call, false) })
+	case "from_mapping":
+		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value { return c.update(in, call, true) })
 	case "from_object":
 		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value {
 			c.fromObject(in, call, orNone(call.Arg(0, "obj")))
@@ -158,13 +160,30 @@ func (c *config) setDefault(in *eval.Interp, call *eval.Call) eval.Value {
 	if v, ok := c.values[key]; ok {
 		return v
 	}
-	v := orNone(call.Arg(1, "default"))
-	c.set(in, key, v, call.Node, call.Expr(1, "default"))
+	if slices.Contains(ownSettings, key) {
+		return &eval.Unknown{Why: "it is a setting of Flask's own"}
+	}
+	v, e := orNone(call.Arg(1, "default")), call.Expr(1, "default")
+	if slices.Contains(newSettings, key) {
+		v, e = &eval.Unknown{Why: "the version of Flask decides whether it has a value"}, nil
+	}
+	c.set(in, key, v, call.Node, e)
 	return v
 }
 
-// update is update and from_mapping: a dict, pairs or keywords; from_mapping takes upper-case keys alone, and so do apps.
-func (c *config) update(in *eval.Interp, call *eval.Call) eval.Value {
+// ownSettings are those that an app has from its beginning besides those of newConfig, which setdefault leaves alone
+// (flask.app.Flask.default_config); newSettings are those that not every version has.
+var (
+	ownSettings = strings.Fields(`PERMANENT_SESSION_LIFETIME SESSION_COOKIE_DOMAIN SESSION_COOKIE_PATH SESSION_COOKIE_HTTPONLY SESSION_COOKIE_SECURE
+		SESSION_COOKIE_SAMESITE SESSION_REFRESH_EACH_REQUEST SEND_FILE_MAX_AGE_DEFAULT TRAP_BAD_REQUEST_ERRORS TRAP_HTTP_EXCEPTIONS
+		EXPLAIN_TEMPLATE_LOADING TEMPLATES_AUTO_RELOAD MAX_COOKIE_SIZE`)
+	newSettings = strings.Fields(`SECRET_KEY_FALLBACKS TRUSTED_HOSTS SESSION_COOKIE_PARTITIONED MAX_FORM_MEMORY_SIZE MAX_FORM_PARTS PROVIDE_AUTOMATIC_OPTIONS
+		ENV JSON_AS_ASCII JSON_SORT_KEYS JSONIFY_PRETTYPRINT_REGULAR JSONIFY_MIMETYPE PRESERVE_CONTEXT_ON_EXCEPTION`)
+)
+
+// update is update and from_mapping: a dict, pairs or keywords. from_mapping takes upper-case keys alone (Flask documentation,
+// "Config.from_mapping").
+func (c *config) update(in *eval.Interp, call *eval.Call, upperAlone bool) eval.Value {
 	if v := call.Arg(0, "mapping"); v != nil {
 		display, _ := call.Expr(0, "").(*pyast.Dict)
 		d, ok := eval.Plain(v).(*eval.Dict)
@@ -177,11 +196,15 @@ func (c *config) update(in *eval.Interp, call *eval.Call) eval.Value {
 			if display != nil && i < len(display.Values) && len(display.Values) == len(d.Keys) {
 				e = display.Values[i]
 			}
-			c.set(in, text(k), d.Values[i], call.Node, e)
+			if key := text(k); !upperAlone || isUpper(key) {
+				c.set(in, key, d.Values[i], call.Node, e)
+			}
 		}
 	}
 	for _, k := range call.Keywords {
-		c.set(in, k.Name, k.Value, call.Node, k.Expr)
+		if !upperAlone || isUpper(k.Name) {
+			c.set(in, k.Name, k.Value, call.Node, k.Expr)
+		}
 	}
 	return eval.None()
 }
@@ -254,10 +277,13 @@ func (c *config) fromClass(in *eval.Interp, call *eval.Call, class *eval.Class) 
 
 func placeIn(m *ir.Module, e pyast.Expr) ir.Place { return ir.Place{File: m.File, Span: e.Bounds()} }
 
+// isUpper is str.isupper for the names of settings.
+func isUpper(name string) bool { return name == strings.ToUpper(name) && strings.ToLower(name) != name }
+
 func upperNames(values map[string]eval.Value) []string {
 	var keys []string
 	for name := range values {
-		if name == strings.ToUpper(name) && strings.ToLower(name) != name {
+		if isUpper(name) {
 			keys = append(keys, name)
 		}
 	}

@@ -24,6 +24,7 @@ var json = rule.Table{
 	{Py: `flask.json.loads((s @ bytes))`, Go: `py.LoadsBytes(s)`},
 	{Py: `flask.json.loads(s)`, Go: `py.LoadsAny(s)`},
 	{Py: `flask.json.dumps(obj)`, Go: `py.FlaskDumps(obj)`},
+	{Py: `flask.json.dumps(obj, **options)`, Do: flaskDumps},
 	{Py: `flask.json.provider._default(o)`, Go: `py.ProviderDefault(o)`},
 	{Py: `json.encoder._default(o)`, Go: `py.EncoderDefault(o)`},
 }
@@ -32,7 +33,30 @@ var json = rule.Table{
 //
 //	json.dumps(x, indent=2)  =>  py.Dumps(x, py.JSONOptions{Indent: new("  ")})
 func dumps(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return dumpsWith(x, m, &gotree.Composite{Type: x.Qual("py", "JSONOptions")})
+}
+
+// flaskDumps maps flask.json.dumps with options, for what they leave as Flask's provider has it (Flask documentation,
+// "DefaultJSONProvider.dumps").
+//
+//	flask.json.dumps(x, indent=2)  =>  py.Dumps(x, py.JSONOptions{SortKeys: true, Default: py.FlaskDefault, Indent: new("  ")})
+func flaskDumps(x rule.Context, m rule.Match) (rule.Value, bool) {
 	lit := &gotree.Composite{Type: x.Qual("py", "JSONOptions")}
+	given := map[string]bool{}
+	for _, k := range m.More {
+		given[k.Arg] = true
+	}
+	if !given["sort_keys"] {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "SortKeys"}, Value: gotree.True})
+	}
+	if !given["default"] {
+		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: "Default"}, Value: x.Qual("py", "FlaskDefault")})
+	}
+	return dumpsWith(x, m, lit)
+}
+
+// dumpsWith maps a call with options besides those that lit holds.
+func dumpsWith(x rule.Context, m rule.Match, lit *gotree.Composite) (rule.Value, bool) {
 	for _, k := range m.More {
 		if k.Arg == "separators" {
 			elts, ok := separators(x, k.Value)

@@ -17,7 +17,18 @@ import (
 var ownSettings = map[string]bool{
 	"json_encoder": true, "json_decoder": true, "json_provider_class": true, "json": true, "response_class": true,
 	"request_class": true, "session_interface": true, "debug": true, "aborter_class": true, "url_rule_class": true,
-	"test_client_class": false,
+	"test_client_class": false, "url_map": true,
+}
+
+// mapDefaults are the attributes of a URL map without a translation, by what they are without being set (werkzeug.routing.Map).
+var mapDefaults = map[string]pyast.Value{
+	"redirect_defaults": pyast.Bool(true), "sort_parameters": pyast.Bool(false), "sort_key": pyast.None{}, "default_subdomain": pyast.Str(""),
+}
+
+// isConstantOf reports whether e is a constant of a value.
+func isConstantOf(e pyast.Expr, value pyast.Value) bool {
+	c, ok := e.(*pyast.Constant)
+	return ok && c.Value == value
 }
 
 // translateSetup makes every route a stub when the app changes Flask itself: a subclass, its JSON, its debug mode.
@@ -113,6 +124,8 @@ func (m *project) setting(fn *ir.Func, target, value pyast.Expr) {
 	name := a.Attr
 	if inner, isAttr := a.Value.(*pyast.Attribute); isAttr && inner.Attr == "json" {
 		a, name = inner, "json"
+	} else if isAttr && inner.Attr == "url_map" && mapDefaults[name] != nil && !isConstantOf(value, mapDefaults[name]) {
+		a, name = inner, "url_map"
 	}
 	if m.patchesFlask(fn, a, value) {
 		place := ir.Place{File: fn.Module.File, Span: target.Bounds()}

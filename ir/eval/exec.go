@@ -148,6 +148,10 @@ func (in *Interp) augAssign(f *Frame, s *pyast.AugAssign) {
 		update(dict, v)
 		return
 	}
+	if m, ok := old.(Shrinking); ok && s.Op == pyast.BitOr {
+		m.UpdateAll(in, v, s)
+		return
+	}
 	in.assign(f, s.Target, in.binary(s.Op, old, v), s, nil)
 }
 
@@ -225,8 +229,13 @@ func (in *Interp) deleteAll(f *Frame, s *pyast.Delete) {
 		case *pyast.Name:
 			delete(f.Env.Vars, t.ID)
 		case *pyast.Subscript:
-			if d, ok := Plain(in.eval(f, t.Value)).(*Dict); ok && !in.Shadow() {
-				d.Delete(in.eval(f, t.Slice))
+			switch of := in.eval(f, t.Value).(type) {
+			case Shrinking:
+				of.DeleteItem(in, in.eval(f, t.Slice), s)
+			default:
+				if d, ok := Plain(of).(*Dict); ok && !in.Shadow() {
+					d.Delete(in.eval(f, t.Slice))
+				}
 			}
 		}
 	}

@@ -138,6 +138,13 @@ type Mapping interface {
 	SetItem(in *Interp, key, v Value, at pyast.Node, e pyast.Expr)
 }
 
+// Shrinking is a Mapping that is told when the program deletes an item, or updates it by |=.
+type Shrinking interface {
+	Mapping
+	DeleteItem(in *Interp, key Value, at pyast.Node)
+	UpdateAll(in *Interp, v Value, at pyast.Node)
+}
+
 // Hosted is embedded by the objects of a host and makes them values.
 type Hosted struct{}
 

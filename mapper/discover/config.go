@@ -121,6 +121,12 @@ func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value { return c.update(in, call, false) })
 	case "from_mapping":
 		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value { return c.update(in, call, true) })
+	case "pop":
+		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value {
+			v := c.get(in, call)
+			c.DeleteItem(in, orNone(call.Arg(0, "key")), call.Node)
+			return v
+		})
 	case "from_object":
 		return native(name, func(in *eval.Interp, call *eval.Call) eval.Value {
 			c.fromObject(in, call, orNone(call.Arg(0, "obj")))
@@ -128,7 +134,7 @@ func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		})
 	case "from_pyfile":
 		return native(name, c.fromFile)
-	case "from_envvar", "from_prefixed_env", "from_file", "from_json":
+	case "from_envvar", "from_prefixed_env", "from_file", "from_json", "popitem", "clear":
 		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
 			c.opened()
 			return &eval.Unknown{}

@@ -29,6 +29,7 @@ func (m *project) translateFastAPI() {
 	for _, e := range m.app.Extensions {
 		m.general = append(m.general, Reason{diag.NoFastAPI, "what " + e.Qualified + " adds to the app is not translated", e.Place})
 	}
+	m.checkRoot()
 	for _, item := range m.app.Config {
 		if item.Key == "debug" && (item.Const == nil || item.Const.Kind != ir.ConstBool || item.Const.Bool) {
 			m.conditions = append(m.conditions, "no exception is left to the pages of FastAPI's debug mode")
@@ -160,6 +161,9 @@ func (a *assembly) fastConfig() gotree.Expr {
 	config := &gotree.Composite{Type: a.qual("fastapi", "Config"), Elts: []gotree.Element{
 		{Key: gotree.Ident{Name: "Rules"}, Value: gotree.CallOf(gotree.Ident{Name: a.rulesName(a.within)})},
 	}}
+	if root := a.rootPath(); root != "" && a.within == nil {
+		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "RootPath"}, Value: gotree.Str{Value: root}})
+	}
 	if cors := a.onlyCORS(a.within); cors != nil {
 		config.Elts = append(config.Elts, gotree.Element{Key: gotree.Ident{Name: "CORS"}, Value: cors})
 	}

@@ -14,7 +14,7 @@ import (
 // translation for a reason that needs no words.
 func (m *project) fastPage(fate *RouteFate) bool {
 	within := fate.Route.Within
-	for _, key := range []string{"swagger_ui_init_oauth", "swagger_ui_parameters", "openapi_prefix", "root_path"} {
+	for _, key := range []string{"swagger_ui_init_oauth", "swagger_ui_parameters", "openapi_prefix"} {
 		if _, given := m.fastOption(within, key, ""); given {
 			return false
 		}
@@ -29,9 +29,11 @@ func (m *project) fastPage(fate *RouteFate) bool {
 	if title == nil || spec == nil || redirect == nil {
 		return false
 	}
+	root := m.rootPath()
 	if within != nil {
-		spec, redirect = below(within, spec), below(within, redirect)
+		root = within.Path
 	}
+	spec, redirect = below(root, spec), below(root, redirect)
 	switch fate.Route.Endpoint {
 	case "openapi":
 		text, doubt := m.openAPI(within)

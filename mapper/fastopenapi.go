@@ -38,9 +38,7 @@ func (m *project) openAPI(within *ir.Mounted) (document, doubt string) {
 	s := &specification{m: m, within: within, schemas: known.NewSchemas(), models: models{known}, schemes: object{}, bodies: map[string]object{}}
 	doc := object{"openapi": "3.1.0", "info": s.info(), "paths": s.paths()}
 	s.fillApp(doc)
-	if within != nil {
-		doc["servers"] = []any{object{"url": within.Path}}
-	}
+	s.serveBelow(doc)
 	named := s.schemas.Named()
 	maps.Copy(named, s.bodies)
 	if s.invalid {
@@ -110,7 +108,7 @@ func (s *specification) info() object {
 // appOptions are the options of the app that are read elsewhere, or that say nothing of its specification.
 const appOptions = " title summary description version terms_of_service contact license_info openapi_tags servers openapi_external_docs docs_url redoc_url" +
 	" openapi_url dependencies swagger_ui_oauth2_redirect_url lifespan middleware debug tags responses deprecated include_in_schema on_startup on_shutdown" +
-	" default_response_class swagger_ui_parameters swagger_ui_init_oauth "
+	" default_response_class swagger_ui_parameters swagger_ui_init_oauth root_path root_path_in_servers "
 
 // fillApp adds what the app says of itself.
 func (s *specification) fillApp(doc object) {
@@ -136,6 +134,28 @@ func (s *specification) fillApp(doc object) {
 		default:
 			s.doubtIf(!strings.Contains(appOptions, " "+item.Key+" "), "the option %s of the app", item.Key)
 		}
+	}
+}
+
+// serveBelow puts the root path before the servers, as FastAPI.openapi does unless it is told otherwise.
+func (s *specification) serveBelow(doc object) {
+	root := s.m.rootPath()
+	if s.within != nil {
+		root = s.within.Path
+	}
+	servers, _ := doc["servers"].([]any)
+	for _, item := range s.m.configOf(s.within) {
+		if item.Key == "root_path_in_servers" && !truth(item.Const) {
+			return
+		}
+	}
+	for _, one := range servers {
+		if known, ok := one.(object); ok && known["url"] == root {
+			return
+		}
+	}
+	if root != "" {
+		doc["servers"] = append([]any{object{"url": root}}, servers...)
 	}
 }
 

@@ -5,8 +5,11 @@ package mapper
 import (
 	"iter"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 )
 
@@ -14,10 +17,30 @@ import (
 // mounts it.
 func encloses(hook, of *ir.Mounted) bool { return hook == nil || hook == of }
 
-// below spells a path of a mounted app as requests do; "" stays, as it stands for none.
-func below(within *ir.Mounted, path gotree.Expr) gotree.Expr {
+// rootPath returns the option root_path of the app: what proxies take away from paths.
+func (m *project) rootPath() string {
+	for _, item := range m.app.Config {
+		if item.Key == "root_path" && item.Const != nil {
+			return item.Const.Text
+		}
+	}
+	return ""
+}
+
+// checkRoot makes every route a stub of an app with a root path that has no plain form, or that mounts others: below a mount
+// it has to be given.
+func (m *project) checkRoot() {
+	root := m.rootPath()
+	mounts := slices.ContainsFunc(m.app.Routes, func(r *ir.Route) bool { return r.Mount != "" || r.Within != nil })
+	if root != "" && (mounts || !strings.HasPrefix(root, "/") || strings.HasSuffix(root, "/")) {
+		m.general = append(m.general, Reason{diag.NoFastAPI, "the option root_path of an app that mounts others, or that begins or ends otherwise than a path, is not translated", m.app.Place})
+	}
+}
+
+// below spells a path as requests do that have the root path before it; "" stays, as it stands for none.
+func below(root string, path gotree.Expr) gotree.Expr {
 	if text, ok := path.(gotree.Str); ok && text.Value != "" {
-		return gotree.Str{Value: within.Path + text.Value}
+		return gotree.Str{Value: root + text.Value}
 	}
 	return path
 }

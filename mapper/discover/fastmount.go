@@ -97,7 +97,7 @@ func (a *fastApp) adoptable() bool {
 		}
 	}
 	plain := func(item ir.ConfigItem) bool {
-		return item.Key != "debug" && item.Key != "root_path" && item.Key != "servers"
+		return item.Key != "debug" && item.Key != "root_path"
 	}
 	return !slices.ContainsFunc(a.app.Config, func(item ir.ConfigItem) bool { return !plain(item) }) &&
 		!slices.ContainsFunc(a.routes, func(op operation) bool { return op.route.Mount != "" || op.route.Socket })

@@ -44,6 +44,8 @@ func (r *router) configure(in *eval.Interp, c *eval.Call, known string) {
 			r.class = responseClass(scopeOf(in).Qualified(k.Expr))
 		case (k.Name == "middleware" || k.Name == "debug") && known == appOptions:
 			// read elsewhere
+		case (k.Name == "root_path" || k.Name == "root_path_in_servers") && known == appOptions && eval.Fold(eval.Plain(k.Value)) != nil:
+			// read elsewhere
 		case strings.Contains(" tags responses deprecated include_in_schema callbacks generate_unique_id_function ", " "+k.Name+" "):
 			r.describe(in, k, known)
 		case strings.Contains(known, " "+k.Name+" ") || isUnset(k):

@@ -41,7 +41,7 @@ class AsgiWitness:
         self.app = app
 
     async def __call__(self, scope, receive, send):
-        root = scope.get("root_path", "")
+        root = getattr(self.app, "root_path", "") or scope.get("root_path", "")
 
         async def tell(message):
             if message["type"] == "http.response.start":

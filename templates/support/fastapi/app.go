@@ -20,6 +20,7 @@ import (
 type Config struct {
 	Rules      []Rule          // the paths in the order in which they were added
 	CORS       *CORS           // nil without the middleware
+	RootPath   string          // what proxies take away, "" for nothing
 	Incomplete gin.HandlerFunc // answers for 404, 405 and redirects when something around them is missing
 }
 
@@ -88,6 +89,9 @@ func (a *App) Mount(path string, handler gin.HandlerFunc) { a.below[path] = hand
 // serve stands before every route, and before the answer to a missing one.
 func (a *App) serve(c *gin.Context) {
 	c.Set(appKey, a)
+	if a.config.RootPath != "" {
+		c.Set(rootKey, a.config.RootPath)
+	}
 	if a.upgrade == nil || !a.upgrade(c) {
 		a.enter(c)
 	}
@@ -122,7 +126,7 @@ func (a *App) answer(c *gin.Context) {
 		a.config.Incomplete(c)
 	case allowed != nil:
 		Answer(c, Raise(http.StatusMethodNotAllowed, nil, py.DictOf(py.P[string, any]("Allow", strings.Join(allowed, ", ")))))
-	case !a.redirect(c, path):
+	case !a.redirect(c):
 		Answer(c, Raise(http.StatusNotFound, nil, nil))
 	}
 }
@@ -163,18 +167,20 @@ func (a *App) run(c *gin.Context, i int, values gin.Params) {
 }
 
 // redirect sends a request on whose path has, or lacks, a slash at its end.
-func (a *App) redirect(c *gin.Context, path string) bool {
-	if path == "/" {
+func (a *App) redirect(c *gin.Context) bool {
+	path, root := requestPath(c), c.GetString(rootKey)
+	below := pathBelow(root, path)
+	if below == "/" {
 		return false
 	}
-	other := strings.TrimRight(path, "/")
-	if other == path {
-		other += "/"
+	other := path + "/"
+	if strings.HasSuffix(below, "/") {
+		other = strings.TrimRight(path, "/")
 	}
-	if i, _, allowed := a.match(c.Request.Method, other); i < 0 && allowed == nil {
+	if i, _, allowed := a.match(c.Request.Method, pathBelow(root, other)); i < 0 && allowed == nil {
 		return false
 	}
-	target := "http://" + c.Request.Host + c.GetString(rootKey) + other
+	target := "http://" + c.Request.Host + other
 	if query := c.Request.URL.RawQuery; query != "" {
 		target += "?" + query
 	}

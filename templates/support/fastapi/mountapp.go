@@ -19,9 +19,11 @@ func (a *App) MountApp(path string, other *App) {
 		}
 		c.Set(outermostKey, outermost(c))
 		c.Set(appKey, other)
-		if !strings.HasSuffix(requestPath(c), "\n") { // there the mount's own pattern ends before the line break
-			c.Set(rootKey, c.GetString(rootKey)+path)
+		root := c.GetString(rootKey) + path
+		if strings.HasSuffix(requestPath(c), "\n") { // there the mount's own pattern ends before the line break
+			root += "/"
 		}
+		c.Set(rootKey, root)
 		c.Set(outerKey, c.Writer.Header().Clone())
 		delete(c.Keys, layeredKey)
 		other.enter(c)

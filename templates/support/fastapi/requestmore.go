@@ -3,6 +3,8 @@
 package fastapi
 
 import (
+	"strings"
+
 	"github.com/gin-gonic/gin"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -69,7 +71,9 @@ func PathParams(c *gin.Context) *py.Dict[string, any] {
 }
 
 // BaseURLOf returns str(request.base_url).
-func BaseURLOf(c *gin.Context) string { return "http://" + c.Request.Host + "/" }
+func BaseURLOf(c *gin.Context) string {
+	return "http://" + c.Request.Host + strings.TrimSuffix(outermost(c).config.RootPath, "/") + "/"
+}
 
 // SchemeOf returns request.url.scheme: the server speaks HTTP alone.
 func SchemeOf() string { return "http" }

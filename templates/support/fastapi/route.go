@@ -130,10 +130,17 @@ func requestPath(c *gin.Context) string {
 	return text
 }
 
-// routePath is the path that rules are matched with: of a mounted app, what lies
-// below its mount.
-func routePath(c *gin.Context) string {
-	return strings.TrimPrefix(requestPath(c), c.GetString(rootKey))
+// routePath is the path that rules are matched with: what lies below the root path,
+// which for mounted apps is that of the mount.
+func routePath(c *gin.Context) string { return pathBelow(c.GetString(rootKey), requestPath(c)) }
+
+// pathBelow takes a root path away, if the path has it (starlette._utils.get_route_path).
+func pathBelow(root, path string) string {
+	rest, ok := strings.CutPrefix(path, root)
+	if root == "" || !ok || rest != "" && rest[0] != '/' {
+		return path
+	}
+	return rest
 }
 
 // quoteURL escapes what may not stand in a Location

@@ -88,7 +88,7 @@ func (a *App) converse(c *gin.Context) bool {
 	if !upgrades(c.Request) {
 		return false
 	}
-	path := requestPath(c)
+	path := routePath(c)
 	for _, r := range a.routes {
 		if !r.Socket && !r.Mount {
 			continue

@@ -104,6 +104,8 @@ type FileKind struct {
 func (k FileKind) Type() Type {
 	t := Type(External{Name: "fastapi.UploadFile"})
 	switch {
+	case k.Bytes && k.List:
+		t = List{Elem: Bytes}
 	case k.Bytes:
 		t = Bytes
 	case k.List:

@@ -12,7 +12,7 @@ import (
 func (o *operations) file(op *ir.Operation, in *ir.Input) {
 	kind, ok := fileKind(in.Scope, in.Annotation, in.Kind == ir.FileInput)
 	switch {
-	case ok && len(in.Limits) > 0, !ok && in.Kind == ir.FileInput, ok && kind.Bytes && (kind.List || kind.Optional):
+	case ok && len(in.Limits) > 0, !ok && in.Kind == ir.FileInput, ok && kind.Bytes && kind.List && (kind.Optional || in.Default != nil):
 		refuse(op, op.Func.Module, in.Symbol.Binds[0], "the file %s has a type or a limit that is not translated", in.Name)
 	case ok && in.Default != nil && !isNoneExpr(in.Default):
 		refuse(op, op.Func.Module, in.Symbol.Binds[0], "the default of the file %s is not translated", in.Name)

@@ -130,6 +130,7 @@ func coroutines() rule.Table {
 		{Py: `fastapi.exception_handlers.http_exception_handler(request, exc)`, Do: ownAnswer("HTTPAnswer", "fastapi.HTTPException", "fastapi.exceptions.HTTPException", "starlette.exceptions.HTTPException")},
 		{Py: `fastapi.exception_handlers.request_validation_exception_handler(request, exc)`, Do: ownAnswer("InvalidAnswer", "fastapi.exceptions.RequestValidationError")},
 		{Py: `asyncio.sleep(delay)`, Go: `py.Pause(delay)`},
+		{Py: `anyio.sleep(delay)`, Go: `py.Pause(delay)`},
 		{Py: `fastapi.UploadFile.read(f)`, Go: `f.Read()`},
 		{Py: `fastapi.UploadFile.read(f, (size @ int))`, Go: `f.ReadSize(size)`},
 		{Py: `fastapi.UploadFile.seek(f, (offset @ int))`, Go: `f.Seek(offset)`},

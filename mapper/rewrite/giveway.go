@@ -13,7 +13,7 @@ import (
 
 // waiting are the calls that wait. Those of threads and futures give the lock away themselves.
 var waiting = map[string]bool{
-	"time.sleep": true, "asyncio.sleep": true, "threading.Event.wait": true, "threading.Thread.start": false, "threading.Thread.join": false, "threading.Timer.join": false,
+	"time.sleep": true, "asyncio.sleep": true, "anyio.sleep": true, "threading.Event.wait": true, "threading.Thread.start": false, "threading.Thread.join": false, "threading.Timer.join": false,
 	"concurrent.futures.Future.result": false, "concurrent.futures.as_completed": false, "concurrent.futures.ThreadPoolExecutor.shutdown": false,
 	"queue.Queue.get": true, "queue.Queue.put": true, "queue.Queue.join": true, "queue.LifoQueue.get": true, "queue.LifoQueue.put": true, "queue.LifoQueue.join": true,
 	"queue.PriorityQueue.get": true, "queue.PriorityQueue.put": true, "queue.PriorityQueue.join": true, "queue.SimpleQueue.get": true, "queue.SimpleQueue.put": true,

@@ -14,6 +14,10 @@ import (
 func (t *translator) fileInput(in *ir.Input, p gotree.Ident) {
 	name := "File"
 	switch {
+	case in.File.Bytes && in.File.List:
+		name = "FileBytesList"
+	case in.File.Bytes && in.File.Optional:
+		name = "FileBytesIf"
 	case in.File.Bytes:
 		name = "FileBytes"
 	case in.File.List:

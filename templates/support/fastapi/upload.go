@@ -163,3 +163,32 @@ func FileBytes(p *Params, name string, fallback ...Default) []byte {
 	}
 	return nil
 }
+
+// FileBytesIf is FileBytes for a field whose type lets it be None, which a missing
+// one is where it has a default.
+func FileBytesIf(p *Params, name string, fallback ...Default) any {
+	data := FileBytes(p, name, fallback...)
+	if data == nil && len(p.request.filesOf(name))+len(all(p.request.form, name)) == 0 {
+		return nil
+	}
+	return data
+}
+
+// FileBytesList reads the contents of all files of the name. A text among them
+// raises AttributeError, as it is asked for its content.
+func FileBytesList(p *Params, name string) *py.List[[]byte] {
+	if len(all(p.request.form, name)) > 0 {
+		p.Abort(py.AttributeError.New("'str' object has no attribute 'read'"))
+		return nil
+	}
+	files := p.request.filesOf(name)
+	if len(files) == 0 {
+		p.Missing("body", name)
+		return nil
+	}
+	out := py.NewList[[]byte]()
+	for _, f := range files {
+		out.Append(f.Read())
+	}
+	return out
+}

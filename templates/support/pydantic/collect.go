@@ -79,3 +79,10 @@ func Adapt[T any](input any, t Type[T]) (T, error) {
 	}
 	return value, nil
 }
+
+// Abort notes an exception that is raised instead of gathering errors on.
+func (k *Collector) Abort(err error) {
+	if k.fatal == nil {
+		k.fatal = err
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // lengthOrTruth translates __len__ or __bool__.
@@ -67,5 +68,26 @@ func (t *translator) iterAdapter(k *Class, f *Func) {
 		seq, doc = "MustSeq", "PyIter is iter of Python; what raises on the way ends the request."
 		k.conditions = append(k.conditions, "nothing catches what iterating over a "+k.Py.Name+" raises where its type is not known")
 	}
+	if f.recursive || t.runsThroughAny(f.Py) {
+		k.conditions = append(k.conditions, shallow)
+	}
 	t.adapter(k, "PyIter", doc, nil, []gotree.Param{t.param("iter.Seq[any]")}, gotree.Ret(gotree.CallOf(t.qual("py", seq), call)))
+}
+
+// runsThroughAny reports whether a function iterates over values whose type is not known, which may be objects of its own
+// class.
+func (t *translator) runsThroughAny(fn *ir.Func) bool {
+	found := false
+	for _, s := range fn.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			switch n := n.(type) {
+			case *pyast.For:
+				found = found || t.u.repr(fn.Types[n.Iter]) == "any"
+			case *pyast.YieldFrom:
+				found = found || t.u.repr(fn.Types[n.Value]) == "any"
+			}
+			return !found
+		})
+	}
+	return found
 }

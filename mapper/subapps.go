@@ -83,6 +83,9 @@ func (m *project) innerName(within *ir.Mounted, exported bool) string {
 		if w.Symbol != nil && w.Symbol.Name != "app" {
 			return w.Symbol.Name
 		}
+		if path := strings.Trim(notInName.ReplaceAllString(w.Path, "_"), "_"); path != "" && strings.TrimLeft(path, "0123456789") == path {
+			return path
+		}
 		return "mounted" + notInName.ReplaceAllString(w.Path, "_")
 	}
 	name := spell(within)

@@ -42,8 +42,11 @@ func (w *writer) checked(s *shape, want string) typed {
 
 // wrapped reads a shape by a function that is given what reads it.
 func (w *writer) wrapped(s *shape, name string, f Callable) typed {
-	handles := TypeArgs(f.Params[1])
-	if len(f.Params) < 2 || f.Params[0] != "any" || len(handles) != 1 {
+	var handles []string
+	if len(f.Params) > 1 {
+		handles = TypeArgs(f.Params[1])
+	}
+	if len(handles) != 1 || f.Params[0] != "any" {
 		w.refuse("the validator " + s.check.fn.Name + " does not take a value and what it wraps")
 		return typed{x: gotree.Nil, goType: f.Result}
 	}

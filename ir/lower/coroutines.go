@@ -38,8 +38,14 @@ func plainCoroutines(p *ir.Program) {
 	}
 	c.refuseNamesakes(p)
 	c.looped(p)
+	own := map[string]bool{}
 	for _, m := range p.Modules {
-		c.look(m.Syntax)
+		for _, part := range strings.Split(m.Name, ".") {
+			own[part] = true
+		}
+	}
+	for _, m := range p.Modules {
+		c.look(m.Syntax, own)
 	}
 	for _, m := range p.Modules {
 		pyast.Replace(m.Syntax, c.plain)

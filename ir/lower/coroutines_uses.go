@@ -13,7 +13,7 @@ import (
 type sight struct {
 	*asyncApp
 	names   map[string]bool // of coroutines that are defined here or imported
-	modules map[string]bool // what imports bind
+	modules map[string]bool // what imports of the program's own modules bind
 }
 
 // room is a function whose body is looked at, within others.
@@ -23,15 +23,25 @@ type room struct {
 	bound map[string]bool // its parameters and variables
 }
 
-// look notes what a module does with coroutines.
-func (c *asyncApp) look(m *pyast.Module) {
+// look notes what a module does with coroutines. What it imports from elsewhere than the program's own modules has none.
+func (c *asyncApp) look(m *pyast.Module, own map[string]bool) {
 	s := &sight{asyncApp: c, names: map[string]bool{}, modules: map[string]bool{}}
 	pyast.Walk(m, func(n pyast.Node) bool {
 		switch n := n.(type) {
 		case *pyast.AsyncFunctionDef:
 			s.names[n.Name] = true
-		case *pyast.Alias:
-			s.imported(n)
+		case *pyast.Import:
+			for _, a := range n.Names {
+				if root, _, _ := strings.Cut(a.Name, "."); own[root] {
+					s.imported(a)
+				}
+			}
+		case *pyast.ImportFrom:
+			if root, _, _ := strings.Cut(n.Module, "."); n.Level > 0 || own[root] {
+				for _, a := range n.Names {
+					s.imported(a)
+				}
+			}
 		case *pyast.Global:
 			for _, name := range n.Names {
 				c.unsafe[name] = true

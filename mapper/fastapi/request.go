@@ -76,14 +76,26 @@ func requests(modules ...string) rule.Table {
 
 // urlFor maps request.url_for.
 //
-//	request.url_for("show", id=3)  =>  fastapi.URLFor(c, "show", py.DictOf(py.P[string, any]("id", 3)))
+//	request.url_for("show", id=3)  =>  fastapi.URLFor(c, "show", "id", 3)
 func urlFor(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if x.TypeOf(m.Args["name"]) != ir.Type(ir.Str) {
 		return rule.Value{}, false
 	}
-	name := x.Hoist(x.Expr(m.Args["name"], "string"), "name")
 	x.Require(noProxy)
-	return x.Build("fastapi.URLFor(c, name, params)", map[string]rule.Value{"name": name, "params": x.Hoist(x.Dict(m.More), "params")})
+	if slices.ContainsFunc(m.More, func(k *pyast.Keyword) bool { return k.Arg == "" }) {
+		name := x.Hoist(x.Expr(m.Args["name"], "string"), "name")
+		return x.Build("fastapi.URLForParams(c, name, params)", map[string]rule.Value{"name": name, "params": x.Hoist(x.Dict(m.More), "params")})
+	}
+	operands, wants := []pyast.Expr{m.Args["name"]}, []string{"string"}
+	for _, k := range m.More {
+		operands, wants = append(operands, k.Value), append(wants, "any")
+	}
+	values := x.Several(operands, wants)
+	call := gotree.CallOf(x.Qual("fastapi", "URLFor"), x.Request(), values[0].X)
+	for i, k := range m.More {
+		call.Args = append(call.Args, gotree.Str{Value: k.Arg}, values[i+1].X)
+	}
+	return rule.Value{X: call, Type: aURL, Fails: true}, true
 }
 
 // urlForText maps str(request.url_for(...)).

@@ -90,6 +90,12 @@ func (t *translator) operationParams(op *ir.Operation) {
 	if t.onlySocket(op) {
 		return
 	}
+	if onlyRequest(op) {
+		for _, in := range op.Params {
+			t.requestParam(in.Symbol)
+		}
+		return
+	}
 	p := gotree.Ident{Name: t.scope.Take("p")}
 	t.emit(gotree.Define(gotree.CallOf(t.qual("fastapi", "Read"), t.context()), p))
 	if op.Exits() {
@@ -105,6 +111,11 @@ func (t *translator) operationParams(op *ir.Operation) {
 	}
 	t.inputs(op, p)
 	t.call(rule.Value{X: gotree.CallOf(gotree.Sel(p, "Err")), Fails: true})
+}
+
+// onlyRequest reports whether an operation asks for nothing but the request, of which nothing has to be read before.
+func onlyRequest(op *ir.Operation) bool {
+	return len(op.Requires) == 0 && !slices.ContainsFunc(op.Params, func(in *ir.Input) bool { return in.Kind != ir.RequestInput })
 }
 
 // inputs reads what an operation asks for: first what it depends on, then by kind, as FastAPI does.

@@ -120,6 +120,6 @@ func urlForFunc(c *gin.Context) jinja.Func {
 		for _, kw := range kwargs {
 			params.Set(kw.Key, kw.Value)
 		}
-		return URLFor(c, py.Str(args[0]), params)
+		return URLForParams(c, py.Str(args[0]), params)
 	}
 }

@@ -12,9 +12,19 @@ import (
 // NoMatchFound is starlette.routing.NoMatchFound.
 var NoMatchFound = py.NewClass("NoMatchFound", py.Exception)
 
-// URLFor returns request.url_for(name, **params): the first rule of the name that
+// URLFor returns request.url_for(name, **params) for alternating names and values
+// of params (URLForParams).
+func URLFor(c *gin.Context, name string, namesAndValues ...any) (URL, error) {
+	params := py.NewDict[string, any]()
+	for i := 0; i+1 < len(namesAndValues); i += 2 {
+		params.Set(py.Str(namesAndValues[i]), namesAndValues[i+1])
+	}
+	return URLForParams(c, name, params)
+}
+
+// URLForParams returns request.url_for(name, **params): the first rule of the name that
 // has these parameters. It raises NoMatchFound for none.
-func URLFor(c *gin.Context, name string, params *py.Dict[string, any]) (URL, error) {
+func URLForParams(c *gin.Context, name string, params *py.Dict[string, any]) (URL, error) {
 	if path, ok, err := outermost(c).pathFor(name, params); ok {
 		return URL(strings.TrimRight(BaseURLOf(c), "/") + path), err
 	}

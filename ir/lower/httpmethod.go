@@ -44,14 +44,9 @@ func plainMethod(e pyast.Expr) pyast.Expr {
 	if text := methodText(e); text != nil {
 		return text
 	}
-	var elts []pyast.Expr
-	switch e := e.(type) {
-	case *pyast.List:
-		elts = e.Elts
-	case *pyast.Tuple:
-		elts = e.Elts
-	case *pyast.Set:
-		elts = e.Elts
+	elts := pyast.Elements(e)
+	if set, ok := e.(*pyast.Set); ok {
+		elts = set.Elts
 	}
 	for i, item := range elts {
 		if text := methodText(item); text != nil {

@@ -96,15 +96,8 @@ func publicNames(m *ir.Module) []*ir.Symbol {
 }
 
 func stringItems(e pyast.Expr) []string {
-	var elts []pyast.Expr
-	switch e := e.(type) {
-	case *pyast.List:
-		elts = e.Elts
-	case *pyast.Tuple:
-		elts = e.Elts
-	}
 	var names []string
-	for _, e := range elts {
+	for _, e := range pyast.Elements(e) {
 		if c, ok := e.(*pyast.Constant); ok {
 			if s, ok := c.Value.(pyast.Str); ok {
 				names = append(names, string(s))

@@ -242,13 +242,7 @@ func isStarred(e pyast.Expr) bool {
 }
 
 func listDecorators(e pyast.Expr, scope *ir.Func) []eval.Decorator {
-	var elts []pyast.Expr
-	switch e := e.(type) {
-	case *pyast.List:
-		elts = e.Elts
-	case *pyast.Tuple:
-		elts = e.Elts
-	}
+	elts := pyast.Elements(e)
 	var out []eval.Decorator
 	for i := len(elts) - 1; i >= 0; i-- {
 		out = append(out, eval.Decorator{Expr: elts[i], Scope: scope})

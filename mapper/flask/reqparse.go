@@ -130,15 +130,8 @@ func argumentLocation(known *ir.Const, add func(string, gotree.Expr)) bool {
 
 // argumentChoices adds the values that an argument may have.
 func argumentChoices(x rule.Context, e pyast.Expr, add func(string, gotree.Expr)) bool {
-	var elts []pyast.Expr
-	switch e := e.(type) {
-	case *pyast.List:
-		elts = e.Elts
-	case *pyast.Tuple:
-		elts = e.Elts
-	}
 	list := &gotree.Composite{Type: &gotree.ArrayType{Elem: gotree.Ident{Name: "any"}}}
-	for _, elt := range elts {
+	for _, elt := range pyast.Elements(e) {
 		if x.Const(elt) == nil {
 			return false
 		}
@@ -149,5 +142,5 @@ func argumentChoices(x rule.Context, e pyast.Expr, add func(string, gotree.Expr)
 		list.Elts = append(list.Elts, gotree.Element{Value: v.X})
 	}
 	add("Choices", list)
-	return len(elts) > 0
+	return len(pyast.Elements(e)) > 0
 }

@@ -347,3 +347,14 @@ func Generators(n Node) []*Comprehension {
 	}
 	return nil
 }
+
+// Elements returns the expressions of a list or tuple display; nil for other expressions.
+func Elements(e Expr) []Expr {
+	switch e := e.(type) {
+	case *List:
+		return e.Elts
+	case *Tuple:
+		return e.Elts
+	}
+	return nil
+}

@@ -23,6 +23,8 @@ func (m *project) aroundHook(py *ir.Hook) hook {
 	case py.Library == "":
 		h.out = m.unit.Function(py.Func, rewrite.AroundMode)
 		h.reason = m.reasonOf(h.out)
+	case py.Within != nil && strings.HasSuffix(py.Library, ".SessionMiddleware"):
+		h.reason = &Reason{diag.NoFastAPI, "sessions of a mounted app are not translated", py.Place}
 	default:
 		bad := ""
 		if h.around, bad = m.knownMiddleware(py); h.around == nil {

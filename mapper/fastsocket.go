@@ -35,8 +35,27 @@ func (m *project) checkSocket(fate *RouteFate) {
 			fate.reject(diag.NoFastAPI, "what "+name+" does around websockets is not translated", h.Place)
 		}
 	}
+	m.checkMountBefore(fate)
 	fate.Conditions = append(fate.Conditions, plainFrames, noPings, wellFormedOnly)
 	m.checkPauses(fate)
+}
+
+// checkMountBefore makes a websocket operation a stub below a mount that was added before it: that answers the handshake, and
+// static folders do so by an exception.
+func (m *project) checkMountBefore(fate *RouteFate) {
+	for _, r := range m.app.Routes {
+		path := r.Mount
+		if r.Within != nil {
+			path = r.Within.Path + "/"
+		}
+		switch {
+		case r == fate.Route:
+			return
+		case path != "" && strings.HasPrefix(fate.Route.Rule, path):
+			fate.reject(diag.NoFastAPI, "the mount "+path+" comes before the websocket, and answers in its place", r.Place)
+			return
+		}
+	}
 }
 
 // pauses are the calls that let others go on in the event loop.

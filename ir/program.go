@@ -29,7 +29,21 @@ type Program struct {
 	// Kept are the attributes that the program itself keeps on objects of libraries, such as "flask.g.user", with the
 	// types that inference finds.
 	Kept map[string]Type
+	// ResponseClass is the app's own class of responses that app.response_class is set to, nil for none.
+	ResponseClass *ResponseClass
 }
+
+// ResponseClass is a class of responses that chooses the mimetype of those that are not told otherwise, and nothing else.
+type ResponseClass struct {
+	Class    *pyast.ClassDef
+	Mimetype string // "" for Flask's own
+}
+
+// Keywords that no program spells: what a class of responses gives the responses that are not told otherwise.
+const (
+	DefaultMimetype = "<default mimetype>"
+	DefaultStatus   = "<default status>"
+)
 
 // Module is one file of the project.
 type Module struct {

@@ -114,4 +114,7 @@ func (m *project) jsonFields(field func(name string, x gotree.Expr)) {
 	if m.json.mimetype != "" {
 		field("JSONType", gotree.Str{Value: m.json.mimetype})
 	}
+	if own := m.program.ResponseClass; own != nil && own.Mimetype != "" {
+		field("ResponseType", gotree.Str{Value: own.Mimetype})
+	}
 }

@@ -232,10 +232,21 @@ func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pya
 		a.app.Jinja.Changed = append(a.app.Jinja.Changed, in.Place(at))
 	case "wsgi_app":
 		a.wrap(in, v, at)
-	case "url_map_class", "request_class", "response_class", "json_encoder", "json_provider_class", "session_interface":
+	case "response_class":
+		if !a.h.plainResponses(v) || in.Unsure() {
+			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
+		}
+	case "url_map_class", "request_class", "json_encoder", "json_provider_class", "session_interface":
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
 	}
 	a.attrs[name] = v
+}
+
+// plainResponses reports whether a value is the class of responses that only chooses a mimetype.
+func (h *host) plainResponses(v eval.Value) bool {
+	class, ok := eval.Plain(v).(*eval.Class)
+	chosen := h.program.ResponseClass
+	return ok && chosen != nil && class.IR.Syntax == chosen.Class
 }
 
 // run is Flask.run(host, port, debug).

@@ -3,6 +3,8 @@
 package flask
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -21,7 +23,7 @@ var responses = rule.Table{
 	{Py: `flask.jsonify(*args, **kwargs)`, Do: jsonify},
 	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(location, http.StatusFound)`},
 	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(location, code)`},
-	{Py: `flask.make_response()`, Go: `web.NewResponse(nil)`},
+	{Py: `flask.make_response()`, Go: `web.MakeResponse(c)`},
 	{Py: `flask.make_response(rv)`, Do: makeResponse},
 	{Py: `flask.Flask.make_response((app @ flask.Flask), rv)`, Do: makeResponse},
 	{Py: `flask.current_app.make_response(rv)`, Do: makeResponse},
@@ -269,6 +271,7 @@ func newResponse(x rule.Context, m rule.Match) (rule.Value, bool) {
 var responseOptions = map[string][2]string{
 	"response": {"", "any"}, "status": {"WithStatus", "any"}, "headers": {"WithHeaders", "any"},
 	"mimetype": {"WithMimetype", "string"}, "content_type": {"WithContentType", "string"},
+	ir.DefaultMimetype: {"WithDefaultMimetype", "string"}, ir.DefaultStatus: {"WithStatus", "any"},
 }
 
 // plainResponse maps werkzeug's own Response, which is text/plain unless it is told otherwise.
@@ -291,6 +294,7 @@ func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.
 		}
 	}
 	out := gotree.CallOf(x.Qual("web", "NewResponse"), gotree.Nil)
+	var options []option
 	for i, v := range x.Several(operands, wants) {
 		if which[i] == "response" {
 			if wants[i] != streamType && !bodyType(x.TypeOf(operands[i])) {
@@ -299,9 +303,29 @@ func buildResponse(x rule.Context, operands []pyast.Expr, which []string) (rule.
 			out.Args[0] = v.X
 			continue
 		}
-		out.Args = append(out.Args, gotree.CallOf(x.Qual("web", responseOptions[which[i]][0]), v.X))
+		if !slices.IsSortedFunc(which, optionOrder) {
+			v = x.Hoist(v, which[i])
+		}
+		options = append(options, option{which[i], gotree.CallOf(x.Qual("web", responseOptions[which[i]][0]), v.X)})
+	}
+	slices.SortStableFunc(options, func(a, b option) int { return optionOrder(a.name, b.name) })
+	for _, o := range options {
+		out.Args = append(out.Args, o.call)
 	}
 	return rule.Value{X: out, Type: "*web.Response", Fails: true}, true
+}
+
+// option is one of a response's options.
+type option struct {
+	name string
+	call gotree.Expr
+}
+
+// optionOrder is how options are applied, in whatever order they are given: what a class chooses stands behind the headers,
+// and a content type before everything (Werkzeug, sansio.Response.__init__).
+func optionOrder(a, b string) int {
+	order := []string{"response", ir.DefaultStatus, ir.DefaultMimetype, "status", "headers", "mimetype", "content_type"}
+	return slices.Index(order, a) - slices.Index(order, b)
 }
 
 // streamType is the Go type of a body that a generator makes.

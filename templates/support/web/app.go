@@ -25,6 +25,7 @@ type Config struct {
 	JSON              py.JSONStyle    // what jsonify writes, as app.json says
 	CompactJSON       bool            // jsonify does not indent in debug mode either, app.json.compact = True in Flask
 	JSONType          string          // app.json.mimetype; "" means application/json
+	ResponseType      string          // app.response_class.default_mimetype; "" means text/html
 	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
 	TrustForwarded    bool            // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
 	ForwardedFrom     string          // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1

@@ -60,9 +60,18 @@ func Text(c *gin.Context, status int, body string) error {
 	return Bytes(c, status, data)
 }
 
-// Bytes gives bytes with the type text/html; charset=utf-8.
+// Bytes gives bytes with the type text/html; charset=utf-8, unless the app's
+// responses have another.
 func Bytes(c *gin.Context, status int, body []byte) error {
-	return Send(c, newResponse(body, status, "text/html; charset=utf-8"))
+	return Send(c, newResponse(body, status, config(c).textType()))
+}
+
+// textType is the Content-Type of what is made of a text or of bytes.
+func (cfg *Config) textType() string {
+	if cfg.ResponseType != "" {
+		return contentTypeOf(cfg.ResponseType)
+	}
+	return "text/html; charset=utf-8"
 }
 
 // Empty gives a response with an empty body.

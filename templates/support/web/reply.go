@@ -34,7 +34,7 @@ func Answer(c *gin.Context, value any) error {
 // MakeResponse is flask.make_response.
 func MakeResponse(c *gin.Context, values ...any) (*Response, error) {
 	if len(values) == 0 {
-		return NewResponse(nil)
+		return textResponse(c, nil, nil, nil)
 	}
 	tuple, isTuple := py.Plain(values[0]).(py.Tuple)
 	switch {
@@ -77,7 +77,7 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 	case *HTTPError:
 		r = body.Page()
 	case string, []byte, iter.Seq2[[]byte, error]:
-		return textResponse(body, status, headers)
+		return textResponse(c, body, status, headers)
 	case py.Mapping, py.Sequence:
 		r, err = JSONResponse(c, body)
 	default:
@@ -106,8 +106,11 @@ func makeBody(c *gin.Context, body, status, headers any) (*Response, error) {
 
 // textResponse makes the response of a str, bytes or iterator: its headers may
 // repeat names and override the Content-Type.
-func textResponse(body, status, headers any) (*Response, error) {
+func textResponse(c *gin.Context, body, status, headers any) (*Response, error) {
 	options := []ResponseOption{WithStatus(status)}
+	if kind := config(c).ResponseType; kind != "" {
+		options = append(options, WithDefaultMimetype(kind))
+	}
 	if headers != nil && py.Truth(headers) {
 		options = append(options, WithHeaders(headers))
 	}

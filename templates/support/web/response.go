@@ -62,6 +62,10 @@ func WithMimetype(mimetype string) ResponseOption {
 	return func(r *Response) error { r.SetMimetype(mimetype); return nil }
 }
 
+// WithDefaultMimetype sets the mimetype that a class of responses has unless an
+// option after it says otherwise (Werkzeug, Response.default_mimetype).
+func WithDefaultMimetype(mimetype string) ResponseOption { return WithMimetype(mimetype) }
+
 // WithContentType sets the Content-Type verbatim.
 func WithContentType(contentType string) ResponseOption {
 	return func(r *Response) error { r.Headers.Set("Content-Type", contentType); return nil }

@@ -136,7 +136,7 @@ func (x *exchange) automatic(c *gin.Context) bool {
 
 // options is the automatic answer to OPTIONS.
 func (a *App) options(c *gin.Context) *Response {
-	resp := newResponse(nil, 200, "text/html; charset=utf-8")
+	resp := newResponse(nil, 200, a.config.textType())
 	if allowed := a.urls.Allowed(a.hostPart(c), Path(c)); len(allowed) > 0 {
 		resp.Headers.Set("Allow", strings.Join(allowed, ", "))
 	}

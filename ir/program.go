@@ -31,6 +31,9 @@ type Program struct {
 	Kept map[string]Type
 	// ResponseClass is the app's own class of responses that app.response_class is set to, nil for none.
 	ResponseClass *ResponseClass
+	// RequestClass is the app's own class of requests that app.request_class is set to, whose methods are functions; nil for
+	// none.
+	RequestClass *pyast.ClassDef
 }
 
 // ResponseClass is a class of responses that chooses the mimetype of those that are not told otherwise, and nothing else.

@@ -14,7 +14,8 @@ import (
 type jsonStyle struct {
 	indented, compact, keepOrder, keepUnicode bool
 	mimetype                                  string
-	fallback                                  gotree.Expr // the method default of a provider of the app's own, nil for Flask's
+	ofTexts                                   *ir.ResponseClass // that the app makes of texts, nil for Flask's
+	fallback                                  gotree.Expr       // the method default of a provider of the app's own, nil for Flask's
 }
 
 // jsonSetting notes app.json.name = value; it reports false for what has no translation.
@@ -114,7 +115,7 @@ func (m *project) jsonFields(field func(name string, x gotree.Expr)) {
 	if m.json.mimetype != "" {
 		field("JSONType", gotree.Str{Value: m.json.mimetype})
 	}
-	if own := m.program.ResponseClass; own != nil && own.Mimetype != "" {
+	if own := m.json.ofTexts; own != nil && own.Mimetype != "" {
 		field("ResponseType", gotree.Str{Value: own.Mimetype})
 	}
 }

@@ -94,7 +94,10 @@ func (m *project) knownSetting(fn *ir.Func, s *pyast.Assign, target pyast.Expr) 
 	case a.Attr == "json" && m.isApp(fn, a.Value):
 		return m.ownProvider(fn, s.Value)
 	case a.Attr == "response_class" && m.isApp(fn, a.Value):
-		return m.program.ResponseClass != nil
+		m.json.ofTexts = m.program.ResponseClass
+		return m.json.ofTexts != nil
+	case a.Attr == "request_class" && m.isApp(fn, a.Value):
+		return m.program.RequestClass != nil
 	case a.Attr == "json_provider_class" && m.isApp(fn, a.Value):
 		return true // which only making the app reads
 	case a.Attr == "debug" && m.isApp(fn, a.Value) && value != nil:

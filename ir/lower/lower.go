@@ -9,7 +9,7 @@
 //	attrname attributes that are named by texts which the program tells
 //	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
-//	responses the app's own classes of responses as calls of Flask's, or as functions
+//	responses the app's own classes of responses as calls of Flask's, or as functions; methods of its class of requests as functions
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	converters methods of URL converters as functions
@@ -59,6 +59,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	plainCoroutines(p)
 	writeViews(p)
 	writeResponses(p)
+	writeRequests(p)
 	writeAppState(p)
 	writeRegistries(p)
 	parallel(len(p.Modules), func(i int) {

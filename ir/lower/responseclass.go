@@ -57,7 +57,7 @@ func writeResponses(p *ir.Program) {
 
 // find finds the classes of a module.
 func (w *responseClasses) find(m *ir.Module) {
-	homes, names := responseRoots(m.Syntax), boundBy(m.Syntax.Body)
+	homes, names := frameworkNames(m.Syntax, "Response"), boundBy(m.Syntax.Body)
 	for _, s := range m.Syntax.Body {
 		def, ok := s.(*pyast.ClassDef)
 		if !ok || len(def.Bases) != 1 || len(def.Keywords)+len(def.DecoratorList) > 0 {
@@ -82,21 +82,21 @@ func (w *responseClasses) find(m *ir.Module) {
 	}
 }
 
-// responseRoots returns the spellings of the framework's class in a module, with the modules that it is from.
-func responseRoots(m *pyast.Module) map[string]string {
+// frameworkNames returns the spellings of a name of the framework in a module, with the modules that it is from.
+func frameworkNames(m *pyast.Module, name string) map[string]string {
 	homes := map[string]string{}
 	for _, s := range m.Body {
 		switch s := s.(type) {
 		case *pyast.ImportFrom:
 			for _, a := range s.Names {
-				if a.Name == "Response" && s.Level == 0 && responseHomes[s.Module] {
+				if a.Name == name && s.Level == 0 && responseHomes[s.Module] {
 					homes[importedAs(a)] = s.Module
 				}
 			}
 		case *pyast.Import:
 			for _, a := range s.Names {
 				if responseHomes[a.Name] && (a.Asname != "" || !strings.Contains(a.Name, ".")) {
-					homes[importedAs(a)+".Response"] = a.Name
+					homes[importedAs(a)+"."+name] = a.Name
 				}
 			}
 		}

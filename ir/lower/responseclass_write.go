@@ -20,10 +20,15 @@ import (
 
 // chosen notes the class that apps make their responses of: app.response_class(...) is then a call of it.
 func (w *responseClasses) chosen() {
-	if len(w.set) != 1 || len(w.set[0].Targets) != 1 {
+	if len(w.set) == 0 {
 		return
 	}
 	c := w.classes[nameOf(w.set[0].Value)]
+	for _, other := range w.set {
+		if nameOf(other.Value) != nameOf(w.set[0].Value) || len(other.Targets) != 1 {
+			return
+		}
+	}
 	if c == nil || c.init != nil || c.attrs["default_status"] != nil {
 		return
 	}
@@ -129,7 +134,16 @@ func (w *responseClasses) importRoot(c *responseClass, m *ir.Module) {
 	if boundBy(m.Syntax.Body)[as] > 0 {
 		return
 	}
-	from := &pyast.ImportFrom{Span: c.def.Span, Module: c.home, Names: []*pyast.Alias{{Span: c.def.Span, Name: "Response", Asname: as}}}
+	importFirst(m, importAs(c.def.Span, c.home, "Response", as))
+}
+
+// importAs returns from module import name as as.
+func importAs(at pyast.Span, module, name, as string) *pyast.ImportFrom {
+	return &pyast.ImportFrom{Span: at, Module: module, Names: []*pyast.Alias{{Span: at, Name: name, Asname: as}}}
+}
+
+// importFirst puts an import at the start of a module.
+func importFirst(m *ir.Module, from *pyast.ImportFrom) {
 	note(m, []pyast.Stmt{from})
 	at := len(m.Syntax.Body) - len(withoutFutures(m.Syntax.Body))
 	m.Syntax.Body = slices.Insert(m.Syntax.Body, at, pyast.Stmt(from))

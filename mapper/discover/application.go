@@ -232,21 +232,24 @@ func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pya
 		a.app.Jinja.Changed = append(a.app.Jinja.Changed, in.Place(at))
 	case "wsgi_app":
 		a.wrap(in, v, at)
-	case "response_class":
-		if !a.h.plainResponses(v) || in.Unsure() {
+	case "response_class", "request_class":
+		if !a.h.writtenOut(v) || in.Unsure() {
 			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
 		}
-	case "url_map_class", "request_class", "json_encoder", "json_provider_class", "session_interface":
+	case "url_map_class", "json_encoder", "json_provider_class", "session_interface":
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
 	}
 	a.attrs[name] = v
 }
 
-// plainResponses reports whether a value is the class of responses that only chooses a mimetype.
-func (h *host) plainResponses(v eval.Value) bool {
+// writtenOut reports whether a value is the class of requests or responses whose members are written out.
+func (h *host) writtenOut(v eval.Value) bool {
 	class, ok := eval.Plain(v).(*eval.Class)
-	chosen := h.program.ResponseClass
-	return ok && chosen != nil && class.IR.Syntax == chosen.Class
+	if !ok {
+		return false
+	}
+	own := h.program.ResponseClass
+	return own != nil && class.IR.Syntax == own.Class || h.program.RequestClass != nil && class.IR.Syntax == h.program.RequestClass
 }
 
 // run is Flask.run(host, port, debug).

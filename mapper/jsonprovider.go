@@ -29,6 +29,9 @@ func (m *project) ownProvider(fn *ir.Func, e pyast.Expr) bool {
 		case *pyast.ExprStmt, *pyast.Pass:
 		case *pyast.Assign:
 			name, ok := s.Targets[0].(*pyast.Name)
+			if ok && name.ID == "default" && m.providerDefault(c) {
+				continue
+			}
 			if !ok || len(s.Targets) != 1 || !m.jsonSetting(name.ID, lower.Fold(c.Module.Body, s.Value)) {
 				return false
 			}

@@ -44,6 +44,9 @@ func writeConverters(m *ir.Module) {
 		methods := writtenMethods(lastName(class.Bases[0]))
 		for _, inner := range class.Body {
 			def, ok := inner.(*pyast.FunctionDef)
+			if fn := givenMethod(class, inner); fn != nil && methods[fn.Name] {
+				def, ok = fn, true
+			}
 			if !ok || !methods[def.Name] || mentions(m.Syntax, ConverterFunc(class.Name, def.Name)) {
 				continue
 			}
@@ -73,6 +76,9 @@ func writtenMethods(base string) map[string]bool {
 // converterFunc returns the function for one method, nil when the method needs its object.
 func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.FunctionDef {
 	args := def.Args
+	if len(def.DecoratorList) == 1 && nameOf(def.DecoratorList[0]) == "staticmethod" && def.Name == "default" && len(args.Args) == 1 {
+		def, args = asMethod(def), asMethod(def).Args
+	}
 	if len(def.DecoratorList) > 0 || len(args.Args) != 2 || len(args.Posonlyargs)+len(args.Kwonlyargs)+len(args.Defaults) > 0 || args.Vararg != nil || args.Kwarg != nil {
 		return nil
 	}
@@ -131,6 +137,30 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 	return fn
 }
 
+// noSelf is a name that no program spells.
+const noSelf = "<self>"
+
+// asMethod returns a static method as a method that does not use its object.
+func asMethod(def *pyast.FunctionDef) *pyast.FunctionDef {
+	out, args := *def, *def.Args
+	args.Args = append([]*pyast.Arg{{Span: def.Span, Arg: noSelf}}, args.Args...)
+	out.DecoratorList, out.Args = nil, &args
+	return &out
+}
+
+// givenMethod returns the method that default = staticmethod(function) in a class stands for, nil for anything else.
+func givenMethod(class *pyast.ClassDef, s pyast.Stmt) *pyast.FunctionDef {
+	name, value := plainlyAssigned(s)
+	call, ok := value.(*pyast.Call)
+	if !ok || name == "" || boundBy(class.Body)[name] != 1 || nameOf(call.Func) != "staticmethod" || len(call.Args) != 1 || nameOf(call.Args[0]) == "" {
+		return nil
+	}
+	at := pyast.Span(s.Bounds())
+	given := &pyast.Call{Span: at, Func: call.Args[0], Args: []pyast.Expr{&pyast.Name{Span: at, ID: "o"}}}
+	args := &pyast.Arguments{Args: []*pyast.Arg{{Span: at, Arg: noSelf}, {Span: at, Arg: "o"}}}
+	return &pyast.FunctionDef{Span: at, Name: name, Args: args, Body: []pyast.Stmt{&pyast.Return{Span: at, Value: given}}}
+}
+
 // classConstants returns the constants that a class body assigns once.
 func classConstants(class *pyast.ClassDef) map[string]pyast.Expr {
 	out, bound := map[string]pyast.Expr{}, boundBy(class.Body)
@@ -151,6 +181,9 @@ func inheritedCall(class *pyast.ClassDef, call *pyast.Call, self, method string)
 		return nil
 	}
 	if super, ok := a.Value.(*pyast.Call); ok && nameOf(super.Func) == "super" && len(call.Args) == 1 {
+		return call.Args[0]
+	}
+	if lastName(a.Value) == "DefaultJSONProvider" && len(call.Args) == 1 {
 		return call.Args[0]
 	}
 	if lastName(a.Value) == lastName(class.Bases[0]) && len(call.Args) == 2 && nameOf(call.Args[0]) == self {

@@ -236,7 +236,7 @@ func (a *application) SetAttr(in *eval.Interp, name string, v eval.Value, at pya
 		if !a.h.writtenOut(v) || in.Unsure() {
 			a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
 		}
-	case "url_map_class", "json_encoder", "json_provider_class", "session_interface":
+	case "url_map_class", "json_encoder", "session_interface":
 		a.app.Extensions = append(a.app.Extensions, ir.Extension{Qualified: "flask.Flask." + name, Place: in.Place(at)})
 	}
 	a.attrs[name] = v

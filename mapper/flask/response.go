@@ -21,6 +21,8 @@ var returns = rule.Table{
 // responses is what makes a response that the view goes on to change.
 var responses = rule.Table{
 	{Py: `flask.jsonify(*args, **kwargs)`, Do: jsonify},
+	{Py: `(app @ flask.Flask).json.response(*args, **kwargs)`, Do: jsonify},
+	{Py: `flask.current_app.json.response(*args, **kwargs)`, Do: jsonify},
 	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(location, http.StatusFound)`},
 	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(location, code)`},
 	{Py: `flask.make_response()`, Go: `web.MakeResponse(c)`},

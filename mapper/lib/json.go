@@ -26,6 +26,7 @@ var json = rule.Table{
 	{Py: `flask.json.dumps(obj)`, Go: `py.FlaskDumps(obj)`},
 	{Py: `flask.json.dumps(obj, **options)`, Do: flaskDumps},
 	{Py: `flask.json.provider._default(o)`, Go: `py.ProviderDefault(o)`},
+	{Py: `flask.json.provider.DefaultJSONProvider.default(o)`, Go: `py.ProviderDefault(o)`},
 	{Py: `json.encoder._default(o)`, Go: `py.EncoderDefault(o)`},
 }
 

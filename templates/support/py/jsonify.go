@@ -60,6 +60,14 @@ func FlaskDumps(v any) (string, error) {
 	return Dumps(v, JSONOptions{SortKeys: true, Default: flaskDefault})
 }
 
+// DumpsAs returns app.json.dumps(v) for an app of the style: with spaces, in one
+// line.
+func DumpsAs(v any, s JSONStyle) (string, error) {
+	opt := s.Compact()
+	opt.ItemSeparator, opt.KeySeparator = "", ""
+	return Dumps(v, opt)
+}
+
 // FlaskDefault returns what Flask's JSON provider writes for a value that JSON has
 // no form for, and raises TypeError where it has none either.
 func FlaskDefault(x any) (any, error) { return flaskDefault(x) }

@@ -111,3 +111,7 @@ func marshalJSON(cfg *Config, v any) ([]byte, error) {
 	}
 	return py.MarshalJSONifyAs(v, style)
 }
+
+// Dumps returns app.json.dumps(v): in the app's style, with spaces and in one
+// line (Flask API, DefaultJSONProvider.dumps). It raises what json.dumps raises.
+func Dumps(c *gin.Context, v any) (string, error) { return py.DumpsAs(v, config(c).JSON) }

@@ -56,6 +56,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
 	writeMixins(p)
 	nameAttributes(p)
+	writeMiddleware(p)
 	plainCoroutines(p)
 	writeViews(p)
 	writeResponses(p)

@@ -35,6 +35,7 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "(r @ " + module + "Request).method", Go: "fastapi.MethodOf(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).url.path", Go: "fastapi.PathOf(c)"},
 			rule.Rule{Py: "str((r @ " + module + "Request).url)", Go: "fastapi.URLOf(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).url", Go: "fastapi.RequestURL(c)", If: noProxy},
 			rule.Rule{Py: "(r @ " + module + "Request).url.query", Go: "fastapi.QueryOf(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).client.host", Go: "fastapi.ClientOf(c)", If: noProxy},
 			rule.Rule{Py: "(r @ " + module + "Request).headers[(key @ str)]", Go: "fastapi.HeaderOf(c, key)"},

@@ -2,6 +2,8 @@
 package fastapi
 
 import (
+	"strings"
+
 	_ "embed"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -44,6 +46,10 @@ var errors = httpErrors("fastapi.HTTPException", "fastapi.exceptions.HTTPExcepti
 func httpErrors(classes ...string) rule.Table {
 	var table rule.Table
 	for _, class := range classes {
+		raise := raiseAs("Raise")
+		if strings.HasPrefix(class, "starlette.") {
+			raise = raiseAs("RaiseStarlette")
+		}
 		table = append(table,
 			rule.Rule{Py: class + "(status_code)", Do: raise},
 			rule.Rule{Py: class + "(status_code, detail)", Do: raise},
@@ -56,10 +62,14 @@ func httpErrors(classes ...string) rule.Table {
 	return table
 }
 
-// raise makes an HTTPException.
+// raiseAs returns what makes an HTTPException, of FastAPI's class or of Starlette's.
 //
 //	HTTPException(status_code=404, detail="x")  =>  fastapi.Raise(http.StatusNotFound, "x", nil)
-func raise(x rule.Context, m rule.Match) (rule.Value, bool) {
+func raiseAs(maker string) func(x rule.Context, m rule.Match) (rule.Value, bool) {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) { return raise(x, m, maker) }
+}
+
+func raise(x rule.Context, m rule.Match, maker string) (rule.Value, bool) {
 	code := m.Args["status_code"]
 	if !isInt(x, code) {
 		return rule.Value{}, false
@@ -70,7 +80,7 @@ func raise(x rule.Context, m rule.Match) (rule.Value, bool) {
 			operands, wants = append(operands, m.Args[name]), append(wants, "any")
 		}
 	}
-	call := gotree.CallOf(x.Qual("fastapi", "Raise"))
+	call := gotree.CallOf(x.Qual("fastapi", maker))
 	for i, v := range x.Several(operands, wants) {
 		if i == 0 {
 			v.X = spellStatus(x, operands[0], v.X)

@@ -26,6 +26,8 @@ type Class struct {
 	ctor       *Func
 	conditions []string          // under which its objects are exact
 	busy       bool              // its constructor is being translated
+	maker      string            // the name of its constructor in Go, "" where it has none of its own
+	settling   bool              // the state that its constructor reads is being translated
 	enum       *enum             // of an enumeration
 	fields     bool              // it has the method Fields
 	named      bool              // it has the method PyAttr

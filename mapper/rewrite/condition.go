@@ -175,8 +175,9 @@ func (t *translator) decide(op pyast.BoolOperator, operands []pyast.Expr, target
 	}
 	v := t.plain2(operands[0], goType)
 	whole := v
-	if v.Type == "any" && v.OK == nil && goType != "any" && op == pyast.Or && len(operands) > 1 && t.u.repr(strip(t.TypeOf(operands[0]))) == goType {
-		t.decideAny(v, operands, target, goType)
+	if held := t.u.repr(strip(t.TypeOf(operands[0]))); v.Type == "any" && v.OK == nil && goType != "any" && op == pyast.Or && len(operands) > 1 &&
+		(held == goType || held == "int" && goType == bigInt) {
+		t.decideAny(v, operands, target, held, goType)
 		return
 	}
 	v = t.fit(operands[0], t.asOperand(v, goType), goType)
@@ -196,11 +197,11 @@ func (t *translator) decide(op pyast.BoolOperator, operands []pyast.Expr, target
 	t.emit(&gotree.If{Cond: cond.X, Then: t.sub(func() { t.decide(op, operands[1:], target, goType) })})
 }
 
-// decideAny assigns a value of a known type that may be None to target where it is true, and what follows otherwise.
-func (t *translator) decideAny(v rule.Value, operands []pyast.Expr, target gotree.Ident, goType string) {
+// decideAny assigns a value that holds a known type or None to target where it is true, and what follows otherwise.
+func (t *translator) decideAny(v rule.Value, operands []pyast.Expr, target gotree.Ident, held, goType string) {
 	v = t.held(v, operands[0])
 	out := &gotree.If{Cond: gotree.CallOf(t.qual("py", "Truth"), v.X)}
-	out.Then = t.sub(func() { t.emit(gotree.Set(t.asserted(v, goType).X, target)) })
+	out.Then = t.sub(func() { t.emit(gotree.Set(t.fit(operands[0], t.asserted(v, held), goType).X, target)) })
 	out.Else = t.sub(func() { t.decide(pyast.Or, operands[1:], target, goType) })
 	t.emit(out)
 }

@@ -22,17 +22,41 @@ func (u *Unit) constructor(t *translator, k *Class) {
 	if init == nil || isDictClass(k.Py) {
 		return
 	}
+	if u.settleState(k, init); k.ctor != nil {
+		if k.ctor.Failure != nil {
+			panic(k.ctor.Failure)
+		}
+		return
+	}
 	k.busy = true
 	defer func() { k.busy = false }()
 	if k.Base != nil || u.hasHeirs(k.Py) {
 		u.splitConstructor(t, k, init)
 		return
 	}
-	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: "New" + k.Name}
+	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: k.maker}
 	u.funcs[key{init, ValueMode, nil}] = f
 	ct := newTranslator(u, f)
 	f.Failure = ct.attempt(func() { ct.wholeConstructor(k, init) })
 	u.made(k, f)
+}
+
+// settleState translates the first values of the module state that a constructor reads, before the constructor itself: other
+// statements that fill the state may make objects of the class.
+func (u *Unit) settleState(k *Class, init *ir.Func) {
+	if k.settling {
+		return
+	}
+	k.settling = true
+	defer func() { k.settling = false }()
+	read, written := u.effects(init)
+	for _, m := range u.Program.Modules {
+		for _, s := range m.Body.Scope.Order {
+			if (read[s] || written[s]) && s.Kind == ir.Variable && s.Global && mutable(s) && isState(s) && !u.holdsApp(s) {
+				u.global(s)
+			}
+		}
+	}
 }
 
 // made ends the translation of a constructor.
@@ -233,6 +257,9 @@ func (t *translator) construction(e *pyast.Call, c *ir.Class) rule.Value {
 		return t.typedDict(e)
 	}
 	k := t.u.mustClass(t, e, c)
+	if k.settling && !k.busy && k.ctor == nil {
+		t.u.constructor(t, k)
+	}
 	for _, condition := range k.conditions {
 		t.Require(condition)
 	}

@@ -59,7 +59,7 @@ func (u *Unit) splitConstructor(t *translator, k *Class, init *ir.Func) {
 	if method.Failure != nil {
 		panic(method.Failure)
 	}
-	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: "New" + k.Name, Params: method.Params, Result: k.goType()}
+	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: k.maker, Params: method.Params, Result: k.goType()}
 	ct := newTranslator(u, f)
 	f.Failure = ct.attempt(func() { ct.callInit(k, init, method) })
 	u.made(k, f)

@@ -43,6 +43,11 @@ func (u *Unit) place(m *ir.Module) *Place {
 	for _, c := range m.Classes {
 		u.Class(c) // classes have the first choice of names
 	}
+	for _, c := range m.Classes {
+		if k := u.Class(c); findMethod(c, "__init__") != nil && k.Place == p {
+			k.maker = p.Package.name("New" + k.Name)
+		}
+	}
 	return p
 }
 

@@ -71,6 +71,8 @@ func (t *translator) text(v rule.Value) rule.Value {
 		return rule.Value{X: gotree.CallOf(gotree.Qual{Path: "strconv", Name: "Itoa"}, v.X), Type: "string", Pure: v.Pure}
 	case v.Type == bigInt && v.OK == nil:
 		return t.bigText(v)
+	case v.Type == "fastapi.URL" && v.OK == nil:
+		return t.urlText(v)
 	case v.Type == safeText && v.OK == nil:
 		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "PyStr")), Type: "string", Pure: v.Pure}
 	case v.Type == "float64" && v.OK == nil:
@@ -80,6 +82,15 @@ func (t *translator) text(v rule.Value) rule.Value {
 		return out
 	}
 	return t.build("py.Str(x)", map[string]rule.Value{"x": t.dynamic(v)})
+}
+
+// urlText returns the text of a URL.
+func (t *translator) urlText(v rule.Value) rule.Value {
+	text := rule.Value{X: gotree.CallOf(gotree.Ident{Name: "string"}, v.X), Type: "string", Pure: v.Pure}
+	if call, ok := v.X.(*gotree.Call); ok && len(call.Args) == 1 && call.Fn == gotree.Expr(t.qual("fastapi", "RequestURL")) {
+		text.X = gotree.CallOf(t.qual("fastapi", "URLOf"), call.Args[0])
+	}
+	return text
 }
 
 // plainFormat translates the formats of numbers that cannot fail: zero-filled ints and floats with so many digits.

@@ -125,9 +125,9 @@ func (a *App) answer(c *gin.Context) {
 	case a.config.Incomplete != nil:
 		a.config.Incomplete(c)
 	case allowed != nil:
-		Answer(c, Raise(http.StatusMethodNotAllowed, nil, py.DictOf(py.P[string, any]("Allow", strings.Join(allowed, ", ")))))
+		Answer(c, RaiseStarlette(http.StatusMethodNotAllowed, nil, py.DictOf(py.P[string, any]("Allow", strings.Join(allowed, ", ")))))
 	case !a.redirect(c):
-		Answer(c, Raise(http.StatusNotFound, nil, nil))
+		Answer(c, RaiseStarlette(http.StatusNotFound, nil, nil))
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 func (p *Params) ReadBody() error {
 	data, err := io.ReadAll(p.request.Request.Body)
 	if err != nil {
-		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
+		return RaiseStarlette(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
 	switch {
 	case len(data) == 0:
@@ -31,7 +31,7 @@ func (p *Params) ReadBody() error {
 	}
 	e, ok := py.Is(err, py.JSONDecodeError)
 	if !ok {
-		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
+		return RaiseStarlette(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
 	p.request.body = e.Attr("doc")
 	if p.request.oldest {

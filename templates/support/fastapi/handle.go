@@ -36,12 +36,23 @@ var (
 // is; without a detail it has the status's phrase, and the ValueError of a status
 // without one.
 func Raise(status int, detail any, headers any) *py.Error {
+	return newHTTP(HTTPException, status, detail, headers)
+}
+
+// RaiseStarlette returns what Raise returns as Starlette's own exception, which is
+// what routing, bodies, static files and API keys raise: handlers of FastAPI's
+// HTTPException do not answer it (FastAPI documentation, "Handling Errors").
+func RaiseStarlette(status int, detail any, headers any) *py.Error {
+	return newHTTP(StarletteHTTPException, status, detail, headers)
+}
+
+func newHTTP(class *py.Class, status int, detail any, headers any) *py.Error {
 	if detail = py.Value(detail); detail == nil {
 		if detail = Phrase(status); detail == "" {
 			return py.ValueError.New(strconv.Itoa(status) + " is not a valid HTTPStatus")
 		}
 	}
-	return HTTPException.New(status, detail).Set("status_code", status).Set("detail", detail).Set("headers", py.Value(headers))
+	return class.New(status, detail).Set("status_code", status).Set("detail", detail).Set("headers", py.Value(headers))
 }
 
 // phrases are the phrases of http.HTTPStatus that differ from Go's.

@@ -29,11 +29,11 @@ type formPart struct {
 // malformed, has parts without names, or is too large.
 func (p *Params) readParts(boundary string, each func(name string, options map[string]string, part formPart) error) error {
 	if boundary == "" {
-		return Raise(http.StatusBadRequest, "Missing boundary in multipart.", nil)
+		return RaiseStarlette(http.StatusBadRequest, "Missing boundary in multipart.", nil)
 	}
 	body, err := io.ReadAll(p.request.Request.Body)
 	if err != nil {
-		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
+		return RaiseStarlette(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
 	parts, wellFormed := splitParts(body, boundary)
 	files, fields := 0, 0
@@ -41,21 +41,21 @@ func (p *Params) readParts(boundary string, each func(name string, options map[s
 		_, options, err := mime.ParseMediaType(part.header["content-disposition"])
 		name, named := options["name"]
 		if err != nil || !named {
-			return Raise(http.StatusBadRequest, `The Content-Disposition header field "name" must be provided.`, nil)
+			return RaiseStarlette(http.StatusBadRequest, `The Content-Disposition header field "name" must be provided.`, nil)
 		}
 		if _, isFile := options["filename"]; isFile {
 			files++
 		} else {
 			fields++
 			if len(part.data) > maxPartSize {
-				return Raise(http.StatusBadRequest, "Part exceeded maximum size of 1024KB.", nil)
+				return RaiseStarlette(http.StatusBadRequest, "Part exceeded maximum size of 1024KB.", nil)
 			}
 		}
 		switch {
 		case files > maxParts:
-			return Raise(http.StatusBadRequest, "Too many files. Maximum number of files is 1000.", nil)
+			return RaiseStarlette(http.StatusBadRequest, "Too many files. Maximum number of files is 1000.", nil)
 		case fields > maxParts:
-			return Raise(http.StatusBadRequest, "Too many fields. Maximum number of fields is 1000.", nil)
+			return RaiseStarlette(http.StatusBadRequest, "Too many fields. Maximum number of fields is 1000.", nil)
 		case !part.complete:
 			continue
 		}
@@ -64,7 +64,7 @@ func (p *Params) readParts(boundary string, each func(name string, options map[s
 		}
 	}
 	if !wellFormed {
-		return Raise(http.StatusBadRequest, "There was an error parsing the body", nil)
+		return RaiseStarlette(http.StatusBadRequest, "There was an error parsing the body", nil)
 	}
 	return nil
 }

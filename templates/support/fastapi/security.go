@@ -88,7 +88,7 @@ func apiKey(v any) (string, error) {
 	if text, _ := v.(string); text != "" {
 		return text, nil
 	}
-	return "", forbidden("Not authenticated")
+	return "", RaiseStarlette(http.StatusForbidden, "Not authenticated", nil)
 }
 
 // APIKeyHeader returns the header field of the name.

@@ -22,7 +22,7 @@ func Static(folder string) gin.HandlerFunc {
 	return Handle(func(c *gin.Context) error {
 		info, name, err := lookUp(c, folder, c.Param("path"))
 		if err == nil && (info == nil || !info.Mode().IsRegular()) {
-			err = Raise(http.StatusNotFound, nil, nil)
+			err = RaiseStarlette(http.StatusNotFound, nil, nil)
 		}
 		if err != nil {
 			return err
@@ -54,7 +54,7 @@ func StaticPages(folder string) gin.HandlerFunc {
 			return err
 		}
 		if info == nil || !info.Mode().IsRegular() {
-			return Raise(http.StatusNotFound, nil, nil)
+			return RaiseStarlette(http.StatusNotFound, nil, nil)
 		}
 		r, err := staticFile(name, http.StatusNotFound, info)
 		if err != nil {
@@ -80,7 +80,7 @@ func redirectToFolder(c *gin.Context) error {
 // what lies outside.
 func lookUp(c *gin.Context, folder, name string) (fs.FileInfo, string, error) {
 	if method := c.Request.Method; method != http.MethodGet && method != http.MethodHead {
-		return nil, "", Raise(http.StatusMethodNotAllowed, nil, nil)
+		return nil, "", RaiseStarlette(http.StatusMethodNotAllowed, nil, nil)
 	}
 	if strings.Contains(name, "\x00") {
 		return nil, "", py.ValueError.New("embedded null byte")
@@ -102,9 +102,9 @@ func lookUp(c *gin.Context, folder, name string) (fs.FileInfo, string, error) {
 	info, err := root.Stat(inner)
 	switch {
 	case errors.Is(err, syscall.ENAMETOOLONG):
-		return nil, "", Raise(http.StatusNotFound, nil, nil)
+		return nil, "", RaiseStarlette(http.StatusNotFound, nil, nil)
 	case errors.Is(err, fs.ErrPermission):
-		return nil, "", Raise(http.StatusUnauthorized, nil, nil)
+		return nil, "", RaiseStarlette(http.StatusUnauthorized, nil, nil)
 	case err != nil:
 		return nil, "", nil
 	}

@@ -133,13 +133,33 @@ func constantText(e pyast.Expr) (string, bool) {
 	return string(s), ok
 }
 
-// IsSerializer reports whether fn is a method by which a Pydantic model dumps fields (pydantic.field_serializer).
+// IsSerializer reports whether fn is a method by which a Pydantic model dumps fields or itself (pydantic.field_serializer
+// and pydantic.model_serializer).
 func (fn *Func) IsSerializer() bool {
 	if fn.Class == nil || fn.Class.Kind != ModelClass || len(fn.Decorators()) != 1 {
 		return false
 	}
-	call, ok := fn.Decorators()[0].(*pyast.Call)
-	return ok && fn.Definer().Qualified(call.Func) == "pydantic.field_serializer"
+	e := fn.Decorators()[0]
+	call, called := e.(*pyast.Call)
+	if called {
+		e = call.Func
+	}
+	q := fn.Definer().Qualified(e)
+	return called && q == "pydantic.field_serializer" || q == "pydantic.model_serializer"
+}
+
+// DumpsItself reports whether objects of a Pydantic model are dumped by a method of their own (pydantic.model_serializer).
+func (c *Class) DumpsItself() bool {
+	for _, up := range c.MRO {
+		for _, m := range up.Methods {
+			if m.IsSerializer() {
+				if call, ok := m.Decorators()[0].(*pyast.Call); !ok || m.Definer().Qualified(call.Func) == "pydantic.model_serializer" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // For reports whether v validates a field of that name.

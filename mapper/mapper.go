@@ -283,6 +283,9 @@ type models struct{ known *pydantic.Models }
 // Raises reports whether dumping objects of a model may raise.
 func (m models) Raises(c *ir.Class) bool { return m.known.Raises(c) }
 
+// FieldName returns the Go name of a field of a model.
+func (m models) FieldName(name string) string { return pydantic.GoFieldName(name) }
+
 // Computes reports whether dumps of a model's objects call functions of the program.
 func (m models) Computes(c *ir.Class) bool { return m.known.Computes(c) }
 

@@ -149,7 +149,7 @@ func (p *pruner) methods(dir, name string) {
 // interfaceMethods are called through interfaces of the standard library and of the support packages.
 var interfaceMethods = map[string]bool{
 	"Error": true, "Unwrap": true, "JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true, "PyTypeName": true,
-	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "ModelExtra": true, "ModelPrivate": true, "MarkSet": true, "JSONFields": true,
+	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "ModelExtra": true, "ModelSerializer": true, "ModelPrivate": true, "MarkSet": true, "JSONFields": true,
 	"PyHash": true, "PyInstance": true, "PyGetItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
 	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "PyNegate": true, "EnumValue": true, "PyBase": true,
 	"TemplateAttr": true, "PyHTML": true, "PyFormat": true,

@@ -447,7 +447,7 @@ func (f *flow) modelCall(c *ir.Class, name string, e *pyast.Call) (ir.Type, bool
 	}
 	switch name {
 	case "model_dump", "dict":
-		if c.IsRootModel() {
+		if c.IsRootModel() || c.DumpsItself() {
 			return ir.Any, true
 		}
 		return ir.Dict{Key: f.cell(e, 0, ir.Str), Value: f.cell(e, 1, ir.Any)}, true

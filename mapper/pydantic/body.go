@@ -74,8 +74,8 @@ func (d *describer) checkMethod(node pyast.Node, name string, decorators []pyast
 	if m := d.owner.Methods[name]; m != nil && m.Validator() != nil {
 		return // readValidators has it
 	}
-	if d.isComputed(decorators) || d.serializerCall(decorators) != nil {
-		return // computedFields and readSerializers have it
+	if _, dumps := d.selfSerializer(decorators); dumps || d.isComputed(decorators) || d.serializerCall(decorators) != nil {
+		return // computedFields, readSerializers and readSelfSerializer have it
 	}
 	for _, e := range decorators {
 		if call, ok := e.(*pyast.Call); ok {

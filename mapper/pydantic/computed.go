@@ -201,7 +201,7 @@ func (s *Models) Raises(c *ir.Class) bool {
 // Computes reports whether dumps of a model's own fields call functions of the program.
 func (s *Models) Computes(c *ir.Class) bool {
 	m, _ := s.Describe(c)
-	return m != nil && (len(m.computed) > 0 || slices.ContainsFunc(m.Fields, func(f *Field) bool { return f.serializer != nil }))
+	return m != nil && (len(m.computed) > 0 || m.dumps != nil || slices.ContainsFunc(m.Fields, func(f *Field) bool { return f.serializer != nil }))
 }
 
 func (s *Models) holdsRaising(of *shape, outer *ir.Class) bool {

@@ -79,6 +79,7 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 	}
 	decls = append(decls, w.methods()...)
 	decls = append(decls, w.ownMethods()...)
+	decls = append(decls, w.selfSerializerMethod()...)
 	for _, f := range m.Fields {
 		m.Conditions = m.models.conditions(f.shape, m.Conditions) // those of models that it holds
 	}
@@ -88,7 +89,7 @@ func (m *Model) Decls(host Host) ([]gotree.Decl, *Unsupported) {
 // reserved are the names of methods that every model has.
 var reserved = map[string]bool{
 	"ModelFields": true, "ModelSet": true, "MarkSet": true, "Tracked": true, "PyTypeName": true,
-	"PyInstance": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "ModelRoot": true, "PyHash": true, "Extra": true,
+	"PyInstance": true, "PySetAttr": true, "ModelExtra": true, "ModelPrivate": true, "ModelRoot": true, "ModelSerializer": true, "PyHash": true, "Extra": true,
 }
 
 // GoName returns the name of the field in the Go struct.

@@ -18,7 +18,7 @@ func dump(x rule.Context, m rule.Match) (rule.Value, bool) {
 	options, _ := dumpOptions(x, m)
 	in, _ := x.TypeOf(m.Args["model"]).(ir.Instance)
 	fails, name := in.Class != nil && x.ModelRaises(in.Class), "Dump"
-	root := in.Class != nil && in.Class.IsRootModel()
+	root := in.Class != nil && (in.Class.IsRootModel() || in.Class.DumpsItself())
 	if root {
 		name = "DumpRoot"
 	}
@@ -96,6 +96,10 @@ func dumpOptions(x rule.Context, m rule.Match) (options []gotree.Expr, indent go
 	for _, k := range m.More {
 		if k.Arg == "include" || k.Arg == "exclude" {
 			options = append(options, chosen(x, k)...)
+			continue
+		}
+		if k.Arg == "context" {
+			options = append(options, gotree.CallOf(x.Qual("pydantic", "SerializeContext"), x.Several([]pyast.Expr{k.Value}, []string{"any"})[0].X))
 			continue
 		}
 		value := constantOf(x, k)

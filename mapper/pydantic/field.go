@@ -31,6 +31,7 @@ func (d *describer) readFields(m *Model, c *ir.Class) {
 		}
 		f.settle()
 		d.checkNumbers(f, a)
+		d.setForm(f, a)
 		if !isSettings(d.class) && f.shape.holdsSettings() {
 			d.refuse(diag.ModelField, s, "the field %s of %s holds settings, which read the environment", f.Name, c.Name)
 		}

@@ -60,6 +60,7 @@ type Model struct {
 	open       bool                // extra="allow"
 	frozen     bool                // assignments raise
 	assigned   bool                // assignments are validated
+	dumps      *serializer         // the method that dumps it, or nil
 	private    []*Field            // attributes that are no fields
 	made       *ir.Func            // model_post_init
 	models     *Models
@@ -195,6 +196,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	m.computedAs = d.computedAliases(m.computed)
 	d.readPrivate(m)
 	d.readSerializers(m)
+	d.readSelfSerializer(m)
 	d.checkStores(m)
 	d.checkRoot(m)
 	d.checkOne(m)

@@ -8,6 +8,14 @@ class ValidationInfo:
     data: dict[str, Any]
     field_name: str
     context: Any
+class SerializationInfo:
+    mode: str
+    field_name: str
+    context: Any
+    exclude_none: bool
+    exclude_unset: bool
+    exclude_defaults: bool
+    def mode_is_json(self) -> bool: ...
 class SecretStr:
     def get_secret_value(self) -> str: ...
 class HttpUrl:

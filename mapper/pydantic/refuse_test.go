@@ -26,7 +26,7 @@ var refused = []struct {
 	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, v, *rest): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_validator('x')\n    @classmethod\n    def check(cls, *v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @field_validator('y', check_fields=False)\n    @classmethod\n    def check(cls, v): return v\n", diag.ModelValidator},
-	{"    x: int\n    @field_serializer('x', mode='wrap')\n    def text(self, v, handler): return handler(v)\n", diag.ModelValidator},
+	{"    x: int\n    @field_serializer('x', nonsense='wrap')\n    def text(self, v): return v\n", diag.ModelValidator},
 	{"    x: int\n    @computed_field(repr=False)\n    @property\n    def y(self): return 1\n", diag.ModelValidator},
 	{"    x: int\n    @model_validator(mode='after')\n    def check(self): return None\n", diag.ModelValidator},
 	{"    model_config = ConfigDict(ser_json_bytes='base64')\n    x: int\n", diag.ModelConfig},

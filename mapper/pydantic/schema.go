@@ -108,6 +108,11 @@ var schemaTypes = map[shapeKind]string{boolShape: "boolean", intShape: "integer"
 
 func (k *Schemas) shape(s *shape, floats bool) Schema {
 	out := Schema{}
+	if by := s.typeSerializer(); by != nil && k.output {
+		if out, ok := k.dumped(s, by, floats); ok {
+			return k.say(out, s.said)
+		}
+	}
 	s = k.unchecked(s)
 	switch s.kind {
 	case boolShape, intShape, floatShape, strShape:
@@ -226,6 +231,10 @@ func (k *Schemas) model(c *ir.Class) reference {
 		k.doubtIf(true, "the model "+c.Name)
 		return ref
 	}
+	if own, ok := k.selfSerialized(m); ok {
+		k.written[ref] = own
+		return ref
+	}
 	if m.root {
 		k.written[ref] = k.say(k.root(m), m.said)
 		return ref
@@ -295,8 +304,10 @@ func (k *Schemas) computed(fn *ir.Func, name string) Schema {
 
 // field writes the schema of a field.
 func (k *Schemas) field(f *Field, name string, floats bool) Schema {
-	if f.serializer != nil && k.output {
-		return k.serialized(f, name, floats)
+	if f.serializer != nil && f.serializer.method && k.output {
+		if out, ok := k.serialized(f, name, floats); ok {
+			return out
+		}
 	}
 	out := k.shape(f.shape, floats)
 	if _, said := out["title"]; !said && titled(f.shape) {
@@ -306,6 +317,7 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 	if f.fallback.factory {
 		return out
 	}
+	value := k.dumpedDefault(f)
 	k.doubtIf(f.fallback.secret != nil, "the default of a secret")
 	k.doubtIf(f.fallback.made != nil, "a default that is a model")
 	if f.fallback.digits != "" {
@@ -316,12 +328,12 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 		k.doubtIf(!ok, "the default of the field "+f.Name)
 		out["default"] = text
 	}
-	if c := f.fallback.value; c != nil && c.Kind == ir.ConstNone && k.nulls {
+	if value != nil && value.Kind == ir.ConstNone && k.nulls {
 		out["default"] = nil
 	}
-	if c := f.fallback.value; c != nil && c.Kind != ir.ConstNone {
-		text, ok := k.Default(c)
-		k.doubtIf(!ok || !holds(f.shape, c) && !f.float, "the default of the field "+f.Name)
+	if value != nil && value.Kind != ir.ConstNone {
+		text, ok := k.Default(value)
+		k.doubtIf(!ok || !holds(f.shape, f.fallback.value) && !f.float, "the default of the field "+f.Name)
 		out["default"] = text
 	}
 	return out

@@ -4,8 +4,7 @@ package pydantic
 
 import (
 	"fmt"
-
-	"github.com/flask2gin/flask2gin/ir"
+	"strings"
 )
 
 // more fills the schema of a shape of the rarer kinds.
@@ -114,21 +113,33 @@ func (k *Schemas) tagged(out Schema, s *shape) {
 	out["discriminator"] = Schema{"propertyName": s.tag, "mapping": mapping}
 }
 
-// serialized writes the schema of a field that a method dumps: of what that says that it returns.
-func (k *Schemas) serialized(f *Field, name string, floats bool) Schema {
-	said := k.models.returned(f.serializer.fn)
+// serialized writes the schema of a field that a function dumps: of what that says that it returns.
+func (k *Schemas) serialized(f *Field, name string, floats bool) (Schema, bool) {
+	by := f.serializer
+	said := k.models.saidBy(by)
+	k.doubtIf(said == nil && by.said != nil, "the type of the serializer "+by.name())
 	if said == nil {
-		said = f.shape
-		k.doubtIf(declares(f.serializer.fn), "the type of the serializer "+f.serializer.fn.Name)
+		return nil, false
 	}
-	k.doubtIf(!f.Required && !f.fallback.factory, "the default of a field with a serializer")
-	k.doubtIf(f.shape.bare().kind == optionalOf, "a serializer of a field that may be None")
 	out := k.shape(said, floats)
-	if _, own := out["title"]; !own && titled(said) {
+	if strings.HasSuffix(by.used, "unless-none") && f.shape.bare().kind == optionalOf && f.Required {
+		out = Schema{"anyOf": append([]any{Schema{"type": "null"}}, choices(out)...)}
+	}
+	if _, own := out["title"]; !own && titled(f.shape) {
 		out["title"] = Title(name)
 	}
-	return k.say(out, f.said)
+	return k.say(out, f.said), true
 }
 
-// declares reports whether a function says what it returns.
-func declares(fn *ir.Func) bool { return returnType(fn) != nil }
+// selfSerialized writes the schema of what a model is dumped as by a method that says what it returns.
+func (k *Schemas) selfSerialized(m *Model) (Schema, bool) {
+	if m.dumps == nil || !k.output {
+		return nil, false
+	}
+	said := k.models.saidBy(m.dumps)
+	k.doubtIf(said == nil && m.dumps.said != nil, "the type of the serializer "+m.dumps.name())
+	if said == nil {
+		return nil, false
+	}
+	return k.shape(said, true), true
+}

@@ -59,9 +59,10 @@ type shape struct {
 	consts []*ir.Const
 	class  *ir.Class
 	limits []limit
-	check  *check // a function that values go through
-	tag    string // the field that tells the members of a union apart
-	said   []said // for its schema
+	check  *check      // a function that values go through
+	dump   *serializer // a function that values are dumped by
+	tag    string      // the field that tells the members of a union apart
+	said   []said      // for its schema
 	keys   []entry
 }
 
@@ -278,6 +279,8 @@ func (d *describer) subscript(e *pyast.Subscript) *shape {
 		return &shape{kind: listShape, args: []*shape{d.shape(args[0])}}
 	case (q == "typing.Sequence" || q == "collections.abc.Sequence") && len(args) == 1:
 		return &shape{kind: sequenceShape, args: []*shape{d.shape(args[0])}}
+	case q == "pydantic.SerializeAsAny" && len(args) == 1:
+		return d.asAny(e, args[0])
 	case q == "pydantic.Json" && len(args) == 1:
 		return &shape{kind: jsonShape, args: []*shape{d.shape(args[0])}}
 	case (q == "dict" || q == "typing.Dict" || q == "typing.Mapping" || q == "collections.abc.Mapping") && len(args) == 2:
@@ -334,7 +337,7 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		}
 		if d.models.one() {
 			d.memberOne(e, s)
-		} else if s.kind == unionOf || len(s.limits) > 0 || s.tag != "" || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape {
+		} else if s.kind == unionOf || len(s.limits) > 0 || s.tag != "" || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape || s.serializes() {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)
@@ -378,6 +381,9 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 		if ok {
 			if checked, found := d.functionalCheck(s, call); found {
 				s = checked
+				continue
+			}
+			if d.functionalSerializer(s, call) {
 				continue
 			}
 			if d.isPydantic(call.Func, "StringConstraints") && len(call.Args) == 0 {

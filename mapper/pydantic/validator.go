@@ -220,17 +220,21 @@ func (d *describer) functionalCheck(s *shape, call *pyast.Call) (*shape, bool) {
 func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, f := range m.Fields {
 		f.shape.given(give)
-		if f.serializer != nil {
+		if f.serializer == nil {
+			f.shape.givenDumps(give)
+		} else {
 			t := f.Type
 			if known := m.inferred(f.Name); known != nil {
 				t = known
 			}
-			give(f.serializer.fn, f.serializer.fn.Params[1], t)
-			if len(f.serializer.fn.Params) > 2 {
-				give(f.serializer.fn, f.serializer.fn.Params[2], ir.Any)
+			if o, ok := t.(ir.Optional); ok && strings.HasSuffix(f.serializer.used, "unless-none") {
+				t = o.Elem // it is not given None
 			}
+			give(f.serializer.fn, f.serializer.value(), t)
+			f.serializer.giveRest(slices.Index(f.serializer.fn.Params, f.serializer.value())+1, ir.Any, give)
 		}
 	}
+	m.giveDumps(give)
 	if m.made != nil {
 		give(m.made, m.made.Params[1], ir.Any)
 	}

@@ -70,6 +70,9 @@ func (s *Models) value(scope *ir.Func, annotation pyast.Expr, limits []*pyast.Ke
 	if nullable {
 		v.shape = d.optional(v.shape)
 	}
+	if v.shape.serializes() {
+		d.refuse(diag.ModelField, annotation, "a serializer in the type of a value that is no field is not translated")
+	}
 	v.Type = v.shape.irType()
 	v.Conditions = s.conditions(v.shape, nil)
 	if d.err != nil {

@@ -27,6 +27,9 @@ func (u *Unit) member(c *ir.Class, name string) string {
 		if own := specialNames[name]; own != "" && !slices.ContainsFunc(c.MRO, func(up *ir.Class) bool { return fieldOf(up, strings.ToLower(own)) != nil }) {
 			return own
 		}
+		if u.models != nil && slices.ContainsFunc(c.MRO, func(up *ir.Class) bool { return fieldOf(up, name) != nil }) {
+			return u.models.FieldName(name)
+		}
 		return gotree.GoName(name, true)
 	}
 	if k.members == nil {

@@ -80,6 +80,8 @@ type Models interface {
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, []string, *Failure)
 	// Raises reports whether dumping objects of a model may raise.
 	Raises(c *ir.Class) bool
+	// FieldName returns the Go name of a field of a model.
+	FieldName(name string) string
 	// Computes reports whether dumps of a model's objects call functions of the program.
 	Computes(c *ir.Class) bool
 	// Tracked reports whether models know which of their fields were set.

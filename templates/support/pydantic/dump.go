@@ -20,7 +20,8 @@ type dumper struct {
 	loose                    bool // what is not finite is None
 	text                     bool // of JSON, which would repeat a key
 	only, not                *filter
-	raised                   *error // what a computed field raised first
+	context                  any    // what serializers are given besides
+	raised                   *error // what a computed field or serializer raised first
 }
 
 // ExcludeUnset leaves out fields that the input did not give.
@@ -77,8 +78,13 @@ func DumpJSON(m Object, indent int, options ...DumpOption) (string, error) {
 	return w.write(out)
 }
 
-// object dumps a model: a root model as its root.
+// object dumps a model: by its own serializer, a root model as its root.
 func (d *dumper) object(m Object) any {
+	if own, ok := m.(SelfDumper); ok {
+		if s := own.ModelSerializer(); s.serves(d, m) {
+			return d.serialized(s, "", func(v any) any { return d.handled(m, v) })
+		}
+	}
 	if root, ok := m.(RootModel); ok {
 		return d.field(root.ModelRoot())
 	}
@@ -93,9 +99,7 @@ func (d *dumper) model(m Object) *py.Dict[string, any] {
 			continue
 		}
 		if err := f.compute(); err != nil {
-			if *d.raised == nil {
-				*d.raised = err
-			}
+			d.raise(err)
 			return out
 		}
 		if !d.wants(m, f) {
@@ -138,20 +142,41 @@ func (d *dumper) field(f Field) any {
 	if (d.json || !f.OnlyJSON) && (!f.UnlessNone || py.Value(f.Value) != nil) {
 		switch {
 		case f.Dumped != nil:
-			return d.value(f.Dumped())
+			return d.whole().value(f.Dumped())
 		case f.TryDumped != nil:
 			v, err := f.TryDumped()
-			if err != nil && *d.raised == nil {
-				*d.raised = err
-			}
-			return d.value(v)
+			d.raise(err)
+			return d.whole().value(v)
+		case f.DumpedBy != nil:
+			return d.serialized(Serializer{By: f.DumpedBy}, f.Name, d.value)
 		}
+	}
+	if f.Form != nil {
+		return f.Form(d, f.Value)
 	}
 	v := d.value(f.Value)
 	if f.Float && d.json {
 		return floats(v)
 	}
 	return v
+}
+
+// raise keeps what is raised first.
+func (d *dumper) raise(err error) {
+	if err != nil && *d.raised == nil {
+		*d.raised = err
+	}
+}
+
+// whole is the dumper of what a serializer returns, of which nothing is left
+// out: include and exclude are its own business.
+func (d *dumper) whole() *dumper {
+	if d.only == nil && d.not == nil {
+		return d
+	}
+	whole := *d
+	whole.only, whole.not = nil, nil
+	return &whole
 }
 
 // floats makes floats of the ints in a dumped value.

@@ -66,10 +66,13 @@ type Field struct {
 	Default *any
 	// Dumped returns what a method of the model makes of the field for dumps
 	// (pydantic.field_serializer): for JSON alone, or of all but None.
-	// TryDumped is one that may raise.
+	// TryDumped is one that may raise, DumpedBy one that asks how it is called.
 	Dumped               func() any
 	TryDumped            func() (any, error)
+	DumpedBy             func(by *Dumping) (any, error)
 	OnlyJSON, UnlessNone bool
+	// Form is how the field is dumped where functions dump what stands in it.
+	Form Form
 }
 
 // Computing makes a method the Compute of a Field.
@@ -82,10 +85,7 @@ func Computing[T any](method func() (T, error)) func() (any, error) {
 func Serializing(name string, dumped func() (any, error)) func() (any, error) {
 	return func() (any, error) {
 		v, err := dumped()
-		if e, foreign := py.Is(err, py.NotPorted); err != nil && e != nil && !foreign {
-			err = SerializationError.New("Error calling function `" + name + "`: " + e.PyTypeName() + ": " + e.Error())
-		}
-		return py.Value(v), err
+		return py.Value(v), serializing(name, err)
 	}
 }
 

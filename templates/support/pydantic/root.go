@@ -53,15 +53,15 @@ func Lazy[T any](made func() Type[T]) Type[T] {
 	return func(r *Reader, v any) (T, bool) { return made()(r, v) }
 }
 
-// DumpRoot returns m.model_dump() of a root model: its root with models in it as
-// dicts, in new lists and dicts. What a computed field raises is thrown;
+// DumpRoot returns m.model_dump() of a root model, its root, or of a model that
+// dumps itself, with models in it as dicts, in new lists and dicts. What a computed field raises is thrown;
 // TryDumpRoot is for models that hold such fields.
-func DumpRoot(m RootModel, options ...DumpOption) any {
+func DumpRoot(m Object, options ...DumpOption) any {
 	return py.Must(TryDumpRoot(m, options...))
 }
 
 // TryDumpRoot is DumpRoot for a model that holds computed fields which may raise.
-func TryDumpRoot(m RootModel, options ...DumpOption) (any, error) {
+func TryDumpRoot(m Object, options ...DumpOption) (any, error) {
 	d := newDumper(options)
 	out := d.object(m)
 	return out, *d.raised

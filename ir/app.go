@@ -113,12 +113,14 @@ type App struct {
 	SubdomainMatching           bool
 	Proxy                       *ProxyFix // what is believed of proxies in front, nil for nothing
 	Commands                    []*Command
-	WSGI                        []WSGI   // other middleware around the app's wsgi_app, outermost last
-	Maybe                       []string // keys of config that are set only in some environments
-	ConfigOpen                  bool     // config is also read from what is not known: the environment, files that are missing
-	ConfigOutside               bool     // and this is no file that may be missing
-	RootPath                    string   // app.root_path relative to the project's root, "." when they are the same
-	TemplateFolder              string   // relative to the project's root, "" when there is none
+	WSGI                        []WSGI          // other middleware around the app's wsgi_app, outermost last
+	Maybe                       []string        // keys of config that are set only in some environments
+	ConfigOpen                  bool            // config is also read from what is not known: the environment, files that are missing
+	ConfigOutside               bool            // and this is no file that may be missing
+	ConfigWritten               map[string]bool // the keys of config that requests change; "" for any key
+	ConfigUnless                []string        // conditions under which config takes nothing from outside
+	RootPath                    string          // app.root_path relative to the project's root, "." when they are the same
+	TemplateFolder              string          // relative to the project's root, "" when there is none
 	Jinja                       JinjaEnv
 	Swagger                     *Swagger // nil for an app without Flasgger
 	OpenAPI                     *OpenAPI // nil for an app that is no flask_openapi3.OpenAPI

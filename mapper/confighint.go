@@ -3,6 +3,8 @@
 package mapper
 
 import (
+	"cmp"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
@@ -36,12 +38,25 @@ func (m *project) configHint(fn *ir.Func, e pyast.Expr, typeOf func(pyast.Expr) 
 		return nil
 	}
 	if last.Const == nil {
-		return choiceType(last)
+		return cmp.Or(choiceType(last), madeType(last))
 	}
 	if !scalarConst(last.Const) {
 		return rewrite.ContainerType(last.Const)
 	}
 	return typeOfConst(last.Const)
+}
+
+// madeType returns the type of a setting that a call of timedelta, date or datetime makes, nil for any other.
+func madeType(item *ir.ConfigItem) ir.Type {
+	call, ok := item.Value.(*pyast.Call)
+	if !ok || item.Func == nil {
+		return nil
+	}
+	switch q := item.Func.Qualified(call.Func); q {
+	case "datetime.timedelta", "datetime.date", "datetime.datetime":
+		return ir.External{Name: q}
+	}
+	return nil
 }
 
 // defaultHint returns the type of app.config.get("KEY", constant) where nothing sets the key.

@@ -139,6 +139,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	p.FastAPIOld = p.PydanticOne != "" && opt.FastAPI.Before(0, 100)
 	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
 	m.infer()
+	m.markWritten()
 	m.chooseSettings()
 	m.markShared()
 	m.readTokens()

@@ -103,7 +103,7 @@ func (p *pages) config(key string) (gotree.Expr, bool) {
 			known, last = item.Const, &p.m.app.Config[i]
 		}
 	}
-	if slices.Contains(p.m.app.Maybe, key) {
+	if slices.Contains(p.m.app.Maybe, key) || p.m.app.ConfigWritten[key] || p.m.app.ConfigWritten[""] {
 		return nil, false
 	}
 	if known == nil && last != nil && !p.m.app.ConfigOutside {

@@ -83,6 +83,9 @@ func (m *project) translateSettings() {
 	if m.app.ConfigOutside {
 		m.require("what the app's config takes from outside the program sets none of Flask's own keys but the secret key")
 	}
+	for _, condition := range m.app.ConfigUnless {
+		m.require(condition)
+	}
 	if m.letsOut(items) {
 		m.require(propagates)
 	}

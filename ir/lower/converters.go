@@ -127,14 +127,17 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 		if lastName(class.Bases[0]) == "JSONEncoder" {
 			home = "json.encoder"
 		}
-		from := &pyast.ImportFrom{Span: def.Span, Module: home, Names: []*pyast.Alias{{Span: def.Span, Name: "_default"}}}
-		fn.Body = append([]pyast.Stmt{from}, fn.Body...)
+		fn.Body = importing(fn.Body, def.Span, home, "_default")
 	}
 	if quotes {
-		from := &pyast.ImportFrom{Span: def.Span, Module: "urllib.parse", Names: []*pyast.Alias{{Span: def.Span, Name: "quote"}}}
-		fn.Body = append([]pyast.Stmt{from}, fn.Body...)
+		fn.Body = importing(fn.Body, def.Span, "urllib.parse", "quote")
 	}
 	return fn
+}
+
+// importing returns a body that imports a name first.
+func importing(body []pyast.Stmt, at pyast.Span, module, name string) []pyast.Stmt {
+	return append([]pyast.Stmt{importAs(at, module, name, "")}, body...)
 }
 
 // noSelf is a name that no program spells.

@@ -13,6 +13,7 @@
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	converters methods of URL converters as functions
+//	aliases  names that stand for an app's config
 //	encoders JSON encoders of the app's own as functions
 //	extension objects of the app's own classes that are given the Flask app, apart from it
 //	closure  what functions that register views keep for them, as variables of modules
@@ -66,6 +67,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	parallel(len(p.Modules), func(i int) {
 		writeConverters(p.Modules[i])
 		desugarAppLocals(p.Modules[i])
+		writeAliases(p.Modules[i])
 	})
 	writeEncoders(p)
 	writeExtensions(p)

@@ -134,7 +134,11 @@ func (c *config) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 		})
 	case "from_pyfile":
 		return native(name, c.fromFile)
-	case "from_envvar", "from_prefixed_env", "from_file", "from_json", "popitem", "clear":
+	case "from_envvar":
+		return native(name, c.fromVariable)
+	case "from_prefixed_env":
+		return native(name, c.fromPrefixed)
+	case "from_file", "from_json", "popitem", "clear":
 		return native(name, func(*eval.Interp, *eval.Call) eval.Value {
 			c.opened()
 			return &eval.Unknown{}
@@ -230,6 +234,7 @@ func (c *config) fromObject(in *eval.Interp, call *eval.Call, v eval.Value) {
 		c.fromClass(in, call, o)
 	case *eval.Instance:
 		c.fromClass(in, call, o.Class)
+		c.fromProperties(in, call, o)
 		for _, key := range upperNames(o.Attrs) {
 			c.setFrom(in, key, o.Attrs[key], ir.ConfigItem{Place: in.Place(call.Node)})
 		}
@@ -281,6 +286,23 @@ func (c *config) fromClass(in *eval.Interp, call *eval.Call, class *eval.Class) 
 	}
 }
 
+// fromProperties takes what the properties of an object return.
+func (c *config) fromProperties(in *eval.Interp, call *eval.Call, o *eval.Instance) {
+	values := map[string]eval.Value{}
+	for _, class := range o.Class.MRO {
+		for name, v := range class.Vars {
+			if _, known := values[name]; !known {
+				values[name] = v
+			}
+		}
+	}
+	for _, key := range upperNames(values) {
+		if d, ok := values[key].(*eval.Descriptor); ok && d.Kind == "property" {
+			c.setFrom(in, key, in.Attr(o, key), ir.ConfigItem{Place: in.Place(call.Node)})
+		}
+	}
+}
+
 func placeIn(m *ir.Module, e pyast.Expr) ir.Place { return ir.Place{File: m.File, Span: e.Bounds()} }
 
 // isUpper is str.isupper for the names of settings.
@@ -306,6 +328,42 @@ func (c *config) fromModule(in *eval.Interp, m *eval.Module) {
 			}
 		}
 		c.setFrom(in, key, m.Env.Vars[key], item)
+	}
+}
+
+// fromVariable is from_envvar: the file that an environment variable names, which only silent=True lets be missing (Flask
+// API, Config.from_envvar).
+func (c *config) fromVariable(in *eval.Interp, call *eval.Call) eval.Value {
+	name, known := eval.Str(orNone(call.Arg(0, "variable_name")))
+	silent, _ := eval.Truth(orNone(call.Arg(1, "silent")))
+	if !known || !silent {
+		c.opened()
+		return &eval.Unknown{}
+	}
+	c.unless("the environment variable " + name + " is not set where the app runs")
+	return eval.Bool(false)
+}
+
+// fromPrefixed is from_prefixed_env: environment variables that begin with FLASK_ or another prefix set keys of any name
+// (Flask API, Config.from_prefixed_env).
+func (c *config) fromPrefixed(in *eval.Interp, call *eval.Call) eval.Value {
+	prefix, known := "FLASK", true
+	if v := call.Arg(0, "prefix"); v != nil {
+		prefix, known = eval.Str(v)
+	}
+	if !known || call.Arg(-1, "loads") != nil {
+		c.opened()
+		return &eval.Unknown{}
+	}
+	c.open, c.a.app.ConfigOpen = true, true
+	c.unless("no environment variable " + prefix + "_KEY sets a key of the config that the app or Flask reads")
+	return eval.Bool(true)
+}
+
+// unless notes a condition under which the config is as the program says.
+func (c *config) unless(condition string) {
+	if !c.a.h.frozen && !slices.Contains(c.a.app.ConfigUnless, condition) {
+		c.a.app.ConfigUnless = append(c.a.app.ConfigUnless, condition)
 	}
 }
 

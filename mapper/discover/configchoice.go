@@ -34,7 +34,7 @@ func (c *config) fromGuess(in *eval.Interp, call *eval.Call, g *eval.Guess) {
 		chooses(&taken[i], g.Choice, all)
 	}
 	var rest []string
-	for _, one := range slices.Concat(all.each, []map[string]*ir.Const{all.other}) {
+	for _, one := range slices.Concat(all.each, []map[string]ir.ConfigItem{all.other}) {
 		for key := range one {
 			if !slices.Contains(set, key) && !slices.Contains(rest, key) {
 				rest = append(rest, key)
@@ -57,10 +57,10 @@ func (c *config) chosenElsewhere(in *eval.Interp, call *eval.Call, key string) {
 	c.a.app.Maybe = append(c.a.app.Maybe, key)
 }
 
-// settings are the constants of the objects that the environment chooses from, nil for what is no constant.
+// settings are those of the objects that the environment chooses from.
 type settings struct {
-	each  []map[string]*ir.Const
-	other map[string]*ir.Const // nil for none
+	each  []map[string]ir.ConfigItem
+	other map[string]ir.ConfigItem // nil for none
 }
 
 // alternatives returns what each of the objects sets, nil where that is not known.
@@ -75,14 +75,14 @@ func (c *config) alternatives(in *eval.Interp, call *eval.Call, g *eval.Guess) *
 	if v := g.Choice.Other; v != nil && !eval.IsNone(v) {
 		out.other = c.settingsOf(in, call, v)
 	}
-	if slices.ContainsFunc(out.each, func(m map[string]*ir.Const) bool { return m == nil }) {
+	if slices.ContainsFunc(out.each, func(m map[string]ir.ConfigItem) bool { return m == nil }) {
 		return nil
 	}
 	return out
 }
 
 // settingsOf returns what an app without settings would take from an object, nil where that is not known.
-func (c *config) settingsOf(in *eval.Interp, call *eval.Call, v eval.Value) map[string]*ir.Const {
+func (c *config) settingsOf(in *eval.Interp, call *eval.Call, v eval.Value) map[string]ir.ConfigItem {
 	switch eval.Plain(v).(type) {
 	case *eval.Class, *eval.Instance, *eval.Module, *eval.Lit:
 	default:
@@ -94,21 +94,22 @@ func (c *config) settingsOf(in *eval.Interp, call *eval.Call, v eval.Value) map[
 	if scratch.app.ConfigOpen {
 		return nil
 	}
-	out := map[string]*ir.Const{}
+	out := map[string]ir.ConfigItem{}
 	for _, item := range scratch.app.Config {
-		out[item.Key] = item.Const
+		out[item.Key] = item
 	}
 	return out
 }
 
 // chooses makes a setting one that the environment chooses where the objects differ in it.
 func chooses(item *ir.ConfigItem, g *eval.Choice, all *settings) {
-	same := item.Const != nil
+	same := item.Const != nil || item.Value != nil
 	choice := &ir.Choice{Expr: g.Expr, Func: g.Func, Keys: g.Keys}
 	plain := g.Expr != nil && item.Const != nil
-	take := func(one map[string]*ir.Const) *ir.Const {
-		c := one[item.Key]
-		same = same && c != nil && reflect.DeepEqual(c, item.Const)
+	take := func(one map[string]ir.ConfigItem) *ir.Const {
+		other := one[item.Key]
+		c := other.Const
+		same = same && (c != nil && reflect.DeepEqual(c, item.Const) || c == nil && item.Const == nil && other.Value == item.Value && other.Func == item.Func)
 		plain = plain && c != nil && c.Kind == item.Const.Kind && c.Kind != ir.ConstNone && c.Kind <= ir.ConstStr && c.Big == nil
 		return c
 	}

@@ -41,6 +41,8 @@ var application = rule.Table{
 	{Py: `(app @ flask.Flask).json.loads(s)`, Go: `py.LoadsAny(s)`},
 	{Py: `flask.current_app.debug`, Do: modeOf("DEBUG")},
 	{Py: `(app @ flask.Flask).debug`, Do: modeOf("DEBUG")},
+	{Py: `flask.current_app.permanent_session_lifetime`, Do: sessionLifetime},
+	{Py: `(app @ flask.Flask).permanent_session_lifetime`, Do: sessionLifetime},
 	{Py: `flask.current_app.testing`, Do: modeOf("TESTING")},
 	{Py: `(app @ flask.Flask).testing`, Do: modeOf("TESTING")},
 }
@@ -64,6 +66,13 @@ var urlMap = rule.Table{
 // modeOf gives app.debug and app.testing, which are two keys of the config.
 func modeOf(key string) rule.Do {
 	return func(x rule.Context, _ rule.Match) (rule.Value, bool) { return x.Config(key) }
+}
+
+// sessionLifetime gives app.permanent_session_lifetime where the config has it as a timedelta; there it may be a number of
+// seconds as well.
+func sessionLifetime(x rule.Context, _ rule.Match) (rule.Value, bool) {
+	v, ok := x.Config("PERMANENT_SESSION_LIFETIME")
+	return v, ok && v.Type == "py.TimeDelta"
 }
 
 // logger is app.logger, which becomes slog.

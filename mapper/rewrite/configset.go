@@ -35,13 +35,17 @@ func (u *Unit) unsetConfig(key string) bool {
 
 // mentioned reports whether the app sets a key, always or in some environments.
 func (u *Unit) mentioned(key string) bool {
-	return slices.ContainsFunc(u.App.Config, func(item ir.ConfigItem) bool { return item.Key == key }) || slices.Contains(u.App.Maybe, key)
+	set := func(item ir.ConfigItem) bool { return item.Key == key }
+	return slices.ContainsFunc(u.App.Config, set) || slices.Contains(u.App.Maybe, key) || u.written(key)
 }
+
+// written reports whether requests may change a key.
+func (u *Unit) written(key string) bool { return u.App.ConfigWritten[key] || u.App.ConfigWritten[""] }
 
 // ConfigValue returns the constant that no Go constant can be, or that the app does not set itself: None, and Flask's own
 // values; nil for all others.
 func (u *Unit) ConfigValue(key string) *ir.Const {
-	if slices.Contains(u.App.Maybe, key) || u.App.ConfigOpen || IsSecret(key) {
+	if slices.Contains(u.App.Maybe, key) || u.App.ConfigOpen || IsSecret(key) || u.written(key) {
 		return nil
 	}
 	if !u.mentioned(key) {

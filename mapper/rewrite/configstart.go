@@ -46,7 +46,7 @@ func (t *translator) configAtStart(item *ir.ConfigItem) (rule.Value, bool) {
 }
 
 // scalars are the Go types of settings that no view can change.
-var scalars = set("string int bool float64 py.BigInt")
+var scalars = set("string int bool float64 py.BigInt py.TimeDelta py.Date py.DateTime")
 
 // GlobalAtStart returns the Go variable of what an app gives to Jinja's globals, whose value is one expression that Python
 // evaluates when the app is made; nil where that has no translation.

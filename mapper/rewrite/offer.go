@@ -76,6 +76,9 @@ func (t *translator) Config(key string) (rule.Value, bool) {
 	if IsSecret(key) {
 		return t.secretConfig(key)
 	}
+	if t.u.written(key) {
+		return rule.Value{}, false
+	}
 	if c := t.u.ConfigValue(key); c != nil {
 		return t.knownConfig(key, c)
 	}

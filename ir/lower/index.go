@@ -270,7 +270,7 @@ func plainlyCalled(fn *ir.Func) bool {
 	if fn.Class == nil {
 		return true
 	}
-	special := strings.HasPrefix(fn.Name, "__") && strings.HasSuffix(fn.Name, "__") && fn.Name != "__init__"
+	special := strings.HasPrefix(fn.Name, "__") && strings.HasSuffix(fn.Name, "__") && fn.Name != "__init__" && !itemMethods[fn.Name]
 	return !special && (knownBases(fn.Class) || viewHelper(fn))
 }
 

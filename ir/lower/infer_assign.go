@@ -115,6 +115,11 @@ func (f *flow) storeAttribute(x *pyast.Attribute, t ir.Type) {
 		f.put(f.field(i.Class, x.Attr), t)
 		return
 	}
+	if class, ok := receiver.(ir.ClassObject); ok && class.Class.Kind == ir.PlainClass && knownBases(class.Class) && declaresField(class.Class, x.Attr) {
+		f.put(f.field(class.Class, x.Attr), t)
+		f.stored(x, t)
+		return
+	}
 	if receiver == ir.Never {
 		return // not known yet
 	}
@@ -150,6 +155,11 @@ func (f *flow) storeItem(container ir.Type, x *pyast.Subscript, t ir.Type) {
 	switch c := unwrap(container).(type) {
 	case ir.Basic:
 		if c != ir.Never { // else not known yet
+			f.leak(t, 0)
+			f.leak(key, 0)
+		}
+	case ir.Instance:
+		if f.specialWith(c.Class, "__setitem__", argument{t: key, e: x.Slice}, argument{t: t}) == nil {
 			f.leak(t, 0)
 			f.leak(key, 0)
 		}

@@ -220,6 +220,9 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 		if tuple, ok := f.asTuple(t).(ir.Tuple); ok {
 			return f.tupleItem(tuple, e.Slice)
 		}
+		if item := f.specialWith(t.Class, "__getitem__", argument{t: key, e: e.Slice}); item != nil {
+			return item
+		}
 		return f.special(t.Class, "__getitem__")
 	case ir.ClassObject:
 		return f.memberOfEnum(t.Class)

@@ -1,6 +1,6 @@
 // This file narrows attributes of local variables: `if x.y is not None` holds for x.y until something may have changed
 // it. A narrowed attribute is a variable of its own at a point of the function; whatever may change any attribute, a
-// call or a store, forgets them all, and so does the meeting of two ways.
+// call or a store, forgets them all, and the meeting of two ways keeps what both say.
 
 package lower
 
@@ -26,12 +26,8 @@ func (f *flow) path(e *pyast.Attribute) *ir.Symbol {
 		return f.ofRequest(e.Attr)
 	}
 	s := f.fn.Uses[name]
-	t, local := f.env[s]
-	if !local || shared(s) {
-		return nil
-	}
-	in, ok := open(t).(ir.Instance)
-	if !ok || findMethod(in.Class, e.Attr) != nil || findMethod(in.Class, "__getattribute__") != nil {
+	c := f.pathClass(s)
+	if c == nil || findMethod(c, e.Attr) != nil || findMethod(c, "__getattribute__") != nil {
 		return nil
 	}
 	key := pathKey{s, e.Attr}
@@ -39,6 +35,50 @@ func (f *flow) path(e *pyast.Attribute) *ir.Symbol {
 		f.paths[key] = &ir.Symbol{Name: s.Name + "." + e.Attr}
 	}
 	return f.paths[key]
+}
+
+// pathClass returns the class whose objects, or which itself, a variable holds that other functions do not change; else nil.
+func (f *flow) pathClass(s *ir.Symbol) *ir.Class {
+	if class := s.Final(); class != nil && class.Kind == ir.ClassName {
+		if class.Class == nil || class.Class.Kind != ir.PlainClass {
+			return nil
+		}
+		return class.Class
+	}
+	t, local := f.env[s]
+	if !local || shared(s) {
+		return nil
+	}
+	switch t := open(t).(type) {
+	case ir.Instance:
+		return t.Class
+	case ir.ClassObject:
+		if t.Class.Kind == ir.PlainClass {
+			return t.Class
+		}
+	}
+	return nil
+}
+
+// stored notes what has just been stored into x.attr, where that is an object.
+func (f *flow) stored(e *pyast.Attribute, t ir.Type) {
+	if _, object := t.(ir.Instance); !object {
+		return
+	}
+	if p := f.path(e); p != nil {
+		f.env[p] = t
+	}
+}
+
+// samePaths keeps what both of two ways say about an attribute.
+func (f *flow) samePaths(joined, a, b env) {
+	for _, p := range f.paths {
+		t, inA := a[p]
+		u, inB := b[p]
+		if inA && inB && ir.Same(t, u) {
+			joined[p] = t
+		}
+	}
 }
 
 // steady are the attributes of Flask's request that may be None and that no program sets.

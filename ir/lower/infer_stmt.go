@@ -51,6 +51,7 @@ func (f *flow) meet(a, b env) env {
 			joined[s] = u
 		}
 	}
+	f.samePaths(joined, a, b)
 	return joined
 }
 
@@ -113,6 +114,9 @@ func (f *flow) stmt(s pyast.Stmt) {
 		for _, t := range s.Targets {
 			if name, ok := t.(*pyast.Name); ok {
 				delete(f.env, f.fn.Uses[name])
+				continue
+			}
+			if f.deleteItem(t) {
 				continue
 			}
 			f.expr(t)

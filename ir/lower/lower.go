@@ -5,7 +5,11 @@
 // The passes run in this order, a file each:
 //
 //	modules  dotted names from paths, imports to the files they mean
+//	classmaking what metaclasses and __set_name__ do, behind the classes that they make
+//	initsubclass __init_subclass__ behind every class that inherits
 //	mixin    what bases lend to classes with several of them written out
+//	protocol typing.Protocol classes as bases of the classes that have their methods
+//	singleton classes of which __new__ makes one object, with a method that keeps it
 //	attrname attributes that are named by texts which the program tells
 //	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
@@ -55,7 +59,11 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
 	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
+	writeClassMaking(p)
+	writeSubclassHooks(p)
 	writeMixins(p)
+	writeProtocols(p)
+	writeSingletons(p)
 	nameAttributes(p)
 	writeMiddleware(p)
 	plainCoroutines(p)

@@ -1,5 +1,5 @@
 // This file writes out mixins: what a class inherits from bases that only lend it methods and constants is put into the
-// class itself, so that one base at most is left (language reference, "Resolving MRO entries"; data model, "__mro__").
+// class itself, so that one base at most is left, and none that uses what the class has (language reference, "Resolving MRO entries"; data model, "__mro__").
 //
 //	class User(JsonMixin, Base): ...  =>  class User(Base): ... and the methods of JsonMixin
 //
@@ -51,7 +51,7 @@ func writeMixins(p *ir.Program) {
 		d.findAbove()
 		d.findMixins(foreign)
 		for _, s := range m.Syntax.Body {
-			if c, ok := s.(*pyast.ClassDef); ok && len(c.Bases) > 1 {
+			if c, ok := s.(*pyast.ClassDef); ok && (len(c.Bases) > 1 || d.borrows(c)) {
 				d.mix(c)
 			}
 		}
@@ -175,6 +175,20 @@ func namesItself(def *pyast.FunctionDef) bool {
 		return !found
 	})
 	return found
+}
+
+// borrows reports whether the only base of c is a mixin that uses attributes of its objects that it does not have itself, nor
+// the body of c: what the constructor of c sets.
+func (d *mixer) borrows(c *pyast.ClassDef) bool {
+	if len(c.Bases) != 1 || d.mixins[nameOf(c.Bases[0])] == nil {
+		return false
+	}
+	base := d.classes[nameOf(c.Bases[0])]
+	own, lent := d.boundIn(c), d.boundIn(base)
+	return hasNode(base.Body, func(n pyast.Node) bool {
+		a, ok := n.(*pyast.Attribute)
+		return ok && nameOf(a.Value) == "self" && !own[a.Attr] && !lent[a.Attr]
+	})
 }
 
 // mix puts what the mixins among the bases of c lend into c, in the order in which Python looks names up.

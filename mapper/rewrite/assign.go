@@ -423,6 +423,9 @@ func (t *translator) assignItem(target *pyast.Subscript, value pyast.Expr) {
 		want = args[len(args)-1]
 	}
 	vs := t.several([]pyast.Expr{value, target.Value, target.Slice}, []string{want})
+	if t.changeItem(target, "__setitem__", vs[1], vs[2], vs[0]) {
+		return
+	}
 	t.storeItem(target, vs[1], vs[2], vs[0])
 }
 

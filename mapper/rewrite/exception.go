@@ -57,7 +57,7 @@ var exceptionAliases = map[string]string{
 	"decimal.InvalidOperation": "py.DecimalInvalid", "decimal.DivisionByZero": "py.DecimalDivisionByZero", "decimal.DecimalException": "py.DecimalException",
 	"statistics.StatisticsError": "py.StatisticsError", "csv.Error": "py.CSVError", "calendar.IllegalMonthError": "py.IllegalMonthError",
 	"zoneinfo.ZoneInfoNotFoundError": "py.ZoneInfoNotFoundError", "queue.Empty": "py.QueueEmpty", "queue.Full": "py.QueueFull", "concurrent.futures.TimeoutError": "py.TimeoutError",
-	"IOError": "py.OSError", "EnvironmentError": "py.OSError",
+	"dataclasses.FrozenInstanceError": "py.FrozenInstanceError", "IOError": "py.OSError", "EnvironmentError": "py.OSError",
 }
 
 func isHTTPException(qualified string) bool {

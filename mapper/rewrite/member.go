@@ -333,6 +333,9 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 		t.assignProperty(target, value, m, known.Class)
 		return
 	}
+	if t.refusesStore(target, value, known.Class) {
+		return
+	}
 	f := fieldOf(known.Class, target.Attr)
 	if t.frozen(known.Class) && !(t.py.Written && t.py.Name == "__init__") || known.Class.Kind == ir.NamedTupleClass {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of the frozen %s is set", target.Attr, k.Py.Name)

@@ -309,55 +309,6 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 	return before
 }
 
-// containerAdapters translates what makes an object a container.
-func (t *translator) containerAdapters(k *Class) {
-	c := k.Py
-	self := gotree.Ident{Name: recvOf(k)}
-	if m := t.specialOf(k, "__contains__"); m != nil {
-		f := t.containerMethod(k, m, "bool", 1)
-		t.adapter(k, "PyContains", "PyContains is in of Python.", []gotree.Param{t.param("any", "item")}, []gotree.Param{t.param("bool"), t.param("error")},
-			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "item"})))
-	}
-	if m := t.specialOf(k, "__getitem__"); m != nil {
-		f := t.containerMethod(k, m, "", 1)
-		t.adapter(k, "PyGetItem", "PyGetItem is o[key] of Python.", []gotree.Param{t.param("any", "key")}, []gotree.Param{t.param("any"), t.param("error")},
-			withError(f, gotree.CallOf(gotree.Sel(self, f.Name), gotree.Ident{Name: "key"})))
-	}
-	if m := t.specialOf(k, "__iter__"); m != nil {
-		f := t.containerMethod(k, m, "", 0)
-		if f.Fails || !isSeq(f.Result) {
-			t.Fail(m.Syntax, diag.NoClass, "this __iter__ is not translated")
-		}
-		t.iterAdapter(k, f)
-	}
-	for _, name := range []string{"__setitem__", "__delitem__"} {
-		if m := c.Methods[name]; m != nil {
-			t.Fail(m.Syntax, diag.NoClass, "the method %s of a class is not translated", name)
-		}
-	}
-}
-
-// withError returns the results of a call with an error behind them.
-func withError(f *Func, call gotree.Expr) gotree.Stmt {
-	if f.Fails {
-		return gotree.Ret(call)
-	}
-	return gotree.Ret(call, gotree.Nil)
-}
-
-// containerMethod translates a special method that takes values of any type.
-func (t *translator) containerMethod(k *Class, m *ir.Func, result string, params int) *Func {
-	f := t.calleeOf(m.Syntax, m, k.Py)
-	ok := !f.Context && f.State == nil && len(f.Params) == params && plainMethod(m) && f.Result != "" && (result == "" || f.Result == result) && !f.maybe
-	for _, p := range f.Params {
-		ok = ok && p == "any"
-	}
-	if !ok {
-		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
-	}
-	return f
-}
-
 // arithmetic are the methods of operators.
 var arithmetic = map[pyast.Operator]string{pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__",
 	pyast.FloorDiv: "__floordiv__", pyast.Mod: "__mod__", pyast.Pow: "__pow__", pyast.BitOr: "__or__", pyast.BitAnd: "__and__", pyast.BitXor: "__xor__"}

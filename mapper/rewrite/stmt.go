@@ -446,6 +446,9 @@ func (t *translator) deleteTarget(target pyast.Expr) {
 		return
 	}
 	vs := t.several([]pyast.Expr{s.Value, s.Slice}, nil)
+	if t.changeItem(s, "__delitem__", vs[0], vs[1]) {
+		return
+	}
 	if v, ok := t.bigKey("py.DeleteBig(x, i)", vs[0], vs[1]); ok {
 		t.call(v)
 		return

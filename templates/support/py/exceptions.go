@@ -22,6 +22,7 @@ var (
 
 	AssertionError      = derived("AssertionError", Exception)
 	AttributeError      = derived("AttributeError", Exception)
+	FrozenInstanceError = derived("FrozenInstanceError", AttributeError) // of dataclasses
 	BufferError         = derived("BufferError", Exception)
 	EOFError            = derived("EOFError", Exception)
 	ImportError         = derived("ImportError", Exception)

@@ -270,7 +270,11 @@ func (e *engine) seedField(c *ir.Class, field *ir.Field, cell *ir.Cell) {
 		return // the default comes by __init__
 	}
 	if field.Value != nil && c.Kind != ir.PlainClass {
-		e.put(cell, e.defaultType(c, field))
+		t := e.defaultType(c, field)
+		if t == ir.Any && e.madeByFunc(c, field, cell) {
+			return
+		}
+		e.put(cell, t)
 	}
 }
 

@@ -80,3 +80,41 @@ func valueType(c *ir.Class) ir.Type {
 	}
 	return out
 }
+
+// madeByFunc puts what the default_factory of a model's field returns into its cell, where that is a function of the program;
+// it returns false for others. What is made for a field of scalars is compared with its annotation when it is made.
+func (e *engine) madeByFunc(c *ir.Class, field *ir.Field, cell *ir.Cell) bool {
+	call, ok := field.Value.(*pyast.Call)
+	if !ok || c.Kind != ir.ModelClass || ir.IsPrivate(field.Name) {
+		return false
+	}
+	for _, k := range call.Keywords {
+		if k.Arg != "default_factory" {
+			continue
+		}
+		fn := factoryFunc(c, k.Value)
+		if fn == nil {
+			return false
+		}
+		if !madeScalars[lastName(field.Annotation)] {
+			e.pull(fn)
+			e.unite(cell, e.returnCell(fn))
+		}
+		return true
+	}
+	return false
+}
+
+// madeScalars are the annotations of scalars that defaults are compared with.
+var madeScalars = wordSet("int str float bool date datetime UUID")
+
+// factoryFunc returns the lambda or the function of the program that makes a default, or nil.
+func factoryFunc(c *ir.Class, e pyast.Expr) *ir.Func {
+	if lambda, ok := e.(*pyast.Lambda); ok {
+		return c.Module.FuncOf[lambda]
+	}
+	if s := c.Scope.Func.Resolve(e); s != nil && s.Kind == ir.FuncName && len(s.Binds) == 1 {
+		return s.Func
+	}
+	return nil
+}

@@ -69,6 +69,8 @@ func (w *writer) object(f *Field, want string) (x gotree.Expr, fresh, ok bool) {
 		return gotree.CallOf(gotree.Ident{Name: "any"}, given.plain(w)), false, true
 	case given.plain != nil:
 		return given.plain(w), false, true
+	case given.fn != nil:
+		return w.factory(f, want), true, true
 	case given.made != nil:
 		return given.made.maker(w), true, true
 	case given.secret != nil:

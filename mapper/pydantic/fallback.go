@@ -22,6 +22,8 @@ type fallback struct {
 	factory bool                        // which schemas do not show
 	digits  string                      // of a decimal.Decimal
 	made    *made                       // a model that is made of constants
+	fn      *ir.Func                    // a function of the program that makes the value
+	how     factoryKind                 // how that is called
 	plain   func(w *writer) gotree.Expr // writes a value that nothing changes
 }
 
@@ -153,7 +155,9 @@ func (d *describer) setFactory(f *Field, e pyast.Expr) {
 	if body := d.factoryBody(e); body != nil && !d.ownNames(body) && d.setMade(f, body) {
 		return
 	}
-	d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is not translated", d.owner.Name, f.Name)
+	if !d.setFactoryFunc(f, e) {
+		d.refuse(diag.ModelDefault, e, "the default_factory of %s.%s is not translated", d.owner.Name, f.Name)
+	}
 }
 
 // factoryBody returns what a lambda, or a function of the module without parameters, returns at once; nil for others.

@@ -32,7 +32,9 @@ func (w *writer) read(f *Field) gotree.Expr {
 	if w.model.env != nil || f.checked {
 		name = "DefaultChecked"
 	}
-	if fresh {
+	if own := factoryReaders[f.fallback.how]; own != "" {
+		name = own
+	} else if fresh {
 		name += "Func"
 	}
 	return gotree.CallOf(w.pyd(name), key, value, reader)

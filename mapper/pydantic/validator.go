@@ -88,7 +88,7 @@ func (d *describer) readValidators(m *Model) {
 		}
 	}
 	for _, f := range m.Fields {
-		m.info = m.info || f.shape.asksInfo()
+		m.info = m.info || f.shape.asksInfo() || f.asksData()
 	}
 }
 
@@ -220,6 +220,7 @@ func (d *describer) functionalCheck(s *shape, call *pyast.Call) (*shape, bool) {
 func (m *Model) Given(give func(fn *ir.Func, param *ir.Symbol, t ir.Type)) {
 	for _, f := range m.Fields {
 		f.shape.given(give)
+		f.givenFactory(give)
 		if f.serializer == nil {
 			f.shape.givenDumps(give)
 		} else {

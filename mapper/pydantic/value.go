@@ -133,7 +133,7 @@ func (v *Value) Keys() ([]Key, bool) {
 	}
 	out := make([]Key, 0, len(m.Fields))
 	for _, f := range m.Fields {
-		if len(f.others) > 0 || f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" || f.fallback.made != nil || f.fallback.plain != nil {
+		if len(f.others) > 0 || f.shape.kind == checkedShape || f.fallback.call != "" || f.fallback.secret != nil || f.fallback.digits != "" || f.fallback.made != nil || f.fallback.fn != nil || f.fallback.plain != nil {
 			return nil, false
 		}
 		k := Key{Name: f.Name, Alias: f.Alias, List: isSequence(f.shape.inner()), Default: f.fallback.value}

@@ -30,6 +30,7 @@ type Fields struct {
 	data    *py.Dict[string, any] // the fields read so far, where a validator asks for them
 	reading string                // the name of the field that is being read
 	start   int                   // how many errors there were before
+	failed  bool                  // a field that was given has errors
 }
 
 // Validate returns input as a model, or raises ValidationError with all of its
@@ -263,6 +264,7 @@ func value[T any](k Key, name string, v any, t Type[T]) T {
 	f.r.enter(name)
 	out, ok := t(f.r, v)
 	f.r.leave()
+	f.failed = f.failed || !ok
 	if ok && f.data != nil {
 		f.keep(k.name, out)
 	}

@@ -30,41 +30,47 @@ func (e *engine) keptCell(q, attr string) *ir.Cell {
 
 // keptCall returns the type of a call that looks such an attribute up.
 func (f *flow) keptCall(e *pyast.Call) (ir.Type, bool) {
-	object, name, maybe := KeptName(f.fn, e)
+	object, name, fallback := KeptName(f.fn, e)
 	if _, ok := f.p.Kept[object+"."+name]; !ok {
 		return nil, false
 	}
 	t := open(f.keptCell(object+"."+name, name))
-	if maybe {
-		t = ir.Join(t, ir.None)
+	if fallback != nil {
+		t = f.join(t, constantType(fallback.Value))
 	}
 	return t, true
 }
 
 // KeptName returns the object and the name of the attribute that a call looks up by name: g.get("user"), g.pop("user", None),
-// getattr(request, "user"). It says whether None stands for an attribute that is not there; the name of any other call
-// is "".
-func KeptName(fn *ir.Func, e *pyast.Call) (object, name string, maybe bool) {
+// getattr(request, "user", ""). Fallback is the constant that stands for an attribute that is not there, nil where there is
+// none; the name of any other call is "".
+func KeptName(fn *ir.Func, e *pyast.Call) (object, name string, fallback *pyast.Constant) {
 	args := e.Args
 	switch fn.Qualified(e.Func) {
 	case "flask.g.get":
-		object, maybe = "flask.g", true
+		object, fallback = "flask.g", &pyast.Constant{Span: e.Span, Value: pyast.None{}}
 	case "flask.g.pop":
-		object, maybe = "flask.g", len(args) == 2
+		object = "flask.g"
 	case "getattr":
 		if len(args) == 0 {
-			return "", "", false
+			return "", "", nil
 		}
 		object, args = fn.Qualified(args[0]), args[1:]
-		maybe = len(args) == 2
 	}
-	if object == "" || len(args) == 0 || len(args) > 2 || len(e.Keywords) > 0 || len(args) == 2 && !isNone(args[1]) {
-		return "", "", false
+	if object == "" || len(args) == 0 || len(args) > 2 || len(e.Keywords) > 0 {
+		return "", "", nil
+	}
+	if len(args) == 2 {
+		c, ok := args[1].(*pyast.Constant)
+		if !ok {
+			return "", "", nil
+		}
+		fallback = c
 	}
 	if c, ok := args[0].(*pyast.Constant); ok {
 		if text, ok := c.Value.(pyast.Str); ok {
-			return object, string(text), maybe
+			return object, string(text), fallback
 		}
 	}
-	return "", "", false
+	return "", "", nil
 }

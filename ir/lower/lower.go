@@ -89,6 +89,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarTasks(p.Modules[i].Syntax)
 		desugarThreads(p.Modules[i].Syntax)
 		desugarGetters(p.Modules[i].Syntax)
+		desugarViews(p.Modules[i].Syntax)
 		desugarFactories(p.Modules[i])
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])

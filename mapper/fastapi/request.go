@@ -42,15 +42,36 @@ func requests(modules ...string) rule.Table {
 			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str))", Go: "fastapi.HeaderIf(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str), None)", Go: "fastapi.HeaderIf(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str), (fallback @ str))", Go: "fastapi.HeaderOr(c, key, fallback)"},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.get((key @ str), fallback)", Go: "fastapi.HeaderElse(c, key, fallback)"},
 			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).headers", Go: "fastapi.HasHeader(c, key)"},
+			rule.Rule{Py: "dict((r @ " + module + "Request).headers)", Go: "fastapi.HeaderDict(c)", If: headerOrder},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.items()", Go: "fastapi.HeaderItems(c)", If: headerOrder},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.keys()", Go: "fastapi.HeaderNames(c)", If: headerOrder},
+			rule.Rule{Py: "(r @ " + module + "Request).headers.getlist((key @ str))", Go: "fastapi.HeaderAll(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str))", Go: "fastapi.CookieIf(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str))", Go: "fastapi.QueryIf(c, key)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str), None)", Go: "fastapi.QueryIf(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str), (fallback @ str))", Go: "fastapi.QueryOr(c, key, fallback)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.get((key @ str), fallback)", Go: "fastapi.QueryElse(c, key, fallback)"},
 			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).query_params", Go: "fastapi.HasQuery(c, key)"},
 			rule.Rule{Py: "dict((r @ " + module + "Request).query_params)", Go: "fastapi.QueryDict(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).query_params[(key @ str)]", Go: "fastapi.QueryAt(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).query_params.getlist((key @ str))", Go: "fastapi.QueryAll(c, key)"},
+			rule.Rule{Py: "str((r @ " + module + "Request).query_params)", Go: "fastapi.QueryText(c)"},
+			rule.Rule{Py: "bool((r @ " + module + "Request).query_params)", Go: "fastapi.HasQueries(c)"},
+			rule.Rule{Py: "len((r @ " + module + "Request).query_params)", Go: "fastapi.QueryDict(c).Len()"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.items()", Go: "fastapi.QueryItems(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.multi_items()", Go: "fastapi.QueryPairs(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).query_params.keys()", Go: "fastapi.QueryNames(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).client.port", Go: "fastapi.ClientPort(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).client is not None", Go: "true"},
+			rule.Rule{Py: "(r @ " + module + "Request).base_url", Go: "fastapi.BaseURL(c)", If: noProxy},
+			rule.Rule{Py: "(r @ " + module + "Request).scope['type']", Go: `"http"`},
+			rule.Rule{Py: "(r @ " + module + "Request).scope['path']", Go: "fastapi.ScopePath(c)"},
+			rule.Rule{Py: "(r @ " + module + "Request).stream()", Go: "fastapi.BodyStream(c)", If: onePiece},
+			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str), None)", Go: "fastapi.CookieIf(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str), (fallback @ str))", Go: "fastapi.CookieOr(c, key, fallback)"},
+			rule.Rule{Py: "(r @ " + module + "Request).cookies.get((key @ str), fallback)", Go: "fastapi.CookieElse(c, key, fallback)"},
 			rule.Rule{Py: "(key @ str) in (r @ " + module + "Request).cookies", Go: "fastapi.HasCookie(c, key)"},
 			rule.Rule{Py: "(r @ " + module + "Request).cookies", Go: "fastapi.Cookies(c)"},
 			rule.Rule{Py: "(r @ " + module + "Request).session", Go: "fastapi.SessionOf(c)"},
@@ -67,12 +88,43 @@ func requests(modules ...string) rule.Table {
 		)
 	}
 	return append(table,
+		rule.Rule{Py: `(u @ fastapi.URL).path`, Go: `u.Path()`},
+		rule.Rule{Py: `(u @ fastapi.URL).query`, Go: `u.Query()`},
+		rule.Rule{Py: `(u @ fastapi.URL).scheme`, Go: `u.Scheme()`},
+		rule.Rule{Py: `(u @ fastapi.URL).netloc`, Go: `u.Netloc()`},
+		rule.Rule{Py: `(u @ fastapi.URL).hostname`, Go: `u.Hostname()`},
+		rule.Rule{Py: `(u @ fastapi.URL).port`, Go: `u.Port()`},
+		rule.Rule{Py: `(u @ fastapi.URL).is_secure`, Go: `u.IsSecure()`},
+		rule.Rule{Py: `(u @ fastapi.URL).include_query_params(**kwargs)`, Do: withQuery},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).filename`, Go: `f.Filename`},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).size`, Go: `f.Size`},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).content_type`, Go: `f.ContentType()`},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).file.read()`, Go: `f.Read()`},
 		rule.Rule{Py: `(f @ fastapi.UploadFile).file.seek((offset @ int))`, Go: `f.Seek(offset)`},
 	)
+}
+
+// headerOrder is the condition of what sees all header fields of a request: net/http keeps no order.
+const headerOrder = "the order of a request's headers does not matter"
+
+// onePiece is the condition of what reads the body as a stream.
+const onePiece = "it does not matter in which pieces a body comes"
+
+// withQuery maps url.include_query_params(page=2).
+func withQuery(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if slices.ContainsFunc(m.More, func(k *pyast.Keyword) bool { return k.Arg == "" }) {
+		return rule.Value{}, false
+	}
+	operands, wants := []pyast.Expr{m.Args["u"]}, []string{aURL}
+	for _, k := range m.More {
+		operands, wants = append(operands, k.Value), append(wants, "any")
+	}
+	values := x.Several(operands, wants)
+	call := gotree.CallOf(gotree.Sel(values[0].X, "IncludeQuery"))
+	for i, k := range m.More {
+		call.Args = append(call.Args, gotree.Str{Value: k.Arg}, values[i+1].X)
+	}
+	return rule.Value{X: call, Type: aURL}, true
 }
 
 // urlFor maps request.url_for.

@@ -58,7 +58,7 @@ func (t *translator) awaitItems(iter pyast.Expr, async bool) {
 	if !ok {
 		t.Fail(iter, diag.NoAsync, "this asynchronous loop is not translated")
 	}
-	if t.isSocketItems(call) {
+	if t.isSocketItems(call) || t.isBodyStream(call) {
 		return
 	}
 	fn := t.funcOf(call.Func)
@@ -66,6 +66,19 @@ func (t *translator) awaitItems(iter pyast.Expr, async bool) {
 		t.Fail(iter, diag.NoAsync, "an asynchronous loop over something else than a generator of the app is not translated")
 	}
 	t.u.iterated[call] = true
+}
+
+// isBodyStream reports whether a call gives the pieces of the request's body: request.stream(). A middleware is given what the
+// operation reads by another object.
+func (t *translator) isBodyStream(call *pyast.Call) bool {
+	a, ok := call.Func.(*pyast.Attribute)
+	return ok && a.Attr == "stream" && isFastRequest(t.TypeOf(a.Value)) && t.host().out.Mode != AroundMode
+}
+
+// isFastRequest reports whether a type is the request of FastAPI.
+func isFastRequest(known ir.Type) bool {
+	t, ok := known.(ir.External)
+	return ok && t.Name != "flask.Request" && externals[t.Name] == "*gin.Context"
 }
 
 // closes reports whether a function has a finally clause or a with statement.

@@ -21,6 +21,10 @@ func (t *translator) condition(e pyast.Expr) rule.Value {
 		if e.Op == pyast.Not {
 			return not(t.condition(e.Operand))
 		}
+	case *pyast.Attribute:
+		if e.Attr == "query_params" && isFastRequest(t.TypeOf(e.Value)) {
+			return rule.Value{X: gotree.CallOf(t.qual("fastapi", "HasQueries"), t.context()), Type: "bool", Pure: true}
+		}
 	}
 	return t.truth(e, t.plain(e, ""))
 }

@@ -112,7 +112,7 @@ func (t *translator) lookKept(call *pyast.Call) (rule.Value, bool) {
 		x, _ := t.keeper(object)
 		return rule.Value{X: gotree.CallOf(gotree.Sel(x, "Has"), gotree.Str{Value: name.Text}), Type: "bool", Pure: true}, true
 	}
-	object, name, maybe := lower.KeptName(t.py, call)
+	object, name, fallback := lower.KeptName(t.py, call)
 	if name == "" || !t.keeps(object, name) {
 		return rule.Value{}, false
 	}
@@ -123,8 +123,8 @@ func (t *translator) lookKept(call *pyast.Call) (rule.Value, bool) {
 		method = "Pop"
 	}
 	v := rule.Value{X: gotree.CallOf(gotree.Sel(x, method), gotree.Str{Value: name}), Type: "any", Fails: true}
-	if maybe {
-		v = rule.Value{X: gotree.CallOf(gotree.Sel(x, method+"Or"), gotree.Str{Value: name}, gotree.Nil), Type: "any"}
+	if fallback != nil {
+		v = rule.Value{X: gotree.CallOf(gotree.Sel(x, method+"Or"), gotree.Str{Value: name}, t.dynamic(t.constant(fallback, "any")).X), Type: "any"}
 	}
 	return t.narrow(t.Hoist(v, name), t.TypeOf(call)), true
 }

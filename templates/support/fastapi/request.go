@@ -33,9 +33,6 @@ func URLOf(c *gin.Context) string {
 	return target
 }
 
-// RequestURL returns request.url.
-func RequestURL(c *gin.Context) URL { return URL(URLOf(c)) }
-
 // QueryOf returns request.url.query.
 func QueryOf(c *gin.Context) string { return c.Request.URL.RawQuery }
 

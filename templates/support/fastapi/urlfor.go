@@ -31,30 +31,6 @@ func URLForParams(c *gin.Context, name string, params *py.Dict[string, any]) (UR
 	return "", NoMatchFound.New(`No route exists for name "` + name + `" and params "` + strings.Join(params.Keys(), ", ") + `".`)
 }
 
-// URL is a URL as request.url_for returns it.
-type URL string
-
-// PyTypeName is the name of the class in Python.
-func (u URL) PyTypeName() string { return "URL" }
-
-// PyStr is the whole URL.
-func (u URL) PyStr() string { return string(u) }
-
-// PyRepr returns repr of the URL.
-func (u URL) PyRepr() string { return "URL(" + py.Repr(string(u)) + ")" }
-
-// PyEq compares the whole URL with str() of anything.
-func (u URL) PyEq(other any) (equal, ok bool) { return string(u) == py.Str(other), true }
-
-// TemplateAttr is the path of the URL.
-func (u URL) TemplateAttr(name string) (value any, ok bool, err error) {
-	if name == "path" {
-		_, rest, _ := strings.Cut(string(u), "://")
-		return rest[strings.IndexByte(rest+"/", '/'):], true, nil
-	}
-	return nil, false, py.NotPorted.New("the attribute " + name + " of a URL")
-}
-
 // outermost returns the app that the server runs, which mounts the others.
 func outermost(c *gin.Context) *App {
 	if app, ok := c.Value(outermostKey).(*App); ok {

@@ -43,7 +43,7 @@ var multiDict = rule.Table{
 	{Py: `werkzeug.datastructures.MultiDict.copy(d)`, Go: `d.Copy()`},
 	{Py: `werkzeug.datastructures.MultiDict.add(d, key, (value @ str))`, Go: `d.Append(key, value)`},
 	{Py: `(d @ werkzeug.datastructures.MultiDict)[key] = (value @ str)`, Go: `d.Put(key, value)`},
-	{Py: `werkzeug.datastructures.MultiDict.setlist(d, key, values)`, Do: setList},
+	{Py: `werkzeug.datastructures.MultiDict.setlist(d, key, values)`, Do: setList("*web.MultiDict")},
 	{Py: `werkzeug.datastructures.MultiDict.setdefault(d, key, (value @ str))`, Go: `d.SetDefault(key, value)`},
 	{Py: `werkzeug.datastructures.MultiDict.pop(d, key)`, Go: `d.Pop(key)`},
 	{Py: `werkzeug.datastructures.MultiDict.pop(d, key, fallback)`, Go: `d.PopOr(key, fallback)`},
@@ -57,6 +57,7 @@ var multiDict = rule.Table{
 
 // containers is what a view does with Headers, those of a request and its own.
 var containers = rule.Table{
+	{Py: `werkzeug.datastructures.Headers.setlist(d, key, values)`, Do: setList("*web.Headers")},
 	{Py: `key in (h @ werkzeug.datastructures.Headers)`, Go: `h.Has(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key, type=int)`, Go: `h.Int(key)`},
 	{Py: `werkzeug.datastructures.Headers.get(h, key)`, Go: `h.Get(key)`},
@@ -128,12 +129,14 @@ func updateMulti(x rule.Context, m rule.Match) (rule.Value, bool) {
 }
 
 // setList maps d.setlist(key, values) for a list of texts.
-func setList(x rule.Context, m rule.Match) (rule.Value, bool) {
-	if x.TypeOf(m.Args["values"]) != ir.Type(ir.List{Elem: ir.Str}) {
-		return rule.Value{}, false
+func setList(goType string) rule.Do {
+	return func(x rule.Context, m rule.Match) (rule.Value, bool) {
+		if x.TypeOf(m.Args["values"]) != ir.Type(ir.List{Elem: ir.Str}) {
+			return rule.Value{}, false
+		}
+		vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"], m.Args["values"]}, []string{goType, "string", "*py.List[string]"})
+		return x.Build("d.SetList(key, values.Values())", map[string]rule.Value{"d": vs[0], "key": vs[1], "values": vs[2]})
 	}
-	vs := x.Several([]pyast.Expr{m.Args["d"], m.Args["key"], m.Args["values"]}, []string{"*web.MultiDict", "string", "*py.List[string]"})
-	return x.Build("d.SetList(key, values.Values())", map[string]rule.Value{"d": vs[0], "key": vs[1], "values": vs[2]})
 }
 
 // convertedBy maps d.get(key, fallback, type=convert) for a function of the app, or a class of Python that is one.

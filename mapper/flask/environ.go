@@ -15,6 +15,7 @@ import (
 var environ = rule.Table{
 	{Py: `flask.request.environ.get(key)`, Do: environGet("web.EnvironText(c, key)")},
 	{Py: `flask.request.environ.get(key, (fallback @ str))`, Do: environGet("web.EnvironTextOr(c, key, fallback)")},
+	{Py: `flask.request.environ.get(key, fallback)`, Do: environGet("web.EnvironOr(c, key, fallback)")},
 	{Py: `flask.request.environ[key]`, Do: environItem},
 	{Py: `flask.request.environ[key] = value`, Do: environGet("web.Environ(c).Set(key, value)")},
 	{Py: `key in flask.request.environ`, Do: environGet("web.Environ(c).Has(key)")},
@@ -48,6 +49,9 @@ func environGet(template string) rule.Do {
 		with := map[string]rule.Value{}
 		for name, e := range m.Args {
 			want := map[string]string{"key": "string", "fallback": "string", "value": "any"}[name]
+			if name == "fallback" && strings.Contains(template, "EnvironOr(") {
+				want = "any"
+			}
 			v, ok := x.Convert(x.Hoist(x.Expr(e, want), name), want)
 			if !ok {
 				return rule.Value{}, false

@@ -4,7 +4,11 @@ from logging import Logger
 from werkzeug.datastructures import MultiDict, FileMultiDict, Headers, EnvironHeaders, Authorization, Accept
 from werkzeug.exceptions import abort
 
+class InputStream:
+    def read(self, size: Any = ...) -> bytes: ...
+
 class Request:
+    stream: InputStream
     args: MultiDict
     form: MultiDict
     values: MultiDict

@@ -106,10 +106,24 @@ var body = rule.Table{
 	{Py: `flask.request.data`, Go: `web.DataParsed(c)`},
 	{Py: `flask.request.get_data()`, Go: `web.Data(c)`},
 	{Py: `flask.request.get_data(as_text=True)`, Go: `web.DataText(c)`},
+	{Py: `flask.request.get_data(cache=True)`, Go: `web.Data(c)`},
+	{Py: `flask.request.get_data(cache=False)`, Go: `web.DataOnce(c)`},
+	{Py: `flask.request.get_data(cache=True, as_text=True)`, Go: `web.DataText(c)`},
+	{Py: `flask.request.get_data(cache=False, as_text=True)`, Go: `web.DataTextOnce(c)`},
+	{Py: `flask.request.get_data(cache=True, as_text=False)`, Go: `web.Data(c)`},
+	{Py: `flask.request.get_data(cache=False, as_text=False)`, Go: `web.DataOnce(c)`},
+	{Py: `flask.request.stream.read()`, Go: `web.ReadStream(c, -1)`},
+	{Py: `flask.request.stream.read((size @ int))`, Go: `web.ReadStream(c, size)`},
 }
 
 // about is what a view reads about the request.
 var about = rule.Table{
+	{Py: `(etag @ str) in flask.request.if_none_match`, Go: `web.HasETag(c, "If-None-Match", etag)`},
+	{Py: `flask.request.if_none_match.contains((etag @ str))`, Go: `web.HasETag(c, "If-None-Match", etag)`},
+	{Py: `flask.request.if_none_match.contains_weak((etag @ str))`, Go: `web.HasWeakETag(c, "If-None-Match", etag)`},
+	{Py: `(etag @ str) in flask.request.if_match`, Go: `web.HasETag(c, "If-Match", etag)`},
+	{Py: `flask.request.if_match.contains((etag @ str))`, Go: `web.HasETag(c, "If-Match", etag)`},
+	{Py: `flask.request.if_match.contains_weak((etag @ str))`, Go: `web.HasWeakETag(c, "If-Match", etag)`},
 	{Py: `werkzeug.http.http_date()`, Go: `web.HTTPDateNow()`},
 	{Py: `flask.request.method`, Go: `web.Method(c)`},
 	{Py: `flask.request.path`, Go: `web.Path(c)`},

@@ -76,8 +76,19 @@ var fileOptions = map[string][2]string{
 	"max_age": {"MaxAge", "int"}, "etag": {"ETag", "string"},
 }
 
+// lastModified returns the field of web.FileOptions for a time of a type, a datetime or a number of seconds since 1970.
+func lastModified(t ir.Type) ([2]string, bool) {
+	switch t {
+	case ir.Int:
+		return [2]string{"LastModified", "int"}, true
+	case ir.External{Name: "datetime.datetime"}:
+		return [2]string{"LastModified", "py.DateTime"}, true
+	}
+	return [2]string{}, false
+}
+
 // fileTypes are the Python types that a value of a Go type must have.
-var fileTypes = map[string]ir.Type{"string": ir.Str, "bool": ir.Bool, "int": ir.Int}
+var fileTypes = map[string]ir.Type{"string": ir.Str, "bool": ir.Bool, "int": ir.Int, "py.DateTime": ir.External{Name: "datetime.datetime"}}
 
 // fileSwitches are the keywords that are off by a constant False.
 var fileSwitches = map[string]string{"conditional": "Unconditional", "etag": "NoETag"}
@@ -106,6 +117,9 @@ func fileCall(x rule.Context, name, goType string, operands []pyast.Expr, wants 
 			continue
 		}
 		field, known := fileOptions[k.Arg]
+		if k.Arg == "last_modified" {
+			field, known = lastModified(x.TypeOf(k.Value))
+		}
 		if !known || x.TypeOf(k.Value) != fileTypes[field[1]] {
 			return rule.Value{}, false
 		}
@@ -120,6 +134,12 @@ func fileCall(x rule.Context, name, goType string, operands []pyast.Expr, wants 
 		value := v.X
 		if fields[i-fixed] == "MaxAge" {
 			value = gotree.CallOf(gotree.Ident{Name: "new"}, value)
+		}
+		switch {
+		case fields[i-fixed] == "LastModified" && wants[i] == "int":
+			value = gotree.CallOf(x.Qual("web", "StampTime"), value)
+		case fields[i-fixed] == "LastModified":
+			value = gotree.CallOf(gotree.Sel(value, "Time"))
 		}
 		lit.Elts = append(lit.Elts, gotree.Element{Key: gotree.Ident{Name: fields[i-fixed]}, Value: value})
 	}

@@ -57,7 +57,7 @@ func (t *translator) orDefaultParam(s *ir.Symbol, v rule.Value, with map[string]
 	with["fallback"] = d
 	return t.build(map[string]string{
 		"string": "web.StringParamOr(c, name, fallback)", "int": "web.IntParamOr(c, name, fallback)", "float64": "web.FloatParamOr(c, name, fallback)",
-		bigInt: "web.BigIntParamOr(c, name, fallback)",
+		bigInt: "web.BigIntParamOr(c, name, fallback)", "bool": "web.BoolParamOr(c, name, fallback)",
 	}[v.Type], with)
 }
 
@@ -66,13 +66,13 @@ func (t *translator) orDefaultParam(s *ir.Symbol, v rule.Value, with map[string]
 //	def show(n=None)  =>  n, nGiven, err := web.MaybeIntParam(c, "n")
 func (t *translator) optionalParam(s *ir.Symbol, template string, with map[string]rule.Value) {
 	fallback := t.paramDefault(s.Name)
-	if fallback == nil || !isNone(fallback) {
+	if !t.alwaysGiven(s.Name) && (fallback == nil || !isNone(fallback)) {
 		t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s", s.Name)
 	}
 	v := t.build(strings.Replace(template, "web.", "web.Maybe", 1), with)
 	name := t.scope.GoName(s.Name, false)
 	if t.reboundType(s, v.Type) == "any" {
-		t.Fail(fallback, diag.NoParam, "only some of the URLs give the parameter %s, which is assigned again", s.Name)
+		t.Fail(t.py.Syntax, diag.NoParam, "only some of the URLs give the parameter %s, which is assigned again", s.Name)
 	}
 	t.frames = []frame{t.outerFrame()}
 	ok := t.define(v, gotree.Ident{Name: name})

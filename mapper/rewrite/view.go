@@ -27,7 +27,7 @@ func (t *translator) viewParams() {
 		template := ""
 		switch known := strip(s.Type).(type) {
 		case ir.Basic:
-			template = map[ir.Basic]string{ir.Str: "web.StringParam(c, name)", ir.Int: "web.IntParam(c, name)", ir.BigInt: "web.BigIntParam(c, name)", ir.Float: "web.FloatParam(c, name)"}[known]
+			template = map[ir.Basic]string{ir.Str: "web.StringParam(c, name)", ir.Int: "web.IntParam(c, name)", ir.BigInt: "web.BigIntParam(c, name)", ir.Float: "web.FloatParam(c, name)", ir.Bool: "web.BoolParam(c, name)"}[known]
 		case ir.External:
 			template = map[string]string{"uuid.UUID": "web.UUIDParam(c, name)"}[known.Name]
 		}
@@ -35,7 +35,7 @@ func (t *translator) viewParams() {
 			t.Fail(t.py.Syntax, diag.NoParam, "the URL gives the parameter %s no type that is translated", s.Name)
 		}
 		with := map[string]rule.Value{"name": {X: gotree.Str{Value: s.Name}, Type: "string", Const: true, Pure: true}}
-		if _, maybe := s.Type.(ir.Optional); maybe && !t.alwaysGiven(s.Name) {
+		if _, maybe := s.Type.(ir.Optional); maybe {
 			t.optionalParam(s, template, with)
 			continue
 		}

@@ -172,6 +172,21 @@ type etags struct {
 
 func (e etags) empty() bool { return !e.star && len(e.strong)+len(e.weak) == 0 }
 
+// HasETag reports whether a header such as If-None-Match has an ETag that is not
+// weak, or * (Werkzeug, ETags.contains).
+func HasETag(c *gin.Context, header, etag string) bool {
+	text, _ := Header(c, header)
+	tags := parseETags(text)
+	return tags.star || slices.Contains(tags.strong, etag)
+}
+
+// HasWeakETag reports whether a header has an ETag, weak or not, or *
+// (Werkzeug, ETags.contains_weak).
+func HasWeakETag(c *gin.Context, header, etag string) bool {
+	text, _ := Header(c, header)
+	return HasETag(c, header, etag) || slices.Contains(parseETags(text).weak, etag)
+}
+
 var etagPattern = regexp.MustCompile(`^([Ww]/)?(?:"(.*?)"|(.*?))(?:\s*,\s*|$)`)
 
 func parseETags(header string) etags {

@@ -54,6 +54,15 @@ func EnvironText(c *gin.Context, key string) (string, bool) {
 	return environHeader(c, key)
 }
 
+// EnvironOr returns request.environ.get(key, fallback) of a key that holds text,
+// for any fallback.
+func EnvironOr(c *gin.Context, key string, fallback any) any {
+	if s, ok := EnvironText(c, key); ok {
+		return s
+	}
+	return fallback
+}
+
 // environTexts are the texts of a request that are no headers.
 var environTexts = map[string]func(c *gin.Context) string{
 	"wsgi.url_scheme": Scheme, "REQUEST_METHOD": Method, "QUERY_STRING": QueryString, "SCRIPT_NAME": scriptName, "PATH_INFO": environPath,

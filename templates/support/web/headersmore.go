@@ -47,6 +47,21 @@ func (h *Headers) Values() []string {
 	return values
 }
 
+// SetList is headers.setlist(name, values): the first replaces the fields of the
+// name, the others are added; without values they are dropped.
+func (h *Headers) SetList(name string, values []string) {
+	for i, v := range values {
+		if i == 0 {
+			h.Set(name, v)
+			continue
+		}
+		h.Add(name, v)
+	}
+	if len(values) == 0 {
+		h.Del(name)
+	}
+}
+
 // Clear is headers.clear().
 func (h *Headers) Clear() { h.fields = nil }
 

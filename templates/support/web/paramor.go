@@ -36,6 +36,25 @@ func FloatParamOr(c *gin.Context, name string, fallback float64) (float64, error
 	return FloatParam(c, name)
 }
 
+// BoolParam returns a variable that is a bool among the defaults of the matched rule.
+func BoolParam(c *gin.Context, name string) bool {
+	v, _ := param(c, name).(bool)
+	return v
+}
+
+// BoolParamOr returns a bool among the defaults of the matched rule, or the fallback when it has none of that name.
+func BoolParamOr(c *gin.Context, name string, fallback bool) bool {
+	if !hasParam(c, name) {
+		return fallback
+	}
+	return BoolParam(c, name)
+}
+
+// MaybeBoolParam returns a bool among the defaults of the matched rule; ok is false when it has none of that name, or None.
+func MaybeBoolParam(c *gin.Context, name string) (value, ok bool) {
+	return BoolParam(c, name), hasParam(c, name)
+}
+
 // MaybeStringParam returns a text variable; ok is false when the matched rule does not have it.
 func MaybeStringParam(c *gin.Context, name string) (value string, ok bool) {
 	if !hasParam(c, name) {

@@ -28,6 +28,28 @@ func (r *Response) Length() (int, bool) {
 	return n, err == nil
 }
 
+// SetNumber sets a header field that holds a number, such as Retry-After.
+func (r *Response) SetNumber(name string, n int) { r.Headers.Set(name, strconv.Itoa(n)) }
+
+// SetAge is response.age = seconds, which must not be negative.
+func (r *Response) SetAge(seconds int) error {
+	if seconds < 0 {
+		return py.ValueError.New("age cannot be negative")
+	}
+	r.SetNumber("Age", seconds)
+	return nil
+}
+
+// SetNames sets a header field that holds a list of names, such as Vary, from a
+// text; an empty one drops it.
+func (r *Response) SetNames(name, value string) {
+	if value == "" {
+		r.Headers.Del(name)
+		return
+	}
+	r.Headers.Set(name, value)
+}
+
 // Conditional is response.make_conditional(request), which returns the response.
 func (r *Response) Conditional(c *gin.Context) (*Response, error) { return r, r.MakeConditional(c) }
 

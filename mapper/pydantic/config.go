@@ -3,6 +3,8 @@
 package pydantic
 
 import (
+	"slices"
+
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -25,7 +27,7 @@ type config struct {
 	numbers    bool        // coerce_numbers_to_str
 	docstrings bool        // use_attribute_docstrings
 	smart      bool        // smart_union, of version 1
-	lengths    []limit     // min_anystr_length and max_anystr_length, of version 1
+	lengths    []limit     // str_min_length and str_max_length, and their names of version 1
 }
 
 // harmless are the options that do not show in validation or in dumps.
@@ -159,12 +161,24 @@ func (d *describer) option(node pyast.Node, name string, e pyast.Expr) {
 		d.config.docstrings = on
 	case name == "from_attributes" && (on || off):
 		d.config.attributes = on
+	case d.lengthOption(name, value):
 	case name == "alias_generator" && d.setGenerator(e):
 	case isDefault(name, value):
 	case name != "" && off && usual[name] == "":
 	default:
 		d.refuse(diag.ModelConfig, node, "the option %s of the model %s has no translation", name, d.owner.Name)
 	}
+}
+
+// lengthOption reads str_min_length and str_max_length, which hold for all texts and which schemas do not show.
+func (d *describer) lengthOption(name string, value *ir.Const) bool {
+	limits := map[string]string{"str_min_length": "min_length", "str_max_length": "max_length"}
+	if limits[name] == "" || value == nil || value.Kind != ir.ConstInt || value.Big != nil || value.Int < 0 {
+		return false
+	}
+	d.config.lengths = slices.DeleteFunc(d.config.lengths, func(l limit) bool { return l.name == limits[name] })
+	d.config.lengths = append(d.config.lengths, limit{name: limits[name], value: value, quiet: true})
+	return true
 }
 
 // text returns the string that a constant is, or "".

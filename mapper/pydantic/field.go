@@ -64,10 +64,14 @@ func (m *Model) add(f *Field) {
 }
 
 func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
+	options := d.annotatedOptions(a.Annotation)
+	d.outside = options
 	f := &Field{Name: name, owner: d.owner, Required: true, byName: d.config.byName, checked: d.config.defaults, shape: d.shape(a.Annotation)}
 	if d.config.names.any() {
 		d.generateAliases(f, a)
 	}
+	d.outside = nil
+	d.setAnnotated(f, options, a)
 	call, ok := a.Value.(*pyast.Call)
 	switch {
 	case a.Value == nil:
@@ -128,7 +132,9 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 		f.frozen = value.Bool
 	case k.Arg == "validate_default" && value != nil && value.Kind == ir.ConstBool:
 		f.checked = value.Bool
-	case (k.Arg == "repr" || k.Arg == "init" || k.Arg == "init_var") && value != nil && value.Kind == ir.ConstBool && value.Bool == (k.Arg == "repr"):
+	case k.Arg == "repr" && value != nil && value.Kind == ir.ConstBool:
+		f.quiet = !value.Bool
+	case (k.Arg == "init" || k.Arg == "init_var") && value != nil && value.Kind == ir.ConstBool && !value.Bool:
 	case k.Arg == "alias" && text(value) != "":
 		f.Alias, f.OutAlias, f.byName = text(value), text(value), d.config.byName
 	case k.Arg == "validation_alias" && text(value) != "":

@@ -17,6 +17,7 @@ type limit struct {
 	name  string
 	value *ir.Const
 	match string // pattern: the expression in Go's syntax
+	quiet bool   // schemas do not show it
 }
 
 // number returns a constant for a table.

@@ -58,6 +58,9 @@ func (w *writer) item(f *Field) []gotree.Element {
 	if f.hidden {
 		add("Hidden", gotree.True)
 	}
+	if f.quiet {
+		add("Quiet", gotree.True)
+	}
 	if w.loose(f) {
 		add("Loose", gotree.True)
 	}

@@ -84,6 +84,7 @@ type Field struct {
 	others     []string    // further keys of the input, where the alias is missing
 	apart      bool        // its key in the input is its validation_alias, and no alias
 	hidden     bool        // dumps leave it out
+	quiet      bool        // repr leaves it out
 	byName     bool        // the name serves beside the alias
 	float      bool        // a float whose default is an int
 	frozen     bool        // nothing may be assigned to it
@@ -151,7 +152,8 @@ type describer struct {
 	depth     int       // of names of types that stand for others
 	place     *ir.Func  // in whose scope a value outside of a model is annotated
 	config    config
-	said      []said // by the options of the model, for its schema
+	outside   []*pyast.Keyword // of the field that is read, which stand in its type
+	said      []said           // by the options of the model, for its schema
 	err       *Unsupported
 }
 

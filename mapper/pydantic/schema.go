@@ -197,7 +197,7 @@ func (k *Schemas) limits(out Schema, s *shape, floats bool) {
 	for _, l := range s.limits {
 		name := schemaLimits[l.name]
 		switch {
-		case l.value == nil: // strict, or what is done to a text
+		case l.value == nil || l.quiet: // strict, or what is done to a text
 			continue
 		case strings.HasSuffix(l.name, "_length"):
 			name = strings.TrimSuffix(l.name, "_length") + lengthOf(s.kind)
@@ -241,11 +241,13 @@ func (k *Schemas) model(c *ir.Class) reference {
 	}
 	properties, required := Schema{}, []string{}
 	for _, f := range m.Fields {
+		if f.hidden && k.output {
+			continue
+		}
 		name := f.Name
 		if alias := f.alias(k.output); alias != "" {
 			name = alias
 		}
-		k.doubtIf(f.hidden || len(f.others) > 0, "the field "+f.Name+", which is hidden or has several names")
 		properties[name] = k.field(f, name, !k.nulls) // FastAPI writes limits as floats
 		if f.Required {
 			required = append(required, name)

@@ -383,7 +383,7 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 				s = checked
 				continue
 			}
-			if d.functionalSerializer(s, call) {
+			if d.functionalSerializer(s, call) || d.typeConstraint(s, call) {
 				continue
 			}
 			if d.isPydantic(call.Func, "StringConstraints") && len(call.Args) == 0 {
@@ -400,6 +400,9 @@ func (d *describer) annotated(args []pyast.Expr) *shape {
 		for _, k := range call.Keywords {
 			if k.Arg == "discriminator" {
 				d.discriminate(s, k)
+				continue
+			}
+			if slices.Contains(d.outside, k) {
 				continue
 			}
 			if strings.Contains(ignored, " "+k.Arg+" ") {

@@ -57,6 +57,8 @@ type Field struct {
 	Loose bool
 	// Hidden marks a field that dumps leave out (Field(exclude=True)).
 	Hidden bool
+	// Quiet marks a field that repr and str leave out (Field(repr=False)).
+	Quiet bool
 	// Computed marks what a method computes (pydantic.computed_field), Compute is
 	// one that may raise.
 	Computed bool
@@ -129,6 +131,9 @@ func Text(m Object) string { return fields(m, " ") }
 func fields(m Object, sep string) string {
 	var parts []string
 	for _, f := range m.ModelFields() {
+		if f.Quiet {
+			continue
+		}
 		throw(f.compute())
 		parts = append(parts, f.Name+"="+py.Repr(py.Value(f.Value)))
 	}

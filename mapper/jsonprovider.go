@@ -11,8 +11,11 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// defaultProvider is the class that providers inherit from.
-const defaultProvider = "flask.json.provider.DefaultJSONProvider"
+// defaultProvider is the class that providers inherit from, plainProvider the one that leaves everything to them.
+const (
+	defaultProvider = "flask.json.provider.DefaultJSONProvider"
+	plainProvider   = "flask.json.provider.JSONProvider"
+)
 
 // ownProvider takes app.json = Provider(app); it reports false for a provider that has no translation.
 func (m *project) ownProvider(fn *ir.Func, e pyast.Expr) bool {
@@ -23,6 +26,9 @@ func (m *project) ownProvider(fn *ir.Func, e pyast.Expr) bool {
 	c := m.providerClass(fn, call.Func)
 	if c == nil {
 		return false
+	}
+	if c.Bases[0].Qualified == plainProvider {
+		return m.ownDumps(c)
 	}
 	for _, s := range c.Syntax.Body {
 		switch s := s.(type) {
@@ -57,7 +63,7 @@ func (m *project) providerClass(fn *ir.Func, e pyast.Expr) *ir.Class {
 		s = s.Imported
 	}
 	c := s.Class
-	if c == nil || len(c.Bases) != 1 || c.Bases[0].Qualified != defaultProvider || len(c.Decorators) > 0 {
+	if c == nil || len(c.Bases) != 1 || c.Bases[0].Qualified != defaultProvider && c.Bases[0].Qualified != plainProvider || len(c.Decorators) > 0 {
 		return nil
 	}
 	return c
@@ -93,12 +99,14 @@ func (m *project) providerDefault(c *ir.Class) bool {
 func (m *project) giveProviders(given map[*ir.Symbol]ir.Type, add func(*ir.Func)) {
 	for _, module := range m.program.Modules {
 		for _, c := range module.Classes {
-			if len(c.Bases) != 1 || c.Bases[0].Qualified != defaultProvider {
+			if len(c.Bases) != 1 || c.Bases[0].Qualified != defaultProvider && c.Bases[0].Qualified != plainProvider {
 				continue
 			}
-			if fn := methodFunc(c, "default"); fn != nil && len(fn.Params) == 1 {
-				add(fn)
-				given[fn.Params[0]] = ir.Any
+			for _, method := range []string{"default", "dumps"} {
+				if fn := methodFunc(c, method); fn != nil && len(fn.Params) == 1 {
+					add(fn)
+					given[fn.Params[0]] = ir.Any
+				}
 			}
 		}
 	}

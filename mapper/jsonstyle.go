@@ -14,6 +14,7 @@ import (
 type jsonStyle struct {
 	indented, compact, keepOrder, keepUnicode bool
 	mimetype                                  string
+	dumps                                     gotree.Expr       // the method dumps of a provider that writes everything, nil for none
 	ofTexts                                   *ir.ResponseClass // that the app makes of texts, nil for Flask's
 	fallback                                  gotree.Expr       // the method default of a provider of the app's own, nil for Flask's
 }
@@ -108,6 +109,9 @@ func (m *project) jsonFields(field func(name string, x gotree.Expr)) {
 	}
 	if len(style.Elts) > 0 {
 		field("JSON", style)
+	}
+	if m.json.dumps != nil {
+		field("Dumps", m.json.dumps)
 	}
 	if m.json.compact {
 		field("CompactJSON", gotree.True)

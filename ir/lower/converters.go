@@ -10,6 +10,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -50,6 +51,9 @@ func writeConverters(m *ir.Module) {
 			if !ok || !methods[def.Name] || mentions(m.Syntax, ConverterFunc(class.Name, def.Name)) {
 				continue
 			}
+			if def.Name == "dumps" {
+				def = withoutOptions(def)
+			}
 			if fn := converterFunc(class, def); fn != nil {
 				out = append(out, fn)
 				note(m, []pyast.Stmt{fn})
@@ -60,13 +64,15 @@ func writeConverters(m *ir.Module) {
 }
 
 // providerMethods are the methods of JSON providers that functions are written for (Flask API, DefaultJSONProvider).
-var converterMethods, providerMethods = wordSet("to_python to_url"), wordSet("default")
+var converterMethods, providerMethods, dumpMethods = wordSet("to_python to_url"), wordSet("default"), wordSet("dumps")
 
 // writtenMethods returns the methods that functions are written for, below a class of that name.
 func writtenMethods(base string) map[string]bool {
 	switch {
 	case converterBases[base]:
 		return converterMethods
+	case base == "JSONProvider":
+		return dumpMethods
 	case base == "DefaultJSONProvider" || base == "JSONEncoder":
 		return providerMethods
 	}
@@ -133,6 +139,31 @@ func converterFunc(class *pyast.ClassDef, def *pyast.FunctionDef) *pyast.Functio
 		fn.Body = importing(fn.Body, def.Span, "urllib.parse", "quote")
 	}
 	return fn
+}
+
+// withoutOptions returns the method dumps of a provider as Flask calls it for responses: without options. Where it does more
+// with them than to pass them on, they are left unbound.
+func withoutOptions(def *pyast.FunctionDef) *pyast.FunctionDef {
+	if def.Args.Kwarg == nil {
+		return def
+	}
+	out, args := *def, *def.Args
+	args.Kwarg, out.Args = nil, &args
+	out.Body = (&pyast.Copier{}).CopyStmts(def.Body)
+	for _, s := range out.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			if call, ok := n.(*pyast.Call); ok {
+				call.Keywords = slices.DeleteFunc(call.Keywords, func(k *pyast.Keyword) bool {
+					return k.Arg == "" && nameOf(k.Value) == def.Args.Kwarg.Arg
+				})
+			}
+			return true
+		})
+		if mentions(s, def.Args.Kwarg.Arg) {
+			return def
+		}
+	}
+	return &out
 }
 
 // importing returns a body that imports a name first.

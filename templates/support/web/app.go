@@ -18,19 +18,20 @@ type Config struct {
 
 	ServerName        string // SERVER_NAME
 	SubdomainMatching bool
-	ApplicationRoot   string          // APPLICATION_ROOT; "" means "/"
-	Debug             bool            // longer descriptions of bad requests
-	Contain           bool            // PROPAGATE_EXCEPTIONS is False: what stays unhandled in debug mode is answered as well
-	Propagate         bool            // PROPAGATE_EXCEPTIONS: Flask-RESTful leaves exceptions to the error handlers
-	JSON              py.JSONStyle    // what jsonify writes, as app.json says
-	CompactJSON       bool            // jsonify does not indent in debug mode either, app.json.compact = True in Flask
-	JSONType          string          // app.json.mimetype; "" means application/json
-	ResponseType      string          // app.response_class.default_mimetype; "" means text/html
-	Incomplete        gin.HandlerFunc // when hooks are missing: answers instead of the pages that Flask makes by itself
-	TrustForwarded    bool            // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
-	ForwardedFrom     string          // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1
-	Werkzeug22        bool            // JSON of another type is answered with 400, as before Werkzeug 2.3
-	Proxy             *ProxyFix       // what is believed of the proxies in front; nil for nothing
+	ApplicationRoot   string                    // APPLICATION_ROOT; "" means "/"
+	Debug             bool                      // longer descriptions of bad requests
+	Contain           bool                      // PROPAGATE_EXCEPTIONS is False: what stays unhandled in debug mode is answered as well
+	Propagate         bool                      // PROPAGATE_EXCEPTIONS: Flask-RESTful leaves exceptions to the error handlers
+	JSON              py.JSONStyle              // what jsonify writes, as app.json says
+	CompactJSON       bool                      // jsonify does not indent in debug mode either, app.json.compact = True in Flask
+	Dumps             func(any) (string, error) // what jsonify writes instead, where app.json is a JSONProvider of the app's own
+	JSONType          string                    // app.json.mimetype; "" means application/json
+	ResponseType      string                    // app.response_class.default_mimetype; "" means text/html
+	Incomplete        gin.HandlerFunc           // when hooks are missing: answers instead of the pages that Flask makes by itself
+	TrustForwarded    bool                      // X-Forwarded-Proto of trusted peers sets the scheme, as under gunicorn
+	ForwardedFrom     string                    // their addresses with commas between, "*" for all; "" means $FORWARDED_ALLOW_IPS, else 127.0.0.1
+	Werkzeug22        bool                      // JSON of another type is answered with 400, as before Werkzeug 2.3
+	Proxy             *ProxyFix                 // what is believed of the proxies in front; nil for nothing
 	Logger            *slog.Logger
 
 	MaxContentLength  int64  // MAX_CONTENT_LENGTH; 0 means no limit

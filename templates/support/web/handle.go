@@ -104,6 +104,13 @@ func JSONResponse(c *gin.Context, v any) (*Response, error) {
 
 // marshalJSON writes v in the app's style.
 func marshalJSON(cfg *Config, v any) ([]byte, error) {
+	if cfg.Dumps != nil {
+		text, err := cfg.Dumps(v)
+		if err != nil {
+			return nil, err
+		}
+		return textBytes(text)
+	}
 	style := cfg.JSON
 	style.Indented = style.Indented || cfg.Debug && !cfg.CompactJSON
 	if style.IsPlain() {
@@ -114,4 +121,9 @@ func marshalJSON(cfg *Config, v any) ([]byte, error) {
 
 // Dumps returns app.json.dumps(v): in the app's style, with spaces and in one
 // line (Flask API, DefaultJSONProvider.dumps). It raises what json.dumps raises.
-func Dumps(c *gin.Context, v any) (string, error) { return py.DumpsAs(v, config(c).JSON) }
+func Dumps(c *gin.Context, v any) (string, error) {
+	if own := config(c).Dumps; own != nil {
+		return own(v)
+	}
+	return py.DumpsAs(v, config(c).JSON)
+}

@@ -284,6 +284,11 @@ type models struct{ known *pydantic.Models }
 // Raises reports whether dumping objects of a model may raise.
 func (m models) Raises(c *ir.Class) bool { return m.known.Raises(c) }
 
+// JSONSchema returns the text of the JSON schema of a model, or why it is not certain.
+func (m models) JSONSchema(c *ir.Class, output bool) (text, why string) {
+	return m.known.JSONSchema(c, output)
+}
+
 // FieldName returns the Go name of a field of a model.
 func (m models) FieldName(name string) string { return pydantic.GoFieldName(name) }
 

@@ -23,6 +23,7 @@ type Schemas struct {
 	split   map[*ir.Class]bool
 	output  bool   // those of answers are written
 	nulls   bool   // defaults of None are written
+	defs    bool   // references are to $defs, as Pydantic has them, where FastAPI has components
 	doubt   string // the first thing that has no certain form
 }
 
@@ -239,7 +240,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 		k.written[ref] = k.say(k.root(m), m.said)
 		return ref
 	}
-	properties, required := Schema{}, []string{}
+	properties, required := &members{}, []string{}
 	for _, f := range m.Fields {
 		if f.hidden && k.output {
 			continue
@@ -248,7 +249,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 		if alias := f.alias(k.output); alias != "" {
 			name = alias
 		}
-		properties[name] = k.field(f, name, !k.nulls) // FastAPI writes limits as floats
+		properties.set(name, k.field(f, name, !k.nulls)) // FastAPI writes limits as floats
 		if f.Required {
 			required = append(required, name)
 		}
@@ -257,7 +258,7 @@ func (k *Schemas) model(c *ir.Class) reference {
 		for _, fn := range m.computed {
 			k.doubtIf(decorated(fn), "the computed field "+fn.Name+", which is described")
 			name := cmp.Or(m.computedAs[fn], fn.Name)
-			properties[name] = k.computed(fn, name)
+			properties.set(name, k.computed(fn, name))
 			required = append(required, name)
 		}
 	}

@@ -19,6 +19,9 @@ type reference struct {
 
 // MarshalText returns the reference as a specification spells it.
 func (r reference) MarshalText() ([]byte, error) {
+	if r.of.defs {
+		return []byte("#/$defs/" + r.name()), nil
+	}
 	return []byte("#/components/schemas/" + r.name()), nil
 }
 

@@ -39,7 +39,7 @@ var calls = rule.Table{
 	{Py: `pydantic.BaseModel.model_construct(model, **options)`, No: diag.ModelMethod},
 	{Py: `pydantic.BaseModel.model_validate_json(model, obj)`, Do: validateJSON},
 	{Py: `pydantic.BaseModel.parse_raw(model, obj)`, Do: validateJSON},
-	{Py: `pydantic.BaseModel.model_json_schema(model, **options)`, No: diag.ModelMethod},
+	{Py: `pydantic.BaseModel.model_json_schema(model, **options)`, Do: jsonSchema},
 }
 
 // errors is what is read of a ValidationError.

@@ -108,13 +108,13 @@ func (k *Schemas) typed(s *shape) reference {
 	if !k.begin(ref) {
 		return ref
 	}
-	properties, required := Schema{}, []string{}
+	properties, required := &members{}, []string{}
 	for i, key := range s.keys {
 		of := k.shape(s.args[i], !k.nulls)
 		if _, said := of["title"]; !said && titled(s.args[i]) {
 			of["title"] = Title(key.name)
 		}
-		properties[key.name] = of
+		properties.set(key.name, of)
 		if key.required {
 			required = append(required, key.name)
 		}

@@ -111,6 +111,14 @@ func (t *translator) modelSpecials(k *Class) {
 // Model fails with the reason why a Pydantic model has no translation, where it has none.
 func (t *translator) Model(c *ir.Class) { t.u.mustClass(t, t.py.Syntax, c) }
 
+// ModelSchema returns the text of the JSON schema of a Pydantic model, or why it is not certain.
+func (t *translator) ModelSchema(c *ir.Class, output bool) (text, why string) {
+	if t.u.models == nil {
+		return "", "no models are translated"
+	}
+	return t.u.models.JSONSchema(c, output)
+}
+
 // ModelRaises reports whether dumping objects of a Pydantic model may raise, which its declarations tell. It fails within
 // what such a model computes for its own dumps.
 func (t *translator) ModelRaises(c *ir.Class) bool {

@@ -80,6 +80,8 @@ type Models interface {
 	Declare(host *Unit, c *ir.Class) ([]gotree.Decl, []string, *Failure)
 	// Raises reports whether dumping objects of a model may raise.
 	Raises(c *ir.Class) bool
+	// JSONSchema returns the text of the JSON schema of a model that is read, or written, or why it is not certain.
+	JSONSchema(c *ir.Class, output bool) (text, why string)
 	// FieldName returns the Go name of a field of a model.
 	FieldName(name string) string
 	// Computes reports whether dumps of a model's objects call functions of the program.

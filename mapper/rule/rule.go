@@ -102,6 +102,8 @@ type Context interface {
 	Require(condition string)
 	// Model fails with the reason why a Pydantic model has no translation, where it has none.
 	Model(c *ir.Class)
+	// ModelSchema returns the text of the JSON schema of a Pydantic model that is read, or written, or why it is not certain.
+	ModelSchema(c *ir.Class, output bool) (text, why string)
 	// ModelRaises reports whether dumping objects of a Pydantic model may raise.
 	ModelRaises(c *ir.Class) bool
 	// OnlyLogged reports whether e is part of what is logged or printed alone.

@@ -1,7 +1,11 @@
 // Package lib holds the mapping tables of Python's standard library, and the stubs of its types.
 package lib
 
-import "github.com/flask2gin/flask2gin/mapper/rule"
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/mapper/rule"
+)
 
 // Tables returns the tables, in the order in which rules are looked for.
 func Tables() []rule.Named {
@@ -49,7 +53,7 @@ func Tables() []rule.Named {
 		{Name: "lib.realmath", Table: realMaths},
 		{Name: "lib.csv", Table: separated},
 		{Name: "lib.unicodedata", Table: characters},
-		{Name: "lib.shell", Table: shells},
+		{Name: "lib.shell", Table: slices.Concat(shells, likeness)},
 		{Name: "lib.jwt", Table: tokens},
 		{Name: "lib.password", Table: passwords},
 		{Name: "lib.click", Table: echoes},
@@ -61,5 +65,6 @@ func Tables() []rule.Named {
 		{Name: "lib.system", Table: systems},
 		{Name: "lib.threading", Table: threads},
 		{Name: "lib.queue", Table: queues},
+		{Name: "lib.ipaddress", Table: addresses},
 	}
 }

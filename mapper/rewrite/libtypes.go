@@ -21,12 +21,13 @@ var libraryTypes = map[string]string{
 	"concurrent.futures.ThreadPoolExecutor": "*py.ThreadPool", "concurrent.futures.Future": "*py.Future",
 	"queue.Queue": "*py.Queue", "queue.LifoQueue": "*py.Queue", "queue.PriorityQueue": "*py.Queue", "queue.SimpleQueue": "*py.Queue",
 	"requests.Response": "*requests.Response", "requests.Session": "*requests.Session",
+	"ipaddress._Address": "py.IPAddress", "ipaddress._Network": "py.IPNetwork", "difflib.SequenceMatcher": "*py.SequenceMatcher",
 	"markupsafe.Markup":        safeText,
 	"urllib.parse.ParseResult": "*py.URL", "urllib.parse.SplitResult": "*py.URL",
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*passlib.Context *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Class *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting *py.Thread *py.Event *py.ThreadPool *py.Future *py.Queue`)
+var alwaysTruthy = set(`*passlib.Context *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Class *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting *py.Thread *py.Event *py.ThreadPool *py.Future *py.Queue py.IPAddress py.IPNetwork *py.SequenceMatcher`)
 
 // safeText is the Go type of markupsafe.Markup. It is text too.
 const safeText = "jinja.Markup"

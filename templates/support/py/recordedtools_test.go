@@ -34,6 +34,43 @@ func weeks(a []any) (any, error) {
 }
 
 var recordedTools = map[string]recordedFunc{
+	"IPAddress": func(a []any) (any, error) {
+		ip, err := ParseIP(a[0].(string))
+		if err != nil {
+			return nil, err
+		}
+		return NewList[any](ip.String(), ip.PyRepr(), ip.Version(), ip.IsLoopback(), ip.IsMulticast(), ip.IsUnspecified(), ip.IsPrivate()), nil
+	},
+	"IPNetwork": func(a []any) (any, error) {
+		n, err := ParseNetwork(a[0].(string), a[1].(bool))
+		if err != nil {
+			return nil, err
+		}
+		return NewList[any](n.String(), n.PyRepr(), n.Version(), n.Prefix(), n.Address().String(), n.Broadcast().String(), n.Count()), nil
+	},
+	"IPIn": func(a []any) (any, error) {
+		ip, err := ParseIP(a[0].(string))
+		if err != nil {
+			return nil, err
+		}
+		n, err := ParseNetwork(a[1].(string), false)
+		if err != nil {
+			return nil, err
+		}
+		return n.Has(ip), nil
+	},
+	"LikeRatio": func(a []any) (any, error) { return NewSequenceMatcher(a[0].(string), a[1].(string)).Ratio(), nil },
+	"CloseMatches": func(a []any) (any, error) {
+		words := NewList[string]()
+		for _, item := range a[1].(*List[any]).Values() {
+			words.Append(item.(string))
+		}
+		l, err := CloseMatches(a[0].(string), words, a[2].(int), a[3].(float64))
+		if err != nil {
+			return nil, err
+		}
+		return listOf(l), nil
+	},
 	"HTMLUnescape": onText(HTMLUnescape), "ShellQuote": onText(ShellQuote),
 	"ShellSplit": func(a []any) (any, error) {
 		l, err := ShellSplit(a[0].(string))

@@ -1,9 +1,11 @@
 """Smaller modules: html's entities, shlex, itertools, calendar, statistics' quantiles, and ints as bytes."""
 import bisect
 import calendar
+import difflib
 import heapq
 import html
 import html.entities
+import ipaddress
 import itertools
 import math
 import shlex
@@ -40,6 +42,31 @@ def tools(r):
         for e in (-2, -1, 0, 1, 2, 65, 10**6):
             for m in (-13, -1, 0, 1, 2, 7, 12, 10**9 + 7):
                 r.call("PowMod", pow, a, e, m)
+
+
+
+ADDRESSES = ["", "1.2.3.4", "127.0.0.1", "0.0.0.0", "10.1.2.3", "192.168.1.5", "172.16.0.1", "172.32.0.1", "8.8.8.8", "255.255.255.255", "224.0.0.1", "169.254.1.1", "100.64.0.1", "198.18.0.1", "198.51.100.7", "203.0.113.9", "01.2.3.4", "1.2.3", "1.2.3.4.5", "256.1.1.1", " 1.2.3.4", "1.2.3.4 ", "1.2.3.4/8", "1.2.3.4%a", "a.b.c.d", "-1.2.3.4", "1..2.3", "::", "::1", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8::", "1::2::3", ":1:2:3:4:5:6:7", "1:2:3:4:5:6:7:", "12345::", "::ffff:1.2.3.4", "::ffff:127.0.0.1", "::ffff:8.8.8.8", "::1.2.3.4", "fe80::1", "fe80::1%eth0", "fe80::1%", "fe80::1%a%b", "FE80::ABCD", "fc00::1", "2001:db8::1", "2001:4860:4860::8888", "ff02::1", "1:0:0:2:0:0:0:3", "1:0:2:0:3:0:4:0", "g::1", "localhost", "1.2.3.4\n", "\u0661.2.3.4", "::%1", "::1%eth/0", "0:0:0:0:0:0:0:0", "0000:0001::"]
+NETWORKS = ["", "10.0.0.0/8", "10.0.0.1/8", "10.0.0.0", "0.0.0.0/0", "192.168.1.0/24", "192.168.1.128/25", "192.168.1.7/32", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/a", "10.0.0.0/", "10.0.0.0/08", "10.0.0.0/8/8", "10.0.0.0/255.0.0.0", "10.0.0.0/0.255.255.255", "10.0.0.0/255.0.255.0", "10.0.0.0/0.0.0.0", "10.0.0.0/255.255.255.255", "::/0", "::1/128", "fe80::/10", "fe80::1/10", "2001:db8::/32", "2001:db8::/129", "2001:db8::/ffff::", "::ffff:0:0/96", "::ffff:1.2.3.0/120", "300.0.0.0/8", "x/8", "/8", "10.0.0.0 /8", "10.0.0.0/ 8", "10.0.0.0/+8"]
+WORDS = ["", "a", "ape", "apple", "appel", "peach", "puppy", "Apple", "applesauce", "banana", "bandana", "\u00e4pfel", "\U0001f600\U0001f601", "aaaa", "abab", "qabxcd", "abycdf", "x" * 250, "ab" * 150, "the quick brown fox " * 15]
+
+
+def addresses(r):
+    for s in ADDRESSES:
+        r.call("IPAddress", lambda s: (lambda a: [str(a), repr(a), a.version, a.is_loopback, a.is_multicast, a.is_unspecified, a.is_private])(ipaddress.ip_address(s)), s)
+    for s in NETWORKS:
+        for strict in (True, False):
+            r.call("IPNetwork", lambda s, strict: (lambda n: [str(n), repr(n), n.version, n.prefixlen, str(n.network_address), str(n.broadcast_address), n.num_addresses])(ipaddress.ip_network(s, strict)), s, strict)
+        for a in ADDRESSES:
+            r.call("IPIn", lambda a, n: ipaddress.ip_address(a) in ipaddress.ip_network(n, False), a, s)
+
+
+def likeness(r):
+    for a in WORDS:
+        for b in WORDS:
+            r.call("LikeRatio", lambda a, b: difflib.SequenceMatcher(None, a, b).ratio(), a, b)
+        for n in (0, 1, 3, 20):
+            for cutoff in (0.0, 0.6, 0.95, 1.0, 1.5, -0.1):
+                r.call("CloseMatches", lambda w, ws, n, c: difflib.get_close_matches(w, ws, n, c), a, WORDS[:12], n, cutoff)
 
 
 def statuses(r):
@@ -93,4 +120,4 @@ def months(r):
         r.call("Dist", math.dist, p, q)
 
 
-FAMILIES = {"entities": entities, "tools": tools, "iterating": iterating, "months": months, "statuses": statuses}
+FAMILIES = {"addresses": addresses, "entities": entities, "likeness": likeness, "tools": tools, "iterating": iterating, "months": months, "statuses": statuses}

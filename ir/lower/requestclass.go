@@ -217,6 +217,10 @@ func (c *requestClass) use(m *ir.Module) {
 			return
 		}
 	}
+	assigned := func(e pyast.Expr) bool { _, is := own(e); return is }
+	if hasNode(m.Syntax.Body, func(n pyast.Node) bool { return slices.ContainsFunc(assignedTo(n), assigned) }) {
+		return
+	}
 	used := map[string]bool{}
 	fn := func(e pyast.Expr, name string) pyast.Expr {
 		used[name] = true
@@ -242,4 +246,19 @@ func (c *requestClass) use(m *ir.Module) {
 	for _, name := range slices.Sorted(maps.Keys(used)) {
 		importFirst(m, importAs(c.def.Span, c.m.Name, c.function(name), ""))
 	}
+}
+
+// assignedTo returns what a statement assigns to, or deletes.
+func assignedTo(n pyast.Node) []pyast.Expr {
+	switch n := n.(type) {
+	case *pyast.Assign:
+		return n.Targets
+	case *pyast.AugAssign:
+		return []pyast.Expr{n.Target}
+	case *pyast.AnnAssign:
+		return []pyast.Expr{n.Target}
+	case *pyast.Delete:
+		return n.Targets
+	}
+	return nil
 }

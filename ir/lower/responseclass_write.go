@@ -29,7 +29,7 @@ func (w *responseClasses) chosen() {
 			return
 		}
 	}
-	if c == nil || c.init != nil || c.attrs["default_status"] != nil {
+	if c == nil || c.init != nil || c.attrs["default_status"] != nil || !strings.HasPrefix(c.home, "flask") {
 		return
 	}
 	for up := c; up != nil; up = up.base {

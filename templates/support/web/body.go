@@ -99,8 +99,8 @@ func ReadStream(c *gin.Context, size int) ([]byte, error) {
 		b.stream, b.pos = true, 0
 	}
 	end := len(b.raw)
-	if size >= 0 {
-		end = min(end, b.pos+size)
+	if size >= 0 && size < end-b.pos {
+		end = b.pos + size
 	}
 	part := b.raw[b.pos:end:end]
 	b.pos = end

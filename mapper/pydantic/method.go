@@ -67,7 +67,7 @@ func (w *writer) item(f *Field) []gotree.Element {
 	if f.float || w.goType(f) == "any" && f.shape.floats() { // ints may be assigned
 		add("Float", gotree.True)
 	}
-	if w.models.asked.defaults && !f.Required {
+	if w.models.asked.defaults && !f.Required && !f.serializer.hidesDefault() {
 		add("Default", gotree.CallOf(w.pyd("DefaultsTo"), w.knownDefault(f)))
 	}
 	return append(out, w.dumped(f)...)

@@ -186,6 +186,10 @@ func (w *writer) anyOf(f *Field, x gotree.Expr) gotree.Expr {
 	return gotree.CallOf(w.host.Qual("py", "Value"), x)
 }
 
+// hidesDefault reports whether dumps do not know the default of a field because a method dumps it: exclude_defaults then leaves it
+// in. What stands in the type of the field knows it.
+func (s *serializer) hidesDefault() bool { return s != nil && s.method }
+
 // name is what errors call the serializer.
 func (s *serializer) name() string {
 	if _, lambda := s.fn.Syntax.(*pyast.Lambda); lambda {

@@ -6,12 +6,14 @@ from typing import Annotated, Any, List, Optional, Union
 
 from flask import Flask, jsonify, request
 from pydantic import (
+    AfterValidator,
     BaseModel,
     PlainSerializer,
     ValidationError,
     WrapSerializer,
     computed_field,
     field_serializer,
+    field_validator,
     model_serializer,
 )
 
@@ -122,6 +124,100 @@ class Over(Typed):
         return v.upper()
 
 
+def small(v):
+    if v > 5:
+        raise ValueError("big")
+    return v
+
+
+Tens = Annotated[int, AfterValidator(small), PlainSerializer(lambda v: v * 10)]
+Early = Annotated[int, PlainSerializer(lambda v: v * 10), AfterValidator(small)]
+
+
+class Checked(BaseModel):
+    a: Tens
+    b: Early = 2
+    c: List[Tens] = []
+    d: Optional[Early] = None
+
+    @field_validator("a")
+    @classmethod
+    def more(cls, v):
+        return v + 1
+
+
+class Base(BaseModel):
+    at: Optional[datetime] = None
+    x: int = 1
+    w: int = 3
+    j: int = 4
+    plain: int = 6
+    typed: Tens = 5
+
+    @field_serializer("at", when_used="unless-none")
+    def fmt(self, v: datetime) -> str:
+        return v.isoformat()
+
+    @field_serializer("x")
+    def fx(self, v):
+        return v
+
+    @field_serializer("w", mode="wrap")
+    def fw(self, v, handler):
+        return handler(v)
+
+    @field_serializer("j", when_used="json")
+    def fj(self, v):
+        return v
+
+
+class Kid(Base):
+    y: int = 2
+    x: int = 5
+
+    @field_serializer("x", "y")
+    def fx(self, v):
+        return str(v)
+
+
+class Line(BaseModel):
+    a: int
+
+    @model_serializer
+    def ser(self) -> str:
+        return f"<{self.a}>"
+
+
+class Lines(BaseModel):
+    t: Line
+    o: Optional[Line] = None
+
+    @computed_field
+    @property
+    def again(self) -> Line:
+        return self.t
+
+
+@app.post("/checked")
+def checked():
+    m = Checked.model_validate(request.get_json())
+    return jsonify(m.model_dump(), m.model_dump(exclude_none=True), m.model_dump_json())
+
+
+@app.post("/defaults")
+def defaults():
+    m = Base.model_validate(request.get_json())
+    k = Kid.model_validate(request.get_json())
+    return jsonify(m.model_dump(exclude_defaults=True), k.model_dump(exclude_defaults=True), k.model_dump_json(exclude_defaults=True))
+
+
+@app.post("/lines")
+def lines():
+    m = Lines.model_validate(request.get_json())
+    d = m.t.model_dump()
+    return jsonify(m.model_dump(), m.model_dump(exclude={"t": {"a"}}), m.model_dump_json(), d + "!", len(d))
+
+
 @app.post("/leaf")
 def leaf():
     m = Leaf.model_validate(request.get_json())
@@ -206,3 +302,10 @@ def over():
 #: POST /typed json {"one": "1", "many": ["a", "b"], "maybe": "m", "r": 2.26, "rs": [1.11, 3]}
 #: POST /over json {"one": "abc"}
 #: POST /over json {"one": "abc", "many": ["x"], "r": 1.25}
+#: POST /checked json {"a": 1}
+#: POST /checked json {"a": 3, "b": 4, "c": [1, 2], "d": 5}
+#: POST /checked json {"a": 9, "b": 9, "c": [9], "d": 9}
+#: POST /defaults json {}
+#: POST /defaults json {"at": "2024-01-02T03:04:05", "x": 5, "typed": 4}
+#: POST /lines json {"t": {"a": 1}}
+#: POST /lines json {"t": {"a": 1}, "o": {"a": 2}}

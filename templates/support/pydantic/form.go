@@ -16,7 +16,7 @@ type Form func(d *dumper, v any) any
 // FormBy dumps values by a function of the name.
 func FormBy[T any](name string, by func(v T, by *Dumping) (any, error)) Form {
 	return func(d *dumper, v any) any {
-		given, ok := v.(T)
+		given, ok := formValue[T](v)
 		if !ok {
 			d.raise(py.NotPorted.New(fmt.Sprintf("the serializer %s of a %s is not supported", name, py.TypeName(py.Value(v)))))
 			return nil
@@ -24,6 +24,15 @@ func FormBy[T any](name string, by func(v T, by *Dumping) (any, error)) Form {
 		call := SerializingBy(name, func(on *Dumping) (any, error) { return by(given, on) })
 		return d.serialized(Serializer{By: call}, "", d.value)
 	}
+}
+
+// formValue returns v as a T. Ints of any size are held by their own type.
+func formValue[T any](v any) (T, bool) {
+	given, ok := v.(T)
+	if _, sized := any(given).(py.BigInt); sized && !ok && py.TypeName(v) == "int" {
+		given, ok = any(py.AsBig(v)).(T)
+	}
+	return given, ok
 }
 
 // InJSON is form for JSON alone (when_used="json").

@@ -2,7 +2,11 @@
 
 package ir
 
-import "github.com/flask2gin/flask2gin/parser/pyast"
+import (
+	"slices"
+
+	"github.com/flask2gin/flask2gin/parser/pyast"
+)
 
 // Operation is a path operation of FastAPI, or a function that one depends on.
 type Operation struct {
@@ -180,6 +184,34 @@ func (o *Operation) generators(seen []*Operation) []*Func {
 			out = append(out, d.On.Func)
 		}
 		out = append(out, d.On.generators(seen)...)
+	}
+	return out
+}
+
+// DependsOn reports whether the operation, or what it depends on, depends on one of some functions.
+func (o *Operation) DependsOn(functions map[pyast.Node]bool) bool {
+	for _, below := range o.Below() {
+		if functions[below.Func.Syntax] {
+			return true
+		}
+	}
+	return false
+}
+
+// Below returns what the operation depends on, itself or further down.
+func (o *Operation) Below() []*Operation {
+	var out []*Operation
+	for _, d := range o.dependencies() {
+		if d.On != nil && !slices.Contains(out, d.On) {
+			out = append(out, d.On)
+		}
+	}
+	for i := 0; i < len(out); i++ {
+		for _, d := range out[i].dependencies() {
+			if d.On != nil && !slices.Contains(out, d.On) {
+				out = append(out, d.On)
+			}
+		}
 	}
 	return out
 }

@@ -19,6 +19,8 @@ type Program struct {
 
 	// PydanticOne says where version 1 of Pydantic is asked for, "" when it is not.
 	PydanticOne string
+	// Readers are functions that are written for models and dataclasses that operations depend on.
+	Readers map[pyast.Node]bool
 	// FastAPIOld says that FastAPI is one before 0.100, which words some errors as version 1 of Pydantic does.
 	FastAPIOld bool
 	// Supplied are the parameters that the framework fills, whose defaults only describe them: with what a function

@@ -132,6 +132,7 @@ func (m *project) translateRoute(route *ir.Route) RouteFate {
 	}
 	m.applyHooks(&fate)
 	m.checkAround(&fate)
+	m.checkDependencies(&fate)
 	m.checkSocket(&fate)
 	m.applyHandlers(&fate)
 	for _, c := range m.conditions {

@@ -14,6 +14,7 @@ import (
 	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/pydantic"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // Options are what the mapping depends on besides the program.
@@ -116,6 +117,7 @@ type project struct {
 	constructors map[*rewrite.State]string
 	pages        *pages
 	known        *lower.EffectTable
+	mixed        map[pyast.Node]bool // functions that operations depend on whose parameters come from different places, nil until asked for
 
 	oddConverters map[*ir.Class]*Reason // why methods of converters have no translation
 }

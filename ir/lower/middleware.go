@@ -314,11 +314,7 @@ func (w *around) strip() {
 	}
 	w.init.Body = slices.DeleteFunc(w.init.Body, func(s pyast.Stmt) bool { return handsOn(w.init, s) })
 	w.init.Args.Args = slices.Delete(w.init.Args.Args, 1, 2)
-	if len(withoutDoc(w.init.Body)) == 0 {
-		pass := &pyast.Pass{Span: w.init.Span}
-		note(w.module, []pyast.Stmt{pass})
-		w.init.Body = append(w.init.Body, pass)
-	}
+	fillBody(w.module, &w.init.Body, w.init.Span)
 }
 
 // release makes a function of the module of the dispatch method, which reads the object under its name.
@@ -333,11 +329,7 @@ func (w *around) release(object, function string) {
 		return true
 	})
 	w.class.Body = slices.DeleteFunc(w.class.Body, func(s pyast.Stmt) bool { return s == pyast.Stmt(w.dispatch) })
-	if len(withoutDoc(w.class.Body)) == 0 {
-		pass := &pyast.Pass{Span: w.class.Span}
-		note(w.module, []pyast.Stmt{pass})
-		w.class.Body = append(w.class.Body, pass)
-	}
+	fillBody(w.module, &w.class.Body, w.class.Span)
 }
 
 // place puts the object and the function into the module: before the statement that adds the middleware, where that stands in

@@ -346,7 +346,7 @@ func (o *operations) infer(op *ir.Operation, in *ir.Input) {
 	_, isFile := fileKind(in.Scope, in.Annotation, false)
 	switch {
 	case o.path[in.Name]:
-		in.Kind = ir.PathInput
+		in.Kind, in.Default = ir.PathInput, nil // which is always there
 	case isFile:
 		in.Kind = ir.FileInput
 		o.file(op, in)

@@ -76,6 +76,9 @@ func (k *Schemas) OfAnswer(v *Value) Schema {
 	return k.shape(v.shape, false)
 }
 
+// plainKeys are the types of keys of dicts of which a specification says nothing.
+var plainKeys = map[shapeKind]bool{anyShape: true, strShape: true, intShape: true, floatShape: true, boolShape: true}
+
 // Default returns the JSON of a default, false for one without a plain form.
 func (k *Schemas) Default(c *ir.Const) (json.RawMessage, bool) {
 	switch {
@@ -125,7 +128,7 @@ func (k *Schemas) shape(s *shape, floats bool) Schema {
 		if s.args[1].kind != anyShape {
 			out["additionalProperties"] = k.shape(s.args[1], floats)
 		}
-		k.doubtIf(s.args[0].kind != strShape && s.args[0].kind != anyShape || len(s.args[0].limits) > 0, "a dict with keys that are no plain texts")
+		k.doubtIf(!plainKeys[s.args[0].kind] || len(s.args[0].limits) > 0, "a dict with keys that are no plain texts")
 	case optionalOf:
 		out["anyOf"] = append(choices(k.shape(s.args[0], floats)), Schema{"type": "null"})
 	case unionOf:

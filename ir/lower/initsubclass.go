@@ -137,6 +137,7 @@ func (h *subclassHook) behind(m *ir.Module, class *pyast.ClassDef) ([]pyast.Stmt
 	class.Keywords = slices.DeleteFunc(slices.Clone(class.Keywords), func(k *pyast.Keyword) bool { return k.Arg != "metaclass" })
 	given, ok := h.values(keywords)
 	if ok && h.body != nil && m == h.m {
+		h.hideContainers()
 		own := h.def.Args.Args[0].Arg
 		given[own] = &pyast.Name{Span: span, ID: class.Name}
 		c := &pyast.Copier{At: &span, Expr: func(e pyast.Expr) pyast.Expr {
@@ -152,6 +153,51 @@ func (h *subclassHook) behind(m *ir.Module, class *pyast.ClassDef) ([]pyast.Stmt
 	}
 	call := &pyast.Call{Span: span, Func: &pyast.Attribute{Span: span, Value: &pyast.Name{Span: span, ID: class.Name}, Attr: hookMethod}, Keywords: keywords}
 	return []pyast.Stmt{&pyast.ExprStmt{Span: span, Value: call}}, false
+}
+
+// hideContainers gives the variables in which the classes themselves are kept a value of their own that has no translation, so
+// that what reads them is a stub, and takes the stores into them out of what stands behind the classes.
+func (h *subclassHook) hideContainers() {
+	h.body = slices.DeleteFunc(h.body, func(s pyast.Stmt) bool {
+		store, ok := s.(*pyast.Assign)
+		if !ok || len(store.Targets) != 1 || nameOf(store.Value) != h.def.Args.Args[0].Arg {
+			return false
+		}
+		item, ok := store.Targets[0].(*pyast.Subscript)
+		if !ok {
+			return false
+		}
+		where, name := h.m.Syntax.Body, nameOf(item.Value)
+		if a, isAttr := item.Value.(*pyast.Attribute); isAttr && (nameOf(a.Value) == h.class.Name || nameOf(a.Value) == nameOf(store.Value)) {
+			where, name = h.class.Body, a.Attr
+		}
+		return name != "" && h.hide(where, name)
+	})
+}
+
+// hide replaces the empty dict that a variable starts as; false where it starts as anything else.
+func (h *subclassHook) hide(where []pyast.Stmt, name string) bool {
+	for _, s := range where {
+		var target pyast.Expr
+		var value *pyast.Expr
+		switch s := s.(type) {
+		case *pyast.Assign:
+			target, value = s.Targets[0], &s.Value
+		case *pyast.AnnAssign:
+			target, value = s.Target, &s.Value
+		}
+		if nameOf(target) != name || value == nil || *value == nil {
+			continue
+		}
+		dict, ok := (*value).(*pyast.Dict)
+		if !ok || len(dict.Keys) > 0 {
+			return false
+		}
+		classes := &pyast.Attribute{Span: dict.Span, Value: &pyast.Name{Span: dict.Span, ID: h.class.Name}, Attr: "__subclasses__"}
+		*value = &pyast.Call{Span: dict.Span, Func: classes}
+		return true
+	}
+	return false
 }
 
 // values returns what the parameters of the method are for a class with keywords; false where they are no constants.

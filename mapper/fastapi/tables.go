@@ -37,7 +37,7 @@ func Stubs() map[string]string {
 
 // Tables returns the tables, in the order in which rules are looked for.
 func Tables() []rule.Named {
-	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.fields", Table: responseFields()}, {Name: "fastapi.request", Table: request}, {Name: "await", Table: coroutines()}, {Name: "fastapi.security", Table: security}, {Name: "fastapi.websockets", Table: sockets()}}
+	return []rule.Named{{Name: "fastapi.errors", Table: errors}, {Name: "fastapi.status", Table: statuses()}, {Name: "fastapi.responses", Table: responses()}, {Name: "fastapi.fields", Table: responseFields()}, {Name: "fastapi.request", Table: request}, {Name: "await", Table: coroutines()}, {Name: "fastapi.security", Table: security}, {Name: "fastapi.websockets", Table: sockets()}, {Name: "fastapi.urls", Table: urls}}
 }
 
 // errors is what makes HTTP exceptions, and what is read of them.

@@ -117,7 +117,8 @@ type project struct {
 	constructors map[*rewrite.State]string
 	pages        *pages
 	known        *lower.EffectTable
-	mixed        map[pyast.Node]bool // functions that operations depend on whose parameters come from different places, nil until asked for
+	byName       map[string][]*ir.Func // the functions and methods of the project by their names
+	mixed        map[pyast.Node]bool   // functions that operations depend on whose parameters come from different places, nil until asked for
 
 	oddConverters map[*ir.Class]*Reason // why methods of converters have no translation
 }

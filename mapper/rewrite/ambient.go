@@ -43,7 +43,61 @@ func (t *translator) named(e pyast.Expr) bool {
 		return true
 	}
 	_, isName := e.(*pyast.Name)
-	return isName && ambient(t.TypeOf(e))
+	return isName && (ambient(t.TypeOf(e)) || isFastRequest(t.TypeOf(e)))
+}
+
+// givenRequest reports whether a parameter is the request of FastAPI in a function that is only called: it is the context, which
+// Go functions have anyway. Methods that others override stay as they are.
+func (t *translator) givenRequest(s *ir.Symbol) bool {
+	class := t.py.Class
+	return isFastRequest(s.Type) && len(s.Binds) == 1 && !s.Captured && (t.py.Outer == nil || t.py.Outer == t.py.Module.Body || class != nil) &&
+		(class == nil && !t.u.isValue(t.py) || class != nil && len(class.Bases) == 0 && !t.u.hasHeirs(class))
+}
+
+// isValue reports whether the program does something else with a function than to call it or to depend on it.
+func (u *Unit) isValue(fn *ir.Func) bool {
+	if u.values == nil {
+		u.values = map[*ir.Func]bool{}
+		for _, m := range u.Program.Modules {
+			u.findValues(m.Body)
+			for _, f := range m.Funcs {
+				u.findValues(f)
+			}
+		}
+	}
+	return u.values[fn]
+}
+
+// findValues notes the functions that a function names as values.
+func (u *Unit) findValues(in *ir.Func) {
+	plain := map[*pyast.Name]bool{}
+	for _, s := range in.Body {
+		pyast.Walk(s, func(n pyast.Node) bool {
+			call, ok := n.(*pyast.Call)
+			if !ok {
+				return true
+			}
+			if name, ok := call.Func.(*pyast.Name); ok {
+				plain[name] = true
+			}
+			if q := in.Qualified(call.Func); q == "fastapi.Depends" || q == "fastapi.Security" {
+				for _, arg := range call.Args {
+					if name, ok := arg.(*pyast.Name); ok {
+						plain[name] = true
+					}
+				}
+			}
+			return true
+		})
+	}
+	for name, s := range in.Uses {
+		if s.Imported != nil {
+			s = s.Imported
+		}
+		if s.Func != nil && !plain[name] {
+			u.values[s.Func] = true
+		}
+	}
 }
 
 // requestAttribute translates getattr(request, "name") with a literal name that the tables know: every request has it.

@@ -131,6 +131,13 @@ func (t *translator) alwaysGiven(name string) bool {
 	return true
 }
 
+// givenNone reports whether some route of the view has no such variable, or gives it None by its defaults.
+func (t *translator) givenNone(name string) bool {
+	return !t.alwaysGiven(name) || slices.ContainsFunc(t.u.App.Routes, func(r *ir.Route) bool {
+		return t.answersRoute(r) && slices.ContainsFunc(r.Defaults, func(d ir.Default) bool { return d.Name == name && (d.Value == nil || d.Value.Kind == ir.ConstNone) })
+	})
+}
+
 // answersRoute reports whether the function is a route's view, or a method of its view class.
 func (t *translator) answersRoute(r *ir.Route) bool {
 	return r.View.Func == t.py || t.py.Class != nil && r.View.Class != nil && slices.Contains(r.View.Class.MRO, t.py.Class)

@@ -123,6 +123,9 @@ func (t *translator) supply(op *ir.Operation, inner *Func) {
 	args := make([]gotree.Expr, 0, len(op.Params))
 	for i, in := range op.Params {
 		v := t.vars[in.Symbol]
+		if i < len(inner.Params) && inner.Params[i] == dropped {
+			continue
+		}
 		if v == nil || i >= len(inner.Params) || v.goType != inner.Params[i] {
 			t.Fail(t.py.Syntax, diag.NoOperation, "the parameter %s of the dependency is not read, or held in another form", in.Name)
 		}

@@ -172,6 +172,9 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 		return v
 	}
 	if v := t.vars[s]; v != nil {
+		if v.goType == "*gin.Context" && v.name == "c" {
+			t.context() // which is the request
+		}
 		return t.readVariable(e, s, v)
 	}
 	if s.Imported != nil {

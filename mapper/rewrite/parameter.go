@@ -123,6 +123,11 @@ func (t *translator) valueParams() []gotree.Param {
 			t.out.Params = append(t.out.Params, dropped)
 			continue
 		}
+		if t.out.Mode == ValueMode && t.givenRequest(s) {
+			t.requestParam(s)
+			t.out.Params = append(t.out.Params, dropped)
+			continue
+		}
 		goType := t.restType(s, t.u.repr(s.Type))
 		if goType == "" {
 			goType = t.streamParam(s)

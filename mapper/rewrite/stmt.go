@@ -214,6 +214,10 @@ func (t *translator) ifStmt(s *pyast.If) {
 		return
 	}
 	cond := t.condition(s.Test)
+	if cond.X == gotree.Expr(gotree.True) {
+		t.emit(t.sub(func() { t.stmts(s.Body) }).Stmts...)
+		return
+	}
 	tree := t.ifTree(cond.X, s)
 	t.emit(tree)
 	if rest, ok := tree.Else.(*gotree.Block); ok && terminates(tree.Then.Stmts) && !makesNames(rest.Stmts) {

@@ -45,6 +45,7 @@ type Unit struct {
 	environSets   *environSets      // nil until it is asked for
 	ofApp         map[*ir.Func]bool // functions that package app names
 	oddURLs       map[string]bool   // endpoints whose URLs a converter without translation makes
+	values        map[*ir.Func]bool // functions that the program does something else with than to call them, nil until asked for
 	packageVars   map[packageVar]string
 	counters      map[*ir.Symbol]bool // what counts has found
 	imported      map[*ir.Symbol]bool // symbols that another module imports

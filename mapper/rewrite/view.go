@@ -35,7 +35,7 @@ func (t *translator) viewParams() {
 			t.Fail(t.py.Syntax, diag.NoParam, "the URL gives the parameter %s no type that is translated", s.Name)
 		}
 		with := map[string]rule.Value{"name": {X: gotree.Str{Value: s.Name}, Type: "string", Const: true, Pure: true}}
-		if _, maybe := s.Type.(ir.Optional); maybe {
+		if _, maybe := s.Type.(ir.Optional); maybe && t.givenNone(s.Name) {
 			t.optionalParam(s, template, with)
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
 // FieldKey is a field of a model and where it is looked for.
@@ -69,11 +70,47 @@ func (v *Value) Repeated() ([]string, bool) {
 	}
 	var out []string
 	for _, f := range m.Fields {
-		if isArray(f.shape) && !isAbstract(f.shape) {
-			out = append(out, f.Name)
+		if !isArray(f.shape) || isAbstract(f.shape) {
+			continue
 		}
+		if annotatedBelow(f) {
+			return nil, false
+		}
+		out = append(out, f.Name)
 	}
 	return out, true
+}
+
+// annotatedBelow reports whether Annotated may stand within the annotation of a field, where flask_pydantic does not see a list
+// behind it.
+func annotatedBelow(f *Field) bool {
+	for _, declared := range f.owner.Fields {
+		if declared.Name != f.Name || declared.Annotation == nil {
+			continue
+		}
+		found, top := false, declared.Annotation
+		if sub, ok := top.(*pyast.Subscript); ok && lastOf(sub.Value) == "Annotated" {
+			top = sub.Slice
+		}
+		pyast.Walk(top, func(n pyast.Node) bool {
+			e, ok := n.(pyast.Expr)
+			found = found || ok && lastOf(e) == "Annotated"
+			return !found
+		})
+		return found
+	}
+	return false
+}
+
+// lastOf returns the last name of a dotted name, "" for any other expression.
+func lastOf(e pyast.Expr) string {
+	switch e := e.(type) {
+	case *pyast.Name:
+		return e.ID
+	case *pyast.Attribute:
+		return e.Attr
+	}
+	return ""
 }
 
 // isAbstract reports whether a shape is that of Sequence, which is no list to flask_pydantic.

@@ -122,9 +122,15 @@ func isSuperMethod(call *pyast.Call, name string) bool {
 	return ok && nameOf(up.Func) == "super"
 }
 
-// plain reports whether nothing else in the class needs the scheme.
+// schemeMethods are what schemes call on themselves.
+var schemeMethods = []string{"make_not_authenticated_error", "make_authenticate_headers", "check_api_key"}
+
+// plain reports whether nothing else in the class needs the scheme, and the class changes nothing of what that does.
 func (b *bearer) plain() bool {
 	supers, ok := 0, true
+	for _, name := range schemeMethods {
+		ok = ok && methodDef(b.class, name) == nil
+	}
 	pyast.Walk(b.class, func(n pyast.Node) bool {
 		switch n := n.(type) {
 		case *pyast.Call:

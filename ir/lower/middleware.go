@@ -57,7 +57,7 @@ func writeMiddleware(p *ir.Program) {
 	for _, m := range p.Modules {
 		for _, s := range slices.Clone(m.Syntax.Body) {
 			if c, ok := s.(*pyast.ClassDef); ok && found[c.Name] != nil && found[c.Name].class == c {
-				found[c.Name].write()
+				found[c.Name].write(p)
 			}
 		}
 	}
@@ -163,9 +163,42 @@ func noteMiddleware(found map[string]*around, m *ir.Module, s pyast.Stmt) {
 	})
 }
 
+// addedOnce reports whether the statement that adds the middleware runs once: it stands in no loop and no function within others,
+// and a function that it stands in is named once at most.
+func (w *around) addedOnce(p *ir.Program) bool {
+	once := true
+	pyast.Walk(w.stmt, func(n pyast.Node) bool {
+		switch n.(type) {
+		case *pyast.FunctionDef, *pyast.AsyncFunctionDef, *pyast.Lambda, *pyast.For, *pyast.AsyncFor, *pyast.While, *pyast.ListComp, *pyast.GeneratorExp:
+			if n == pyast.Node(w.stmt) && functionOf(n) != nil {
+				return true
+			}
+			pyast.Walk(n, func(below pyast.Node) bool {
+				once = once && below != pyast.Node(w.site)
+				return once
+			})
+		}
+		return once
+	})
+	fn := functionOf(w.stmt)
+	if fn == nil || !once {
+		return once
+	}
+	named := 0
+	for _, m := range p.Modules {
+		pyast.Walk(m.Syntax, func(n pyast.Node) bool {
+			if e, ok := n.(pyast.Expr); ok && lastName(e) == fn.name {
+				named++
+			}
+			return true
+		})
+	}
+	return named <= 1
+}
+
 // write takes the class apart where it is added once, and where its object can be made in its module.
-func (w *around) write() {
-	if w.site == nil || w.uses != 1 || bindsAgainAsync(w.dispatch, w.self()) || !w.separable() {
+func (w *around) write(p *ir.Program) {
+	if w.site == nil || w.uses != 1 || bindsAgainAsync(w.dispatch, w.self()) || !w.separable() || !w.addedOnce(p) {
 		return
 	}
 	imports, ok := w.carried()

@@ -215,7 +215,7 @@ func (t *translator) ifStmt(s *pyast.If) {
 	}
 	cond := t.condition(s.Test)
 	if cond.X == gotree.Expr(gotree.True) {
-		t.emit(t.sub(func() { t.stmts(s.Body) }).Stmts...)
+		t.always(s)
 		return
 	}
 	tree := t.ifTree(cond.X, s)
@@ -224,6 +224,16 @@ func (t *translator) ifStmt(s *pyast.If) {
 		tree.Else = nil // what follows a return needs no else
 		t.emit(rest.Stmts...)
 	}
+}
+
+// always translates an if whose condition always holds: without it, unless its names would meet those of what follows.
+func (t *translator) always(s *pyast.If) {
+	then := t.sub(func() { t.stmts(s.Body) })
+	if terminates(then.Stmts) || !makesNames(then.Stmts) {
+		t.emit(then.Stmts...)
+		return
+	}
+	t.emit(&gotree.If{Cond: gotree.True, Then: then})
 }
 
 // makesNames reports whether statements declare variables of the block that they stand in.

@@ -20,6 +20,9 @@ import (
 // steps are the methods of exchanges that are steps of conversations.
 var steps = map[string]bool{"SOCKET": true, "SAY": true, "HEAR": true, "LEAVE": true}
 
+// settling is what a server is given to learn that a conversation has ended, before the next request may ask what it made of that.
+const settling = 100 * time.Millisecond
+
 // patience is how long a conversation waits for a message.
 const patience = 5 * time.Second
 
@@ -49,7 +52,9 @@ func (p *player) talk(e Exchange) (Answer, error) {
 		if err != nil {
 			status = 1000
 		}
-		return Answer{}, conn.Close(websocket.StatusCode(status), reason)
+		err = conn.Close(websocket.StatusCode(status), reason)
+		time.Sleep(settling)
+		return Answer{}, err
 	}
 	kind := websocket.MessageBinary
 	if has(e.Headers, "content-type") {

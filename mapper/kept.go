@@ -6,29 +6,9 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
-
-// requestNames are the attributes that requests of Flask 3.1 have, dir(flask.request).
-var requestNames = wordsOf(`_cached_json _get_file_stream _get_stream_for_parsing _load_form_data _max_content_length
-	_max_form_memory_size _max_form_parts _parse_content_type accept_charsets accept_encodings accept_languages accept_mimetypes
-	access_control_request_headers access_control_request_method access_route application args authorization base_url blueprint
-	blueprints cache_control charset close content_encoding content_length content_md5 content_type cookies data date
-	dict_storage_class disable_data_descriptor encoding_errors endpoint environ files form form_data_parser_class from_values
-	full_path get_data get_json headers host host_url if_match if_modified_since if_none_match if_range if_unmodified_since
-	input_stream is_json is_multiprocess is_multithread is_run_once is_secure is_xhr json json_module list_storage_class
-	make_form_data_parser max_content_length max_form_memory_size max_form_parts max_forwards method mimetype mimetype_params
-	on_json_loading_failed origin parameter_storage_class path pragma query_string range referrer remote_addr remote_user
-	root_path root_url routing_exception scheme script_root server shallow stream trusted_hosts url url_charset url_root url_rule
-	user_agent user_agent_class values view_args want_form_data_parsed get`)
-
-func wordsOf(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, word := range strings.Fields(text) {
-		out[word] = true
-	}
-	return out
-}
 
 // keptNames finds what the program keeps.
 type keptNames struct {
@@ -100,7 +80,7 @@ func (k *keptNames) node(n pyast.Node) bool {
 // store notes an assignment of one attribute.
 func (k *keptNames) store(a *pyast.Attribute, value pyast.Expr) {
 	switch object := k.fn.Qualified(a.Value); {
-	case object == "flask.request" && requestNames[a.Attr]:
+	case object == "flask.request" && lower.RequestNames[a.Attr]:
 	case object == "flask.g" || object == "flask.request" || object == "fastapi.state":
 		if call, ok := value.(*pyast.Call); ok && !plainCall(k.fn.Qualified(call.Func)) {
 			k.refuse[object+"."+a.Attr] = true // an object of a library, which is followed otherwise

@@ -18,16 +18,18 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// requestNames are the attributes of Flask's own class, which Flask itself may read.
-var requestNames = wordSet(`accept_charsets accept_encodings accept_languages accept_mimetypes access_control_request_headers
-	access_control_request_method access_route application args authorization base_url blueprint blueprints cache_control charset close
-	content_encoding content_length content_md5 content_type cookies data date dict_storage_class encoding_errors endpoint environ files
-	form form_data_parser_class from_values full_path get_data get_json headers host host_url if_match if_modified_since if_none_match
-	if_range if_unmodified_since input_stream is_json is_multiprocess is_multithread is_run_once is_secure json json_module
-	list_storage_class make_form_data_parser max_content_length max_form_memory_size max_form_parts max_forwards method mimetype
-	mimetype_params on_json_loading_failed origin parameter_storage_class path pragma query_string range referrer remote_addr remote_user
+// RequestNames are the attributes that requests of Flask 3.1 have, dir(flask.request).
+var RequestNames = wordSet(`_cached_json _get_file_stream _get_stream_for_parsing _load_form_data _max_content_length
+	_max_form_memory_size _max_form_parts _parse_content_type accept_charsets accept_encodings accept_languages accept_mimetypes
+	access_control_request_headers access_control_request_method access_route application args authorization base_url blueprint
+	blueprints cache_control charset close content_encoding content_length content_md5 content_type cookies data date
+	dict_storage_class disable_data_descriptor encoding_errors endpoint environ files form form_data_parser_class from_values
+	full_path get_data get_json headers host host_url if_match if_modified_since if_none_match if_range if_unmodified_since
+	input_stream is_json is_multiprocess is_multithread is_run_once is_secure is_xhr json json_module list_storage_class
+	make_form_data_parser max_content_length max_form_memory_size max_form_parts max_forwards method mimetype mimetype_params
+	on_json_loading_failed origin parameter_storage_class path pragma query_string range referrer remote_addr remote_user
 	root_path root_url routing_exception scheme script_root server shallow stream trusted_hosts url url_charset url_root url_rule
-	user_agent user_agent_class values view_args want_form_data_parsed`)
+	user_agent user_agent_class values view_args want_form_data_parsed get`)
 
 // requestClass is the app's own class of requests.
 type requestClass struct {
@@ -102,7 +104,7 @@ func (c *requestClass) members() bool {
 			continue
 		}
 		def, ok := s.(*pyast.FunctionDef)
-		if !ok || requestNames[def.Name] || def.Name[0] == '_' || c.methods[def.Name] != nil || !c.method(def) {
+		if !ok || RequestNames[def.Name] || def.Name[0] == '_' || c.methods[def.Name] != nil || !c.method(def) {
 			return false
 		}
 	}

@@ -114,7 +114,11 @@ func headers(r *request, name string) []any {
 	if strings.EqualFold(name, "host") && r.Request.Host != "" {
 		return []any{r.Request.Host}
 	}
-	for _, text := range r.Request.Header.Values(name) {
+	values := r.Request.Header.Values(name)
+	if strings.EqualFold(name, "transfer-encoding") {
+		values = r.Request.TransferEncoding // which net/http takes out of the header
+	}
+	for _, text := range values {
 		value, err := py.Decode([]byte(text), "latin-1", "strict")
 		if err == nil {
 			out = append(out, value)

@@ -20,7 +20,11 @@ import (
 // that of the names.
 func HeaderItems(c *gin.Context) *py.List[py.Tuple] {
 	r, out := &request{Context: c}, py.NewList[py.Tuple]()
-	names := slices.Sorted(maps.Keys(c.Request.Header))
+	names := slices.Collect(maps.Keys(c.Request.Header))
+	if len(c.Request.TransferEncoding) > 0 {
+		names = append(names, "Transfer-Encoding")
+	}
+	slices.Sort(names)
 	if c.Request.Host != "" {
 		names = append([]string{"Host"}, names...)
 	}

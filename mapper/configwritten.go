@@ -39,17 +39,10 @@ func (m *project) writtenBy(fn *ir.Func, seen map[*ir.Func]bool, depth int) {
 	seen[fn] = true
 	for _, s := range fn.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
+			for _, target := range pyast.Stored(n) {
+				m.writes(fn, target)
+			}
 			switch n := n.(type) {
-			case *pyast.Assign:
-				for _, target := range n.Targets {
-					m.writes(fn, target)
-				}
-			case *pyast.AugAssign:
-				m.writes(fn, n.Target)
-			case *pyast.Delete:
-				for _, target := range n.Targets {
-					m.writes(fn, target)
-				}
 			case *pyast.Call:
 				m.writesCalled(fn, n)
 				m.writesPassed(fn, n)
@@ -113,12 +106,11 @@ func changesParam(fn *ir.Func, param *ir.Symbol) bool {
 	changed := false
 	for _, s := range fn.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
+			for _, target := range pyast.Stored(n) {
+				item, ok := target.(*pyast.Subscript)
+				changed = changed || ok && namesParam(fn, item.Value, param)
+			}
 			switch n := n.(type) {
-			case *pyast.Assign, *pyast.AugAssign, *pyast.Delete:
-				for _, target := range assignedTo(n) {
-					item, ok := target.(*pyast.Subscript)
-					changed = changed || ok && namesParam(fn, item.Value, param)
-				}
 			case *pyast.Subscript:
 				if name, ok := n.Value.(*pyast.Name); ok {
 					read[name] = true

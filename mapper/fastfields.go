@@ -82,7 +82,7 @@ func (m *project) setElsewhere(c *ir.Class, name string) bool {
 			}
 			for _, s := range fn.Body {
 				pyast.Walk(s, func(n pyast.Node) bool {
-					for _, target := range assignedTo(n) {
+					for _, target := range pyast.Stored(n) {
 						a, ok := target.(*pyast.Attribute)
 						found = found || ok && a.Attr == name
 					}
@@ -92,19 +92,4 @@ func (m *project) setElsewhere(c *ir.Class, name string) bool {
 		}
 	}
 	return found
-}
-
-// assignedTo returns what a statement assigns to or deletes.
-func assignedTo(n pyast.Node) []pyast.Expr {
-	switch n := n.(type) {
-	case *pyast.Assign:
-		return n.Targets
-	case *pyast.AugAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.AnnAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.Delete:
-		return n.Targets
-	}
-	return nil
 }

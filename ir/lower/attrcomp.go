@@ -65,7 +65,7 @@ func (a *attrNames) consumed(e *pyast.Call) {
 	if !ok {
 		return
 	}
-	switch name := lastPart(e.Func); name {
+	switch name := lastName(e.Func); name {
 	case "join", "list", "tuple", "dict":
 		if _, method := e.Func.(*pyast.Attribute); method != (name == "join") || rebindsName(a.m.Syntax, name) {
 			return

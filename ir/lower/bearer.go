@@ -153,10 +153,8 @@ func (b *bearer) plain() bool {
 // handed returns the call of the constructor that makes the scheme: super().__init__(auto_error=auto_error).
 func (b *bearer) handed() *pyast.Call {
 	for _, s := range b.init.Body {
-		if e, ok := s.(*pyast.ExprStmt); ok {
-			if call, ok := e.Value.(*pyast.Call); ok && isSuperMethod(call, "__init__") && len(call.Args) == 0 {
-				return call
-			}
+		if call := SuperInit(s); call != nil && len(call.Args) == 0 {
+			return call
 		}
 	}
 	return nil

@@ -63,7 +63,7 @@ func (c *classMaking) setNames(def *pyast.ClassDef) []pyast.Stmt {
 		if !ok || nameOf(a.Targets[0]) == "" {
 			continue
 		}
-		if call, ok := a.Value.(*pyast.Call); ok && c.named[lastPart(call.Func)] {
+		if call, ok := a.Value.(*pyast.Call); ok && c.named[lastName(call.Func)] {
 			field := nameOf(a.Targets[0])
 			class := &pyast.Name{Span: def.Span, ID: def.Name}
 			out = append(out, opaque(&pyast.Attribute{Span: def.Span, Value: class, Attr: field}, "__set_name__", class, &pyast.Constant{Span: def.Span, Value: pyast.Str(field)}))
@@ -97,7 +97,7 @@ func (c *classMaking) touched(m *ir.Module) {
 	for _, s := range m.Syntax.Body {
 		def, ok := s.(*pyast.ClassDef)
 		if !ok || !slices.ContainsFunc(def.Bases, func(b pyast.Expr) bool {
-			return nameOf(b) == "type" || lastPart(b) == "ABCMeta" || c.metas[lastPart(b)]
+			return nameOf(b) == "type" || lastName(b) == "ABCMeta" || c.metas[lastName(b)]
 		}) {
 			continue
 		}

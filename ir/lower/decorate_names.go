@@ -173,15 +173,7 @@ func countTarget(e pyast.Expr, out map[string]int) {
 }
 
 // lastName returns the name or the attribute that e ends in.
-func lastName(e pyast.Expr) string {
-	switch e := e.(type) {
-	case *pyast.Name:
-		return e.ID
-	case *pyast.Attribute:
-		return e.Attr
-	}
-	return ""
-}
+func lastName(e pyast.Expr) string { return pyast.LastName(e) }
 
 func nameOf(e pyast.Expr) string {
 	if name, ok := e.(*pyast.Name); ok {

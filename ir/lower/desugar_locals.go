@@ -28,7 +28,7 @@ func makesApp(def *pyast.FunctionDef) bool {
 	return slices.ContainsFunc(def.Body, func(s pyast.Stmt) bool {
 		_, value := plainlyAssigned(s)
 		call, ok := value.(*pyast.Call)
-		return ok && (lastPart(call.Func) == "Flask" || lastPart(call.Func) == "FastAPI")
+		return ok && (lastName(call.Func) == "Flask" || lastName(call.Func) == "FastAPI")
 	})
 }
 

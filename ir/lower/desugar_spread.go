@@ -233,7 +233,7 @@ func (w *spreader) rewrite(s pyast.Stmt) {
 		case *pyast.ListComp, *pyast.SetComp, *pyast.DictComp, *pyast.GeneratorExp:
 			return false
 		}
-		if call, ok := n.(*pyast.Call); ok && takesAnyKeyword[lastPart(call.Func)] {
+		if call, ok := n.(*pyast.Call); ok && takesAnyKeyword[lastName(call.Func)] {
 			w.call(call)
 		}
 		return true

@@ -119,14 +119,14 @@ func (e *engine) widened(t ir.Type, depth int) ir.Type {
 // limitsOf returns the keywords of the Field(...) that are a field's default, or stand in its Annotated[...].
 func limitsOf(field *ir.Field) []*pyast.Keyword {
 	candidates := []pyast.Expr{field.Value}
-	if s, ok := field.Annotation.(*pyast.Subscript); ok && lastPart(s.Value) == "Annotated" {
+	if s, ok := field.Annotation.(*pyast.Subscript); ok && lastName(s.Value) == "Annotated" {
 		if args, ok := s.Slice.(*pyast.Tuple); ok {
 			candidates = append(candidates, args.Elts...)
 		}
 	}
 	var limits []*pyast.Keyword
 	for _, e := range candidates {
-		if call, ok := e.(*pyast.Call); ok && lastPart(call.Func) == "Field" {
+		if call, ok := e.(*pyast.Call); ok && lastName(call.Func) == "Field" {
 			limits = append(limits, call.Keywords...)
 		}
 	}

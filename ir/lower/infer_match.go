@@ -79,7 +79,7 @@ func (f *flow) matches(m *maker, fn *pyast.FunctionDef, method bool, args []argu
 // positionalOf lists the positional parameters of a signature without self.
 func positionalOf(fn *pyast.FunctionDef, method bool) []*pyast.Arg {
 	list := append(slices.Clone(fn.Args.Posonlyargs), fn.Args.Args...)
-	static := slices.ContainsFunc(fn.DecoratorList, func(d pyast.Expr) bool { return lastPart(d) == "staticmethod" })
+	static := slices.ContainsFunc(fn.DecoratorList, func(d pyast.Expr) bool { return lastName(d) == "staticmethod" })
 	if method && !static && len(list) > 0 {
 		list = list[1:]
 	}
@@ -136,7 +136,7 @@ func (f *flow) fits(m *maker, annotation pyast.Expr, a argument) certainty {
 			return certain
 		}
 	case *pyast.Subscript:
-		if kind, inner := lastPart(x.Value), x.Slice; kind == "type" || kind == "Iterable" || kind == "list" {
+		if kind, inner := lastName(x.Value), x.Slice; kind == "type" || kind == "Iterable" || kind == "list" {
 			return f.fitsGeneric(m, kind, inner, a)
 		} else if kind == "Literal" {
 			return fitsLiteral(inner, a)
@@ -287,7 +287,7 @@ func (f *flow) store(m *maker, fn *pyast.FunctionDef, item stubItem, args []argu
 			}
 		case *pyast.Subscript:
 			name, _ := x.Slice.(*pyast.Name)
-			if name != nil && lastPart(x.Value) == "Iterable" {
+			if name != nil && lastName(x.Value) == "Iterable" {
 				if c, ok := m.env[name.ID].(*ir.Cell); ok {
 					f.put(find(c), f.element(a.t))
 				}

@@ -177,7 +177,7 @@ func (m *maker) generic(e *pyast.Subscript) ir.Type {
 	if t, ok := e.Slice.(*pyast.Tuple); ok {
 		args = t.Elts
 	}
-	switch lastPart(e.Value) {
+	switch lastName(e.Value) {
 	case "Optional":
 		return m.union([]pyast.Expr{args[0], &pyast.Constant{Value: pyast.None{}}})
 	case "Union":
@@ -202,16 +202,6 @@ func (m *maker) generic(e *pyast.Subscript) ir.Type {
 		return m.tuple(args)
 	}
 	return nil
-}
-
-func lastPart(e pyast.Expr) string {
-	switch e := e.(type) {
-	case *pyast.Name:
-		return e.ID
-	case *pyast.Attribute:
-		return e.Attr
-	}
-	return ""
 }
 
 // known returns the type of an annotation, Any for one that is not understood.

@@ -93,15 +93,7 @@ func (h *subclassHook) read() {
 // isSuperHook reports whether e calls the __init_subclass__ next above.
 func isSuperHook(e pyast.Expr) bool {
 	call, ok := e.(*pyast.Call)
-	if !ok {
-		return false
-	}
-	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || a.Attr != "__init_subclass__" {
-		return false
-	}
-	super, ok := a.Value.(*pyast.Call)
-	return ok && nameOf(super.Func) == "super"
+	return ok && isSuperMethod(call, "__init_subclass__")
 }
 
 // follow puts what happens behind the classes of a module that inherit; it reports whether the method is called.
@@ -110,7 +102,7 @@ func (h *subclassHook) follow(m *ir.Module) bool {
 	called := false
 	for i := 0; i < len(m.Syntax.Body); i++ {
 		class, ok := m.Syntax.Body[i].(*pyast.ClassDef)
-		if !ok || class == h.class || !slices.ContainsFunc(class.Bases, func(b pyast.Expr) bool { return heirs[lastPart(b)] }) {
+		if !ok || class == h.class || !slices.ContainsFunc(class.Bases, func(b pyast.Expr) bool { return heirs[lastName(b)] }) {
 			continue
 		}
 		if hookOf(class) == nil {

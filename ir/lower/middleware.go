@@ -258,22 +258,15 @@ func (w *around) separable() bool {
 
 // handsOn reports whether a statement of a constructor is super().__init__(app).
 func handsOn(init *pyast.FunctionDef, s pyast.Stmt) bool {
-	e, ok := s.(*pyast.ExprStmt)
-	if !ok || init == nil {
+	call := SuperInit(s)
+	if call == nil || init == nil {
 		return false
 	}
-	call, ok := e.Value.(*pyast.Call)
-	if !ok {
-		return false
-	}
-	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || a.Attr != "__init__" {
-		return false
-	}
-	up, ok := a.Value.(*pyast.Call)
 	app := init.Args.Args[1].Arg
-	return ok && nameOf(up.Func) == "super" && (len(call.Args) == 1 && len(call.Keywords) == 0 && nameOf(call.Args[0]) == app ||
-		len(call.Args) == 0 && len(call.Keywords) == 1 && call.Keywords[0].Arg == "app" && nameOf(call.Keywords[0].Value) == app)
+	if len(call.Keywords) == 1 && len(call.Args) == 0 {
+		return call.Keywords[0].Arg == "app" && nameOf(call.Keywords[0].Value) == app
+	}
+	return len(call.Keywords) == 0 && len(call.Args) == 1 && nameOf(call.Args[0]) == app
 }
 
 // carried returns the imports that the options need in the module of the class; false where they need more than that.

@@ -220,7 +220,7 @@ func (c *requestClass) use(m *ir.Module) {
 		}
 	}
 	assigned := func(e pyast.Expr) bool { _, is := own(e); return is }
-	if hasNode(m.Syntax.Body, func(n pyast.Node) bool { return slices.ContainsFunc(assignedTo(n), assigned) }) {
+	if hasNode(m.Syntax.Body, func(n pyast.Node) bool { return slices.ContainsFunc(pyast.Stored(n), assigned) }) {
 		return
 	}
 	used := map[string]bool{}
@@ -248,19 +248,4 @@ func (c *requestClass) use(m *ir.Module) {
 	for _, name := range slices.Sorted(maps.Keys(used)) {
 		importFirst(m, importAs(c.def.Span, c.m.Name, c.function(name), ""))
 	}
-}
-
-// assignedTo returns what a statement assigns to, or deletes.
-func assignedTo(n pyast.Node) []pyast.Expr {
-	switch n := n.(type) {
-	case *pyast.Assign:
-		return n.Targets
-	case *pyast.AugAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.AnnAssign:
-		return []pyast.Expr{n.Target}
-	case *pyast.Delete:
-		return n.Targets
-	}
-	return nil
 }

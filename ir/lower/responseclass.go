@@ -172,12 +172,7 @@ func (c *responseClass) forcesNothing(def *pyast.FunctionDef) bool {
 	if !ok || len(call.Keywords) > 0 || len(call.Args) != 2 || nameOf(call.Args[0]) != rv || nameOf(call.Args[1]) != def.Args.Args[2].Arg {
 		return false
 	}
-	method, ok := call.Func.(*pyast.Attribute)
-	if !ok || method.Attr != "force_type" {
-		return false
-	}
-	super, ok := method.Value.(*pyast.Call)
-	return ok && nameOf(super.Func) == "super"
+	return isSuperMethod(call, "force_type")
 }
 
 // containersOnly reports whether a test is isinstance(rv, ...) with classes that no response is of.

@@ -210,15 +210,7 @@ func SuperInit(s pyast.Stmt) *pyast.Call {
 	if !ok {
 		return nil
 	}
-	call, ok := e.Value.(*pyast.Call)
-	if !ok {
-		return nil
-	}
-	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || a.Attr != "__init__" {
-		return nil
-	}
-	if super, ok := a.Value.(*pyast.Call); ok && nameOf(super.Func) == "super" {
+	if call, ok := e.Value.(*pyast.Call); ok && isSuperMethod(call, "__init__") {
 		return call
 	}
 	return nil

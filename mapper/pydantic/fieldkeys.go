@@ -89,28 +89,17 @@ func annotatedBelow(f *Field) bool {
 			continue
 		}
 		found, top := false, declared.Annotation
-		if sub, ok := top.(*pyast.Subscript); ok && lastOf(sub.Value) == "Annotated" {
+		if sub, ok := top.(*pyast.Subscript); ok && pyast.LastName(sub.Value) == "Annotated" {
 			top = sub.Slice
 		}
 		pyast.Walk(top, func(n pyast.Node) bool {
 			e, ok := n.(pyast.Expr)
-			found = found || ok && lastOf(e) == "Annotated"
+			found = found || ok && pyast.LastName(e) == "Annotated"
 			return !found
 		})
 		return found
 	}
 	return false
-}
-
-// lastOf returns the last name of a dotted name, "" for any other expression.
-func lastOf(e pyast.Expr) string {
-	switch e := e.(type) {
-	case *pyast.Name:
-		return e.ID
-	case *pyast.Attribute:
-		return e.Attr
-	}
-	return ""
 }
 
 // isAbstract reports whether a shape is that of Sequence, which is no list to flask_pydantic.

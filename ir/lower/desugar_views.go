@@ -15,8 +15,11 @@ import (
 // requestParts are the attributes of a request that nothing changes once they are there.
 var requestParts = map[string]bool{"headers": true, "query_params": true, "url": true, "client": true, "state": true}
 
-// desugarViews writes out such variables of the functions of a module.
+// desugarViews writes out such variables of the functions of a module that imports Request from FastAPI or Starlette.
 func desugarViews(m *pyast.Module) {
+	if !importsRequest(m) {
+		return
+	}
 	pyast.Walk(m, func(n pyast.Node) bool {
 		switch n.(type) {
 		case *pyast.FunctionDef, *pyast.AsyncFunctionDef:
@@ -25,6 +28,19 @@ func desugarViews(m *pyast.Module) {
 		return true
 	})
 }
+
+func importsRequest(m *pyast.Module) bool {
+	return slices.ContainsFunc(m.Body, func(s pyast.Stmt) bool {
+		from, ok := s.(*pyast.ImportFrom)
+		if !ok || from.Level > 0 || !requestModules[from.Module] {
+			return false
+		}
+		return slices.ContainsFunc(from.Names, func(a *pyast.Alias) bool { return boundName(a) == "Request" })
+	})
+}
+
+// requestModules are the modules that have the class.
+var requestModules = wordSet(`fastapi fastapi.requests starlette.requests`)
 
 func writeViewsOf(def pyast.Node) {
 	fn := functionOf(def)

@@ -198,7 +198,7 @@ func (w *around) addedOnce(p *ir.Program) bool {
 
 // write takes the class apart where it is added once, and where its object can be made in its module.
 func (w *around) write(p *ir.Program) {
-	if w.site == nil || w.uses != 1 || bindsAgainAsync(w.dispatch, w.self()) || !w.separable() || !w.addedOnce(p) {
+	if w.site == nil || w.uses != 1 || bindsAgainAsync(w.dispatch, w.self()) || !w.separable() || !w.addedOnce(p) || w.changedLater() {
 		return
 	}
 	imports, ok := w.carried()

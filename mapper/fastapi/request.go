@@ -119,7 +119,7 @@ var urls = rule.Table{
 const headerOrder = "the order of a request's headers does not matter"
 
 // onePiece is the condition of what reads the body as a stream.
-const onePiece = "it does not matter in which pieces a body comes"
+const onePiece = "the body is read once, and it does not matter in which pieces it comes"
 
 // withQuery maps url.include_query_params(page=2).
 func withQuery(x rule.Context, m rule.Match) (rule.Value, bool) {

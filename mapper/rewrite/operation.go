@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -410,6 +409,10 @@ func (t *translator) refuseDataclasses(parts []pyast.Expr) {
 	}
 }
 
+// encoded are the library's types that jsonable_encoder has a form for (fastapi.encoders.ENCODERS_BY_TYPE).
+var encoded = set("datetime.datetime datetime.date datetime.time datetime.timedelta uuid.UUID decimal.Decimal pathlib.Path " +
+	"pydantic.SecretStr pydantic.HttpUrl pydantic.AnyHttpUrl pydantic.AnyUrl")
+
 // encodable refuses values that FastAPI turns into JSON in a way of its own.
 func (t *translator) encodable(node pyast.Node, known ir.Type) {
 	switch known := known.(type) {
@@ -418,6 +421,7 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 	case ir.List:
 		t.encodable(node, known.Elem)
 	case ir.Dict:
+		t.encodable(node, known.Key)
 		t.encodable(node, known.Value)
 	case ir.Tuple:
 		for _, elem := range known.Elems {
@@ -431,8 +435,7 @@ func (t *translator) encodable(node pyast.Node, known ir.Type) {
 			t.Fail(node, diag.NoOperation, "an answer that holds objects of the class %s is not translated", known.Class.Name)
 		}
 	case ir.External:
-		one := known.Name == "decimal.Decimal" && t.u.Program.PydanticOne != ""
-		if !strings.HasPrefix(known.Name, "datetime.date") && known.Name != "uuid.UUID" && !one {
+		if !encoded[known.Name] {
 			t.Fail(node, diag.NoOperation, "an answer that holds a %s is not translated", known.Name)
 		}
 	case ir.Basic:

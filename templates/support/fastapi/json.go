@@ -82,15 +82,50 @@ func encode(x any) (any, error) {
 		return x.ISOFormat("T"), nil
 	case py.Date:
 		return x.ISOFormat(), nil
-	case py.UUID:
+	case py.UUID, pydantic.Link, pydantic.Secret, pathlike:
 		return py.Str(x), nil
 	case interface{ EnumValue() any }:
 		return x.EnumValue(), nil
+	case decimal:
+		return encodeDecimal(x)
+	case interface{ TotalSeconds() float64 }:
+		return x.TotalSeconds(), nil
+	case interface{ ISOFormat() string }: // of a py.TimeOfDay
+		return x.ISOFormat(), nil
 	}
 	if name := py.TypeName(x); name == "set" || name == "frozenset" || strings.HasPrefix(name, "dict_") || name == "generator" {
 		return py.ToList(x)
 	}
 	return nil, py.TypeError.New("Object of type " + py.TypeName(x) + " has no form in JSON here")
+}
+
+// These are a py.Path and a py.Decimal, which only programs carry that use them.
+type (
+	pathlike interface {
+		PyStr() string
+		IsAbsolute() bool
+	}
+	decimal interface {
+		IsFinite() bool
+		PyInt() (any, error)
+	}
+)
+
+// encodeDecimal is an int for a decimal without places, a float otherwise.
+func encodeDecimal(d decimal) (any, error) {
+	if !d.IsFinite() {
+		return nil, py.TypeError.New("'>=' not supported between instances of 'str' and 'int'")
+	}
+	mantissa, exponent, _ := strings.Cut(py.Str(d), "E")
+	_, fraction, _ := strings.Cut(mantissa, ".")
+	places, err := py.ParseInt(exponent)
+	if err != nil {
+		places = 0
+	}
+	if places >= len(fraction) {
+		return d.PyInt()
+	}
+	return py.Float(d)
 }
 
 // withoutPrivate leaves out the keys that begin with _sa, as jsonable_encoder
@@ -113,6 +148,19 @@ func withoutPrivate(v any) any {
 	return v
 }
 
+// encodedKey is what jsonable_encoder makes of a key. One without a form stays
+// for json.dumps to refuse.
+func encodedKey(key any) any {
+	switch py.Value(key).(type) {
+	case string, int, float64, bool, nil:
+		return key
+	}
+	if name, err := encode(py.Value(key)); err == nil {
+		return name
+	}
+	return key
+}
+
 func dictWithoutPrivate(d py.Mapping) any {
 	keys, err := py.ToList(d)
 	if err != nil {
@@ -127,7 +175,7 @@ func dictWithoutPrivate(d py.Mapping) any {
 		if err != nil {
 			return d
 		}
-		out.Set(key, withoutPrivate(value))
+		out.Set(encodedKey(key), withoutPrivate(value))
 	}
 	return out
 }

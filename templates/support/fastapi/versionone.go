@@ -4,8 +4,6 @@
 package fastapi
 
 import (
-	"strings"
-
 	"github.com/gin-gonic/gin"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
@@ -57,31 +55,8 @@ func RespondOne[T any](c *gin.Context, status int, v any, t pydantic.Type[T], op
 
 // encodeOne is what jsonable_encoder makes of values that JSON has no form for.
 func encodeOne(x any) (any, error) {
-	switch x := x.(type) {
-	case pydantic.Object:
-		return withoutPrivate(pydantic.Unpack(x, pydantic.ByAlias)), nil
-	case py.Decimal:
-		return decimalOne(x)
-	case py.TimeDelta:
-		return x.TotalSeconds(), nil
-	case py.TimeOfDay:
-		return x.ISOFormat(), nil
-	case pydantic.Secret:
-		return x.PyStr(), nil
+	if m, ok := x.(pydantic.Object); ok {
+		return withoutPrivate(pydantic.Unpack(m, pydantic.ByAlias)), nil
 	}
 	return encode(x)
-}
-
-// decimalOne is an int where a decimal has no places, a float otherwise.
-func decimalOne(d py.Decimal) (any, error) {
-	mantissa, exponent, _ := strings.Cut(py.Str(d), "E")
-	_, fraction, _ := strings.Cut(mantissa, ".")
-	places, err := py.ParseInt(exponent)
-	if err != nil {
-		places = 0
-	}
-	if d.IsFinite() && places >= len(fraction) {
-		return d.PyInt()
-	}
-	return py.Float(d)
 }

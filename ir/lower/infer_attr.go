@@ -297,6 +297,9 @@ func (e *engine) defaultType(c *ir.Class, field *ir.Field) ir.Type {
 	switch c.Scope.Func.Qualified(call.Func) {
 	case "decimal.Decimal", "pydantic.SecretStr":
 		return ir.External{Name: c.Scope.Func.Qualified(call.Func)}
+	case "ipaddress.IPv4Address", "ipaddress.IPv6Address", "ipaddress.IPv4Network", "ipaddress.IPv6Network":
+		t, _ := libraryType(c.Scope.Func.Qualified(call.Func))
+		return t
 	case "set":
 		return ir.Set{Elem: e.siteCell(site{field.Node, 50}, ir.Never)}
 	case "pydantic.Field", "dataclasses.field", "pydantic.fields.Field", "pydantic.PrivateAttr", "pydantic.fields.PrivateAttr":

@@ -106,7 +106,11 @@ func libraryType(q string) (ir.Type, bool) {
 		return ir.Float, true
 	case "pydantic.StrictBool":
 		return ir.Bool, true
-	case "pydantic.SecretStr", "pydantic.HttpUrl", "pydantic.AnyHttpUrl", "pydantic.AnyUrl":
+	case "ipaddress.IPv4Address", "ipaddress.IPv6Address", "pydantic.IPvAnyAddress":
+		return ir.External{Name: "ipaddress._Address"}, true
+	case "ipaddress.IPv4Network", "ipaddress.IPv6Network", "pydantic.IPvAnyNetwork":
+		return ir.External{Name: "ipaddress._Network"}, true
+	case "pydantic.SecretStr", "pydantic.SecretBytes", "pydantic.HttpUrl", "pydantic.AnyHttpUrl", "pydantic.AnyUrl":
 		return ir.External{Name: q}, true
 	case "typing.Any", "typing.Callable", "collections.abc.Callable":
 		return ir.Any, true

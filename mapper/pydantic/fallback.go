@@ -25,6 +25,7 @@ type fallback struct {
 	fn      *ir.Func                    // a function of the program that makes the value
 	how     factoryKind                 // how that is called
 	plain   func(w *writer) gotree.Expr // writes a value that nothing changes
+	shown   string                      // in schemas, "" for what has no certain form there
 }
 
 // setDefault takes a default value. Ellipsis means that there is none.

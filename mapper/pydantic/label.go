@@ -46,6 +46,8 @@ func (s *Models) label(of *shape) string {
 		return s.modelLabel(of.class)
 	case typedShape:
 		return of.class.Name
+	case libraryShape:
+		return of.library().label
 	case enumShape:
 		return "enum[" + of.class.Name + "]"
 	}

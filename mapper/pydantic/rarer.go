@@ -57,6 +57,8 @@ func (s *shape) rarerType() ir.Type {
 		return ir.List{Elem: s.args[0].irType()}
 	case jsonShape:
 		return s.args[0].irType()
+	case libraryShape:
+		return s.libraryIRType()
 	}
 	return ir.Any
 }
@@ -72,6 +74,8 @@ func (d *describer) libraryDefault(f *Field, call *pyast.Call) bool {
 			return gotree.CallOf(w.host.Qual("py", "NewPath"), literalOfConst(c))
 		}
 		return c != nil && c.Kind == ir.ConstStr
+	case kind == libraryShape && len(call.Args) == 1 && len(call.Keywords) == 0:
+		return d.addressDefault(f, q, call.Args[0])
 	}
 	return false
 }

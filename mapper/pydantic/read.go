@@ -132,6 +132,8 @@ func (w *writer) reader(s *shape) typed {
 		return w.tagged(s)
 	case typedShape:
 		return w.typedDict(s)
+	case libraryShape:
+		return w.library(s)
 	case deltaShape, bytesShape, pathShape, momentShape, versionShape, sequenceShape, jsonShape:
 		return w.rarer(s)
 	}

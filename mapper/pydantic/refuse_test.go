@@ -35,7 +35,7 @@ var refused = []struct {
 	{"    x: int\nfrom pydantic_settings import BaseSettings\nclass M(BaseSettings):\n    model_config = {'enable_decoding': False}\n    x: list[int]\n", diag.ModelConfig},
 	{"    x: int\n    class Config:\n        validate_assignment = True\n    @model_validator(mode='after')\n    def check(self): return self\ndef f(m): m.x = 1\n", diag.ModelConfig},
 	{"    x: datetime.tzinfo\n", diag.ModelField},
-	{"    x: IPvAnyAddress\n", diag.ModelField},
+	{"    x: IPvAnyInterface\n", diag.ModelField},
 	{"    x: type\n", diag.ModelField},
 	{"    x: 'Nowhere'\n", diag.ModelField},
 	{"    x: int = Field(max_length=3)\n", diag.ModelField},

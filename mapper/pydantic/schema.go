@@ -326,8 +326,9 @@ func (k *Schemas) field(f *Field, name string, floats bool) Schema {
 	value := k.dumpedDefault(f)
 	k.doubtIf(f.fallback.secret != nil, "the default of a secret")
 	k.doubtIf(f.fallback.made != nil, "a default that is a model")
-	if f.fallback.digits != "" {
-		out["default"] = f.fallback.digits
+	k.doubtIf(f.fallback.plain != nil && f.fallback.shown == "", "the default of the field "+f.Name)
+	if text := f.fallback.digits + f.fallback.shown; text != "" {
+		out["default"] = text
 	}
 	if c := f.fallback.class; c != nil {
 		text, ok := k.Default(k.models.member(c, f.fallback.name))

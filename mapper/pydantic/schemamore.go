@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 )
 
@@ -39,15 +40,38 @@ func (k *Schemas) more(out Schema, s *shape, floats bool) {
 		k.decimal(out, s)
 	case taggedShape:
 		k.tagged(out, s)
+	case libraryShape:
+		k.library(out, s)
+	case versionShape:
+		out["type"], out["format"] = "string", "uuid"+spell(s.consts[0])
+	case bytesShape:
+		out["type"], out["format"] = "string", "binary"
+	case jsonShape:
+		k.json(out, s, floats)
+	case momentShape:
+		out["type"], out["format"] = "string", "date"
+		if s.isDatetime() {
+			out["format"] = "date-time"
+		}
 	default:
 		k.doubtIf(true, "a type without a certain schema")
 	}
 }
 
+// json fills the schema of JSON within a text: of what it holds where it is written.
+func (k *Schemas) json(out Schema, s *shape, floats bool) {
+	inner := k.shape(s.args[0], floats)
+	if k.output {
+		maps.Copy(out, inner)
+		return
+	}
+	out["type"], out["contentMediaType"], out["contentSchema"] = "string", "application/json", inner
+}
+
 // lengthOf is what the lengths of a kind count in schemas: minLength, minItems, minProperties.
 func lengthOf(kind shapeKind) string {
 	switch kind {
-	case strShape:
+	case strShape, bytesShape, libraryShape:
 		return "Length"
 	case dictShape:
 		return "Properties"

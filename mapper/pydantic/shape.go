@@ -48,8 +48,9 @@ const (
 	momentShape   // tag: the reader of dates or datetimes that are past, future, aware or naive
 	versionShape  // consts: the version of a UUID
 	sequenceShape // args: item
-	jsonShape     // args: what the text holds
+	jsonShape     // args: what the text holds; tag: not empty where that is given
 	typedShape    // class; keys and args: their types
+	libraryShape  // tag: its key in libraryTypes
 )
 
 // shape is an annotation as Pydantic understands it.
@@ -84,6 +85,7 @@ var plainShapes = map[string]shape{
 	"pydantic.AwareDatetime": {kind: momentShape, tag: "AwareDatetime"}, "pydantic.NaiveDatetime": {kind: momentShape, tag: "NaiveDatetime"},
 	"pydantic.UUID1": {kind: versionShape, consts: []*ir.Const{number("1")}}, "pydantic.UUID3": {kind: versionShape, consts: []*ir.Const{number("3")}},
 	"pydantic.UUID4": {kind: versionShape, consts: []*ir.Const{number("4")}}, "pydantic.UUID5": {kind: versionShape, consts: []*ir.Const{number("5")}},
+	"pydantic.UUID6": {kind: versionShape, consts: []*ir.Const{number("6")}}, "pydantic.UUID7": {kind: versionShape, consts: []*ir.Const{number("7")}},
 	"typing.Sequence": {kind: sequenceShape}, "collections.abc.Sequence": {kind: sequenceShape}, "pydantic.Json": {kind: jsonShape},
 	"typing.Mapping": {kind: dictShape}, "collections.abc.Mapping": {kind: dictShape},
 	"pydantic.StrictInt": {kind: intShape, limits: []limit{{name: "strict"}}}, "pydantic.StrictStr": {kind: strShape, limits: []limit{{name: "strict"}}},
@@ -133,6 +135,9 @@ func flatten(e pyast.Expr) []pyast.Expr {
 func (d *describer) named(e pyast.Expr) *shape {
 	if s, ok := plainShapes[d.qualified(e)]; ok {
 		return d.stripped(filled(s))
+	}
+	if t, ok := libraryTypes[d.qualified(e)]; ok && !d.models.one() {
+		return &shape{kind: libraryShape, tag: t.name}
 	}
 	if c := d.classOf(e); c != nil && c.Kind == ir.ModelClass {
 		return d.model(e, c)
@@ -282,7 +287,7 @@ func (d *describer) subscript(e *pyast.Subscript) *shape {
 	case q == "pydantic.SerializeAsAny" && len(args) == 1:
 		return d.asAny(e, args[0])
 	case q == "pydantic.Json" && len(args) == 1:
-		return &shape{kind: jsonShape, args: []*shape{d.shape(args[0])}}
+		return &shape{kind: jsonShape, args: []*shape{d.shape(args[0])}, tag: "Annotated"}
 	case (q == "dict" || q == "typing.Dict" || q == "typing.Mapping" || q == "collections.abc.Mapping") && len(args) == 2:
 		return &shape{kind: dictShape, args: []*shape{d.shape(args[0]), d.shape(args[1])}}
 	case q == "typing.Optional" && len(args) == 1:
@@ -337,7 +342,7 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		}
 		if d.models.one() {
 			d.memberOne(e, s)
-		} else if s.kind == unionOf || len(s.limits) > 0 || s.tag != "" || s.kind >= checkedShape || s.kind == anyShape || s.kind == emailShape || s.kind == enumShape || s.serializes() {
+		} else if !s.unites() {
 			d.refuse(diag.ModelField, e, "a union of %s is not translated", d.owner.Name)
 		}
 		out.args = append(out.args, s)
@@ -349,6 +354,17 @@ func (d *describer) union(e pyast.Node, members []pyast.Expr) *shape {
 		return d.optional(out)
 	}
 	return out
+}
+
+// unites reports whether a union may hold the shape.
+func (s *shape) unites() bool {
+	switch s.kind {
+	case libraryShape:
+		return s.library().label != ""
+	case unionOf, anyShape, emailShape, enumShape:
+		return false
+	}
+	return len(s.limits) == 0 && s.tag == "" && s.kind < checkedShape && !s.serializes()
 }
 
 func isNone(e pyast.Expr) bool {

@@ -71,6 +71,7 @@ var errors = rule.Table{
 	{Py: `(u @ pydantic.AnyUrl).port`, Go: `u.Port()`},
 	{Py: `(u @ pydantic.AnyUrl).path`, Go: `u.Path()`},
 	{Py: `pydantic.SecretStr.get_secret_value(secret)`, Go: `secret.Reveal()`},
+	{Py: `pydantic.SecretBytes.get_secret_value(secret)`, Go: `secret.Reveal()`},
 	{Py: `(info @ pydantic.SerializationInfo).mode`, Go: `info.Mode()`},
 	{Py: `(info @ pydantic.SerializationInfo).field_name`, Go: `info.FieldName()`},
 	{Py: `(info @ pydantic.SerializationInfo).context`, Go: `info.Context()`},

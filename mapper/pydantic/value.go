@@ -42,6 +42,9 @@ func (s *Models) InputValue(in *ir.Input, nullable bool) (*Value, *Unsupported) 
 // unannotated is the shape without what Annotated says around it.
 func (s *shape) unannotated() *shape {
 	out := *s.bare()
+	if out.kind == jsonShape && out.tag != "" {
+		return out.args[0]
+	}
 	out.limits, out.said = nil, nil
 	switch out.kind {
 	case taggedShape:

@@ -12,8 +12,8 @@ import (
 
 // modelTypes are the Go types of what Pydantic makes of fields.
 var modelTypes = map[string]string{
-	"pydantic.SecretStr": "pydantic.Secret",
-	"pydantic.HttpUrl":   "pydantic.Link", "pydantic.AnyHttpUrl": "pydantic.Link", "pydantic.AnyUrl": "pydantic.Link",
+	"pydantic.SecretStr": "pydantic.Secret", "pydantic.SecretBytes": "pydantic.SecretData",
+	"pydantic.HttpUrl": "pydantic.Link", "pydantic.AnyHttpUrl": "pydantic.Link", "pydantic.AnyUrl": "pydantic.Link",
 }
 
 // Check translates a validator and returns it with its Go name: of a method, with self as the class of its object, the

@@ -82,7 +82,7 @@ func encode(x any) (any, error) {
 		return x.ISOFormat("T"), nil
 	case py.Date:
 		return x.ISOFormat(), nil
-	case py.UUID, pydantic.Link, pydantic.Secret, pathlike:
+	case py.UUID, pydantic.Link, pydantic.Secret, pydantic.SecretData, pathlike, address:
 		return py.Str(x), nil
 	case interface{ EnumValue() any }:
 		return x.EnumValue(), nil
@@ -99,8 +99,13 @@ func encode(x any) (any, error) {
 	return nil, py.TypeError.New("Object of type " + py.TypeName(x) + " has no form in JSON here")
 }
 
-// These are a py.Path and a py.Decimal, which only programs carry that use them.
+// These are a py.Path, a py.IPAddress or py.IPNetwork, and a py.Decimal, which
+// only programs carry that use them.
 type (
+	address interface {
+		PyStr() string
+		Version() int
+	}
 	pathlike interface {
 		PyStr() string
 		IsAbsolute() bool

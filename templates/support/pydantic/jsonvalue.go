@@ -15,6 +15,13 @@ type pathlike interface {
 	IsAbsolute() bool
 }
 
+// address is a py.IPAddress or py.IPNetwork, which only programs carry that use
+// them.
+type address interface {
+	PyStr() string
+	Version() int
+}
+
 // jsonValue returns a value as JSON has it, others as they are.
 func jsonValue(v any) any {
 	switch v := v.(type) {
@@ -32,7 +39,11 @@ func jsonValue(v any) any {
 		return v.String()
 	case py.TimeDelta:
 		return durationText(v)
+	case SecretData:
+		return v.stars()
 	case pathlike:
+		return v.PyStr()
+	case address:
 		return v.PyStr()
 	case []byte:
 		if utf8.Valid(v) {

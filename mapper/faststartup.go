@@ -30,19 +30,34 @@ func (m *project) translateStartup() {
 	}
 }
 
-// withoutStartup goes on without a function that has no translation.
+// withoutStartup goes on without a function that has no translation: what it may change has none either, and that it does
+// nothing else that shows is a condition of every route.
 func (m *project) withoutStartup(s ir.Startup, why *Reason) {
-	if effects := m.effects(); effects != nil {
-		if _, written := effects(s.Func); len(written) == 0 {
-			m.conditions = append(m.conditions, "the route needs nothing that "+s.Func.Name+" does at startup, which is not translated")
-			return
-		}
-	}
 	reason := Reason{diag.NoHook, "the function " + s.Func.Name + ", which runs at startup, is not translated", s.Place}
 	if why != nil && why.Place.File != nil {
 		reason.Message, reason.Place = reason.Message+": "+why.Message, why.Place
 	}
-	m.general = append(m.general, reason)
+	changed, known := m.reachOf(s.Func)
+	if !known || why != nil && why.Code == diag.StateAcross {
+		m.general = append(m.general, reason)
+		return
+	}
+	for v := range changed {
+		m.spoil(v, s.Func, reason)
+	}
+	m.conditions = append(m.conditions, "the route needs nothing that "+s.Func.Name+" does at startup, which is not translated")
+}
+
+// spoil notes that a module-level variable has no translation, as the function fn changes it before the first request.
+func (m *project) spoil(s *ir.Symbol, fn *ir.Func, reason Reason) {
+	if m.spoiled[s] != nil {
+		return
+	}
+	failure := &rewrite.Failure{Code: reason.Code, Message: reason.Message, Module: fn.Module, Node: fn.Syntax}
+	if library := m.unit.DatabaseOf(s); library != "" {
+		failure.Code, failure.Message = diag.NoDatabase, "what "+library+" reads and writes has no translation"
+	}
+	m.spoiled[s], m.spoiledMore = failure, true
 }
 
 // runStartup calls the functions before the app takes requests.

@@ -404,6 +404,7 @@ func handlerName(h *ir.ErrorHandler) string {
 // settle decides the fate: a stub when there is a reason, conditional when there are conditions.
 func (m *project) settle(fate *RouteFate) {
 	fate.Reasons = slices.CompactFunc(fate.Reasons, func(a, b Reason) bool { return a == b })
+	slices.SortStableFunc(fate.Reasons, func(a, b Reason) int { return databaseFirst(a) - databaseFirst(b) })
 	switch {
 	case len(fate.Reasons) > 0:
 		fate.Fate = Stub
@@ -416,6 +417,14 @@ func (m *project) settle(fate *RouteFate) {
 	if fate.Fate != Stub && fate.page != nil {
 		fate.Handler = fate.Route.Endpoint
 	}
+}
+
+// databaseFirst orders the reasons of a route: a database says most about it, and is often behind the others.
+func databaseFirst(r Reason) int {
+	if r.Code == diag.NoDatabase {
+		return 0
+	}
+	return 1
 }
 
 // staticFate decides the fate of a rule for static files: they are served by the support package, behind the hooks. The

@@ -184,29 +184,38 @@ func (i *idle) compare(e *pyast.Compare) (verdict, bool) {
 	return unclear, false
 }
 
-// closes reports whether e is a call that gives back a session of SQLAlchemy, which does nothing where none was used:
-// db.session.remove() of Flask-SQLAlchemy and the remove() of a scoped_session (SQLAlchemy, "Contextual/Thread-local
-// Sessions").
+// closers are the methods of sessions and databases that do nothing where nothing was asked of them (SQLAlchemy,
+// "Contextual/Thread-local Sessions" and "Session Basics"; Peewee, "Managing your Database"). Asking whether a database is
+// closed does nothing either.
+var closers = map[string][]string{
+	"flask_sqlalchemy.SQLAlchemy":   {"session.remove", "session.close", "session.rollback", "session.commit"},
+	"sqlalchemy.orm.scoped_session": {"remove", "close", "rollback", "commit"},
+	"peewee.SqliteDatabase":         {"close"},
+	"peewee.PostgresqlDatabase":     {"close"},
+	"peewee.MySQLDatabase":          {"close"},
+}
+
+// closes reports whether e is a call of one of these methods.
 func (i *idle) closes(e pyast.Expr) bool {
 	call, ok := e.(*pyast.Call)
 	if !ok || len(call.Args)+len(call.Keywords) > 0 {
 		return false
 	}
 	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || a.Attr != "remove" && a.Attr != "close" {
+	if !ok {
 		return false
 	}
-	made := i.maker(a.Value)
-	if session, isAttr := a.Value.(*pyast.Attribute); isAttr && session.Attr == "session" {
-		return i.maker(session.Value) == "flask_sqlalchemy.SQLAlchemy"
+	if slices.Contains(closers[i.maker(a.Value)], a.Attr) {
+		return true
 	}
-	return made == "sqlalchemy.orm.scoped_session" && a.Attr == "remove"
+	inner, ok := a.Value.(*pyast.Attribute)
+	return ok && slices.Contains(closers[i.maker(inner.Value)], inner.Attr+"."+a.Attr)
 }
 
 // maker returns the external name whose call a module-level variable holds the result of.
 func (i *idle) maker(e pyast.Expr) string {
 	s := i.fn.Resolve(e)
-	if s == nil || !s.Global || s.Value == nil || s.Module == nil || s.Mutated {
+	if s == nil || !s.Global || s.Value == nil || s.Module == nil || len(s.Binds) != 1 {
 		return ""
 	}
 	call, ok := s.Value.(*pyast.Call)

@@ -121,14 +121,17 @@ type project struct {
 	mixed        map[pyast.Node]bool   // functions that operations depend on whose parameters come from different places, nil until asked for
 
 	oddConverters map[*ir.Class]*Reason // why methods of converters have no translation
+
+	spoiled     map[*ir.Symbol]*rewrite.Failure // variables that something without a translation changes
+	spoiledMore bool                            // some were found just now
 }
 
 // Map translates app. The report gets a warning for every stub.
 func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 	defer r.CatchBug("mapping", p.Name)
-	m := attempt(p, app, opt, r, false)
+	m := mapped(p, app, opt, r, false)
 	if m.crossed() {
-		m = attempt(p, app, opt, r, true)
+		m = mapped(p, app, opt, r, true)
 	}
 	project := m.emit()
 	m.closeGate()
@@ -136,11 +139,26 @@ func Map(p *ir.Program, app *ir.App, opt Options, r *diag.Report) *Result {
 	return &Result{Project: project, Routes: m.fates, Models: m.modelFates(), Counts: m.count(), Typed: m.typed()}
 }
 
-// attempt maps the app with one Go package per Python package, or with all modules merged into one.
-func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
+// mapped maps the app again as long as it finds more variables that have no translation.
+func mapped(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool) *project {
+	spoiled := map[*ir.Symbol]*rewrite.Failure{}
+	for {
+		m := attempt(p, app, opt, r, merged, spoiled)
+		if !m.spoiledMore {
+			return m
+		}
+		for s := range spoiled {
+			s.Mutated = true
+		}
+	}
+}
+
+// attempt maps the app with one Go package per Python package, or with all modules merged into one. What it finds to have
+// no translation is added to spoiled.
+func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged bool, spoiled map[*ir.Symbol]*rewrite.Failure) *project {
 	p.PydanticOne = pydanticOne(opt.Pydantic)
 	p.FastAPIOld = p.PydanticOne != "" && opt.FastAPI.Before(0, 100)
-	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}}
+	m := &project{program: p, app: app, opt: opt, report: r, stubs: map[stubKey]gotree.Ident{}, named: map[*rewrite.Func]bool{}, constructors: map[*rewrite.State]string{}, spoiled: spoiled}
 	m.infer()
 	m.markWritten()
 	m.chooseSettings()
@@ -150,6 +168,7 @@ func attempt(p *ir.Program, app *ir.App, opt Options, r *diag.Report, merged boo
 	m.unit.WithKept(func(name string) (map[*ir.Symbol]bool, bool) { return m.effectTable().Kept(name) })
 	m.unit.With(models{pydantic.New(p, lower.Fold, lower.FoldCall)}, m.effects())
 	m.unit.Merged = merged
+	m.unit.Spoil(spoiled)
 	m.pages = newPages(m)
 	m.unit.WithPages(m.pages)
 	if m.isFastAPI() {

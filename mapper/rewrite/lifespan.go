@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/flask2gin/flask2gin/diag"
+	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
@@ -15,10 +16,10 @@ import (
 //	async def lifespan(app): items["a"] = 1; yield; items.clear()  =>  func (s *State) Lifespan() error { s.items.Set("a", 1); return nil }
 func (t *translator) lifespan() {
 	ds := t.py.Decorators()
-	if len(ds) != 1 || !t.py.HasDecorator("contextlib.asynccontextmanager") || len(t.py.Params) != 1 || t.reads(t.py.Params[0]) {
+	first, ok := beforeYield(t.py.Body)
+	if len(ds) != 1 || !t.py.HasDecorator("contextlib.asynccontextmanager") || len(t.py.Params) != 1 || t.needsApp(first) {
 		t.Fail(t.py.Syntax, diag.NoHook, "the lifespan %s uses the app, or is no asynccontextmanager", t.py.Name)
 	}
-	first, ok := beforeYield(t.py.Body)
 	if !ok {
 		t.Fail(t.py.Syntax, diag.NoHook, "the lifespan %s yields something, or within another statement", t.py.Name)
 	}
@@ -27,6 +28,12 @@ func (t *translator) lifespan() {
 	t.planBody(first)
 	t.stmts(first)
 	t.finish(nil)
+}
+
+// needsApp reports whether statements of a lifespan use the app that it is given.
+func (t *translator) needsApp(body []pyast.Stmt) bool {
+	app := t.py.Params[0]
+	return app.Captured || slices.ContainsFunc(body, func(s pyast.Stmt) bool { return names(t.py, s, map[*ir.Symbol]bool{app: true}) })
 }
 
 // beforeYield returns what runs before a suite yields nothing, also within a try: when that raises, the app does not start,

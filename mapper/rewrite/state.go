@@ -203,6 +203,9 @@ func (u *Unit) global(s *ir.Symbol) *Global {
 	place := u.place(module)
 	g := &Global{symbol: s, pkg: place.Package, goType: u.repr(s.Type)}
 	u.globals[s] = g
+	if g.fail = u.spoiled[s]; g.fail != nil {
+		return g
+	}
 	if g.goType == "" {
 		g.fail = &Failure{Code: diag.NoType, Message: "the module-level variable " + s.Name + " of type " + typeText(s.Type) + " has no Go type", Module: module, Node: s.Binds[0]}
 		return g

@@ -73,6 +73,7 @@ type Unit struct {
 	late        map[pyast.Stmt]bool       // statements of modules that run when the app has been made
 	crosses     map[*ir.Module]bool       // see crossing
 	together    bool                      // see fillTogether
+	spoiled     map[*ir.Symbol]*Failure   // see Spoil
 }
 
 // Models translates Pydantic models; the wing mapper/pydantic implements it.

@@ -4,6 +4,7 @@
 package mapper
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -24,11 +25,12 @@ type reach struct {
 	models  map[*ir.Class]bool   // of the objects whose attributes are set
 	shared  map[*ir.Class]bool   // of the models that cached functions return
 	beyond  bool                 // it may change more than variables
+	library string               // a database that it uses
 }
 
-// reachOf returns the module-level variables that calling fn may change, and false where it may change more than that: the
-// app, a class, what a cached function remembers.
-func (m *project) reachOf(fn *ir.Func) (changed map[*ir.Symbol]bool, known bool) {
+// reachOf returns what calling fn may reach: changed holds the module-level variables that it may change, and beyond is set
+// where it may change more than that, such as the app, a class, what a cached function remembers.
+func (m *project) reachOf(fn *ir.Func) *reach {
 	r := &reach{m: m, seen: map[*ir.Func]bool{}, apps: map[*ir.Symbol]bool{}, allowed: map[*pyast.Name]bool{}, changed: map[*ir.Symbol]bool{},
 		outer: map[*ir.Symbol]bool{}, models: map[*ir.Class]bool{}, shared: map[*ir.Class]bool{}}
 	if fn.Generator && len(fn.Params) == 1 {
@@ -51,7 +53,8 @@ func (m *project) reachOf(fn *ir.Func) (changed map[*ir.Symbol]bool, known bool)
 			delete(r.changed, s)
 		}
 	}
-	return m.withAliases(r.changed), !r.beyond
+	m.withAliases(r.changed)
+	return r
 }
 
 // leavesOuter reports whether a variable of a function stays as it is which that function's own functions seem to change: it
@@ -373,6 +376,7 @@ func (r *reach) call(fn *ir.Func, e *pyast.Call) {
 		return
 	}
 	q := fn.Qualified(e.Func)
+	r.library = cmp.Or(r.library, rewrite.Database(q))
 	if q == "" || !strings.Contains(q, ".") || strings.HasPrefix(q, "logging.") {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // withAliases adds the module-level variables that may hold parts of what others hold.
-func (m *project) withAliases(of map[*ir.Symbol]bool) map[*ir.Symbol]bool {
+func (m *project) withAliases(of map[*ir.Symbol]bool) {
 	for again := true; again; {
 		again = false
 		for _, module := range m.program.Modules {
@@ -22,7 +22,6 @@ func (m *project) withAliases(of map[*ir.Symbol]bool) map[*ir.Symbol]bool {
 			}
 		}
 	}
-	return of
 }
 
 // partsOf returns the variables whose objects the value of a module-level variable may hold. An object of a database keeps

@@ -33,16 +33,20 @@ func (m *project) translateStartup() {
 // withoutStartup goes on without a function that has no translation: what it may change has none either, and that it does
 // nothing else that shows is a condition of every route.
 func (m *project) withoutStartup(s ir.Startup, why *Reason) {
+	found := m.reachOf(s.Func)
 	reason := Reason{diag.NoHook, "the function " + s.Func.Name + ", which runs at startup, is not translated", s.Place}
 	if why != nil && why.Place.File != nil {
-		reason.Message, reason.Place = reason.Message+": "+why.Message, why.Place
+		message := why.Message
+		if why.Code == diag.NoHook && found.library != "" {
+			message = "what " + found.library + " reads and writes has no translation"
+		}
+		reason.Message, reason.Place = reason.Message+": "+message, why.Place
 	}
-	changed, known := m.reachOf(s.Func)
-	if !known || why != nil && why.Code == diag.StateAcross {
+	if found.beyond || why != nil && why.Code == diag.StateAcross {
 		m.general = append(m.general, reason)
 		return
 	}
-	for v := range changed {
+	for v := range found.changed {
 		m.spoil(v, s.Func, reason)
 	}
 	m.conditions = append(m.conditions, "the route needs nothing that "+s.Func.Name+" does at startup, which is not translated")

@@ -105,7 +105,7 @@ func (o *origin) of(fn *ir.Func, e pyast.Expr) string {
 	case *pyast.Name:
 		return o.ofSymbol(fn, fn.Uses[e])
 	case *pyast.Attribute:
-		return o.of(fn, e.Value)
+		return cmp.Or(o.of(fn, e.Value), o.ofApp(e))
 	case *pyast.Subscript:
 		return o.of(fn, e.Value)
 	case *pyast.Call:
@@ -246,6 +246,40 @@ func DatabaseClass(c *ir.Class) string {
 		}
 	}
 	return ""
+}
+
+// ofApp returns the database package behind what the program keeps on an app or its state: app.state.pool, request.app.db.
+func (o *origin) ofApp(e *pyast.Attribute) string {
+	if !keptOnApp(e) {
+		return ""
+	}
+	library := ""
+	for _, m := range o.u.Program.Modules {
+		for _, fn := range append(m.Funcs[:len(m.Funcs):len(m.Funcs)], m.Body) {
+			for _, stmt := range fn.Body {
+				pyast.Walk(stmt, func(n pyast.Node) bool {
+					if a, ok := n.(*pyast.Assign); ok && library == "" {
+						if target, ok := a.Targets[0].(*pyast.Attribute); ok && target.Attr == e.Attr && keptOnApp(target) {
+							library = o.of(fn, a.Value)
+						}
+					}
+					return library == ""
+				})
+			}
+		}
+	}
+	return library
+}
+
+// keptOnApp reports whether e is an attribute of what is called an app, or of its state.
+func keptOnApp(e *pyast.Attribute) bool {
+	switch of := e.Value.(type) {
+	case *pyast.Attribute:
+		return of.Attr == "state" || of.Attr == "app"
+	case *pyast.Name:
+		return of.ID == "app"
+	}
+	return false
 }
 
 // ofGlobal returns the database package behind what functions of the program put into g.name.

@@ -57,6 +57,11 @@ func (c *Class) IsTypeAdapter() bool {
 	return c.Kind == ModelClass && len(c.Bases) == 1 && c.Bases[0].Qualified == "pydantic.TypeAdapter"
 }
 
+// IsReadData reports whether the class is a dataclass that only Pydantic makes objects of, which is written as a model.
+func (c *Class) IsReadData() bool {
+	return c.Kind == ModelClass && len(c.Bases) == 1 && (c.Bases[0].Qualified == "dataclasses.dataclass" || c.Bases[0].Qualified == "pydantic.dataclasses.dataclass")
+}
+
 // modelOption returns the value that the class itself gives an option, nil for none.
 func (c *Class) modelOption(name string) pyast.Expr {
 	for _, k := range c.Syntax.Keywords {

@@ -37,6 +37,7 @@ var baseKinds = map[string]ir.ClassKind{
 	"typing.TypedDict": ir.TypedDictClass, "typing_extensions.TypedDict": ir.TypedDictClass,
 	"typing.NamedTuple": ir.NamedTupleClass, "collections.namedtuple()": ir.NamedTupleClass,
 	"pydantic.BaseModel": ir.ModelClass, "pydantic.main.BaseModel": ir.ModelClass, "pydantic.RootModel": ir.ModelClass, "pydantic.TypeAdapter": ir.ModelClass,
+	"dataclasses.dataclass": ir.ModelClass, "pydantic.dataclasses.dataclass": ir.ModelClass,
 	"pydantic.generics.GenericModel": ir.ModelClass, "pydantic.BaseSettings": ir.ModelClass,
 	"pydantic_settings.BaseSettings": ir.ModelClass, "flask_openapi3.BaseModel": ir.ModelClass,
 	"flask.views.View": ir.ViewClass, "flask.views.MethodView": ir.ViewClass, "flask_restful.Resource": ir.ViewClass,

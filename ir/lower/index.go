@@ -382,6 +382,7 @@ func quietHTTP(c *ir.Class, b ir.Base) bool {
 
 var quietBases = map[string]bool{
 	"builtins.object": true, "abc.ABC": true, "typing.Generic": true, "typing.Protocol": true, "pydantic.BaseModel": true, "pydantic.RootModel": true, "pydantic.TypeAdapter": true, "pydantic_settings.BaseSettings": true,
+	"dataclasses.dataclass": true, "pydantic.dataclasses.dataclass": true,
 	"builtins.Exception": true, "builtins.ValueError": true, "builtins.RuntimeError": true, "builtins.KeyError": true,
 	"builtins.LookupError": true, "builtins.TypeError": true, "builtins.PermissionError": true, "builtins.NotImplementedError": true, "builtins.ArithmeticError": true,
 	"enum.Enum": true, "enum.StrEnum": true, "enum.IntEnum": true, "typing.NamedTuple": true, "collections.namedtuple()": true,

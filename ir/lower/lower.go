@@ -11,6 +11,7 @@
 //	protocol typing.Protocol classes as bases of the classes that have their methods
 //	singleton classes of which __new__ makes one object, with a method that keeps it
 //	attrname attributes that are named by texts which the program tells
+//	readdata dataclasses that only Pydantic makes objects of, as models
 //	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
 //	responses the app's own classes of responses as calls of Flask's, or as functions; methods of its class of requests as functions
@@ -66,8 +67,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeSingletons(p)
 	nameAttributes(p)
 	writeMiddleware(p)
-	writeBearers(p)
-	writeClassDependencies(p)
+	writeOperations(p)
 	plainCoroutines(p)
 	writeViews(p)
 	writeResponses(p)
@@ -114,6 +114,13 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	shapeClasses(p, stubs, r)
 	foldGlobals(p)
 	return p
+}
+
+// writeOperations writes what operations of FastAPI depend on and read.
+func writeOperations(p *ir.Program) {
+	writeBearers(p)
+	writeClassDependencies(p)
+	writeReadData(p)
 }
 
 // parallel calls work for 0 to n-1 on as many goroutines as there are processors; each call may only change what

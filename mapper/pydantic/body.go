@@ -22,6 +22,7 @@ func (d *describer) checkClass(c *ir.Class) {
 		case slices.Contains(settingsBases, b.Qualified) && !d.models.one():
 		case slices.Contains(settingsBasesOne, b.Qualified) && d.models.one():
 		case (b.Qualified == "pydantic.RootModel" || b.Qualified == "pydantic.TypeAdapter") && !d.models.one(): // checkRoot has it
+		case c.IsReadData() && !d.models.one():
 		case b.Qualified == "pydantic.BaseModel" || b.Qualified == "pydantic.main.BaseModel":
 		case b.Qualified == "typing.Generic" || b.Qualified == "typing_extensions.Generic": // ir/lower writes out what is made of them
 		default:

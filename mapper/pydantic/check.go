@@ -132,6 +132,9 @@ func (w *writer) reading() (gotree.Decl, bool) {
 		}
 		hooks = append(hooks, gotree.CallOf(w.pyd(name), f.X))
 	}
+	if w.model.Class.IsReadData() {
+		hooks = append(hooks, gotree.CallOf(gotree.Inst(w.pyd("AsDataclass"), gotree.Ident{Name: w.names.Type})))
+	}
 	if w.model.attrs {
 		hooks = append(hooks, gotree.CallOf(gotree.Inst(w.pyd("FromAttributes"), gotree.Ident{Name: w.names.Type})))
 	}
@@ -154,4 +157,6 @@ func (w *writer) reading() (gotree.Decl, bool) {
 func (n Names) Reader() string { return n.Type + "Type" }
 
 // hooked reports whether a model is more than its fields.
-func (m *Model) hooked() bool { return m.root || len(m.checks) > 0 || m.attrs || m.made != nil }
+func (m *Model) hooked() bool {
+	return m.root || len(m.checks) > 0 || m.attrs || m.made != nil || m.Class.IsReadData()
+}

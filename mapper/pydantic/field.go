@@ -75,7 +75,7 @@ func (d *describer) field(name string, a *pyast.AnnAssign) *Field {
 	call, ok := a.Value.(*pyast.Call)
 	switch {
 	case a.Value == nil:
-	case ok && d.qualified(call.Func) == "pydantic.Field":
+	case ok && (d.qualified(call.Func) == "pydantic.Field" || d.class.IsReadData() && d.qualified(call.Func) == "dataclasses.field"):
 		d.fieldCall(f, call)
 	default:
 		d.setDefault(f, a.Value)

@@ -88,10 +88,14 @@ func (w *writer) defaultOf(f *Field) gotree.Expr {
 // methods writes the one-line methods.
 func (w *writer) methods() []gotree.Decl {
 	r := w.receiver()
+	instance := "InstanceOf"
+	if w.model.Class.IsReadData() {
+		instance = "DataOf"
+	}
 	one := func(t gotree.Expr) []gotree.Param { return []gotree.Param{{Type: t}} }
 	return []gotree.Decl{
 		w.method("PyTypeName", "returns the name of the model.", nil, one(gotree.Ident{Name: "string"}), gotree.Str{Value: w.model.Class.Name}),
-		w.method("PyInstance", "returns the model as Python's operators see it.", nil, one(w.host.TypeTree("py.Instance")), gotree.CallOf(w.pyd("InstanceOf"), r)),
+		w.method("PyInstance", "returns the model as Python's operators see it.", nil, one(w.host.TypeTree("py.Instance")), gotree.CallOf(w.pyd(instance), r)),
 	}
 }
 

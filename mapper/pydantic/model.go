@@ -167,7 +167,7 @@ func (d *describer) refuse(code diag.Code, node pyast.Node, format string, args 
 // describe reads the bodies of the class and of its bases, bases first: a field that is declared again keeps its
 // first place (pydantic's collect_model_fields).
 func (d *describer) describe() (*Model, *Unsupported) {
-	m := &Model{Class: d.class, Tracked: d.models.asked.set, models: d.models}
+	m := &Model{Class: d.class, Tracked: d.models.asked.set && !d.class.IsReadData(), models: d.models}
 	order := append([]*ir.Class{}, d.class.MRO...)
 	d.owner = d.class
 	d.config.forbid = isSettings(d.class) // its default
@@ -202,6 +202,7 @@ func (d *describer) describe() (*Model, *Unsupported) {
 	d.checkStores(m)
 	d.checkRoot(m)
 	d.checkOne(m)
+	d.checkData(m)
 	if d.err != nil {
 		return nil, d.err
 	}

@@ -363,6 +363,8 @@ func (s *shape) unites() bool {
 		return s.library().label != ""
 	case unionOf, anyShape, emailShape, enumShape:
 		return false
+	case modelShape:
+		return !s.class.IsReadData()
 	}
 	return len(s.limits) == 0 && s.tag == "" && s.kind < checkedShape && !s.serializes()
 }

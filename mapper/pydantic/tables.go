@@ -33,6 +33,7 @@ var calls = rule.Table{
 	{Py: `pydantic.BaseModel.model_copy(model, **options)`, Do: copyModel},
 	{Py: `pydantic.BaseModel.copy(model, **options)`, Do: copyModel},
 	{Py: `setattr(model, name, value)`, Do: setField},
+	{Py: `dataclasses.asdict(obj)`, Do: asDict},
 	{Py: `(model @ pydantic.BaseModel).model_fields_set`, Do: fieldsSet},
 	{Py: `(model @ pydantic.BaseModel).__fields_set__`, Do: fieldsSet},
 	{Py: `(model @ pydantic.BaseModel).model_extra`, Do: extra},

@@ -299,9 +299,9 @@ func hasType(t ir.Type, name string) bool {
 	case ir.External:
 		return t.Name == name || derived[t.Name] == name || name == httpException && strings.HasPrefix(t.Name, "werkzeug.exceptions.")
 	case ir.Instance:
-		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
+		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass && !t.Class.IsReadData()
 	case ir.ClassObject:
-		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass
+		return name == "pydantic.BaseModel" && t.Class.Kind == ir.ModelClass && !t.Class.IsReadData()
 	}
 	return false
 }

@@ -174,6 +174,7 @@ type Hook[T any] struct {
 	around func(v any, handler Handler[*T]) (*T, error)
 
 	attributes bool
+	data       bool
 }
 
 // BeforeModel lets check change the input of a model, or refuse it, before its

@@ -59,6 +59,9 @@ func ValidateAs[T any](input any, name string, t Type[*T]) (*T, error) {
 // Model reads a model of the name: one of its instances, or a dict that read
 // takes apart.
 func Model[T any](name string, read func(f *Fields) *T, hooks ...Hook[T]) Type[*T] {
+	if isData(hooks) {
+		return hooked(dataFields(name, read), hooks)
+	}
 	return hooked(modelFields(name, read, attributes(hooks)), hooks)
 }
 

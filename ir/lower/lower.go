@@ -11,6 +11,7 @@
 //	protocol typing.Protocol classes as bases of the classes that have their methods
 //	singleton classes of which __new__ makes one object, with a method that keeps it
 //	attrname attributes that are named by texts which the program tells
+//	createmodel models that create_model makes, as classes
 //	readdata dataclasses that only Pydantic makes objects of, as models
 //	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
@@ -118,6 +119,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 
 // writeOperations writes what operations of FastAPI depend on and read.
 func writeOperations(p *ir.Program) {
+	writeCreated(p)
 	writeBearers(p)
 	writeClassDependencies(p)
 	writeReadData(p)

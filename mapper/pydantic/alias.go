@@ -165,13 +165,53 @@ func (d *describer) aliasChoices(f *Field, e pyast.Expr) bool {
 		return false
 	}
 	var names []string
+	var paths [][]*ir.Const
+	deep := false
 	for _, a := range call.Args {
-		name := text(d.constant(a))
-		if name == "" {
+		path := d.aliasPath(a)
+		if name := d.constant(a); text(name) != "" {
+			names, path = append(names, name.Text), []*ir.Const{name}
+		}
+		if path == nil {
 			return false
 		}
-		names = append(names, name)
+		paths, deep = append(paths, path), deep || len(path) > 1
+	}
+	if deep || len(names) < len(paths) {
+		return d.setPaths(f, paths, append(names, "")[0])
 	}
 	f.Alias, f.others, f.byName, f.apart = names[0], names[1:], d.config.byName, true
+	return true
+}
+
+// aliasPath returns the steps of AliasPath("a", 0, "b"), nil for another expression.
+func (d *describer) aliasPath(e pyast.Expr) []*ir.Const {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) == 0 || len(call.Keywords) > 0 {
+		return nil
+	}
+	if q := d.qualified(call.Func); q != "pydantic.AliasPath" && q != "pydantic.aliases.AliasPath" {
+		return nil
+	}
+	var out []*ir.Const
+	for i, a := range call.Args {
+		step := d.constant(a)
+		if step == nil || step.Kind != ir.ConstStr && (i == 0 || step.Kind != ir.ConstInt || step.Big != nil) {
+			return nil
+		}
+		out = append(out, step)
+	}
+	return out
+}
+
+// setPaths lets a field be looked for by paths; alias is its name in schemas, "" for its own.
+func (d *describer) setPaths(f *Field, paths [][]*ir.Const, alias string) bool {
+	if d.config.assigned {
+		return false // errors of assignments name the field in another way
+	}
+	if d.config.byName {
+		paths = append(paths, []*ir.Const{{Kind: ir.ConstStr, Text: f.Name}})
+	}
+	f.Alias, f.others, f.byName, f.apart, f.paths = alias, []string{f.Name}, d.config.byName, true, paths
 	return true
 }

@@ -46,7 +46,7 @@ func (d *describer) modelDefault(f *Field, class pyast.Expr, call *pyast.Call) b
 
 // certain reports whether a field certainly takes a constant.
 func (f *Field) certain(c *ir.Const) bool {
-	named := f.Alias == "" || f.byName
+	named := f.paths == nil && (f.Alias == "" || f.byName)
 	return named && f.shape.certainly(c) && c.Kind <= ir.ConstStr && c.Kind != ir.ConstNone && holds(f.shape, c) && f.shape.kind != emailShape && f.shape.kind != checkedShape && f.shape.kind != literalOf
 }
 

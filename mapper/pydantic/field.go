@@ -140,6 +140,7 @@ func (d *describer) fieldOption(f *Field, k *pyast.Keyword) {
 	case k.Arg == "validation_alias" && text(value) != "":
 		f.Alias, f.others, f.byName, f.apart = text(value), nil, d.config.byName, true
 	case k.Arg == "validation_alias" && d.aliasChoices(f, k.Value):
+	case k.Arg == "validation_alias" && d.aliasPath(k.Value) != nil && d.setPaths(f, [][]*ir.Const{d.aliasPath(k.Value)}, ""):
 	case k.Arg == "exclude" && value != nil && value.Kind == ir.ConstBool:
 		f.hidden = value.Bool
 	case k.Arg == "serialization_alias" && text(value) != "":

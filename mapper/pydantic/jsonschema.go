@@ -76,12 +76,37 @@ func (s *Models) JSONSchema(c *ir.Class, output bool) (text, why string) {
 	}
 	set := s.NewSchemas().KeepNulls()
 	set.defs = true
+	if c.IsTypeAdapter() {
+		return s.adapterSchema(set, c, output)
+	}
 	if output {
 		set.OfAnswer(v)
 	} else {
 		set.Of(v, false)
 	}
 	return set.whole(reference{set, c, output}), set.Doubt()
+}
+
+// adapterSchema returns the schema of what an adapter reads or writes; one of a model is that model's own.
+func (s *Models) adapterSchema(set *Schemas, c *ir.Class, output bool) (text, why string) {
+	m, failure := s.Describe(c)
+	if failure != nil {
+		return "", failure.Message
+	}
+	root := m.Fields[0].shape
+	if root.kind == modelShape {
+		return s.JSONSchema(root.class, output)
+	}
+	set.output = output
+	out := set.shape(root, false)
+	_, refers := out["$ref"]
+	set.doubtIf(refers, "a type that is no model")
+	if others := set.Named(); len(others) > 0 {
+		out["$defs"] = others
+	}
+	spelt, err := plainJSON(out)
+	set.doubtIf(err != nil, "a schema that has no JSON")
+	return string(spelt), set.Doubt()
 }
 
 // whole returns the text of a schema with those that it refers to in $defs. One that is referred to stands there as well.
@@ -114,6 +139,19 @@ func jsonSchema(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if !ok || object.Class.IsTypeAdapter() {
 		return rule.Value{}, false
 	}
+	return schemaOf(x, m, object.Class)
+}
+
+// adapterSchema maps json_schema of a TypeAdapter.
+func adapterSchema(x rule.Context, m rule.Match) (rule.Value, bool) {
+	object, ok := x.TypeOf(m.Args["model"]).(ir.ClassObject)
+	if !ok || !object.Class.IsTypeAdapter() {
+		return rule.Value{}, false
+	}
+	return schemaOf(x, m, object.Class)
+}
+
+func schemaOf(x rule.Context, m rule.Match, c *ir.Class) (rule.Value, bool) {
 	output := false
 	for _, k := range m.More {
 		value := constantOf(x, k)
@@ -123,12 +161,12 @@ func jsonSchema(x rule.Context, m rule.Match) (rule.Value, bool) {
 			output = value.Text == "serialization"
 		case k.Arg == "by_alias" && value.Kind == ir.ConstBool && value.Bool:
 		default:
-			x.Fail(k, diag.ModelMethod, "the option %s of model_json_schema has no translation", k.Arg)
+			x.Fail(k, diag.ModelMethod, "the option %s of a JSON schema has no translation", k.Arg)
 		}
 	}
-	text, why := x.ModelSchema(object.Class, output)
+	text, why := x.ModelSchema(c, output)
 	if why != "" {
-		x.Fail(m.Node, diag.ModelMethod, "the schema of %s has no certain form: %s", object.Class.Name, why)
+		x.Fail(m.Node, diag.ModelMethod, "the schema of %s has no certain form: %s", c.Name, why)
 	}
 	return rule.Value{X: gotree.CallOf(x.Qual("pydantic", "JSONSchema"), gotree.Str{Value: text, Raw: true}), Type: "*py.Dict[string, any]", Fresh: true}, true
 }

@@ -79,19 +79,20 @@ type Field struct {
 	Alias      string // the key of the input where it is not the name
 	OutAlias   string // the key that by_alias writes, "" for the name
 	Required   bool
-	Type       ir.Type     // the type of the values that it holds; Any where the default is of another type than the rest
-	Doc        string      // Field(description=...)
-	others     []string    // further keys of the input, where the alias is missing
-	apart      bool        // its key in the input is its validation_alias, and no alias
-	hidden     bool        // dumps leave it out
-	quiet      bool        // repr leaves it out
-	byName     bool        // the name serves beside the alias
-	float      bool        // a float whose default is an int
-	frozen     bool        // nothing may be assigned to it
-	demanded   bool        // its default is the ellipsis
-	owner      *ir.Class   // the class of the hierarchy that declares it
-	checked    bool        // its default is validated as well
-	serializer *serializer // a method that it is dumped by, or nil
+	Type       ir.Type       // the type of the values that it holds; Any where the default is of another type than the rest
+	Doc        string        // Field(description=...)
+	others     []string      // further keys of the input, where the alias is missing
+	paths      [][]*ir.Const // where the input is looked for instead of the alias and others, each a key and what leads on
+	apart      bool          // its key in the input is its validation_alias, and no alias
+	hidden     bool          // dumps leave it out
+	quiet      bool          // repr leaves it out
+	byName     bool          // the name serves beside the alias
+	float      bool          // a float whose default is an int
+	frozen     bool          // nothing may be assigned to it
+	demanded   bool          // its default is the ellipsis
+	owner      *ir.Class     // the class of the hierarchy that declares it
+	checked    bool          // its default is validated as well
+	serializer *serializer   // a method that it is dumped by, or nil
 	shape      *shape
 	fallback   fallback
 	said       []said // for its schema

@@ -14,7 +14,9 @@ import (
 func (w *writer) read(f *Field) gotree.Expr {
 	want := w.goType(f)
 	key := gotree.CallOf(gotree.Sel(gotree.Ident{Name: "f"}, "Key"), gotree.Str{Value: f.Name})
-	if f.Alias != "" {
+	if f.paths != nil {
+		key = w.paths(f)
+	} else if f.Alias != "" {
 		key.Args = append(key.Args, gotree.Str{Value: f.Alias})
 		for _, other := range f.others {
 			key.Args = append(key.Args, gotree.Str{Value: other})
@@ -38,6 +40,21 @@ func (w *writer) read(f *Field) gotree.Expr {
 		name += "Func"
 	}
 	return gotree.CallOf(w.pyd(name), key, value, reader)
+}
+
+// paths writes where a field is looked for by paths.
+//
+//	f.Paths("first", pydantic.AliasPath("names", 0), pydantic.AliasPath("first"))
+func (w *writer) paths(f *Field) *gotree.Call {
+	out := gotree.CallOf(gotree.Sel(gotree.Ident{Name: "f"}, "Paths"), gotree.Str{Value: f.Name})
+	for _, path := range f.paths {
+		call := gotree.CallOf(w.pyd("AliasPath"))
+		for _, step := range path {
+			call.Args = append(call.Args, literalOfConst(step))
+		}
+		out.Args = append(out.Args, call)
+	}
+	return out
 }
 
 // typed is the expression of a Type with the Go type that it reads.

@@ -41,6 +41,7 @@ var calls = rule.Table{
 	{Py: `pydantic.BaseModel.model_validate_json(model, obj)`, Do: validateJSON},
 	{Py: `pydantic.BaseModel.parse_raw(model, obj)`, Do: validateJSON},
 	{Py: `pydantic.BaseModel.model_json_schema(model, **options)`, Do: jsonSchema},
+	{Py: `pydantic.BaseModel.json_schema(model, **options)`, Do: adapterSchema},
 }
 
 // errors is what is read of a ValidationError.

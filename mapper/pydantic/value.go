@@ -131,7 +131,7 @@ func (v *Value) Keys() ([]Key, bool) {
 		return nil, false
 	}
 	m, err := v.models.Describe(v.shape.class)
-	if err != nil || len(m.checks) > 0 || m.Tracked || m.root {
+	if err != nil || len(m.checks) > 0 || m.root {
 		return nil, false
 	}
 	out := make([]Key, 0, len(m.Fields))

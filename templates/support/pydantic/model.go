@@ -31,6 +31,7 @@ type Fields struct {
 	reading string                // the name of the field that is being read
 	start   int                   // how many errors there were before
 	failed  bool                  // a field that was given has errors
+	rest    []any                 // the steps behind the first key of the path by which a field was found
 }
 
 // Validate returns input as a model, or raises ValidationError with all of its
@@ -190,16 +191,21 @@ type Key struct {
 	f     *Fields
 	name  string
 	names []string
+	paths []KeyPath
 }
 
 // Key returns the place of a field: the key of its name, or else those of its
 // aliases, which are tried in order.
 func (f *Fields) Key(name string, aliases ...string) Key {
-	return Key{f, name, aliases}
+	return Key{f: f, name: name, names: aliases}
 }
 
 // find returns the value of the first key that is given.
 func (k Key) find() (name string, value any, ok bool) {
+	k.f.rest = nil
+	if k.paths != nil {
+		return k.follow()
+	}
 	for _, name := range k.names {
 		if value, ok := k.f.lookup(name); ok {
 			k.f.used = append(k.f.used, name)
@@ -231,7 +237,10 @@ func Required[T any](k Key, t Type[T]) T {
 	if ok {
 		return value(k, name, v, t)
 	}
-	k.f.r.at(name, func() { k.f.r.refuse(missing, k.f.input) })
+	k.f.r.at(name, func() {
+		k.f.deeper()
+		k.f.r.refuse(missing, k.f.input)
+	})
 	var zero T
 	return zero
 }
@@ -264,9 +273,11 @@ func value[T any](k Key, name string, v any, t Type[T]) T {
 	f.r.set++
 	f.set = append(f.set, k.name)
 	f.reading = k.name
+	depth := len(f.r.loc)
 	f.r.enter(name)
+	f.deeper()
 	out, ok := t(f.r, v)
-	f.r.leave()
+	f.r.loc = f.r.loc[:depth]
 	f.failed = f.failed || !ok
 	if ok && f.data != nil {
 		f.keep(k.name, out)

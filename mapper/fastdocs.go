@@ -19,10 +19,6 @@ func (m *project) fastPage(fate *RouteFate) bool {
 			return false
 		}
 	}
-	if m.program.FastAPIOld && (fate.Route.Endpoint == "swagger_ui_html" || fate.Route.Endpoint == "redoc_html") {
-		fate.reject(diag.NoView, "the pages of FastAPI "+m.opt.FastAPI.Text+" are others than those of 0.119", fate.Route.Place)
-		return true
-	}
 	title, _ := m.fastOption(within, "title", "FastAPI")
 	spec, _ := m.fastOption(within, "openapi_url", "/openapi.json")
 	redirect, _ := m.fastOption(within, "swagger_ui_oauth2_redirect_url", "/docs/oauth2-redirect")
@@ -51,11 +47,14 @@ func (m *project) fastPage(fate *RouteFate) bool {
 		fate.Conditions = append(fate.Conditions, "the members of its JSON objects may stand in another order")
 		fate.page = gotree.CallOf(m.qual("fastapi", "OpenAPI"), gotree.Qual{Path: m.unit.Module + "/openapi", Name: m.documentName(within)})
 	case "swagger_ui_html":
-		fate.page = gotree.CallOf(m.qual("fastapi", "SwaggerUI"), title, spec, redirect)
+		fate.page = m.swaggerPageOf(title, spec, redirect)
 	case "swagger_ui_redirect":
-		fate.page = gotree.CallOf(m.qual("fastapi", "OAuth2Redirect"))
+		fate.page = m.oauth2Redirect()
 	case "redoc_html":
-		fate.page = gotree.CallOf(m.qual("fastapi", "Redoc"), title, spec)
+		fate.page = m.redocPageOf(title, spec)
+	}
+	if said := m.unsaidPatch(); said != "" && fate.Route.Endpoint != "openapi" {
+		fate.Conditions = append(fate.Conditions, said)
 	}
 	return fate.page != nil
 }

@@ -11,15 +11,23 @@ import (
 // SwaggerUI answers with the page of Swagger UI; redirect is the path of the page
 // that OAuth2 comes back to, "" for none.
 func SwaggerUI(title, spec, redirect string) gin.HandlerFunc {
+	return swaggerUI(swaggerPage, title, spec, redirect)
+}
+
+func swaggerUI(text, title, spec, redirect string) gin.HandlerFunc {
 	if redirect != "" {
 		redirect = "oauth2RedirectUrl: window.location.origin + '" + redirect + "',"
 	}
-	return page(strings.NewReplacer("{title}", title+" - Swagger UI", "{spec}", spec, "{redirect}", redirect).Replace(swaggerPage))
+	return page(strings.NewReplacer("{title}", title+" - Swagger UI", "{spec}", spec, "{redirect}", redirect).Replace(text))
 }
 
 // Redoc answers with the page of ReDoc.
 func Redoc(title, spec string) gin.HandlerFunc {
-	return page(strings.NewReplacer("{title}", title+" - ReDoc", "{spec}", spec).Replace(redocPage))
+	return redoc(redocPage, title, spec)
+}
+
+func redoc(text, title, spec string) gin.HandlerFunc {
+	return page(strings.NewReplacer("{title}", title+" - ReDoc", "{spec}", spec).Replace(text))
 }
 
 // OAuth2Redirect answers with the page that OAuth2 comes back to.

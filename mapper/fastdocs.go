@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -33,6 +34,7 @@ func (m *project) fastPage(fate *RouteFate) bool {
 	switch fate.Route.Endpoint {
 	case "openapi":
 		text, doubt := m.openAPI(within)
+		doubt = cmp.Or(doubt, m.otherSpec(text))
 		if m.program.PydanticOne != "" {
 			doubt = m.program.PydanticOne
 		}
@@ -42,6 +44,9 @@ func (m *project) fastPage(fate *RouteFate) bool {
 		if doubt != "" {
 			fate.reject(diag.NoView, "the specification that FastAPI serves has no certain form: "+doubt, fate.Route.Place)
 			return true
+		}
+		if m.fastVersion().minor != measuredFastAPI.minor {
+			fate.Conditions = append(fate.Conditions, "FastAPI "+m.opt.FastAPI.Text+" writes its specification as 0.119 does")
 		}
 		m.documents = append(m.documents, document{m.documentName(within), text})
 		fate.Conditions = append(fate.Conditions, "the members of its JSON objects may stand in another order")

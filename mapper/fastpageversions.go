@@ -90,3 +90,25 @@ func (m *project) oauth2Redirect() gotree.Expr {
 	}
 	return gotree.CallOf(m.qual("fastapi", "OAuth2Redirect"))
 }
+
+// otherSpec says which part of a specification another version of FastAPI writes in another way, "" for none: since 0.102
+// models may have two schemas, since 0.115.13 forms of passwords say so, since 0.128.1 errors have more fields, and since
+// 0.129.1 files another type (FastAPI, "Release Notes").
+func (m *project) otherSpec(text string) string {
+	v := m.fastVersion()
+	for _, changed := range []struct {
+		differs bool
+		holds   string
+		what    string
+	}{
+		{!v.since(102, 0), `-Input"`, "models with two schemas"},
+		{!v.since(115, 13), `"client_secret"`, "the form of OAuth2"},
+		{v.since(128, 1), `"HTTPValidationError"`, "errors of validation"},
+		{v.since(129, 1), `"binary"`, "files"},
+	} {
+		if changed.differs && strings.Contains(text, changed.holds) {
+			return changed.what + ", which FastAPI " + m.opt.FastAPI.Text + " describes in another way than 0.119"
+		}
+	}
+	return ""
+}

@@ -8,6 +8,9 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
+// ORJSONClass is the response class that answers with what orjson writes.
+const ORJSONClass = "ORJSONResponse"
+
 // Operation is a path operation of FastAPI, or a function that one depends on.
 type Operation struct {
 	Func     *Func
@@ -23,7 +26,7 @@ type Operation struct {
 	Unset    bool       // response_model_exclude_unset
 	NoNone   bool       // response_model_exclude_none
 	NoAlias  bool       // response_model_by_alias=False
-	Class    string     // response_class: "HTMLResponse", "" for JSON
+	Class    string     // response_class: "HTMLResponse", ORJSONClass, "" for JSON
 	Included *Const     // response_model_include, nil when it is not given
 	Excluded *Const     // response_model_exclude
 }

@@ -32,12 +32,13 @@ func (s *specification) responses(op *ir.Operation, id string, validates bool) o
 		status = 307
 	}
 	media := "application/json"
-	if op.Class != "" {
+	isJSON := op.Class == "" || op.Class == ir.ORJSONClass
+	if !isJSON {
 		media = mediaTypes[op.Class]
 	}
 	if media != "" && !fastapi.Bodiless(status) {
 		schema := object{"type": "string"}
-		if op.Class == "" {
+		if isJSON {
 			schema = s.answer(op.Scope, op.Model, id)
 		}
 		answer["content"] = object{media: object{"schema": schema}}

@@ -3,7 +3,7 @@
     python3 testdata/record_fastapi.py testdata/fastapi/NAME.py ...
 
 The lists and the recordings are those of record.py, which plays the sessions. It needs fastapi 0.119, pydantic 2.13.4,
-uvicorn, websockets, python-multipart and email-validator.
+uvicorn, websockets, python-multipart, email-validator and orjson.
 
 Conversations of websockets are requests too. They have numbers, in the order in which they begin:
 

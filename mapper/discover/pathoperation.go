@@ -210,6 +210,8 @@ func readOption(op *ir.Operation, k eval.Argument, scope *ir.Func) {
 	case isNone || isBool && !on:
 	case k.Name == "response_class" && jsonClasses[scope.Qualified(k.Expr)]:
 		op.Class = ""
+	case k.Name == "response_class" && orjsonClasses[scope.Qualified(k.Expr)]:
+		op.Class = ir.ORJSONClass
 	case k.Name == "response_class" && textClasses[scope.Qualified(k.Expr)] != "":
 		op.Class = textClasses[scope.Qualified(k.Expr)]
 	default:
@@ -225,6 +227,8 @@ func responseClass(q string) string {
 	switch {
 	case jsonClasses[q]:
 		return jsonClass
+	case orjsonClasses[q]:
+		return ir.ORJSONClass
 	case textClasses[q] == "HTMLResponse" || textClasses[q] == "PlainTextResponse" || textClasses[q] == "Response":
 		return textClasses[q]
 	}
@@ -235,6 +239,9 @@ func responseClass(q string) string {
 var jsonClasses = map[string]bool{
 	"fastapi.responses.JSONResponse": true, "starlette.responses.JSONResponse": true,
 }
+
+// orjsonClasses are those of the class that answers with what orjson writes.
+var orjsonClasses = map[string]bool{"fastapi.responses.ORJSONResponse": true}
 
 // textClasses are the spellings of classes that answer with what an operation returns as it is, or where it says.
 var textClasses = map[string]string{

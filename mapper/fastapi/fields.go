@@ -15,7 +15,7 @@ import (
 func responseFields() rule.Table {
 	table := fieldsOf("fastapi.Response")
 	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
-		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "RedirectResponse", "StreamingResponse", "FileResponse"} {
+		for _, name := range []string{"Response", "JSONResponse", "ORJSONResponse", "HTMLResponse", "PlainTextResponse", "RedirectResponse", "StreamingResponse", "FileResponse"} {
 			table = append(table, fieldsOf(module+name)...)
 		}
 	}

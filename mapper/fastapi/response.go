@@ -14,7 +14,7 @@ import (
 // responseClasses are the classes that are translated, with their media types.
 var responseClasses = map[string]string{
 	"Response": "", "JSONResponse": "application/json", "HTMLResponse": "text/html", "PlainTextResponse": "text/plain", "RedirectResponse": "", "StreamingResponse": "",
-	"FileResponse": "",
+	"FileResponse": "", "ORJSONResponse": "application/json",
 }
 
 // responses is a line for each class and each module that it is imported from.
@@ -23,6 +23,9 @@ func responses() rule.Table {
 	for _, module := range []string{"fastapi.responses.", "starlette.responses."} {
 		for _, name := range []string{"Response", "JSONResponse", "HTMLResponse", "PlainTextResponse", "StreamingResponse"} {
 			table = append(table, makers(module+name, name, "content")...)
+		}
+		if module == "fastapi.responses." {
+			table = append(table, makers(module+"ORJSONResponse", "ORJSONResponse", "content")...)
 		}
 		table = append(table, makers(module+"RedirectResponse", "RedirectResponse", "url")...)
 		table = append(table, makers(module+"FileResponse", "FileResponse", "path")...)
@@ -164,6 +167,11 @@ func made(x rule.Context, class, body string, p *parts) (rule.Value, bool) {
 			return rule.Value{}, false
 		}
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewStream"), found["content"], found["status_code"], found["headers"], found["media_type"])
+	case "ORJSONResponse":
+		if slices.Contains(p.names, "media_type") {
+			return rule.Value{}, false
+		}
+		out.X = gotree.CallOf(x.Qual("fastapi", "NewORJSONResponse"), found["content"], found["status_code"], found["headers"])
 	case "JSONResponse":
 		out.X = gotree.CallOf(x.Qual("fastapi", "NewJSONResponse"), found["content"], found["status_code"], found["headers"])
 		if slices.Contains(p.names, "media_type") {

@@ -9,6 +9,9 @@ class Response:
 class JSONResponse(Response):
     status_code: int
     headers: Headers
+class ORJSONResponse(Response):
+    status_code: int
+    headers: Headers
 class HTMLResponse(Response):
     status_code: int
     headers: Headers

@@ -323,9 +323,12 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 		t.sendResponse(e)
 		return
 	}
-	if op.Class != "" {
+	if op.Class != "" && op.Class != ir.ORJSONClass {
 		t.respondText(op, e, status)
 		return
+	}
+	if op.Class == ir.ORJSONClass && t.u.Program.PydanticOne != "" {
+		t.Fail(t.py.Syntax, diag.NoOperation, "an ORJSONResponse is not translated with version 1 of Pydantic")
 	}
 	x := gotree.Expr(gotree.Nil)
 	if e != nil {
@@ -336,7 +339,7 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 		}
 	}
 	if op.Model == nil {
-		t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", "JSON"), t.context(), status, x), Fails: true})
+		t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", jsonWriters[op.Class][0]), t.context(), status, x), Fails: true})
 		return
 	}
 	value, failure := t.u.models.Annotated(op.Scope, op.Model)
@@ -349,8 +352,11 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 		panic(failure)
 	}
 	args := append([]gotree.Expr{t.context(), status, x, reader}, t.dumpOptions(op, value)...)
-	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", "Respond"), args...), Fails: true})
+	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", jsonWriters[op.Class][1]), args...), Fails: true})
 }
+
+// jsonWriters are the functions that write answers without and with a declared type, by the response class.
+var jsonWriters = map[string][2]string{"": {"JSON", "Respond"}, ir.ORJSONClass: {"ORJSON", "RespondORJSON"}}
 
 // dumpOptions are the options of response_model.
 func (t *translator) dumpOptions(op *ir.Operation, value Value) []gotree.Expr {

@@ -30,7 +30,7 @@ var externals = map[string]string{
 	"fastapi.WebSocket":               "*fastapi.WebSocket", "fastapi.websockets.WebSocket": "*fastapi.WebSocket", "starlette.websockets.WebSocket": "*fastapi.WebSocket",
 	"fastapi.BackgroundTasks": "*fastapi.Tasks", "fastapi.UploadFile": "*fastapi.UploadFile", "fastapi.URL": "fastapi.URL",
 	"fastapi.Response": "*fastapi.Response", "fastapi.Request": "*gin.Context", "fastapi.requests.Request": "*gin.Context", "starlette.requests.Request": "*gin.Context",
-	"fastapi.responses.Response": "*fastapi.Response", "fastapi.responses.JSONResponse": "*fastapi.Response",
+	"fastapi.responses.Response": "*fastapi.Response", "fastapi.responses.JSONResponse": "*fastapi.Response", "fastapi.responses.ORJSONResponse": "*fastapi.Response",
 	"fastapi.responses.HTMLResponse": "*fastapi.Response", "fastapi.responses.PlainTextResponse": "*fastapi.Response",
 	"fastapi.responses.RedirectResponse": "*fastapi.Response", "fastapi.responses.StreamingResponse": "*fastapi.Response", "starlette.responses.StreamingResponse": "*fastapi.Response",
 	"fastapi.responses.FileResponse": "*fastapi.Response", "starlette.responses.FileResponse": "*fastapi.Response",

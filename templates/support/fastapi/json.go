@@ -20,19 +20,24 @@ func JSON(c *gin.Context, status int, v any) error {
 // leaves out what that type does not have. A value that does not fit is
 // ResponseValidationError, which is answered by 500.
 func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], options ...pydantic.DumpOption) error {
-	k := &pydantic.Collector{}
-	value, _ := pydantic.Collect(k, t, v, "response")
-	switch {
-	case k.Fatal() != nil:
-		return k.Fatal()
-	case k.Failed():
-		return ResponseValidationError.New(k.Errors())
-	}
-	dumped, err := pydantic.DumpValue(value, options...)
+	dumped, err := asDeclared(v, t, options)
 	if err != nil {
 		return err
 	}
 	return write(c, takeOver(c, status), dumped, encode)
+}
+
+// asDeclared reads a value as a type and dumps it.
+func asDeclared[T any](v any, t pydantic.Type[T], options []pydantic.DumpOption) (any, error) {
+	k := &pydantic.Collector{}
+	value, _ := pydantic.Collect(k, t, v, "response")
+	switch {
+	case k.Fatal() != nil:
+		return nil, k.Fatal()
+	case k.Failed():
+		return nil, ResponseValidationError.New(k.Errors())
+	}
+	return pydantic.DumpValue(value, options...)
 }
 
 // write answers with JSON; other says what becomes of values that JSON has no
@@ -42,14 +47,19 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 	if err != nil {
 		return err
 	}
+	send(c, status, body)
+	return nil
+}
+
+// send answers with JSON text.
+func send(c *gin.Context, status int, body []byte) {
 	sendable(c, status)
 	if Bodiless(status) {
 		c.Header("Content-Type", "application/json")
 		sendHead(c, status)
-		return nil
+		return
 	}
 	c.Data(status, "application/json", body)
-	return nil
 }
 
 // Encode is jsonable_encoder(v): what JSON has no form for becomes what it has.

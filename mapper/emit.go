@@ -157,6 +157,10 @@ func (m *project) notes() []codegen.Note {
 // translateExtensions makes every route a stub when the app uses an extension that may change answers.
 func (m *project) translateExtensions() {
 	for _, e := range m.app.Extensions {
+		if server := otherServers[e.Qualified]; server != "" {
+			m.conditions = append(m.conditions, "the app is served by itself, and not as "+server+" serves it")
+			continue
+		}
 		if !harmlessExtensions[e.Qualified] {
 			m.general = append(m.general, Reason{diag.NoExtension, "the extension " + e.Qualified + " may change answers", e.Place})
 		}
@@ -164,7 +168,7 @@ func (m *project) translateExtensions() {
 }
 
 // harmlessExtensions neither change answers of views that do not use them nor run around requests in a way that shows
-// (testdata/awkward/extensions_at_rest.py, recorded). Flask-Login is none of them: it looks at the session after each
+// (testdata/awkward/extensions_at_rest.py and extensions_resting.py, recorded). Flask-Login is none of them: it looks at the session after each
 // request, which adds Vary: Cookie. Nor is Flask-PyMongo, which takes over the app's JSON. Flask-Script, of which no
 // release runs with today's Flask, only keeps the app that its Manager gets (flask_script/__init__.py of 2.0.6).
 var harmlessExtensions = map[string]bool{
@@ -173,4 +177,14 @@ var harmlessExtensions = map[string]bool{
 	"flask_restful.Api": true, "flask_restx.Api": true, "flask_pagedown.PageDown": true, "flasgger.Swagger": true,
 	"flask_script.Manager":         true,
 	"flask_httpauth.HTTPBasicAuth": true, "flask_httpauth.HTTPTokenAuth": true, "flask_jwt_extended.JWTManager": true,
+	"flask_caching.Cache": true, "flask_babel.Babel": true, "flask_redis.FlaskRedis": true, "flask_sqlalchemy_lite.SQLAlchemy": true,
+	"flaskext.mysql.MySQL": true, "flask_argon2.Argon2": true, "flask_mailman.Mail": true, "flask_assets.Environment": true,
+	"authlib.integrations.flask_client.OAuth": true, "authlib.integrations.flask_oauth2.AuthorizationServer": true,
+	"opentelemetry.instrumentation.flask.FlaskInstrumentor": true,
+}
+
+// otherServers wrap the app for another server, which leaves it as it is.
+var otherServers = map[string]string{
+	"asgiref.wsgi.WsgiToAsgi": "asgiref.wsgi.WsgiToAsgi", "a2wsgi.WSGIMiddleware": "a2wsgi.WSGIMiddleware",
+	"tornado.wsgi.WSGIContainer": "tornado.wsgi.WSGIContainer", "gevent.pywsgi.WSGIServer": "gevent.pywsgi.WSGIServer",
 }

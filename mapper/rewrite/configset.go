@@ -26,7 +26,8 @@ var steadyDefaults = map[string]*ir.Const{
 var extensionKeys = strings.Fields(`SQLALCHEMY_ JWT_ CACHE_ WTF_ RATELIMIT_ SESSION_ BABEL_ CORS_ LOGIN_ REMEMBER_ SECURITY_
 	USER_ RESTX_ RESTFUL_ SWAGGER OPENAPI_ API_ APISPEC_ DEBUG_TB_ COMPRESS_ ASSETS_ BOOTSTRAP_ CKEDITOR_ DROPZONE_ UPLOADS_ UPLOADED_ FLATPAGES_
 	FREEZER_ ADMIN_ FLASK_ADMIN_ BCRYPT_ MONGO_ MONGODB_ SCHEDULER_ OAUTHLIB_ OIDC_ SENTRY_ LDAP_ MOMENT_ THEME_
-	MARSHMALLOW_ ERROR_404_HELP ERROR_INCLUDE_MESSAGE BUNDLE_ SOCKETIO_ PROMETHEUS_ TALISMAN_ HTTPAUTH_ RECAPTCHA_`)
+	MARSHMALLOW_ ERROR_404_HELP ERROR_INCLUDE_MESSAGE BUNDLE_ SOCKETIO_ PROMETHEUS_ TALISMAN_ HTTPAUTH_ RECAPTCHA_
+	MYSQL_ MAIL_ ARGON2_ REDIS_ EXECUTOR_ OAUTH2_`)
 
 // unsetConfig reports whether app.config certainly lacks a key: nothing sets it, and it is none of Flask's own.
 func (u *Unit) unsetConfig(key string) bool {
@@ -75,6 +76,11 @@ func NeverSet(app *ir.App, key string) bool { return (&Unit{App: app}).NeverSet(
 var ownKeys = map[string][]string{
 	"flasgger.Swagger": {"SWAGGER"}, "flask_cors.CORS": {"CORS_"}, "flask_restful.Api": {"RESTFUL_", "ERROR_404_HELP"},
 	"flask_jwt_extended.JWTManager": {"JWT_"}, "flask_migrate.Migrate": nil, "flask_sqlalchemy.SQLAlchemy": {"SQLALCHEMY_"},
+	"flask_sqlalchemy_lite.SQLAlchemy": {"SQLALCHEMY_"}, "flask_caching.Cache": {"CACHE_"}, "flask_babel.Babel": {"BABEL_"},
+	"flaskext.mysql.MySQL": {"MYSQL_"}, "flask_argon2.Argon2": {"ARGON2_"}, "flask_mailman.Mail": {"MAIL_"}, "flask_redis.FlaskRedis": {"REDIS_"},
+	"flask_assets.Environment": {"ASSETS_"}, "authlib.integrations.flask_client.OAuth": nil,
+	"authlib.integrations.flask_oauth2.AuthorizationServer": nil, "opentelemetry.instrumentation.flask.FlaskInstrumentor": nil,
+	"asgiref.wsgi.WsgiToAsgi": nil,
 }
 
 // maySet reports whether an extension may set a key of app.config.

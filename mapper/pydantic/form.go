@@ -56,7 +56,7 @@ func (d *describer) functionIn(e pyast.Expr) *ir.Func {
 
 // serializes reports whether a function dumps the values of a shape, or what stands in them.
 func (s *shape) serializes() bool {
-	return s.dump != nil || slices.ContainsFunc(s.args, (*shape).serializes)
+	return s.dump != nil || s.kind == libraryShape && s.library().form != "" || slices.ContainsFunc(s.args, (*shape).serializes)
 }
 
 // typeSerializer returns the function that dumps a field as a whole because its type says so, or nil.
@@ -81,7 +81,7 @@ func (d *describer) setForm(f *Field, node pyast.Node) {
 // formable reports whether forms are known for all serializers within a shape.
 func formable(s *shape) bool {
 	switch {
-	case !s.serializes():
+	case !s.serializes() || s.kind == libraryShape && s.dump == nil:
 		return true
 	case s.dump != nil:
 		return !strings.HasSuffix(s.dump.used, "unless-none")
@@ -103,6 +103,8 @@ func (w *writer) form(s *shape) gotree.Expr {
 	switch {
 	case s.dump != nil:
 		return w.formBy(s)
+	case s.kind == libraryShape:
+		return w.pyd(s.library().form)
 	case s.kind == checkedShape:
 		return w.form(s.args[0])
 	}
@@ -198,6 +200,7 @@ func (k *Schemas) dumped(s *shape, by *serializer, floats bool) (Schema, bool) {
 // (GenerateJsonSchema.default_schema).
 func (k *Schemas) dumpedDefault(f *Field) *ir.Const {
 	by, value := f.shape.typeSerializer(), f.fallback.value
+	k.doubtIf(f.shape.inner().kind == libraryShape && value != nil && value.Kind != ir.ConstNone, "the default of the field "+f.Name)
 	if by == nil || by.wrap || by.info || !k.output || f.Required {
 		return value
 	}

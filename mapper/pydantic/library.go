@@ -18,6 +18,7 @@ type libraryType struct {
 	class                string // as inference knows it
 	format               string // of the text in schemas
 	label                string // how errors call it
+	form                 string // what dumps it, where that is not the value itself
 }
 
 // libraryTypes are the types by their qualified names.
@@ -32,6 +33,11 @@ var libraryTypes = map[string]libraryType{
 	"pydantic.networks.IPvAnyAddress": address("IPvAnyAddress", "ipvanyaddress", "function-plain[_validate()]"),
 	"pydantic.networks.IPvAnyNetwork": network("IPvAnyNetwork", "ipvanynetwork", "function-plain[_validate()]"),
 
+	"pydantic.Base64Bytes":    encoded("Base64Bytes", "[]byte", "base64", "Base64Form"),
+	"pydantic.Base64Str":      encoded("Base64Str", "string", "base64", "Base64Form"),
+	"pydantic.Base64UrlBytes": encoded("Base64UrlBytes", "[]byte", "base64url", "Base64UrlForm"),
+	"pydantic.Base64UrlStr":   encoded("Base64UrlStr", "string", "base64url", "Base64UrlForm"),
+
 	"pydantic.SecretBytes": {name: "SecretBytes", reader: "SecretBytes", goType: "pydantic.SecretData", class: "pydantic.SecretBytes", format: "password"},
 }
 
@@ -41,6 +47,10 @@ func address(name, format, label string) libraryType {
 
 func network(name, format, label string) libraryType {
 	return libraryType{name: name, reader: "IPNetwork", goType: "py.IPNetwork", named: true, class: "ipaddress._Network", format: format, label: label}
+}
+
+func encoded(name, goType, format, form string) libraryType {
+	return libraryType{name: name, reader: name, goType: goType, format: format, form: form}
 }
 
 // strictly is how errors call a class of ipaddress, which strict mode reads from texts of JSON alone.
@@ -68,7 +78,16 @@ func (w *writer) library(s *shape) typed {
 }
 
 // libraryIRType is the type of the values that one of them reads.
-func (s *shape) libraryIRType() ir.Type { return ir.External{Name: s.library().class} }
+func (s *shape) libraryIRType() ir.Type {
+	switch t := s.library(); t.goType {
+	case "[]byte":
+		return ir.Bytes
+	case "string":
+		return ir.Str
+	default:
+		return ir.External{Name: t.class}
+	}
+}
 
 // library fills the schema of one of them.
 func (k *Schemas) library(out Schema, s *shape) {

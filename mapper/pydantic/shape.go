@@ -136,7 +136,7 @@ func (d *describer) named(e pyast.Expr) *shape {
 	if s, ok := plainShapes[d.qualified(e)]; ok {
 		return d.stripped(filled(s))
 	}
-	if t, ok := libraryTypes[d.qualified(e)]; ok && !d.models.one() {
+	if t, ok := libraryTypes[d.qualified(e)]; ok && !d.models.one() && (t.form == "" || len(d.stripped(&shape{kind: strShape}).limits) == 0 && !d.config.numbers) {
 		return &shape{kind: libraryShape, tag: t.name}
 	}
 	if c := d.classOf(e); c != nil && c.Kind == ir.ModelClass {

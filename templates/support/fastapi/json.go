@@ -92,10 +92,10 @@ func encode(x any) (any, error) {
 		return x.ISOFormat("T"), nil
 	case py.Date:
 		return x.ISOFormat(), nil
-	case py.UUID, pydantic.Link, pydantic.Secret, pydantic.SecretData, pathlike, address:
-		return py.Str(x), nil
 	case interface{ EnumValue() any }:
 		return x.EnumValue(), nil
+	case py.UUID, pydantic.Link, pydantic.Secret, pydantic.SecretData, pathlike, address:
+		return py.Str(x), nil
 	case decimal:
 		return encodeDecimal(x)
 	case interface{ TotalSeconds() float64 }:

@@ -41,6 +41,8 @@ func jsonValue(v any) any {
 		return durationText(v)
 	case SecretData:
 		return v.stars()
+	case interface{ EnumValue() any }:
+		return jsonValue(py.Value(v.EnumValue()))
 	case pathlike:
 		return v.PyStr()
 	case address:
@@ -51,8 +53,6 @@ func jsonValue(v any) any {
 		}
 	case py.TimeOfDay:
 		return v.ISOFormat()
-	case interface{ EnumValue() any }:
-		return jsonValue(py.Value(v.EnumValue()))
 	}
 	return v
 }

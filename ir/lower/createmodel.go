@@ -77,30 +77,23 @@ func created(m *ir.Module, s pyast.Stmt) *pyast.ClassDef {
 	return def
 }
 
-// createdField returns the field that a keyword argument says: a type, or a type with a default.
+// createdField returns the field that a keyword argument says: a type with a default, or with the ellipsis. A type alone is a
+// default to older versions.
 func createdField(k *pyast.Keyword) *pyast.AnnAssign {
-	if k.Arg == "" || strings.HasPrefix(k.Arg, "_") || !isFieldForm(k.Value) {
+	pair, ok := k.Value.(*pyast.Tuple)
+	if !ok || k.Arg == "" || strings.HasPrefix(k.Arg, "_") || len(pair.Elts) != 2 || !isTypeForm(pair.Elts[0]) {
 		return nil
 	}
-	field := &pyast.AnnAssign{Span: k.Span, Target: &pyast.Name{Span: k.Span, ID: k.Arg}, Annotation: k.Value, Simple: true}
-	if pair, ok := k.Value.(*pyast.Tuple); ok {
-		field.Annotation = pair.Elts[0]
-		if c, ok := pair.Elts[1].(*pyast.Constant); !ok || c.Value != pyast.Value(pyast.Ellipsis{}) {
-			field.Value = pair.Elts[1]
-		}
+	field := &pyast.AnnAssign{Span: k.Span, Target: &pyast.Name{Span: k.Span, ID: k.Arg}, Annotation: pair.Elts[0], Simple: true}
+	if c, ok := pair.Elts[1].(*pyast.Constant); !ok || c.Value != pyast.Value(pyast.Ellipsis{}) {
+		field.Value = pair.Elts[1]
 	}
 	return field
 }
 
-// isFieldForm reports whether a value is a name or subscript of a type, or such with a default.
-func isFieldForm(e pyast.Expr) bool {
-	switch e := e.(type) {
-	case *pyast.Tuple:
-		if len(e.Elts) != 2 {
-			return false
-		}
-		_, nested := e.Elts[0].(*pyast.Tuple)
-		return !nested && isFieldForm(e.Elts[0])
+// isTypeForm reports whether a value is a name or subscript of a type.
+func isTypeForm(e pyast.Expr) bool {
+	switch e.(type) {
 	case *pyast.Name, *pyast.Attribute, *pyast.Subscript, *pyast.BinOp:
 		return true
 	}

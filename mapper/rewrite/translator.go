@@ -5,7 +5,6 @@ package rewrite
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -59,20 +58,6 @@ func newTranslator(u *Unit, f *Func) *translator {
 	t.root = t.scope
 	t.avoidGlobals()
 	return t
-}
-
-// avoidGlobals keeps the Go names of the module-level variables that the function reads from its own variables: LINE and
-// line are both line in Go.
-func (t *translator) avoidGlobals() {
-	if t.py == t.py.Module.Body {
-		return
-	}
-	for _, s := range t.py.Uses {
-		own := t.py.Scope.Symbols[strings.ToLower(s.Name)]
-		if s.Global && own != nil && own != s && gotree.GoName(own.Name, false) == gotree.GoName(s.Name, false) && !t.scope.Has(gotree.GoName(s.Name, false)) {
-			t.scope.Take(gotree.GoName(s.Name, false))
-		}
-	}
 }
 
 // Fail ends the translation with a reason at node.

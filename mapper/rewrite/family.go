@@ -23,8 +23,12 @@ type family struct {
 	chosen  map[string]*Func // functions that call a method by the object's class
 }
 
-// mixed reports whether objects of classes below c stand where one of c could, so that Go needs an interface.
+// mixed reports whether objects of classes below c stand where one of c could, so that Go needs an interface. What catches
+// an exception gets those of the classes below as well.
 func (u *Unit) mixed(c *ir.Class) bool {
+	if c.Kind == ir.ExceptionClass {
+		return !isHTTPClass(c) && (u.methodsOverridden(c) || u.toldApart(c))
+	}
 	return c.Mixed && (c.Kind == ir.PlainClass || c.Kind == ir.DataClass) && !isDictClass(c) && u.hasHeirs(c)
 }
 
@@ -50,6 +54,14 @@ func (u *Unit) familyOf(goType string) *Class {
 	return nil
 }
 
+// objectsOf returns the class whose objects a Go type holds, as a struct or as an interface, or nil.
+func (u *Unit) objectsOf(goType string) *Class {
+	if k := u.familyOf(goType); k != nil {
+		return k
+	}
+	return u.classOf(goType)
+}
+
 // declareFamily declares the interface of a class whose objects are mixed, with the method that gives the base's struct.
 //
 //	type AnyShape interface { AsShape() *Shape }
@@ -58,6 +70,9 @@ func (t *translator) declareFamily(k *Class) {
 		return
 	}
 	t.u.familyType(k)
+	if k.Py.Kind == ir.ExceptionClass {
+		k.family.decl.Embeds = append(k.family.decl.Embeds, gotree.Ident{Name: "error"})
+	}
 	base := gotree.Ptr(gotree.Ident{Name: k.Name})
 	k.family.decl.Methods = append(k.family.decl.Methods, gotree.Method{Name: k.family.as, Type: gotree.FuncType{Results: []gotree.Param{{Type: base}}}})
 	for _, up := range k.Py.MRO[1:] {
@@ -138,105 +153,13 @@ func (t *translator) isHeld(e pyast.Expr, c *ir.Class) bool {
 	return true
 }
 
-// concretes lists the classes of which objects are made, c and those below it.
-func (u *Unit) concretes(c *ir.Class) []*ir.Class {
-	var out []*ir.Class
-	for _, m := range u.Program.Modules {
-		for _, k := range m.Classes {
-			if slices.Contains(k.MRO, c) && abstractIn(k) == "" && u.constructed()[k] {
-				out = append(out, k)
-			}
-		}
-	}
-	return out
-}
-
-// constructed returns the classes of which the program makes objects: those that are called, and those that go anywhere
-// as values.
-func (u *Unit) constructed() map[*ir.Class]bool {
-	if u.built != nil {
-		return u.built
-	}
-	u.built = map[*ir.Class]bool{}
-	for _, m := range u.Program.Modules {
-		for _, fn := range append([]*ir.Func{m.Body}, m.Funcs...) {
-			walkOwn(fn, func(n pyast.Node) { u.constructs(fn, n) })
-		}
-	}
-	return u.built
-}
-
-func (u *Unit) constructs(fn *ir.Func, n pyast.Node) {
-	var values []pyast.Expr
-	switch n := n.(type) {
-	case *pyast.Call:
-		values = append(values, n.Func)
-		if q := fn.Qualified(n.Func); q != "isinstance" && q != "issubclass" {
-			values = append(values, n.Args...)
-		}
-		if fn.Class != nil && ownClass(fn, n.Func) {
-			u.madeBelow(fn.Class)
-		}
-	case *pyast.Dict:
-		values = n.Values
-	case *pyast.List:
-		values = n.Elts
-	case *pyast.Tuple:
-		values = n.Elts
-	case *pyast.Assign:
-		values = []pyast.Expr{n.Value}
-	case *pyast.Return:
-		values = []pyast.Expr{n.Value}
-	}
-	for _, e := range values {
-		if c := classIn(fn, e); c != nil {
-			u.built[c] = true
-		}
-	}
-}
-
-// classIn returns the project class whose name e is, or nil.
-func classIn(fn *ir.Func, e pyast.Expr) *ir.Class {
-	if e == nil {
-		return nil
-	}
-	if s := fn.Resolve(e); s != nil && s.Kind == ir.ClassName {
-		return s.Class
-	}
-	return nil
-}
-
-// ownClass reports whether e is the class of a method's object: cls, type(self) or self.__class__.
-func ownClass(fn *ir.Func, e pyast.Expr) bool {
-	switch e := e.(type) {
-	case *pyast.Name:
-		return fn.HasDecorator("classmethod") && len(fn.Params) > 0 && fn.Uses[e] == fn.Params[0]
-	case *pyast.Call:
-		return fn.Qualified(e.Func) == "type"
-	case *pyast.Attribute:
-		return e.Attr == "__class__"
-	}
-	return false
-}
-
-// madeBelow notes that objects of c and its heirs may be made by a method of c.
-func (u *Unit) madeBelow(c *ir.Class) {
-	for _, m := range u.Program.Modules {
-		for _, k := range m.Classes {
-			if slices.Contains(k.MRO, c) {
-				u.built[k] = true
-			}
-		}
-	}
-}
-
 // invokeAny calls a method of an object that may be of several classes: of the base where they share it, by the interface
 // where the methods look alike in Go, else by a function that chooses.
 func (t *translator) invokeAny(node pyast.Node, object pyast.Expr, m *ir.Func, c *ir.Class, call *pyast.Call) rule.Value {
 	k := t.u.mustClass(t, node, c)
 	fs := t.everyMethod(node, m, c)
 	callee := fs[0]
-	shared := !slices.ContainsFunc(fs, func(f *Func) bool { return f != fs[0] })
+	shared := slices.Contains(c.MRO, fs[0].Py.Class) && !slices.ContainsFunc(fs, func(f *Func) bool { return f != fs[0] })
 	if !shared && !t.throughInterface(node, k, fs) {
 		callee = t.chooser(node, k, m, fs)
 	}
@@ -463,7 +386,7 @@ func (t *translator) familyText(k *Class, v rule.Value, template string, names .
 		for _, condition := range own.conditions {
 			t.Require(condition)
 		}
-		if !slices.ContainsFunc(names, func(name string) bool { return findMethod(c, name) != nil }) {
+		if c.Kind != ir.ExceptionClass && !slices.ContainsFunc(names, func(name string) bool { return findMethod(c, name) != nil }) {
 			t.Fail(k.Py.Syntax, diag.NoClass, "the text of a %s, which may have none of its own, is not translated", k.Py.Name)
 		}
 	}

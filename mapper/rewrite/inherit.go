@@ -78,6 +78,9 @@ func (t *translator) exactly(e pyast.Expr, c *ir.Class) bool {
 	if own, ok := t.selfType(e); ok && ir.Same(own, ir.Instance{Class: c}) || !t.u.hasHeirs(c) {
 		return true
 	}
+	if call, made := e.(*pyast.Call); c.Kind == ir.ExceptionClass && !t.u.mixed(c) {
+		return made && classIn(t.py, call.Func) == c // what is caught may be of a class below
+	}
 	name, ok := e.(*pyast.Name)
 	return !t.isHeld(e, c) && (!ok || !isReceiver(t.py.Uses[name].Final()))
 }

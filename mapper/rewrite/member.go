@@ -154,7 +154,7 @@ func (t *translator) field(e *pyast.Attribute, c *ir.Class) rule.Value {
 			return t.extraField(e)
 		}
 		if c.Kind == ir.ExceptionClass && e.Attr == "args" {
-			x := t.plain(e.Value, "")
+			x := t.asBase(t.plain(e.Value, ""))
 			return rule.Value{X: gotree.CallOf(t.qual("py", "Tuple"), gotree.Sel(x.X, "Args")), Type: "py.Tuple"}
 		}
 		t.Fail(e, diag.NoAttribute, "the attribute %s of %s has no translation", e.Attr, k.Py.Name)
@@ -171,7 +171,7 @@ func (t *translator) property(e *pyast.Attribute, m *ir.Func, c *ir.Class) rule.
 	if known, ok := t.TypeOf(e).(ir.Callable); ok && known.Func == m {
 		return t.boundMethod(e, m, c)
 	}
-	if ds := m.Decorators(); !m.HasDecorator("property") || len(ds) > 1 && !(len(ds) == 2 && computedField(m, ds[0])) {
+	if ds := m.Decorators(); !m.HasDecorator("property") || len(ds) > 1 && !(len(ds) == 2 && (computedField(m, ds[0]) || m.HasDecorator("abc.abstractmethod"))) {
 		t.Fail(e, diag.NoClass, "the method %s of %s as a value is not translated", e.Attr, c.Name)
 	}
 	return t.known(t.invokeMethod(e, e.Value, m, c, nil), e)

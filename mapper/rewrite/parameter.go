@@ -3,8 +3,6 @@
 package rewrite
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
@@ -96,8 +94,8 @@ func (t *translator) exceptionFrom(cause gotree.Expr, goType string, s *ir.Symbo
 		return gotree.CallOf(t.qual("web", "AsHTTP"), cause)
 	case goType == "*py.Error":
 		return gotree.CallOf(t.qual("py", "AsError"), cause)
-	case strings.HasPrefix(goType, "*") && t.u.classOf(goType) != nil:
-		t.u.mustClass(t, t.py.Syntax, t.u.classOf(goType).Py)
+	case t.u.objectsOf(goType) != nil:
+		t.u.mustClass(t, t.py.Syntax, t.u.objectsOf(goType).Py)
 		return &gotree.Call{Fn: t.qual("py", "ErrorAs"), TypeArgs: []gotree.Expr{t.u.typeTree(goType)}, Args: []gotree.Expr{cause}}
 	}
 	t.Fail(t.py.Syntax, diag.NoException, "the exception of type %s has no Go form", typeText(s.Type))

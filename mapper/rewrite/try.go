@@ -393,7 +393,7 @@ func (t *translator) exception(e pyast.Expr) gotree.Expr {
 		return t.newException(class, nil)
 	}
 	v := t.plain2(e, "")
-	if v.Type != "error" && v.Type != "*py.Error" && t.u.classOf(v.Type) == nil && v.Type != "*web.HTTPError" {
+	if v.Type != "error" && v.Type != "*py.Error" && t.u.objectsOf(v.Type) == nil && v.Type != "*web.HTTPError" {
 		t.Fail(e, diag.NoException, "what is raised is not known")
 	}
 	return v.X

@@ -61,6 +61,7 @@ type Unit struct {
 	uses       map[useKey]attributeUse // what the program does with attributes
 	looked     map[*ir.Func]looks      // see looksOf
 	built      map[*ir.Class]bool      // see constructed
+	asked      map[*ir.Class]bool      // see toldApart
 	readStores *bool                   // a dict is changed by looking a key up
 	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
 	boundNames map[*ir.Module]bound    // see boundAtImport

@@ -13,6 +13,7 @@ import (
 // DataOptions are the arguments of a class's @dataclass.
 type DataOptions struct {
 	NoInit, NoRepr, NoEq, Order, Frozen bool
+	KeywordsOnly                        bool
 	Unknown                             bool // an argument that is not understood
 }
 
@@ -62,6 +63,8 @@ func (o *DataOptions) set(k *pyast.Keyword) {
 		o.Order = value
 	case k.Arg == "frozen":
 		o.Frozen = value
+	case k.Arg == "kw_only":
+		o.KeywordsOnly = value
 	case k.Arg == "slots" || !value:
 	default:
 		o.Unknown = true
@@ -80,10 +83,26 @@ func boolOf(e pyast.Expr) (value, ok bool) {
 // DataFields lists the fields of a dataclass, those of its bases first.
 func DataFields(c *ir.Class) []DataField {
 	var list []DataField
+	only := DataOptionsOf(c).KeywordsOnly
 	for _, f := range initFields(c) {
-		list = append(list, dataField(c, f))
+		field := dataField(c, f)
+		field.KeywordsOnly = field.KeywordsOnly || only
+		list = append(list, field)
 	}
 	return list
+}
+
+// keywordsLast reports whether no field that is given by position stands behind one that is not, and all are the class's own
+// where some are not: bases may give theirs otherwise.
+func keywordsLast(c *ir.Class, fields []DataField) bool {
+	seen := false
+	for _, f := range fields {
+		if seen && !f.KeywordsOnly && !f.NoInit {
+			return false
+		}
+		seen = seen || f.KeywordsOnly
+	}
+	return !seen || !slices.ContainsFunc(c.MRO[1:], func(up *ir.Class) bool { return up.Kind == ir.DataClass })
 }
 
 func dataField(c *ir.Class, f *ir.Field) DataField {
@@ -106,6 +125,8 @@ func dataField(c *ir.Class, f *ir.Field) DataField {
 			out.NoRepr = !value
 		case k.Arg == "compare" && isBool:
 			out.NoCompare = !value
+		case k.Arg == "kw_only" && isBool:
+			out.KeywordsOnly = value
 		case k.Arg == "metadata":
 		default:
 			out.NotAsked = true
@@ -143,10 +164,8 @@ func writeDataclass(c *ir.Class) {
 	if o.Unknown || len(c.Decorators) != 1 || len(c.Syntax.Keywords) > 0 {
 		return
 	}
-	for _, f := range fields {
-		if f.NotAsked || f.KeywordsOnly {
-			return
-		}
+	if slices.ContainsFunc(fields, func(f DataField) bool { return f.NotAsked }) || !keywordsLast(c, fields) {
+		return
 	}
 	w := &writer{c: c, span: c.Syntax.Span}
 	if !o.NoInit && c.Methods["__init__"] == nil {
@@ -227,10 +246,7 @@ func (w *writer) init(fields []DataField) {
 	for _, f := range fields {
 		value := f.value(w.span)
 		if !f.NoInit {
-			w.param(f.Name)
-			if value != nil {
-				w.fn.Args.Defaults = append(w.fn.Args.Defaults, value)
-			}
+			w.field(f, value)
 			value = w.own(f.Name)
 		}
 		if value != nil {
@@ -245,6 +261,19 @@ func (w *writer) init(fields []DataField) {
 		body = []pyast.Stmt{&pyast.Pass{Span: w.span}}
 	}
 	w.end(body...)
+}
+
+// field adds the parameter of a field, with its default.
+func (w *writer) field(f DataField, value pyast.Expr) {
+	w.param(f.Name)
+	args := w.fn.Args
+	switch last := len(args.Args) - 1; {
+	case f.KeywordsOnly:
+		args.Kwonlyargs, args.KwDefaults = append(args.Kwonlyargs, args.Args[last]), append(args.KwDefaults, value)
+		args.Args = args.Args[:last]
+	case value != nil:
+		args.Defaults = append(args.Defaults, value)
+	}
 }
 
 // value returns the expression that a field without an argument gets: a new container for a factory that makes one.

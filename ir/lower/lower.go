@@ -8,6 +8,7 @@
 //	classmaking what metaclasses and __set_name__ do, behind the classes that they make
 //	initsubclass __init_subclass__ behind every class that inherits
 //	mixin    what bases lend to classes with several of them written out
+//	propertyvalue constants in place of a base's properties as properties
 //	protocol typing.Protocol classes as bases of the classes that have their methods
 //	singleton classes of which __new__ makes one object, with a method that keeps it
 //	attrname attributes that are named by texts which the program tells
@@ -18,6 +19,7 @@
 //	responses the app's own classes of responses as calls of Flask's, or as functions; methods of its class of requests as functions
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
+//	classtable dicts of classes as dicts of functions that make their objects
 //	converters methods of URL converters as functions
 //	aliases  names that stand for an app's config
 //	encoders JSON encoders of the app's own as functions

@@ -16,8 +16,9 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// writeProtocols writes out the protocols of a program.
+// writeProtocols writes out the protocols of a program, behind the constants in place of properties.
 func writeProtocols(p *ir.Program) {
+	writePropertyValues(p)
 	for _, m := range p.Modules {
 		for _, s := range m.Syntax.Body {
 			def, ok := s.(*pyast.ClassDef)

@@ -33,7 +33,7 @@ type registry struct {
 	last   int // the last statement that is registered
 }
 
-// writeRegistries writes out the registries of a program.
+// writeRegistries writes out the registries of a program, and then its tables of classes.
 func writeRegistries(p *ir.Program) {
 	uses := storedAttributes(p)
 	for _, m := range p.Modules {
@@ -48,6 +48,7 @@ func writeRegistries(p *ir.Program) {
 			}
 		}
 	}
+	writeClassTables(p)
 }
 
 // registryOf returns the registry that a decorator fills, nil for any other function.

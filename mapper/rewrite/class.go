@@ -168,6 +168,7 @@ func (t *translator) checkClass(k *Class) {
 		t.checkBase(k, b)
 	}
 	t.checkBody(c)
+	t.checkVariables(c)
 	t.checkHTTP(c)
 }
 
@@ -387,7 +388,11 @@ func selfAttribute(fn *ir.Func, e pyast.Expr) string {
 func (u *Unit) ownFields(k *Class) []*ir.Field {
 	var out []*ir.Field
 	for _, f := range k.Py.Fields {
-		if v := u.classVariable(k.Py, f.Name); v != nil && !v.isField() || isHTTPClass(k.Py) && httpNames[f.Name] || u.isLockField(k.Py, f) {
+		v := u.classVariable(k.Py, f.Name)
+		if v != nil && f.Type == nil && !v.use.onInstance {
+			continue // nothing reads it
+		}
+		if v != nil && !v.isField() || isHTTPClass(k.Py) && httpNames[f.Name] || u.isLockField(k.Py, f) {
 			continue
 		}
 		if k.Base == nil || !hasField(k.Base.Py, f.Name) {

@@ -85,6 +85,10 @@ func (f *flow) bind(s *ir.Symbol, t ir.Type) {
 		f.put(f.slot(s), t)
 	case shared(s) || s.Scope == nil || s.Scope.Func != f.fn:
 		f.put(f.slot(s), t)
+		if p := f.moduleVariable(s); p != nil {
+			delete(f.env, p)
+			f.holds(p, t)
+		}
 	default:
 		if s.Captured {
 			f.put(f.slot(s), t)

@@ -60,12 +60,16 @@ func (f *flow) eval(e pyast.Expr) ir.Type {
 		return f.name(e)
 	case *pyast.Attribute:
 		t := f.hinted(e, f.attribute(e))
+		f.notNone(e.Value, e.Attr)
 		if narrow, ok := f.narrowedAttribute(e); ok {
 			return narrow
 		}
 		return t
 	case *pyast.Call:
 		t := f.call(e)
+		if a, ok := e.Func.(*pyast.Attribute); ok {
+			f.notNone(a.Value, a.Attr)
+		}
 		if !quietBuiltins[f.fn.Qualified(e.Func)] {
 			f.forgetPaths()
 		}
@@ -152,6 +156,7 @@ func (f *flow) display(e pyast.Expr) ir.Type {
 	case *pyast.Await:
 		return f.hinted(e, f.await(e))
 	case *pyast.Yield:
+		defer f.forgetPaths() // what runs until the next value is asked for may change anything
 		return f.yield(e)
 	case *pyast.YieldFrom:
 		f.put(f.returnCell(f.fn), f.element(f.expr(e.Value)))
@@ -298,7 +303,13 @@ func (f *flow) name(e *pyast.Name) ir.Type {
 	if t, ok := f.env[s]; ok {
 		return t
 	}
-	return f.symbol(s.Final())
+	t := f.symbol(s.Final())
+	if p := f.moduleVariable(s); p != nil {
+		if narrow, ok := f.env[p]; ok {
+			return narrow
+		}
+	}
+	return t
 }
 
 // symbol returns the type of what a name stands for, when it is no variable of this function.

@@ -163,6 +163,9 @@ func (f *flow) variable(e pyast.Expr) (*ir.Symbol, ir.Type) {
 		if t, ok := f.env[s]; ok {
 			return s, t
 		}
+		if p := f.moduleVariable(s); p != nil {
+			return p, f.task.types[name]
+		}
 	}
 	if a, ok := e.(*pyast.Attribute); ok {
 		if p := f.path(a); p != nil {

@@ -3,6 +3,8 @@
 package lower
 
 import (
+	"maps"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -159,8 +161,12 @@ func (f *flow) unary(e *pyast.UnaryOp) ir.Type {
 // compare returns Bool for operands whose comparison is known to give one.
 func (f *flow) compare(e *pyast.Compare) ir.Type {
 	plain := comparesPlainly(f.tracked(e.Left))
-	for _, c := range e.Comparators {
+	for i, c := range e.Comparators {
+		before := maps.Clone(f.env)
 		plain = comparesPlainly(f.tracked(c)) && plain
+		if i > 0 { // which may not be looked at
+			f.env = f.meet(before, f.env)
+		}
 	}
 	for _, op := range e.Ops {
 		switch op {

@@ -1,15 +1,18 @@
-// This file narrows attributes of local variables: `if x.y is not None` holds for x.y until something may have changed
-// it. A narrowed attribute is a variable of its own at a point of the function; whatever may change any attribute, a
-// call or a store, forgets them all, and the meeting of two ways keeps what both say.
+// This file narrows attributes of local variables, and variables of modules: `if x.y is not None` holds for x.y until
+// something may have changed it. A narrowed attribute is a variable of its own at a point of the function; whatever may change
+// any attribute, a call or a store, forgets them all, and the meeting of two ways keeps what both say. What None has no
+// attribute of is not None once the attribute was found.
 
 package lower
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// pathKey is an attribute of what a variable holds.
+// pathKey is an attribute of what a variable holds; without a name it is a module's variable itself.
 type pathKey struct {
 	base *ir.Symbol
 	attr string
@@ -37,6 +40,34 @@ func (f *flow) path(e *pyast.Attribute) *ir.Symbol {
 	return f.paths[key]
 }
 
+// moduleVariable returns the stand-in for a variable of a module, nil for anything else.
+func (f *flow) moduleVariable(s *ir.Symbol) *ir.Symbol {
+	s = s.Final()
+	if s == nil || !s.Global || s.Kind != ir.Variable || f.fn == f.fn.Module.Body {
+		return nil
+	}
+	key := pathKey{s, ""}
+	if f.paths[key] == nil {
+		f.paths[key] = &ir.Symbol{Name: s.Name}
+	}
+	return f.paths[key]
+}
+
+// notNone notes that what e holds has the attribute that was just read from it, so that it is not None.
+func (f *flow) notNone(e pyast.Expr, attr string) {
+	name, ok := e.(*pyast.Name)
+	if !ok || f.env == nil || strings.HasPrefix(attr, "__") {
+		return
+	}
+	s := f.fn.Uses[name]
+	if shared(s) {
+		s = f.moduleVariable(s)
+	}
+	if t, maybe := f.env[s].(ir.Optional); maybe {
+		f.env[s] = t.Elem
+	}
+}
+
 // pathClass returns the class whose objects, or which itself, a variable holds that other functions do not change; else nil.
 func (f *flow) pathClass(s *ir.Symbol) *ir.Class {
 	if class := s.Final(); class != nil && class.Kind == ir.ClassName {
@@ -62,10 +93,14 @@ func (f *flow) pathClass(s *ir.Symbol) *ir.Class {
 
 // stored notes what has just been stored into x.attr, where that is an object.
 func (f *flow) stored(e *pyast.Attribute, t ir.Type) {
-	if _, object := t.(ir.Instance); !object {
-		return
-	}
 	if p := f.path(e); p != nil {
+		f.holds(p, t)
+	}
+}
+
+// holds notes that a stand-in holds an object.
+func (f *flow) holds(p *ir.Symbol, t ir.Type) {
+	if _, object := t.(ir.Instance); object {
 		f.env[p] = t
 	}
 }

@@ -240,11 +240,15 @@ func (f *flow) while(s *pyast.While) {
 }
 
 func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt) {
-	item := f.element(f.expr(iter))
+	items := f.expr(iter)
+	item := f.element(items)
 	l := &loop{}
 	f.loops = append(f.loops, l)
 	before := maps.Clone(f.env)
 	f.rounds(func() {
+		if runsCode(items) {
+			f.forgetPaths()
+		}
 		f.assign(target, item)
 		f.block(body)
 		f.env = f.meet(f.env, l.continues)
@@ -253,6 +257,15 @@ func (f *flow) forLoop(target, iter pyast.Expr, body, orelse []pyast.Stmt) {
 	f.env = f.meet(before, f.env)
 	f.block(orelse)
 	f.env = f.meet(f.env, l.breaks)
+}
+
+// runsCode reports whether asking for the next item of such a value may run code of the program.
+func runsCode(t ir.Type) bool {
+	switch unwrap(t).(type) {
+	case ir.Iterator, ir.Instance:
+		return true
+	}
+	return false
 }
 
 func (f *flow) with(s *pyast.With) {

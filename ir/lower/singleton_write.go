@@ -227,7 +227,12 @@ func (s *singleton) write() {
 	call := &pyast.Call{Span: span, Func: &pyast.Attribute{Span: span, Value: s.name("self"), Attr: again.Name}}
 	s.passOn(call)
 	s.init.Args = (&pyast.Copier{}).CopyArguments(s.init.Args)
-	s.init.Body = append(slices.Clone(s.first), &pyast.ExprStmt{Span: span, Value: call})
+	s.init.Body = slices.Clone(s.first)
+	if !calm(s.body) {
+		kept := &pyast.Attribute{Span: span, Value: s.name(s.def.Name), Attr: s.attr}
+		s.init.Body = append(s.init.Body, &pyast.Assign{Span: span, Targets: []pyast.Expr{kept}, Value: s.name("self")})
+	}
+	s.init.Body = append(s.init.Body, &pyast.ExprStmt{Span: span, Value: call})
 	s.def.Body = append(s.def.Body, again)
 }
 

@@ -193,7 +193,7 @@ func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
 	if g == nil {
 		m := v.owner.Module
 		place := u.place(m)
-		g = &Global{symbol: v.sym, pkg: place.Package, goType: u.repr(v.sym.Type)}
+		g = &Global{symbol: v.sym, pkg: place.Package, goType: u.classVarType(v)}
 		u.globals[v.sym] = g
 		if g.goType == "" || v.sym.Type == nil || v.owner.Scope.Func != m.Body {
 			g.fail = &Failure{Code: diag.NoType, Message: "the class variable " + v.sym.Name + " of type " + typeText(v.sym.Type) + " has no Go type", Module: m, Node: v.sym.Value}
@@ -208,6 +208,15 @@ func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
 		panic(g.fail)
 	}
 	return g
+}
+
+// classVarType returns the Go type of a class variable that changes: where it starts as None, that of what the program
+// stores there later.
+func (u *Unit) classVarType(v *classVar) string {
+	if f := fieldOf(v.owner, v.sym.Name); f != nil && v.sym.Type == ir.None {
+		return u.repr(f.Type)
+	}
+	return u.repr(v.sym.Type)
 }
 
 // storedByName reports whether whatever stores into a class variable names its own class, so that those below share it.

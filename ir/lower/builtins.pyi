@@ -211,6 +211,9 @@ class BaseException:
 class _exception_class:
     __name__: str
     __qualname__: str
+class _builtin_type:
+    __name__: str
+    __qualname__: str
 class Exception(BaseException): ...
 class ArithmeticError(Exception): ...
 class AssertionError(Exception): ...

@@ -20,6 +20,9 @@ func desugar(m *pyast.Module) {
 			pyast.Replace(m, enumeratedDict)
 		}
 	}
+	if countBindings(m.Body)["dict"] == 0 {
+		pyast.Replace(m, pairsDict)
+	}
 	if !rebindsName(m, "isinstance") {
 		pyast.Walk(m, classesOf)
 	}
@@ -58,6 +61,43 @@ func enumeratedDict(e pyast.Expr) pyast.Expr {
 	name := func(id string) *pyast.Name { return &pyast.Name{Span: call.Span, ID: id} }
 	target := &pyast.Tuple{Span: call.Span, Elts: []pyast.Expr{name("i"), name("item")}}
 	return &pyast.DictComp{Span: call.Span, Key: name("i"), Value: name("item"), Generators: []*pyast.Comprehension{{Span: call.Span, Target: target, Iter: inner}}}
+}
+
+// pairsDict returns {k: v for ...} for dict((k, v) for ...) and gives OrderedDict of such pairs that dict, nil for any other
+// expression.
+func pairsDict(e pyast.Expr) pyast.Expr {
+	call, ok := e.(*pyast.Call)
+	if !ok || len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return nil
+	}
+	comp := pairsOf(call.Args[0])
+	if comp == nil {
+		return nil
+	}
+	switch {
+	case nameOf(call.Func) == "dict":
+		return comp
+	case lastName(call.Func) == "OrderedDict":
+		call.Args[0] = comp
+	}
+	return nil
+}
+
+// pairsOf returns the dict comprehension of a generator or list comprehension of pairs, nil for anything else.
+func pairsOf(e pyast.Expr) pyast.Expr {
+	item, span := pyast.Expr(nil), pyast.Span(e.Bounds())
+	var generators []*pyast.Comprehension
+	switch e := e.(type) {
+	case *pyast.GeneratorExp:
+		item, generators = e.Elt, e.Generators
+	case *pyast.ListComp:
+		item, generators = e.Elt, e.Generators
+	}
+	pair, ok := item.(*pyast.Tuple)
+	if !ok || len(pair.Elts) != 2 || hasStar(pair.Elts) {
+		return nil
+	}
+	return &pyast.DictComp{Span: span, Key: pair.Elts[0], Value: pair.Elts[1], Generators: generators}
 }
 
 // listed makes lists of the displays of constants that loops go through, whose items then have one type.

@@ -19,6 +19,58 @@ var valueArity = map[string]int{
 	"math.sqrt": 1, "math.floor": 1, "math.ceil": 1, "math.sin": 1, "math.cos": 1, "math.exp": 1, "math.log": 1,
 }
 
+// TypeValues are the built-in types that variables and containers may hold as values (library reference, "Built-in Types").
+var TypeValues = wordSet("str int float bool list dict tuple set bytes")
+
+// mixesTypes reports whether types stand beside functions, so that all of them are there to be called.
+func mixesTypes(values []pyast.Expr) bool {
+	return slices.ContainsFunc(values, func(e pyast.Expr) bool {
+		switch e := e.(type) {
+		case *pyast.Lambda, *pyast.Attribute:
+			return true
+		case *pyast.Name:
+			return !TypeValues[e.ID]
+		}
+		return false
+	})
+}
+
+// asksTypes reports whether a module asks isinstance for types that a variable, a parameter or an item holds.
+func asksTypes(m *pyast.Module) bool {
+	given := map[string]bool{}
+	note := func(e pyast.Expr) {
+		pyast.Walk(e, func(n pyast.Node) bool {
+			if name, ok := n.(*pyast.Name); ok {
+				given[name.ID] = true
+			}
+			return true
+		})
+	}
+	pyast.Walk(m, func(n pyast.Node) bool {
+		switch n := n.(type) {
+		case *pyast.Arg:
+			given[n.Arg] = true
+		case *pyast.For:
+			note(n.Target)
+		case *pyast.Comprehension:
+			note(n.Target)
+		case *pyast.Assign:
+			if _, item := n.Value.(*pyast.Subscript); item {
+				note(n.Targets[0])
+			}
+		}
+		return true
+	})
+	return hasNode(m.Body, func(n pyast.Node) bool {
+		call, ok := n.(*pyast.Call)
+		if !ok || nameOf(call.Func) != "isinstance" || len(call.Args) != 2 {
+			return false
+		}
+		_, item := call.Args[1].(*pyast.Subscript)
+		return item || given[nameOf(call.Args[1])]
+	})
+}
+
 // strMethods are the methods of str that take no more than the text.
 var strMethods = wordSet(`strip lower upper title capitalize swapcase casefold lstrip rstrip isdigit isalpha isalnum isspace isupper
 	islower isnumeric isdecimal splitlines split`)
@@ -31,6 +83,7 @@ type funcDesugarer struct {
 	defs  map[string]*pyast.FunctionDef // functions of its top level
 	sets  map[string]*pyast.Tuple       // tuples of its top level
 	kinds map[string]*pyast.ClassDef    // classes of its top level
+	types bool                          // types are values, which isinstance is asked for
 }
 
 // desugarFuncs rewrites the functions as values in a module.
@@ -40,7 +93,7 @@ func desugarFuncs(m *pyast.Module) {
 
 // newFuncDesugarer finds out what the names of a module mean.
 func newFuncDesugarer(m *pyast.Module) *funcDesugarer {
-	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}, kinds: map[string]*pyast.ClassDef{}}
+	d := &funcDesugarer{bound: map[string]int{}, mods: map[string]bool{}, part: map[string]bool{}, defs: map[string]*pyast.FunctionDef{}, sets: map[string]*pyast.Tuple{}, kinds: map[string]*pyast.ClassDef{}, types: asksTypes(m)}
 	for _, s := range m.Body {
 		if def, ok := s.(*pyast.FunctionDef); ok && len(def.DecoratorList) == 0 {
 			d.defs[def.Name] = def
@@ -144,6 +197,10 @@ func (d *funcDesugarer) loop(e pyast.Expr) {
 func (d *funcDesugarer) visit(n pyast.Node) bool {
 	switch n := n.(type) {
 	case *pyast.Dict:
+		if d.types && mixesTypes(n.Values) {
+			d.types = false
+			defer func() { d.types = true }()
+		}
 		d.each(n.Values)
 		for i, e := range n.Values {
 			n.Values[i] = d.made(e)
@@ -208,6 +265,9 @@ func (d *funcDesugarer) value(e pyast.Expr) pyast.Expr {
 	span := pyast.Span(boundsOf(e))
 	switch e := e.(type) {
 	case *pyast.Name:
+		if d.types && TypeValues[e.ID] {
+			return e
+		}
 		if n := valueArity[e.ID]; n > 0 && d.bound[e.ID] == 0 && !strings.Contains(e.ID, ".") {
 			return applied(span, e, n)
 		}

@@ -324,6 +324,8 @@ func (f *flow) symbol(s *ir.Symbol) ir.Type {
 			return ir.Any
 		}
 		return ir.ClassObject{Class: s.Class}
+	case s.Kind == ir.BuiltinName && TypeValues[s.Qualified]:
+		return ir.External{Name: "_builtin_type"}
 	case s.Kind == ir.ExternalName || s.Kind == ir.BuiltinName:
 		return f.external(s.Qualified)
 	case s.Scope == nil || s.Kind == ir.ModuleName:

@@ -4,6 +4,7 @@ package flask
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -206,7 +207,7 @@ func setCacheControl(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return rule.Value{}, false
 }
 
-// abort raises the HTTP exception of a code; a description is text.
+// abort raises the HTTP exception of a code; a description is text, or shows as its text where nothing else looks at it.
 //
 //	abort(404)  =>  return web.Abort(http.StatusNotFound)
 func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
@@ -222,19 +223,41 @@ func abort(x rule.Context, m rule.Match) (rule.Value, bool) {
 	}
 	operands, wants := []pyast.Expr{m.Args["code"]}, []string{codeType}
 	if d := m.Args["description"]; d != nil {
+		want := "string"
 		if x.TypeOf(d) != ir.Type(ir.Str) {
-			return rule.Value{}, false
+			want = x.GoType(x.TypeOf(d))
+			if !showsAsText(x.TypeOf(d)) || want == "" || x.ReadsDescriptions() {
+				return rule.Value{}, false
+			}
 		}
-		operands, wants = append(operands, d), append(wants, "string")
+		operands, wants = append(operands, d), append(wants, want)
 	}
 	call := gotree.CallOf(x.Qual("web", name))
 	for i, v := range x.Several(operands, wants) {
-		if i == 0 && codeType == "int" {
+		switch {
+		case i == 0 && codeType == "int":
 			v.X = x.Status(operands[0], v.X)
+		case i == 1:
+			v = x.Text(v)
 		}
 		call.Args = append(call.Args, v.X)
 	}
 	return rule.Value{X: call, Never: true}, true
+}
+
+// showsAsText reports whether a description of that type is no text and not None, and shows as what str() says of it.
+func showsAsText(t ir.Type) bool {
+	switch t := t.(type) {
+	case ir.Dict, ir.List, ir.Tuple:
+		return true
+	case ir.Basic:
+		return t == ir.Bool || t == ir.Int || t == ir.Float
+	case ir.IntRange:
+		return true
+	case ir.External:
+		return t.Name == "Exception" || strings.HasSuffix(t.Name, "Error")
+	}
+	return false
 }
 
 // dynamicCode reports whether a code may be anything that Flask looks up: a number, a text or None.

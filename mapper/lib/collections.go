@@ -13,7 +13,7 @@ import (
 var collections = rule.Table{
 	{Py: `collections.defaultdict(factory)`, Do: defaultDict},
 	{Py: `collections.OrderedDict()`, Do: orderedDict},
-	{Py: `collections.OrderedDict(x)`, Go: `py.OrderedDictFrom(x)`},
+	{Py: `collections.OrderedDict(x)`, Do: orderedOf},
 	{Py: `collections.Counter()`, Do: emptyCounter},
 	{Py: `collections.Counter(x)`, Do: counterOf},
 	{Py: `dict.most_common(c)`, Go: `py.MostCommon(c, -1)`},
@@ -111,6 +111,17 @@ func madeByLambda(x rule.Context, lambda *pyast.Lambda, goType string) (rule.Val
 //	OrderedDict()  =>  py.NewOrderedDict[string, int]()
 func orderedDict(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return emptyDict(x, m, "NewOrderedDict", 2)
+}
+
+// orderedOf maps OrderedDict(x).
+//
+//	OrderedDict({"a": 1})  =>  py.OrderedDictOf(py.DictOf(py.P("a", 1)))
+func orderedOf(x rule.Context, m rule.Match) (rule.Value, bool) {
+	v := x.Hoist(x.Expr(m.Args["x"], ""), "d")
+	if rule.Base(v.Type) == "py.Dict" && v.OK == nil && !v.MayNil {
+		return x.Build("py.OrderedDictOf(x)", map[string]rule.Value{"x": v})
+	}
+	return x.Build("py.OrderedDictFrom(x)", map[string]rule.Value{"x": v})
 }
 
 // counterOf maps Counter(x) by what inference found its keys to be.

@@ -141,6 +141,10 @@ func isInstance(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if t, ok := kinds[0].(*pyast.Tuple); ok {
 		kinds = t.Elts
 	}
+	if holdsTypes(x, kinds[0]) {
+		vs := x.Several([]pyast.Expr{m.Args["x"], kinds[0]}, []string{"any", "any"})
+		return rule.Value{X: gotree.CallOf(x.Qual("py", "HeldByAny"), vs[0].X, vs[1].X), Type: "bool", Fails: true}, true
+	}
 	v := x.Hoist(x.Expr(m.Args["x"], "any"), "value")
 	any1, ok := x.Convert(v, "any")
 	if !ok {
@@ -157,6 +161,36 @@ func isInstance(x rule.Context, m rule.Match) (rule.Value, bool) {
 		call.Args = append(call.Args, gotree.Str{Value: name})
 	}
 	return rule.Value{X: call, Type: "bool", Pure: v.Pure}, true
+}
+
+// holdsTypes reports whether e is a variable, or an item of one, that may hold a type or a tuple of types.
+func holdsTypes(x rule.Context, e pyast.Expr) bool {
+	if x.Qualified(e) != "" {
+		return false
+	}
+	switch e.(type) {
+	case *pyast.Name, *pyast.Subscript:
+	default:
+		return false
+	}
+	switch t := x.TypeOf(e).(type) {
+	case ir.Tuple:
+		return true
+	case ir.Basic:
+		return t == ir.Any
+	}
+	return false
+}
+
+// isOfType maps isinstance for a built-in type that a variable holds.
+//
+//	isinstance(v, kind)  =>  kind.Holds(v)
+func isOfType(x rule.Context, m rule.Match) (rule.Value, bool) {
+	if x.Qualified(m.Args["t"]) != "" {
+		return rule.Value{}, false // the name of the type itself
+	}
+	vs := x.Several([]pyast.Expr{m.Args["x"], m.Args["t"]}, []string{"any", "py.Type"})
+	return rule.Value{X: gotree.CallOf(gotree.Sel(vs[1].X, "Holds"), vs[0].X), Type: "bool", Pure: vs[0].Pure && vs[1].Pure}, true
 }
 
 // typeName maps the name of a value's class, except for instances of the project's own, whose Go names may differ.

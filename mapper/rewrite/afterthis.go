@@ -38,12 +38,21 @@ func (t *translator) afterThis(s *pyast.FunctionDef) bool {
 	f := &Func{Py: fn, Mode: AfterMode, Place: t.out.Place, Name: s.Name, local: true, touches: map[*State]access{}}
 	f.Fails, f.Context = true, true
 	lit := t.funcLiteral(f, t.locals)
-	if f.stateful || len(f.touches) > 0 || f.State != nil {
-		t.Fail(s, diag.NoClosure, "a function for after_this_request that uses module state is not translated")
+	if f.stateful {
+		t.lockLater(lit)
 	}
 	lit.Type.Params = append([]gotree.Param{{Names: []string{"_"}, Type: t.u.typeTree("*gin.Context")}}, lit.Type.Params...)
 	lit.Type.Results = []gotree.Param{{Type: gotree.Ident{Name: "error"}}}
 	t.context()
 	t.emit(gotree.Do(gotree.CallOf(t.qual("web", "AfterThisRequest"), gotree.Ident{Name: "c"}, lit)))
 	return true
+}
+
+// lockLater lets a function literal that runs when its handler has returned hold the lock of the module's state.
+func (t *translator) lockLater(lit *gotree.FuncLit) {
+	mu := gotree.Sel(t.state(t.out.State), "mu")
+	lit.Body.Stmts = append([]gotree.Stmt{
+		gotree.Do(gotree.CallOf(gotree.Sel(mu, "Lock"))),
+		&gotree.Defer{Call: gotree.CallOf(gotree.Sel(mu, "Unlock"))},
+	}, lit.Body.Stmts...)
 }

@@ -44,6 +44,9 @@ func (t *translator) callExpr(e *pyast.Call, _ string) rule.Value {
 	if v, ok := t.callObject(e); ok {
 		return v
 	}
+	if v, ok := t.callType(e); ok {
+		return v
+	}
 	if v, ok := t.callHandler(e); ok {
 		return v
 	}
@@ -326,6 +329,11 @@ func (t *translator) defaultValue(e pyast.Node, fn *ir.Func, value pyast.Expr, g
 	}
 	c, ok := value.(*pyast.Constant)
 	if !ok {
+		if name, isName := value.(*pyast.Name); isName && fn.Definer().Uses[name] != nil {
+			if v, isType := t.typeValue(fn.Definer().Uses[name]); isType {
+				return t.fit(value, v, goType).X
+			}
+		}
 		if v, isConst := t.constOf(t.u.constIn(fn.Definer(), value), goType); isConst {
 			if out, fits := t.Convert(v, goType); fits {
 				return out.X

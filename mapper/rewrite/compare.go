@@ -87,6 +87,9 @@ func (t *translator) identity(e *pyast.Compare, op pyast.CmpOperator, x, y pyast
 	if v, done := t.sameObject(op, x, y); done {
 		return v
 	}
+	if v, done := t.sameType(op, x, y); done {
+		return v
+	}
 	if !ok {
 		t.Fail(e, diag.Identity, "identity of anything but None, True and False is not translated")
 	}

@@ -198,6 +198,9 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 	case ir.Unbound:
 		t.Fail(e, diag.NoName, "nothing defines the name %s", e.ID)
 	case ir.ExternalName, ir.BuiltinName:
+		if v, ok := t.typeValue(s); ok {
+			return v
+		}
 		t.Fail(e, diag.NoLibrary, "%s as a value has no translation", s.Qualified)
 	}
 	t.Fail(e, diag.NoName, "%s as a value is not translated", e.ID)
@@ -286,6 +289,9 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 		}
 		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, e.Attr)
 	case ir.Basic:
+		if v, ok := t.nameOfAny(e); ok {
+			return v
+		}
 		if known == ir.Any {
 			return t.memberOfSome(e)
 		}

@@ -4,13 +4,19 @@ package rewrite
 
 import "github.com/flask2gin/flask2gin/codegen/gotree"
 
-// tidy takes out of a finished function what its parts could not know: variables that nothing reads, and declarations
-// apart from their values.
+// tidy takes out of a finished function what its parts could not know: variables that nothing reads, declarations
+// apart from their values, and assignments that have a short form.
 func tidy(decl *gotree.Func) {
 	dropUnused(decl)
 	gotree.Walk(decl.Body, func(n gotree.Node) bool {
-		if b, ok := n.(*gotree.Block); ok {
-			b.Stmts = joinDeclared(b.Stmts)
+		switch n := n.(type) {
+		case *gotree.Block:
+			n.Stmts = joinDeclared(n.Stmts)
+			shorten(n.Stmts)
+		case *gotree.Switch:
+			for _, c := range n.Cases {
+				shorten(c.Body)
+			}
 		}
 		return true
 	})

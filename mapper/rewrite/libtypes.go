@@ -4,8 +4,8 @@ package rewrite
 
 // libraryTypes are the Go types of classes of Python's standard library.
 var libraryTypes = map[string]string{
-	"_exception_class": "*py.Class",
-	"re.Pattern":       "*py.Pattern", "re.Match": "*py.Match",
+	"_exception_class": "*py.Class", "_builtin_type": "py.Type",
+	"re.Pattern": "*py.Pattern", "re.Match": "*py.Match",
 	"datetime.datetime": "py.DateTime", "datetime.date": "py.Date", "datetime.timedelta": "py.TimeDelta", "datetime.timezone": "*py.TimeZone", "zoneinfo.ZoneInfo": "*py.TimeZone",
 	"random.Random": "*py.Random", "hashlib._Hash": "*py.Hash", "hmac.HMAC": "*py.Hash",
 	"io.BytesIO": "*py.BytesIO", "io.StringIO": "*py.StringIO", "io.TextIOWrapper": "*py.TextFile", "io.BufferedReader": "*py.BinaryFile", "zlib.Compress": "*py.Compressor", "gzip.GzipFile": "*py.GzipFile",

@@ -3,6 +3,7 @@
 package rewrite
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -209,6 +210,9 @@ func (t *translator) unaryOp(e *pyast.UnaryOp) rule.Value {
 func not(v rule.Value) rule.Value {
 	switch x := v.X.(type) {
 	case *gotree.Binary:
+		if x.Op == ">" && isLength(x.X) && reflect.DeepEqual(x.Y, gotree.Num{Text: "0"}) {
+			return rule.Value{X: &gotree.Binary{Op: "==", X: x.X, Y: x.Y}, Type: "bool", Pure: v.Pure}
+		}
 		if op, ok := negated[x.Op]; ok {
 			return rule.Value{X: &gotree.Binary{Op: op, X: x.X, Y: x.Y}, Type: "bool", Pure: v.Pure}
 		}
@@ -218,6 +222,16 @@ func not(v rule.Value) rule.Value {
 		}
 	}
 	return rule.Value{X: &gotree.Unary{Op: "!", X: v.X}, Type: "bool", Pure: v.Pure}
+}
+
+// isLength reports whether e is x.Len() or len(x), which is never below 0.
+func isLength(e gotree.Expr) bool {
+	call, ok := e.(*gotree.Call)
+	if !ok {
+		return false
+	}
+	s, method := call.Fn.(*gotree.Selector)
+	return method && s.Sel == "Len" && len(call.Args) == 0 || call.Fn == gotree.Expr(gotree.Ident{Name: "len"})
 }
 
 // negated are the comparisons whose negation is another comparison; the orders are not here, because of NaN.

@@ -59,6 +59,7 @@ type Unit struct {
 
 	valued     map[*ir.Func]bool       // see valueCalls
 	uses       map[useKey]attributeUse // what the program does with attributes
+	described  *bool                   // whether it reads the descriptions of HTTP exceptions, nil when not yet known
 	looked     map[*ir.Func]looks      // see looksOf
 	built      map[*ir.Class]bool      // see constructed
 	asked      map[*ir.Class]bool      // see toldApart

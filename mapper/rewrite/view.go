@@ -422,6 +422,9 @@ func (t *translator) jsonArgument(call *pyast.Call) rule.Value {
 
 // jsonValue translates what is printed as JSON at once: a list may be a Go slice.
 func (t *translator) jsonValue(e pyast.Expr) rule.Value {
+	if v, ok := t.notJSON(e); ok {
+		return v
+	}
 	if _, lazy := t.TypeOf(e).(ir.Iterator); lazy {
 		t.Fail(e, diag.NoType, "jsonify raises TypeError for views of dicts and for generators, which are no lists")
 	}

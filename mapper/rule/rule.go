@@ -106,6 +106,8 @@ type Context interface {
 	ModelSchema(c *ir.Class, output bool) (text, why string)
 	// ModelRaises reports whether dumping objects of a Pydantic model may raise.
 	ModelRaises(c *ir.Class) bool
+	// ReadsDescriptions reports whether the program may read the description of an HTTP exception.
+	ReadsDescriptions() bool
 	// OnlyLogged reports whether e is part of what is logged or printed alone.
 	OnlyLogged(e pyast.Expr) bool
 	// Unset reports whether app.config certainly lacks a key.

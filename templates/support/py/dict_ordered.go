@@ -9,6 +9,13 @@ func NewOrderedDict[K comparable, V any]() *Dict[K, V] {
 	return &Dict[K, V]{kind: orderedKind}
 }
 
+// OrderedDictOf returns OrderedDict(d), a new dict.
+func OrderedDictOf[K comparable, V any](d *Dict[K, V]) *Dict[K, V] {
+	out := PlainDict(d)
+	out.kind = orderedKind
+	return out
+}
+
 // OrderedDictFrom returns OrderedDict(x) of a mapping or pairs, or raises TypeError or ValueError.
 func OrderedDictFrom(x any) (*Dict[any, any], error) {
 	d := NewOrderedDict[any, any]()

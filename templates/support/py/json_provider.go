@@ -16,6 +16,13 @@ func ProviderDefault(x any) (any, error) {
 	return y, err
 }
 
+// Opaque is a value of which JSON takes nothing but the name of its Python type, such as "dict_keys" or "generator": writing it
+// raises TypeError (library reference, "json", Encoders and Decoders).
+type Opaque string
+
+// PyTypeName returns the name of the Python type.
+func (o Opaque) PyTypeName() string { return string(o) }
+
 // EncoderDefault raises TypeError, as json.JSONEncoder.default does for every value.
 func EncoderDefault(x any) (any, error) {
 	return nil, raisef(TypeError, "Object of type %s is not JSON serializable", TypeName(x))

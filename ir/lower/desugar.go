@@ -13,6 +13,7 @@ import (
 
 // desugar rewrites the calls of map and filter in a module that means the builtins by these names.
 func desugar(m *pyast.Module) {
+	desugarIterables(m)
 	pyast.Walk(m, listed)
 	if !rebindsName(m, "enumerate") {
 		pyast.Walk(m, placedStart)

@@ -97,7 +97,6 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarViews(p.Modules[i].Syntax)
 		desugarFactories(p.Modules[i])
 		desugarRoutes(p.Modules[i])
-		desugarIterables(p.Modules[i].Syntax)
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])
 		desugarRows(p.Modules[i], shared)

@@ -289,9 +289,6 @@ func (t *translator) attribute(e *pyast.Attribute) rule.Value {
 		}
 		t.Fail(e, diag.NoLibrary, "%s.%s has no translation", known.Name, e.Attr)
 	case ir.Basic:
-		if v, ok := t.nameOfAny(e); ok {
-			return v
-		}
 		if known == ir.Any {
 			return t.memberOfSome(e)
 		}

@@ -42,6 +42,9 @@ func (t *translator) fieldNamed(call *pyast.Call, c *ir.Class) (rule.Value, bool
 //
 //	if pet.kind == "dog"  =>  kind, err := py.GetAttr(pet, "kind")
 func (t *translator) memberOfSome(e *pyast.Attribute) rule.Value {
+	if v, ok := t.nameOfAny(e); ok {
+		return v
+	}
 	_, super := e.Value.(*pyast.Call)
 	if super || libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !t.u.onlyModels(e.Attr) {
 		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its attribute %s has no translation", e.Attr)

@@ -199,7 +199,7 @@ func (u *Unit) classState(t *translator, node pyast.Node, v *classVar) *Global {
 			g.fail = &Failure{Code: diag.NoType, Message: "the class variable " + v.sym.Name + " of type " + typeText(v.sym.Type) + " has no Go type", Module: m, Node: v.sym.Value}
 		} else {
 			g.state = u.stateOf(m)
-			g.name = gotree.GoName(v.owner.Name, false) + gotree.GoName(strings.TrimLeft(unmangled(v.owner, v.sym.Name), "_"), true)
+			g.name = place.Package.name(gotree.GoName(v.owner.Name, false) + gotree.GoName(strings.TrimLeft(unmangled(v.owner, v.sym.Name), "_"), true))
 			g.state.Fields = append(g.state.Fields, g)
 			u.fillState(g.state, m)
 		}

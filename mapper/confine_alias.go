@@ -33,7 +33,7 @@ func (m *project) partsOf(s *ir.Symbol) []*ir.Symbol {
 	pyast.Walk(s.Value, func(n pyast.Node) bool {
 		switch n := n.(type) {
 		case *pyast.Attribute, *pyast.Subscript:
-			if t := fn.TypeOf(n.(pyast.Expr)); t != nil && neverChanges(t) {
+			if neverChanges(fn.TypeOf(n.(pyast.Expr))) {
 				return false
 			}
 		case *pyast.Name:

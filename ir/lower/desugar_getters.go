@@ -63,9 +63,13 @@ func getterNames(m *pyast.Module) map[string]string {
 	return names
 }
 
-// getterLambda returns the lambda for a getter of constants, nil for any other.
+// getterLambda returns the lambda for a getter of constants, or for an attrgetter of one variable, nil for any other.
 func getterLambda(getter string, call *pyast.Call) pyast.Expr {
 	at := call.Span
+	if name := nameOf(call.Args[0]); getter == "attrgetter" && name != "" && name != "item" && len(call.Args) == 1 && len(call.Keywords) == 0 {
+		look := &pyast.Call{Span: at, Func: &pyast.Name{Span: at, ID: "getattr"}, Args: []pyast.Expr{&pyast.Name{Span: at, ID: "item"}, call.Args[0]}}
+		return &pyast.Lambda{Span: at, Args: &pyast.Arguments{Span: at, Args: []*pyast.Arg{{Span: at, Arg: "item"}}}, Body: look}
+	}
 	item := func() pyast.Expr { return &pyast.Name{Span: at, ID: "item"} }
 	var parts []pyast.Expr
 	for _, arg := range call.Args {

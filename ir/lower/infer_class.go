@@ -230,7 +230,7 @@ func (f *flow) writtenDefaults(c *ir.Class) {
 func (f *flow) onObject(e *pyast.Call, name string, args []argument) (ir.Type, bool) {
 	switch name {
 	case "setattr":
-		f.reachFields(args)
+		f.reachFields(args, true)
 		return f.setattr(args), true
 	case "vars":
 		return f.vars(e, args), true
@@ -242,7 +242,7 @@ func (f *flow) onObject(e *pyast.Call, name string, args []argument) (ir.Type, b
 			return t, true
 		}
 	}
-	f.reachFields(args)
+	f.reachFields(args, false)
 	return nil, false
 }
 
@@ -306,8 +306,8 @@ func (f *flow) replacedClass(args []argument) *ir.Class {
 	return in.Class
 }
 
-// reachFields notes that any field of an object is meant by a name that is computed.
-func (f *flow) reachFields(args []argument) {
+// reachFields notes that any field of an object is meant by a name that is computed, to be read or to be stored into.
+func (f *flow) reachFields(args []argument, stores bool) {
 	if len(args) < 2 || args[0].spread {
 		return
 	}
@@ -317,7 +317,11 @@ func (f *flow) reachFields(args []argument) {
 	if in, ok := unwrap(args[0].t).(ir.Instance); ok && (in.Class.Kind == ir.PlainClass || in.Class.Kind == ir.DataClass) {
 		for _, up := range in.Class.MRO {
 			for _, field := range up.Fields {
-				f.leak(f.field(in.Class, field.Name), 0)
+				var reached ir.Type = f.field(in.Class, field.Name)
+				if !stores {
+					reached = open(reached) // what the field holds goes where nothing is known, the field stays
+				}
+				f.leak(reached, 0)
 			}
 		}
 	}

@@ -262,6 +262,9 @@ func (t *translator) ifExp(e *pyast.IfExp, want string) rule.Value {
 	if t.certain(e.Test) {
 		return t.Expr(e.Body, want)
 	}
+	if t.isFalse(e.Test) {
+		return t.Expr(e.Orelse, want)
+	}
 	if v, ok := t.ifRaise(e, want); ok {
 		return v
 	}
@@ -281,6 +284,22 @@ func (t *translator) ifExp(e *pyast.IfExp, want string) rule.Value {
 	}
 	t.emit(&gotree.If{Cond: cond.X, Then: branch(e.Body), Else: branch(e.Orelse)})
 	return rule.Value{X: target, Type: goType, Pure: true, MayNil: strings.HasPrefix(goType, "*") || isFunc(goType) && !t.isFunction(e)}
+}
+
+// isFalse reports whether a condition never holds: it asks for a variable or a field in which the program puts None alone.
+func (t *translator) isFalse(test pyast.Expr) bool {
+	switch e := test.(type) {
+	case *pyast.Name:
+		return t.TypeOf(e) == ir.Type(ir.None) && t.py.Uses[e] != nil && t.py.Uses[e].Kind == ir.Variable
+	case *pyast.Attribute:
+		in, isObject := t.TypeOf(e.Value).(ir.Instance)
+		return isObject && t.TypeOf(e) == ir.Type(ir.None) && t.simple(e.Value) && fieldOf(in.Class, e.Attr) != nil
+	case *pyast.Compare:
+		return len(e.Ops) == 1 && e.Ops[0] == pyast.IsNot && isNone(e.Comparators[0]) && t.isFalse(e.Left)
+	case *pyast.BoolOp:
+		return e.Op == pyast.And && t.isFalse(e.Values[0])
+	}
+	return false
 }
 
 // isFunction reports whether e certainly is a function.

@@ -213,6 +213,10 @@ func (t *translator) ifStmt(s *pyast.If) {
 		t.emit(t.sub(func() { t.stmts(s.Body) }).Stmts...)
 		return
 	}
+	if t.isFalse(s.Test) {
+		t.emit(t.sub(func() { t.stmts(s.Orelse) }).Stmts...)
+		return
+	}
 	cond := t.condition(s.Test)
 	if cond.X == gotree.Expr(gotree.True) {
 		t.always(s)

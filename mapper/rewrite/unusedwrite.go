@@ -6,11 +6,15 @@ import "github.com/flask2gin/flask2gin/codegen/gotree"
 
 // dropWrites blanks the variables of a function that are only ever assigned.
 func dropWrites(body *gotree.Block) {
-	mentions, writes := map[string]int{}, map[string]int{}
+	mentions, writes, declared := map[string]int{}, map[string]int{}, map[string]bool{}
 	gotree.Walk(body, func(n gotree.Node) bool {
 		switch n := n.(type) {
 		case gotree.Ident:
 			mentions[n.Name]++
+		case *gotree.VarStmt:
+			for _, name := range n.Names {
+				declared[name] = len(n.Values) == 0
+			}
 		case *gotree.Assign:
 			for _, lhs := range n.Lhs {
 				if id, ok := lhs.(gotree.Ident); ok && (n.Op == "=" || n.Op == ":=") {
@@ -22,7 +26,7 @@ func dropWrites(body *gotree.Block) {
 	})
 	unread := func(e gotree.Expr) bool {
 		id, ok := e.(gotree.Ident)
-		return ok && id.Name != "_" && writes[id.Name] > 1 && mentions[id.Name] == writes[id.Name]
+		return ok && id.Name != "_" && (writes[id.Name] > 1 || writes[id.Name] == 1 && declared[id.Name]) && mentions[id.Name] == writes[id.Name]
 	}
 	gotree.Walk(body, func(n gotree.Node) bool {
 		if b, ok := n.(*gotree.Block); ok {

@@ -347,12 +347,30 @@ func (t *translator) respondOperation(op *ir.Operation, node pyast.Node, e pyast
 		panic(failure)
 	}
 	t.requireAll(value)
+	if e != nil && holdsDataclass(t.TypeOf(e)) && !readsModels(value.Type()) && t.u.Program.PydanticOne == "" {
+		t.Fail(e, diag.NoOperation, "a dataclass is answered where the declared type asks for another")
+	}
 	reader, failure := value.Reader(t.u, t.u.repr(value.Type()))
 	if failure != nil {
 		panic(failure)
 	}
 	args := append([]gotree.Expr{t.context(), status, x, reader}, t.dumpOptions(op, value)...)
 	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("fastapi", jsonWriters[op.Class][1]), args...), Fails: true})
+}
+
+// readsModels reports whether an answer of the type is read as models, which Pydantic makes of objects by their attributes.
+func readsModels(known ir.Type) bool {
+	switch known := strip(known).(type) {
+	case ir.Instance:
+		return known.Class.Kind == ir.ModelClass
+	case ir.List:
+		return readsModels(known.Elem)
+	case ir.Dict:
+		return readsModels(known.Value)
+	case ir.Tuple:
+		return len(known.Elems) == 1 && readsModels(known.Elems[0])
+	}
+	return false
 }
 
 // jsonWriters are the functions that write answers without and with a declared type, by the response class.

@@ -62,6 +62,9 @@ func (u *Unit) othersSet(prefix string) bool {
 			return true
 		}
 	}
+	if len(u.App.Extensions) == 0 {
+		return false
+	}
 	for _, start := range extensionKeys {
 		if strings.HasPrefix(start, prefix) || strings.HasPrefix(prefix, start) {
 			return true

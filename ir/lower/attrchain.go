@@ -127,7 +127,7 @@ func (a *attrNames) looping(s *pyast.For, known map[string][]string) map[string]
 // guarded returns what is known behind a statement: if key not in NAMES: continue.
 func (a *attrNames) guarded(s pyast.Stmt, known map[string][]string) map[string][]string {
 	known = forget(known, s)
-	if s, ok := s.(*pyast.If); ok && len(s.Orelse) == 0 && leaves(s.Body) {
+	if s, ok := s.(*pyast.If); ok && len(s.Orelse) == 0 && (leaves(s.Body) || a.aborts(s.Body)) {
 		return a.unless(s.Test, known)
 	}
 	return known

@@ -14,11 +14,12 @@ import (
 
 // attrNames writes out the attributes of one module that are named by texts.
 type attrNames struct {
-	m      *ir.Module
-	means  map[string]bool // whether getattr, setattr and hasattr mean the builtins
-	consts *attrConsts
-	def    *attrFunc       // the function that is gone through, nil outside of all
-	class  *pyast.ClassDef // the class of the module's top level that is gone through
+	m       *ir.Module
+	means   map[string]bool // whether getattr, setattr and hasattr mean the builtins
+	consts  *attrConsts
+	getters map[string]string // how the module spells the getters of operator
+	def     *attrFunc         // the function that is gone through, nil outside of all
+	class   *pyast.ClassDef   // the class of the module's top level that is gone through
 }
 
 // attrFunc is a function that is gone through.
@@ -32,10 +33,10 @@ type attrFunc struct {
 func nameAttributes(p *ir.Program) {
 	stored := storedAttributes(p)
 	for _, m := range p.Modules {
-		if m.Syntax.Broken || !mentionsName(m.Syntax, "getattr", "setattr", "hasattr") {
+		if m.Syntax.Broken || !mentionsName(m.Syntax, "getattr", "setattr", "hasattr", "attrgetter", "operator") {
 			continue
 		}
-		a := &attrNames{m: m, means: map[string]bool{}, consts: attrConstsOf(m, stored)}
+		a := &attrNames{m: m, means: map[string]bool{}, consts: attrConstsOf(m, stored), getters: getterNames(m.Syntax)}
 		for _, name := range []string{"getattr", "setattr", "hasattr"} {
 			a.means[name] = !rebindsName(m.Syntax, name)
 		}
@@ -74,6 +75,7 @@ func (a *attrNames) block(list []pyast.Stmt, known map[string][]string) []pyast.
 			continue
 		}
 		a.comprehensions(s)
+		a.sorts(s, known)
 		a.within(s, known)
 		known = a.guarded(s, known)
 		out = append(out, s)

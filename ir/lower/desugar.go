@@ -22,7 +22,8 @@ func desugar(m *pyast.Module) {
 		}
 	}
 	if countBindings(m.Body)["dict"] == 0 {
-		pyast.Replace(m, pairsDict)
+		ordered := spellings(m, "collections", "OrderedDict")
+		pyast.Replace(m, func(e pyast.Expr) pyast.Expr { return pairsDict(e, ordered) })
 	}
 	if !rebindsName(m, "isinstance") {
 		pyast.Walk(m, classesOf)
@@ -64,9 +65,9 @@ func enumeratedDict(e pyast.Expr) pyast.Expr {
 	return &pyast.DictComp{Span: call.Span, Key: name("i"), Value: name("item"), Generators: []*pyast.Comprehension{{Span: call.Span, Target: target, Iter: inner}}}
 }
 
-// pairsDict returns {k: v for ...} for dict((k, v) for ...) and gives OrderedDict of such pairs that dict, nil for any other
-// expression.
-func pairsDict(e pyast.Expr) pyast.Expr {
+// pairsDict returns {k: v for ...} for dict((k, v) for ...) and gives OrderedDict, by its spellings in the module, of such
+// pairs that dict, nil for any other expression.
+func pairsDict(e pyast.Expr, ordered map[string]string) pyast.Expr {
 	call, ok := e.(*pyast.Call)
 	if !ok || len(call.Args) != 1 || len(call.Keywords) > 0 {
 		return nil
@@ -78,7 +79,7 @@ func pairsDict(e pyast.Expr) pyast.Expr {
 	switch {
 	case nameOf(call.Func) == "dict":
 		return comp
-	case lastName(call.Func) == "OrderedDict":
+	case ordered[dottedText(call.Func)] != "":
 		call.Args[0] = comp
 	}
 	return nil

@@ -4,6 +4,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -40,20 +41,25 @@ func desugarGetters(m *pyast.Module) {
 
 // getterNames returns how a module spells the getters.
 func getterNames(m *pyast.Module) map[string]string {
+	return spellings(m, "operator", "attrgetter", "itemgetter", "methodcaller")
+}
+
+// spellings returns how a module spells what it imports of another: the names by their spelling.
+func spellings(m *pyast.Module, module string, of ...string) map[string]string {
 	names := map[string]string{}
 	pyast.Walk(m, func(n pyast.Node) bool {
 		switch n := n.(type) {
 		case *pyast.Import:
 			for _, a := range n.Names {
-				if a.Name == "operator" {
-					for _, getter := range []string{"attrgetter", "itemgetter", "methodcaller"} {
-						names[boundName(a)+"."+getter] = getter
+				for _, name := range of {
+					if a.Name == module {
+						names[boundName(a)+"."+name] = name
 					}
 				}
 			}
 		case *pyast.ImportFrom:
 			for _, a := range n.Names {
-				if n.Module == "operator" && (a.Name == "attrgetter" || a.Name == "itemgetter" || a.Name == "methodcaller") {
+				if n.Level == 0 && n.Module == module && slices.Contains(of, a.Name) {
 					names[boundName(a)] = a.Name
 				}
 			}
@@ -63,13 +69,9 @@ func getterNames(m *pyast.Module) map[string]string {
 	return names
 }
 
-// getterLambda returns the lambda for a getter of constants, or for an attrgetter of one variable, nil for any other.
+// getterLambda returns the lambda for a getter of constants, nil for any other.
 func getterLambda(getter string, call *pyast.Call) pyast.Expr {
 	at := call.Span
-	if name := nameOf(call.Args[0]); getter == "attrgetter" && name != "" && name != "item" && len(call.Args) == 1 && len(call.Keywords) == 0 {
-		look := &pyast.Call{Span: at, Func: &pyast.Name{Span: at, ID: "getattr"}, Args: []pyast.Expr{&pyast.Name{Span: at, ID: "item"}, call.Args[0]}}
-		return &pyast.Lambda{Span: at, Args: &pyast.Arguments{Span: at, Args: []*pyast.Arg{{Span: at, Arg: "item"}}}, Body: look}
-	}
 	item := func() pyast.Expr { return &pyast.Name{Span: at, ID: "item"} }
 	var parts []pyast.Expr
 	for _, arg := range call.Args {

@@ -85,7 +85,13 @@ func (m *project) mark(fates map[*ir.Func]Fate, fn *rewrite.Func, fate Fate) {
 		}
 	}
 	for _, called := range fn.Calls {
-		m.mark(fates, called, fate)
+		if called.Py != fn.Py {
+			m.mark(fates, called, fate)
+			continue
+		}
+		for _, further := range called.Calls { // the same function in another form
+			m.mark(fates, further, fate)
+		}
 	}
 }
 

@@ -165,7 +165,7 @@ func (m *project) translateView(fate *RouteFate) {
 	case fate.Route.Library != "":
 		fate.reject(diag.NoView, fate.Route.Library+" answers this route by itself", fate.Route.Place)
 	case view.Func != nil:
-		fate.view = m.unit.Function(view.Func, rewrite.ViewMode)
+		fate.view = m.unit.View(view.Func, fate.Route.Operation)
 		fate.take(m, fate.view)
 	case view.Class != nil:
 		m.translateClass(fate)

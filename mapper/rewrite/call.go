@@ -205,7 +205,7 @@ func (t *translator) callee(node pyast.Node, fn *ir.Func, mode Mode) *Func {
 	if fn.Outer != nil && fn.Outer != fn.Module.Body && len(freeOf(fn)) > 0 {
 		t.Fail(node, diag.NoClosure, "the nested function %s uses variables of the function around it", fn.Name)
 	}
-	return t.calleeFor(node, key{fn, mode, nil})
+	return t.calleeFor(node, key{fn: fn, mode: mode})
 }
 
 // calleeFor translates a function in one of its forms, and fails with it.

@@ -35,7 +35,7 @@ func (u *Unit) constructor(t *translator, k *Class) {
 		return
 	}
 	f := &Func{Py: init, Mode: ValueMode, Place: k.Place, touches: map[*State]access{}, Name: k.maker}
-	u.funcs[key{init, ValueMode, nil}] = f
+	u.funcs[key{fn: init, mode: ValueMode}] = f
 	ct := newTranslator(u, f)
 	f.Failure = ct.attempt(func() { ct.wholeConstructor(k, init) })
 	u.made(k, f)

@@ -17,7 +17,7 @@ func (t *translator) convertedParam(s *ir.Symbol) bool {
 	if by == nil || t.u.App.Kind == "fastapi" {
 		return false
 	}
-	made, want := t.u.function(key{by, ValueMode, nil}), t.u.repr(s.Type)
+	made, want := t.u.function(key{fn: by, mode: ValueMode}), t.u.repr(s.Type)
 	if made.Failure != nil || !t.alwaysGiven(s.Name) || want == "" || want != made.Result && want != "any" || t.reboundType(s, want) != want {
 		t.Fail(t.py.Syntax, diag.NoParam, "the URL gives the parameter %s no type that is translated", s.Name)
 	}

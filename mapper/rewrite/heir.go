@@ -48,10 +48,10 @@ func (u *Unit) splitConstructor(t *translator, k *Class, init *ir.Func) {
 	if len(init.Params) == 0 || spread && k.Py.Kind == ir.ExceptionClass && !setsArgs(k.Py) {
 		t.Fail(init.Syntax, diag.NoClass, "this form of __init__ is not translated")
 	}
-	method := u.funcs[key{init, ValueMode, nil}]
+	method := u.funcs[key{fn: init, mode: ValueMode}]
 	if method == nil {
 		method = &Func{Py: init, Mode: ValueMode, Place: u.place(init.Module), touches: map[*State]access{}, asInit: true}
-		u.funcs[key{init, ValueMode, nil}] = method
+		u.funcs[key{fn: init, mode: ValueMode}] = method
 		u.translate(method)
 		method.done = true
 		u.order = append(u.order, method)

@@ -69,7 +69,7 @@ func (t *translator) calleeOf(node pyast.Node, m *ir.Func, c *ir.Class) *Func {
 	if t.u.place(m.Module).Package != t.u.place(c.Module).Package {
 		t.Fail(node, diag.NoClass, "the method %s, which %s inherits, is in another package", m.Name, c.Name)
 	}
-	return t.calleeFor(node, key{m, ValueMode, c})
+	return t.calleeFor(node, key{fn: m, mode: ValueMode, self: c})
 }
 
 // exactly reports whether the object that e holds is of no class below c. The Go type of c holds objects of exactly c, but

@@ -276,7 +276,7 @@ func (t *translator) classMethod(e *pyast.Call, m *ir.Func, c *ir.Class) rule.Va
 	if !plainMethod(m) || len(m.Decorators()) != 1 {
 		t.Fail(e, diag.NoClass, "the class method %s of %s is decorated", m.Name, c.Name)
 	}
-	k := key{m, ValueMode, nil}
+	k := key{fn: m, mode: ValueMode}
 	if m.HasDecorator("classmethod") && t.u.hasHeirs(m.Class) {
 		if t.u.place(m.Module).Package != t.u.place(c.Module).Package {
 			t.Fail(e, diag.NoClass, "the class method %s, which %s inherits, is in another package", m.Name, c.Name)

@@ -36,30 +36,6 @@ type Value interface {
 	Conditions() []string
 }
 
-// operation returns what the function asks of requests as a path operation, nil for any other function. It fails when
-// the function answers several routes in different ways.
-func (t *translator) operation() *ir.Operation {
-	var found *ir.Operation
-	for _, route := range t.u.App.Routes {
-		op := route.Operation
-		if op == nil || op.Func != t.py {
-			continue
-		}
-		if found != nil && !sameOperation(found, op) {
-			t.Fail(t.py.Syntax, diag.NoOperation, "the function answers several paths in different ways")
-		}
-		found = op
-	}
-	return found
-}
-
-func sameOperation(a, b *ir.Operation) bool {
-	same := func(x, y *ir.Input) bool { return x.Kind == y.Kind && x.Name == y.Name }
-	return a.Socket == b.Socket && a.Status == b.Status && a.Model == b.Model && a.Unset == b.Unset && a.NoNone == b.NoNone && a.NoAlias == b.NoAlias &&
-		a.Included == b.Included && a.Class == b.Class && a.Excluded == b.Excluded && len(a.Requires) == len(b.Requires) && len(a.Refusals) == len(b.Refusals) &&
-		slices.EqualFunc(a.Params, b.Params, same)
-}
-
 // refuseParts fails with the first part of an operation that has no translation.
 func (t *translator) refuseParts(op *ir.Operation) {
 	for _, r := range op.Refusals {

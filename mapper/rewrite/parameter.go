@@ -24,6 +24,8 @@ func (t *translator) params() []gotree.Param {
 		injected := t.injectedParams()
 		t.viewParams()
 		return injected
+	case CoreMode:
+		return t.coreParams()
 	case HookMode, WSGIMode:
 		return nil
 	case StartupMode:

@@ -192,7 +192,7 @@ func (s *seeding) handOn(fn *ir.Func, stmt pyast.Stmt) {
 		if s.u.Function(to.Func, ValueMode).Failure == nil {
 			return true // a function like any other
 		}
-		delete(s.u.funcs, key{to.Func, ValueMode, nil})
+		delete(s.u.funcs, key{fn: to.Func, mode: ValueMode})
 		s.u.slices[to.Func] = s.function(to.Func)
 		return true
 	})

@@ -327,7 +327,7 @@ func isState(s *ir.Symbol) bool {
 
 // lock puts the lock of the state at the top of a handler; functions that handlers call run under it.
 func (t *translator) lock(decl *gotree.Func) {
-	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode || t.out.Mode == ManagerMode {
+	if t.out.Mode == ValueMode || t.out.Mode == ResponderMode || t.out.Mode == ManagerMode || t.out.Mode == CoreMode {
 		return
 	}
 	if t.out.Mode == AroundMode {

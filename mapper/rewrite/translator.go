@@ -220,16 +220,21 @@ func (t *translator) function() {
 	if t.out.maybe {
 		t.frames = []frame{t.maybeFrame()}
 	}
-	t.body()
+	if !t.answerByCore() {
+		t.body()
+	}
 	t.finish(params)
 }
 
 // name gives the function its Go name.
 func (t *translator) name() {
-	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode && t.out.Mode != ManagerMode || t.u.shared(t.py)
-	name := gotree.GoName(t.py.Name, exported)
-	if t.py.Name == "<lambda>" {
+	exported := t.out.Mode != ValueMode && t.out.Mode != ResponderMode && t.out.Mode != ManagerMode && t.out.Mode != CoreMode || t.u.shared(t.py)
+	name := gotree.GoName(t.py.Name, exported) + t.out.variant
+	switch {
+	case t.py.Name == "<lambda>":
 		name = gotree.GoName("lambda", exported)
+	case t.out.Mode == CoreMode:
+		name = "answer" + gotree.GoName(t.py.Name, true)
 	}
 	if own := dictOverride(t.py); own != "" {
 		t.out.Name = own
@@ -284,8 +289,11 @@ func (t *translator) reads(s *ir.Symbol) bool {
 func (t *translator) finish(params []gotree.Param) {
 	f := t.out
 	decl := &gotree.Func{Name: f.Name, Doc: docComment(f.Name, t.py.Doc), Body: t.block, Origin: t.u.origin(f)}
-	if f.Mode == WSGIMode {
+	switch {
+	case f.Mode == WSGIMode:
 		decl.Doc = t.wsgiDoc()
+	case f.op != nil || f.Mode == CoreMode:
+		decl.Doc = t.variantDoc()
 	}
 	if f.Mode == CommandMode && f.Context {
 		t.Fail(t.py.Syntax, diag.NoCommand, "the command uses a request")
@@ -352,7 +360,7 @@ func (t *translator) endBody() {
 		return
 	}
 	switch {
-	case t.out.Mode == ViewMode && t.u.App.Kind == "fastapi":
+	case t.isOperation():
 		t.respondOperation(t.operation(), t.py.Syntax, nil)
 	case t.out.Mode == ErrorMode && t.u.App.Kind == "fastapi":
 		t.Fail(t.py.Syntax, diag.NoOperation, "an exception handler that may end without a response is not translated")

@@ -57,17 +57,18 @@ type Unit struct {
 	funcSigs map[ir.Type]*funcSig // of functions as values
 	sigTypes map[string]*funcSig  // by Go type
 
-	valued     map[*ir.Func]bool       // see valueCalls
-	uses       map[useKey]attributeUse // what the program does with attributes
-	described  *bool                   // whether it reads the descriptions of HTTP exceptions, nil when not yet known
-	looked     map[*ir.Func]looks      // see looksOf
-	built      map[*ir.Class]bool      // see constructed
-	asked      map[*ir.Class]bool      // see toldApart
-	readStores *bool                   // a dict is changed by looking a key up
-	iterated   map[pyast.Node]bool     // calls of asynchronous generators that async for runs through
-	boundNames map[*ir.Module]bound    // see boundAtImport
-	anyStored  map[*ir.Class]bool      // classes of the objects that setattr is given with names that are not known, nil for an unknown one
-	threads    *bool                   // a thread runs under the lock of the state
+	valued     map[*ir.Func]bool        // see valueCalls
+	uses       map[useKey]attributeUse  // what the program does with attributes
+	described  *bool                    // whether it reads the descriptions of HTTP exceptions, nil when not yet known
+	looked     map[*ir.Func]looks       // see looksOf
+	built      map[*ir.Class]bool       // see constructed
+	asked      map[*ir.Class]bool       // see toldApart
+	readStores *bool                    // a dict is changed by looking a key up
+	cores      map[*ir.Func][]coreParam // see answerByCore
+	iterated   map[pyast.Node]bool      // calls of asynchronous generators that async for runs through
+	boundNames map[*ir.Module]bound     // see boundAtImport
+	anyStored  map[*ir.Class]bool       // classes of the objects that setattr is given with names that are not known, nil for an unknown one
+	threads    *bool                    // a thread runs under the lock of the state
 
 	seeds       map[pyast.Stmt]bool       // statements of the function that makes the app, whose changes of state are translated
 	seedFailure *Failure                  // why they are not
@@ -124,7 +125,8 @@ type Kept func(name string) (from map[*ir.Symbol]bool, known bool)
 type key struct {
 	fn   *ir.Func
 	mode Mode
-	self *ir.Class // of the object, for an inherited method that depends on it
+	self *ir.Class     // of the object, for an inherited method that depends on it
+	as   *ir.Operation // of a view of FastAPI: what it is for some of its paths, nil for the first
 }
 
 // Mode says how a function is used.
@@ -150,6 +152,7 @@ const (
 	LoaderMode                 // func(c, params) (any, error): a callback of an extension, see loader.go
 	AnswerMode                 // func(c, params) error: one whose return value is the response
 	WSGIMode                   // func(c) error: __call__ of a WSGI middleware, where no response hands the request on
+	CoreMode                   // func(c, params) error: what several handlers of one path operation share
 )
 
 // Func is a translated function.
@@ -179,10 +182,12 @@ type Func struct {
 	KeepsName     bool     // of a decorator: the wrapper has the name of the view (functools.wraps)
 
 	touches   map[*State]access
-	stateName string    // of the parameter for the module state, in methods
-	self      *ir.Class // the class that an inherited method is translated for
-	asInit    bool      // __init__ as a method of the new object
-	maybe     bool      // a special method that may return NotImplemented: a bool comes second
+	stateName string        // of the parameter for the module state, in methods
+	self      *ir.Class     // the class that an inherited method is translated for
+	op        *ir.Operation // of FastAPI: what the view is for some of its paths, nil for the first
+	variant   string        // what tells it apart from the view for the others then
+	asInit    bool          // __init__ as a method of the new object
+	maybe     bool          // a special method that may return NotImplemented: a bool comes second
 	done      bool
 	local     bool      // a function literal within another function
 	lazy      bool      // the body of a generator
@@ -213,7 +218,7 @@ func NewUnit(p *ir.Program, app *ir.App, module string, rules *rule.Set, sigs *r
 	return &Unit{
 		Program: p, App: app, Module: module, rules: rules, sigs: sigs, broken: broken,
 		funcs: map[key]*Func{}, classes: map[*ir.Class]*Class{},
-		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, tables: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{}, iterated: map[pyast.Node]bool{},
+		places: map[*ir.Module]*Place{}, globals: map[*ir.Symbol]*Global{}, tables: map[*ir.Symbol]*Global{}, config: map[configKey]string{}, counters: map[*ir.Symbol]bool{}, cores: map[*ir.Func][]coreParam{}, iterated: map[pyast.Node]bool{},
 	}
 }
 
@@ -245,7 +250,7 @@ func (u *Unit) Function(fn *ir.Func, mode Mode) *Func {
 		why := &Failure{Code: diag.NoAsync, Message: "the async function " + fn.Name + " stands where nothing awaits it", Module: fn.Module, Node: fn.Syntax}
 		return &Func{Py: fn, Mode: mode, Place: u.place(fn.Module), Failure: why, done: true}
 	}
-	return u.function(key{fn, mode, nil})
+	return u.function(key{fn: fn, mode: mode})
 }
 
 func (u *Unit) function(k key) *Func {
@@ -253,7 +258,7 @@ func (u *Unit) function(k key) *Func {
 	if f := u.funcs[k]; f != nil {
 		return f
 	}
-	f := &Func{Py: fn, Mode: k.mode, Place: u.place(fn.Module), self: k.self, touches: map[*State]access{}}
+	f := &Func{Py: fn, Mode: k.mode, Place: u.place(fn.Module), self: k.self, op: k.as, variant: u.variantOf(fn, k.as), touches: map[*State]access{}}
 	if k.self != nil {
 		f.Place = u.place(k.self.Module)
 	}
@@ -300,7 +305,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "loader", "answer", "wsgi"}[f.Mode]
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "loader", "answer", "wsgi", "core"}[f.Mode] + f.variant
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

@@ -85,7 +85,7 @@ func (t *translator) returnStmt(s *pyast.Return) {
 			t.leave(gotree.Nil)
 			return
 		}
-		if t.out.Mode == ViewMode && t.u.App.Kind == "fastapi" {
+		if t.isOperation() {
 			t.respondOperation(t.operation(), s, s.Value)
 			return
 		}

@@ -64,6 +64,9 @@ type Module struct {
 	Completes map[pyast.Stmt]bool    // methods that run once on every object of their class right after it is made
 	Written   map[pyast.Stmt]Wrapper // top-level statements and methods that decorators of the app made and that stand nowhere in the source
 
+	// Unguarded are the targets of object.__setattr__, which also sets fields of frozen dataclasses.
+	Unguarded map[*pyast.Attribute]bool
+
 	Program *Program
 	FuncOf  map[pyast.Node]*Func // by FunctionDef, AsyncFunctionDef or Lambda
 	ClassOf map[*pyast.ClassDef]*Class

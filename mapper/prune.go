@@ -150,8 +150,8 @@ func (p *pruner) methods(dir, name string) {
 var interfaceMethods = map[string]bool{
 	"Error": true, "Unwrap": true, "JSONDefault": true, "PyStr": true, "PyRepr": true, "PyEq": true, "PyAttr": true, "PyTypeName": true,
 	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "ModelExtra": true, "ModelSerializer": true, "ModelPrivate": true, "MarkSet": true, "JSONFields": true,
-	"PyHash": true, "PyInstance": true, "PyGetItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
-	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "PyNegate": true, "EnumValue": true, "PyBase": true,
+	"PyHash": true, "PyInstance": true, "PyGetItem": true, "PySetItem": true, "PyDelItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
+	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "PyNegate": true, "PyInPlace": true, "PyAbsolute": true, "PyReversed": true, "PyInt": true, "PyFloat": true, "EnumValue": true, "PyBase": true,
 	"TemplateAttr": true, "PyHTML": true, "PyFormat": true,
 }
 

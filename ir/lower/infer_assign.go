@@ -3,6 +3,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -188,6 +190,12 @@ func (f *flow) augmented(s *pyast.AugAssign) {
 	if list, ok := unwrap(old).(ir.List); ok && s.Op == pyast.Add {
 		f.put(elem(list.Elem), f.element(value))
 		return
+	}
+	if in, ok := open(old).(ir.Instance); ok {
+		if name := "__i" + strings.TrimPrefix(operatorMethods[s.Op], "__"); findMethod(in.Class, name) != nil {
+			f.assign(s.Target, f.special(in.Class, name))
+			return
+		}
 	}
 	if updated, ok := f.updated(old, value, s.Op); ok {
 		f.assign(s.Target, updated)

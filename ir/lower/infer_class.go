@@ -79,9 +79,12 @@ var operatorMethods = map[pyast.Operator]string{
 	pyast.BitXor: "__xor__", pyast.LShift: "__lshift__", pyast.RShift: "__rshift__",
 }
 
-// operated returns the type of a op b where a is an instance with that operator. A right operand of a class below
+// operated returns the type of a op b where a is an instance with that operator, or a number and b one with the reflected. A right operand of a class below
 // may answer instead, so that only a class that nothing inherits from is sure.
 func (f *flow) operated(op pyast.Operator, a, b ir.Type) ir.Type {
+	if in, ok := b.(ir.Instance); ok && isNumber(a) {
+		return f.special(in.Class, reflectedMethods[op])
+	}
 	if in, ok := a.(ir.Instance); ok {
 		if _, other := b.(ir.Instance); !other || ir.Same(a, b) {
 			return f.special(in.Class, operatorMethods[op])
@@ -135,7 +138,7 @@ func isSelf(m *ir.Func) bool {
 }
 
 // operandMethods are the special methods with one operand, which is most often of the same class.
-var operandMethods = wordSet(`__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __add__ __sub__ __radd__ __iadd__ __and__ __or__ __xor__
+var operandMethods = wordSet(`__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __add__ __sub__ __radd__ __iadd__ __isub__ __ior__ __iand__ __and__ __or__ __xor__
 	__mul__ __truediv__ __matmul__`)
 
 // OperandAssumed reports whether a special method takes its operand for an instance of its own class: it reads the
@@ -167,6 +170,9 @@ func OperandAssumed(fn *ir.Func) bool {
 func operandType(fn *ir.Func, i int) ir.Type {
 	if i == 1 && OperandAssumed(fn) {
 		return ir.Instance{Class: fn.Class}
+	}
+	if i == 1 && fn.Name == "__format__" && fn.Class != nil {
+		return ir.Str
 	}
 	if isExit := fn.Name == "__exit__" || fn.Name == "__aexit__"; isExit && len(fn.Params) == 4 && fn.Args.Vararg == nil {
 		switch i { // None, where the body of the with statement ended as it should
@@ -387,11 +393,22 @@ func (f *flow) constructAny(e *pyast.Call, c *ir.Class, args []argument) ir.Type
 	return f.anyOf(t)
 }
 
+// askedByLibrary are the special methods that sum, format and their like call, and operators for what stands on their right.
+var askedByLibrary = []string{
+	"__format__", "__abs__", "__int__", "__float__", "__reversed__", "__radd__", "__rsub__", "__rmul__", "__rtruediv__", "__rfloordiv__", "__rmod__", "__rpow__",
+	"__ror__", "__rand__", "__rxor__", "__iadd__", "__isub__", "__imul__", "__itruediv__", "__ior__", "__iand__", "__ixor__",
+}
+
 // callSpecials calls the special methods of c that take its object alone: printing, comparing or counting the object calls
 // them wherever it goes.
 func (f *flow) callSpecials(c *ir.Class) {
 	for _, name := range []string{"__repr__", "__str__", "__len__", "__bool__", "__iter__", "__hash__"} {
 		if m := findMethod(c, name); m != nil && len(m.Params) == 1 {
+			f.calledSomehow(m)
+		}
+	}
+	for _, name := range askedByLibrary {
+		if m := findMethod(c, name); m != nil && plainParams(m) && len(m.Args.Defaults) == 0 {
 			f.calledSomehow(m)
 		}
 	}

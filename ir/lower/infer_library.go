@@ -10,6 +10,7 @@ import (
 // reflectedMethods are the special methods that the right operand is asked for.
 var reflectedMethods = map[pyast.Operator]string{
 	pyast.Add: "__radd__", pyast.Sub: "__rsub__", pyast.Mult: "__rmul__", pyast.Div: "__rtruediv__", pyast.FloorDiv: "__rfloordiv__", pyast.Mod: "__rmod__",
+	pyast.Pow: "__rpow__", pyast.BitOr: "__ror__", pyast.BitAnd: "__rand__", pyast.BitXor: "__rxor__",
 }
 
 // reflected returns the type of a op b where b is of a library class whose stub has the reflected method.

@@ -21,6 +21,9 @@ func (f *flow) binary(node pyast.Node, op pyast.Operator, a, b ir.Type) ir.Type 
 	if _, own := a.(ir.Instance); own {
 		return f.operated(op, a, b)
 	}
+	if _, own := b.(ir.Instance); own && isNumber(a) {
+		return f.operated(op, a, b)
+	}
 	switch op {
 	case pyast.Mod:
 		if a == ir.Str || a == ir.Bytes {
@@ -225,6 +228,10 @@ func (f *flow) subscript(e *pyast.Subscript) ir.Type {
 	case ir.Instance:
 		if tuple, ok := f.asTuple(t).(ir.Tuple); ok {
 			return f.tupleItem(tuple, e.Slice)
+		}
+		if sliced {
+			f.special(t.Class, "__getitem__")
+			return ir.Any
 		}
 		if item := f.specialWith(t.Class, "__getitem__", argument{t: key, e: e.Slice}); item != nil {
 			return item

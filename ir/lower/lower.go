@@ -5,6 +5,7 @@
 // The passes run in this order, a file each:
 //
 //	modules  dotted names from paths, imports to the files they mean
+//	methodalias second names of methods as methods, object.__setattr__ in dataclasses as assignments
 //	classmaking what metaclasses and __set_name__ do, behind the classes that they make
 //	initsubclass __init_subclass__ behind every class that inherits
 //	mixin    what bases lend to classes with several of them written out
@@ -63,6 +64,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
 	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
+	writeMethodAliases(p)
 	writeClassMaking(p)
 	writeSubclassHooks(p)
 	writeMixins(p)
@@ -107,6 +109,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
 		plainMethods(p.Modules[i].Syntax)
+		plainSpecials(p.Modules[i].Syntax)
 	})
 	wholeStatuses(p)
 	parallel(len(units), func(i int) { units[i] = bindModule(p.Modules[i]) })

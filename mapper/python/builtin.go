@@ -63,6 +63,7 @@ var functions = rule.Table{
 	{Py: `enumerate(x)`, Go: `py.Enumerate(x, 0)`},
 	{Py: `enumerate(x, start)`, Go: `py.Enumerate(x, start)`},
 	{Py: `print(*args, **options)`, Do: printLine},
+	{Py: `format(x)`, Go: `py.Format(x, "")`},
 	{Py: `format(x, spec)`, Go: `py.Format(x, spec)`},
 	{Py: `bytes()`, Go: `[]byte("")`},
 	{Py: `bytes((s @ str), (encoding @ str))`, Go: `py.Encode(s, encoding, "strict")`},

@@ -307,7 +307,10 @@ func (t *translator) set(e *pyast.Set, want string) rule.Value {
 	values := t.elements(e.Elts, elem)
 	for i, v := range values {
 		if elem == "any" && !v.Const && !hashes(t.TypeOf(e.Elts[i])) {
-			t.Fail(e, diag.NoExpression, "a set of values of unknown types is not translated")
+			items := rule.Value{X: sliceOf(t.qual("py", "Tuple"), values), Type: "py.Tuple", Fresh: true}
+			out := t.build("py.SetFrom(x)", map[string]rule.Value{"x": items})
+			out.Fresh = true
+			return out
 		}
 	}
 	return rule.Value{X: t.construct("NewSet", []string{elem}, values, t.inferable(elem, values)), Type: goType, Fresh: true}

@@ -74,6 +74,33 @@ func (t *translator) iterAdapter(k *Class, f *Func) {
 	t.adapter(k, "PyIter", doc, nil, []gotree.Param{t.param("iter.Seq[any]")}, gotree.Ret(gotree.CallOf(t.qual("py", seq), call)))
 }
 
+// reversedAdapter translates __reversed__ that returns a list, or what goes through one backwards.
+func (t *translator) reversedAdapter(k *Class) {
+	m := t.specialOf(k, "__reversed__")
+	if m == nil {
+		return
+	}
+	f := t.calleeOf(m.Syntax, m, k.Py)
+	if f.Context || f.State != nil || f.maybe || rule.Base(f.Result) != "py.List" || t.mayReturnNone(f) || len(f.Params) != 0 || f.recursive || !plainMethod(m) {
+		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
+	}
+	t.adapter(k, "PyReversed", "PyReversed is reversed of Python.", nil, []gotree.Param{t.param("any"), t.param("error")},
+		withError(f, gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))))
+}
+
+// objectReversed refuses reversed(x) for an instance whose class has neither __reversed__ nor what sequences have.
+func (t *translator) objectReversed(call *pyast.Call) (rule.Value, bool) {
+	c := t.instanceOf(call.Args[0])
+	if c == nil || isDictClass(c) || c.Kind == ir.NamedTupleClass {
+		return rule.Value{}, false
+	}
+	if c.Kind == ir.EnumClass || findMethod(c, "__reversed__") == nil && (findMethod(c, "__len__") == nil || findMethod(c, "__getitem__") == nil || findMethod(c, "__iter__") == nil) {
+		t.Fail(call, diag.NoClass, "reversed of a %s is not translated", c.Name)
+	}
+	t.u.mustClass(t, call, c)
+	return rule.Value{}, false
+}
+
 // runsThroughAny reports whether a function iterates over values whose type is not known, which may be objects of its own
 // class.
 func (t *translator) runsThroughAny(fn *ir.Func) bool {

@@ -337,7 +337,7 @@ func (t *translator) assignField(target *pyast.Attribute, value pyast.Expr) {
 		return
 	}
 	f := fieldOf(known.Class, target.Attr)
-	if t.frozen(known.Class) && !(t.py.Written && t.py.Name == "__init__") || known.Class.Kind == ir.NamedTupleClass {
+	if t.frozen(known.Class) && !(t.py.Written && t.py.Name == "__init__") && !t.py.Module.Unguarded[target] || k.Model && t.py.Module.Unguarded[target] || known.Class.Kind == ir.NamedTupleClass {
 		t.Fail(target, diag.NoAttribute, "the attribute %s of the frozen %s is set", target.Attr, k.Py.Name)
 	}
 	if f == nil || findMethod(known.Class, target.Attr) != nil {

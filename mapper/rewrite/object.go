@@ -39,6 +39,8 @@ func (t *translator) objectCall(e pyast.Expr) (rule.Value, bool) {
 		return t.objectLen(call)
 	case "list":
 		return t.listOfEnum(call)
+	case "reversed":
+		return t.objectReversed(call)
 	case "repr":
 		return t.objectRepr(call)
 	case "isinstance":
@@ -465,23 +467,6 @@ func (t *translator) sameAsUnknown(op pyast.CmpOperator, x, y pyast.Expr) (rule.
 func (t *translator) comparesByIdentity(v rule.Value) bool {
 	k := t.u.classOf(v.Type)
 	return k != nil && !k.Model && v.OK == nil && k.Py.Kind != ir.DataClass && k.Py.Kind != ir.NamedTupleClass && findMethod(k.Py, "__eq__") == nil && !t.u.overridden(k.Py, "__eq__") && !isDictClass(k.Py)
-}
-
-// operated translates x op y where the class of x has the operator.
-func (t *translator) operated(e *pyast.BinOp) (rule.Value, bool) {
-	c := t.instanceOf(e.Left)
-	if c == nil || arithmetic[e.Op] == "" || findMethod(c, arithmetic[e.Op]) == nil {
-		return rule.Value{}, false
-	}
-	if other := t.instanceOf(e.Right); other != nil && other != c {
-		t.Fail(e, diag.NoClass, "an operator between %s and %s is not translated", c.Name, other.Name)
-	}
-	vs := t.several([]pyast.Expr{e.Left, e.Right}, nil)
-	v, ok := t.specialCall(e, vs[0], t.TypeOf(e.Left), arithmetic[e.Op], vs[1])
-	if !ok {
-		t.Fail(e, diag.NoClass, "an operator of %s with this operand is not translated", c.Name)
-	}
-	return v, true
 }
 
 // callObject translates x(...) where x is an instance with __call__.

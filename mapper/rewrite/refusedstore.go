@@ -16,7 +16,7 @@ func (t *translator) refusesStore(target *pyast.Attribute, value pyast.Expr, c *
 	var refusal gotree.Expr
 	m := findMethod(c, target.Attr)
 	switch {
-	case t.frozen(c) && !t.py.Written && fieldOf(c, target.Attr) != nil:
+	case t.frozen(c) && !t.py.Written && !t.py.Module.Unguarded[target] && fieldOf(c, target.Attr) != nil:
 		refusal = gotree.CallOf(gotree.Sel(t.qual("py", "FrozenInstanceError"), "New"), gotree.Str{Value: "cannot assign to field '" + target.Attr + "'"})
 	case c.Kind == ir.PlainClass && m != nil && m.HasDecorator("property") && m.Class == c && !t.u.hasHeirs(c):
 		refusal = gotree.CallOf(gotree.Sel(t.qual("py", "AttributeError"), "New"), gotree.Str{Value: "property '" + target.Attr + "' of '" + c.Name + "' object has no setter"})

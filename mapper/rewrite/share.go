@@ -76,6 +76,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // augAssign translates target op= value.
 func (t *translator) augAssign(s *pyast.AugAssign) {
+	if t.augObjectOf(s) {
+		return
+	}
 	load := &pyast.BinOp{Span: s.Span, Left: s.Target, Op: s.Op, Right: s.Value}
 	switch target := s.Target.(type) {
 	case *pyast.Name:

@@ -23,13 +23,19 @@ var specialNames = map[string]string{
 	"__exit__": "Exit", "__aexit__": "Exit", "__init__": "init", "__iter__": "All", "__add__": "Add", "__sub__": "Sub", "__mul__": "Mul", "__truediv__": "Div",
 	"__setitem__": "Set", "__delitem__": "Delete", "__post_init__": "postInit", "__html__": "PyHTML",
 	"__neg__": "Neg", "__floordiv__": "FloorDiv", "__mod__": "Mod", "__pow__": "Pow", "__or__": "Or", "__and__": "And", "__xor__": "Xor",
+	"__radd__": "AddTo", "__rsub__": "SubFrom", "__rmul__": "MulBy", "__rtruediv__": "DivInto", "__rfloordiv__": "FloorDivInto", "__rmod__": "ModOf",
+	"__rpow__": "PowOf", "__ror__": "OrTo", "__rand__": "AndTo", "__rxor__": "XorTo", "__iadd__": "AddAssign", "__isub__": "SubAssign",
+	"__imul__": "MulAssign", "__itruediv__": "DivAssign", "__ior__": "OrAssign", "__iand__": "AndAssign", "__ixor__": "XorAssign",
+	"__format__": "Format", "__reversed__": "Backward", "__abs__": "Abs", "__float__": "Float", "__int__": "Int",
 }
 
 // specialMethods are those that classes may have. Those that nothing calls but the syntax that is translated with them
 // need no interface; __new__ and what looks attributes up stay out.
 var specialMethods = set(`__init__ __str__ __repr__ __len__ __bool__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __contains__ __getitem__
 	__call__ __enter__ __exit__ __aenter__ __aexit__ __iter__ __add__ __sub__ __mul__ __truediv__ __setitem__ __delitem__ __post_init__ __html__
-	__neg__ __floordiv__ __mod__ __pow__ __or__ __and__ __xor__`)
+	__neg__ __floordiv__ __mod__ __pow__ __or__ __and__ __xor__
+	__radd__ __rsub__ __rmul__ __rtruediv__ __rfloordiv__ __rmod__ __rpow__ __ror__ __rand__ __rxor__
+	__iadd__ __isub__ __imul__ __itruediv__ __ior__ __iand__ __ixor__ __format__ __abs__ __float__ __int__ __reversed__`)
 
 // orderOps are the operators of the order methods.
 var orderOps = []struct{ method, op string }{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}}
@@ -66,7 +72,10 @@ func (t *translator) specials(k *Class) {
 	t.orderAdapter(k)
 	t.containerAdapters(k)
 	t.operatorAdapter(k)
-	t.negAdapter(k)
+	t.inPlaceAdapter(k)
+	t.unaryAdapters(k)
+	t.formatAdapter(k)
+	t.reversedAdapter(k)
 }
 
 func keys(m map[string]*ir.Func) func(func(string) bool) {
@@ -162,15 +171,19 @@ func (t *translator) operand(k *Class, f *Func) (gotree.Expr, []gotree.Stmt) {
 	if f.Params[0] == "any" {
 		return gotree.Ident{Name: "other"}, nil
 	}
+	kind := "of that class"
 	if f.Params[0] != k.goType() || !lower.OperandAssumed(f.Py) {
-		t.Fail(f.Py.Syntax, diag.NoClass, "the operand of %s is a %s", f.Py.Name, f.Params[0])
+		if f.Params[0] == dropped || strings.HasPrefix(f.Py.Name, "__i") || f.Py.Name == "__eq__" {
+			t.Fail(f.Py.Syntax, diag.NoClass, "the operand of %s is a %s", f.Py.Name, f.Params[0])
+		}
+		kind = "of the type that it names"
 	}
 	if k.ctor != nil {
-		k.ctor.Conditions = append(k.ctor.Conditions, "operands of "+f.Py.Name+" of "+k.Py.Name+" are of that class")
+		k.ctor.Conditions = append(k.ctor.Conditions, "operands of "+f.Py.Name+" of "+k.Py.Name+" are "+kind)
 	}
 	same := gotree.Ident{Name: "same"}
 	refuse := gotree.CallOf(gotree.Ident{Name: "panic"}, gotree.CallOf(gotree.Sel(t.qual("py", "NotPorted"), "New"),
-		gotree.Str{Value: f.Py.Name + " of " + k.Py.Name + " is ported for operands of that class alone"}))
+		gotree.Str{Value: f.Py.Name + " of " + k.Py.Name + " is ported for operands " + kind + " alone"}))
 	return same, []gotree.Stmt{
 		&gotree.Assign{Lhs: []gotree.Expr{same, gotree.Ident{Name: "ok"}}, Op: ":=", Rhs: []gotree.Expr{&gotree.Assert{X: gotree.Ident{Name: "other"}, Type: t.u.typeTree(k.goType())}}},
 		&gotree.If{Cond: &gotree.Unary{Op: "!", X: gotree.Ident{Name: "ok"}}, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Do(refuse)}}},
@@ -307,61 +320,6 @@ func (t *translator) totalCases(k *Class, body *gotree.Switch, before []gotree.S
 		}
 	}
 	return before
-}
-
-// arithmetic are the methods of operators.
-var arithmetic = map[pyast.Operator]string{pyast.Add: "__add__", pyast.Sub: "__sub__", pyast.Mult: "__mul__", pyast.Div: "__truediv__",
-	pyast.FloorDiv: "__floordiv__", pyast.Mod: "__mod__", pyast.Pow: "__pow__", pyast.BitOr: "__or__", pyast.BitAnd: "__and__", pyast.BitXor: "__xor__"}
-
-// operatorSigns are the operators of these methods.
-var operatorSigns = []struct{ method, op string }{
-	{"__add__", "+"}, {"__sub__", "-"}, {"__mul__", "*"}, {"__truediv__", "/"}, {"__floordiv__", "//"}, {"__mod__", "%"}, {"__pow__", "**"},
-	{"__or__", "|"}, {"__and__", "&"}, {"__xor__", "^"},
-}
-
-// negAdapter translates -x.
-func (t *translator) negAdapter(k *Class) {
-	m := t.specialOf(k, "__neg__")
-	if m == nil {
-		return
-	}
-	f := t.calleeOf(m.Syntax, m, k.Py)
-	if f.Context || f.State != nil || f.Result == "" || len(f.Params) != 0 || !plainMethod(m) {
-		t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
-	}
-	t.adapter(k, "PyNegate", "PyNegate is - of Python.", nil, []gotree.Param{t.param("any"), t.param("error")},
-		withError(f, gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name))))
-}
-
-// operatorAdapter translates arithmetic.
-func (t *translator) operatorAdapter(k *Class) {
-	body := &gotree.Switch{Tag: gotree.Ident{Name: "op"}}
-	for _, o := range operatorSigns {
-		m := t.specialOf(k, o.method)
-		if m == nil {
-			continue
-		}
-		f := t.calleeOf(m.Syntax, m, k.Py)
-		if f.Context || f.State != nil || f.maybe || f.Result == "" || len(f.Params) != 1 || !plainMethod(m) {
-			t.Fail(m.Syntax, diag.NoClass, "this %s is not translated", m.Name)
-		}
-		arg, first := t.operand(k, f)
-		call := gotree.CallOf(gotree.Sel(gotree.Ident{Name: recvOf(k)}, f.Name), arg)
-		stmts := []gotree.Stmt{gotree.Ret(call, gotree.True, gotree.Nil)}
-		if f.Fails {
-			result, err := gotree.Ident{Name: "result"}, gotree.Ident{Name: "err"}
-			stmts = []gotree.Stmt{&gotree.Assign{Lhs: []gotree.Expr{result, err}, Op: "=", Rhs: []gotree.Expr{call}}, gotree.Ret(result, gotree.True, err)}
-		}
-		body.Cases = append(body.Cases, gotree.Case{Values: []gotree.Expr{gotree.Str{Value: o.op}}, Body: append(first, stmts...)})
-	}
-	if len(body.Cases) == 0 {
-		return
-	}
-	reflected := &gotree.If{Cond: gotree.Ident{Name: "reflected"}, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(gotree.Nil, gotree.False, gotree.Nil)}}}
-	t.adapter(k, "PyOp", "PyOp is Python's arithmetic; ok is false where the other operand is asked.",
-		[]gotree.Param{t.param("string", "op"), t.param("any", "other"), t.param("bool", "reflected")},
-		[]gotree.Param{t.param("any", "result"), t.param("bool", "ok"), t.param("error", "err")},
-		reflected, body, gotree.Ret(gotree.Nil, gotree.False, gotree.Nil))
 }
 
 // returnMaybe translates the return of a special method that may return NotImplemented: whether it answers comes

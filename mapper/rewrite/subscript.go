@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -123,6 +124,9 @@ func (t *translator) certainlyThere(e pyast.Expr) bool {
 
 // slice translates x[a:b:c].
 func (t *translator) slice(e *pyast.Subscript, s *pyast.Slice) rule.Value {
+	if c := t.instanceOf(e.Value); c != nil && findMethod(c, "__getitem__") != nil {
+		t.Fail(e, diag.NoClass, "a slice of a %s is not translated", c.Name)
+	}
 	operands := []pyast.Expr{e.Value}
 	var at [3]int
 	for i, bound := range []pyast.Expr{s.Lower, s.Upper, s.Step} {

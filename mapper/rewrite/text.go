@@ -53,6 +53,9 @@ func (t *translator) part(e pyast.Expr) rule.Value {
 		v = t.build("py.ASCII(x)", map[string]rule.Value{"x": t.dynamic(v)})
 	}
 	if f.FormatSpec == nil || len(f.FormatSpec.(*pyast.JoinedStr).Values) == 0 {
+		if f.Conversion <= 0 && t.formatsItself(t.TypeOf(f.Value)) {
+			return t.Hoist(t.build("py.Format(x, spec)", map[string]rule.Value{"x": t.dynamic(v), "spec": {X: gotree.Str{}, Type: "string", Const: true, Pure: true}}), "text")
+		}
 		return t.Hoist(t.text(v), "text")
 	}
 	spec := t.joinedStr(f.FormatSpec.(*pyast.JoinedStr))

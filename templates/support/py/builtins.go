@@ -19,6 +19,12 @@ func Sorted(x any, key Key, reverse bool) (*List[any], error) {
 // Reversed returns list(reversed(x)) for sequences and dicts.
 func Reversed(x any) (*List[any], error) {
 	switch x := Value(x).(type) {
+	case Reverser:
+		backward, err := x.PyReversed()
+		if err != nil {
+			return nil, err
+		}
+		return ToList(backward)
 	case anySet:
 		return nil, raisef(TypeError, "'%s' object is not reversible", label(x))
 	case anyDict:

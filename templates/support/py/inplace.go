@@ -14,6 +14,10 @@ var operators = map[string]func(a, b any) (any, error){
 func InPlace(op string, x, y any) (any, error) {
 	x, y = Value(x), Value(y)
 	switch target := x.(type) {
+	case InPlacer:
+		if result, ok, err := target.PyInPlace(op, y); ok || err != nil {
+			return result, err
+		}
 	case anyList:
 		if op == "+" || op == "*" {
 			return inPlaceList(op, target, y)

@@ -136,6 +136,9 @@ func GetSlice(x, lo, hi, step any) (any, error) {
 	if _, ok := x.(anyDict); ok {
 		return nil, unhashable(sliceValue{})
 	}
+	if _, ok := x.(Getter); ok && !isSequence(x) {
+		return nil, raisef(NotPorted, "slices of %s are not ported", label(x))
+	}
 	if !isSequence(x) {
 		return nil, raisef(TypeError, "'%s' object is not subscriptable", label(x))
 	}

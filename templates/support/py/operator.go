@@ -3,7 +3,10 @@
 
 package py
 
-import "math/big"
+import (
+	"math/big"
+	"reflect"
+)
 
 // A numeric says what one operator does to ints that fit, to ints of any size
 // and to floats; a nil function means that the operator does not take them.
@@ -56,14 +59,14 @@ func operate(n *numeric, a, b any) (any, error) {
 	return nil, unsupported(n.sym, a, b)
 }
 
-// operateOwn asks the program's types, left then right.
+// operateOwn asks the program's types, left then right where that is of another type.
 func operateOwn(op string, a, b any) (any, bool, error) {
 	if x, ok := a.(Operand); ok {
 		if result, ok, err := x.PyOp(op, b, false); ok || err != nil {
 			return result, ok, err
 		}
 	}
-	if y, ok := b.(Operand); ok {
+	if y, ok := b.(Operand); ok && reflect.TypeOf(a) != reflect.TypeOf(b) {
 		return y.PyOp(op, a, true)
 	}
 	return nil, false, nil

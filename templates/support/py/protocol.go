@@ -72,6 +72,14 @@ type (
 	Operand interface {
 		PyOp(op string, other any, reflected bool) (result any, ok bool, err error)
 	}
+	// InPlacer takes part in augmented assignments; ok false means NotImplemented.
+	InPlacer interface {
+		PyInPlace(op string, other any) (result any, ok bool, err error)
+	}
+	// Reverser has __reversed__.
+	Reverser interface{ PyReversed() (any, error) }
+	// Absolute has __abs__.
+	Absolute interface{ PyAbsolute() (any, error) }
 	// Formatter has __format__.
 	Formatter interface {
 		PyFormat(spec string) (string, error)

@@ -65,5 +65,8 @@ func Abs(x any) (any, error) {
 	if own, ok := x.(Abser); ok {
 		return own.PyAbs(), nil
 	}
+	if own, ok := x.(Absolute); ok {
+		return own.PyAbsolute()
+	}
 	return nil, raisef(TypeError, "bad operand type for abs(): '%s'", label(x))
 }

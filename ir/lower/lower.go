@@ -64,9 +64,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	defer r.CatchBug("lowering", name)
 	p := nameModules(name, files)
 	parallel(len(p.Modules), func(i int) { writePrivate(p.Modules[i].Syntax) })
-	writeMethodAliases(p)
-	writeClassMaking(p)
-	writeSubclassHooks(p)
+	writeClasses(p)
 	writeMixins(p)
 	writeProtocols(p)
 	writeSingletons(p)
@@ -120,6 +118,13 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	shapeClasses(p, stubs, r)
 	foldGlobals(p)
 	return p
+}
+
+// writeClasses writes what classes say of their methods, and what making them does.
+func writeClasses(p *ir.Program) {
+	writeMethodAliases(p)
+	writeClassMaking(p)
+	writeSubclassHooks(p)
 }
 
 // writeOperations writes what operations of FastAPI depend on and read.

@@ -143,12 +143,13 @@ const (
 	punctuation  = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 )
 
-// libraryConstants holds documented constants of modules string and math.
+// libraryConstants holds documented constants of modules string, math, os and decimal.
 var libraryConstants = map[string]any{
 	"string.ascii_lowercase": lowerLetters, "string.ascii_uppercase": strings.ToUpper(lowerLetters),
 	"string.ascii_letters": lowerLetters + strings.ToUpper(lowerLetters), "string.digits": "0123456789",
 	"string.hexdigits": "0123456789" + hexLetters + strings.ToUpper(hexLetters), "string.octdigits": "01234567",
 	"string.punctuation": punctuation, "string.whitespace": " \t\n\r\v\f",
+	"os.SEEK_SET": 0, "os.SEEK_CUR": 1, "os.SEEK_END": 2, "io.SEEK_SET": 0, "io.SEEK_CUR": 1, "io.SEEK_END": 2,
 	"math.pi": 3.141592653589793, "math.e": 2.718281828459045, "math.tau": 6.283185307179586,
 	"decimal.ROUND_DOWN": "ROUND_DOWN", "decimal.ROUND_UP": "ROUND_UP", "decimal.ROUND_CEILING": "ROUND_CEILING", "decimal.ROUND_FLOOR": "ROUND_FLOOR",
 	"decimal.ROUND_HALF_UP": "ROUND_HALF_UP", "decimal.ROUND_HALF_DOWN": "ROUND_HALF_DOWN", "decimal.ROUND_HALF_EVEN": "ROUND_HALF_EVEN",

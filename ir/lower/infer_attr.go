@@ -67,11 +67,30 @@ func (f *flow) namedAttribute(e *pyast.Call, args []argument) ir.Type {
 	if !ok || !isExternal {
 		return nil
 	}
+	if t := onlyHTTP[string(name)]; t != nil && known.Name == "Exception" && len(args) == 3 {
+		return f.join(t, args[2].t)
+	}
 	item, found := f.stubMember(known.Name, string(name))
 	if !found || item.attr == nil {
 		return nil
 	}
 	return f.stubType(item, item.attr, nil, e)
+}
+
+// onlyHTTP are the types of what HTTP exceptions have and hardly any other exception, which getattr is asked for in error handlers.
+var onlyHTTP = map[string]ir.Type{"code": ir.Int, "description": ir.Str}
+
+// asksForHTTP reports whether a call is hasattr(e, name) with the name of what only HTTP exceptions have.
+func (f *flow) asksForHTTP(call *pyast.Call) bool {
+	if len(call.Args) != 2 || f.fn.Qualified(call.Func) != "hasattr" {
+		return false
+	}
+	c, ok := call.Args[1].(*pyast.Constant)
+	if !ok {
+		return false
+	}
+	name, ok := c.Value.(pyast.Str)
+	return ok && onlyHTTP[string(name)] != nil
 }
 
 // mentionAnywhere notes that a method of that name may have been taken from some object and be called with anything.

@@ -122,14 +122,32 @@ func (f *flow) tested(test pyast.Expr, holds bool) (*ir.Symbol, ir.Type, func(ir
 				return s, t, func(t ir.Type) ir.Type { return noneness(t, (x.Ops[0] == pyast.Is) == holds) }
 			}
 		}
+		if equalsConstant(x, holds) {
+			s, t := f.variable(x.Left)
+			return s, t, func(t ir.Type) ir.Type { return noneness(t, false) }
+		}
 	case *pyast.Call:
 		if len(x.Args) == 2 && f.fn.Qualified(x.Func) == "isinstance" {
 			s, t := f.variable(x.Args[0])
 			class := f.classTest(x.Args[1])
 			return s, t, func(t ir.Type) ir.Type { return f.isInstance(t, class, holds, x) }
 		}
+		if f.asksForHTTP(x) {
+			if s, t := f.variable(x.Args[0]); t == ir.Type(ir.External{Name: "Exception"}) {
+				return s, t, func(t ir.Type) ir.Type { return f.isInstance(t, []ir.Type{httpException}, holds, x) }
+			}
+		}
 	}
 	return nil, nil, nil
+}
+
+// equalsConstant reports whether a comparison says that its left side is not None: it equals a text or a number.
+func equalsConstant(x *pyast.Compare, holds bool) bool {
+	if len(x.Ops) != 1 || holds && x.Ops[0] != pyast.Eq || !holds && x.Ops[0] != pyast.NotEq {
+		return false
+	}
+	c, ok := x.Comparators[0].(*pyast.Constant)
+	return ok && c.Value != pyast.Value(pyast.None{})
 }
 
 // typeTest returns the variable and the classes of type(x) is C and type(x) == C where that says what x is.

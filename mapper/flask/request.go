@@ -71,6 +71,16 @@ var files = rule.Table{
 	{Py: `(f @ werkzeug.datastructures.FileStorage).content_type`, Go: `f.Kind()`},
 	{Py: `(f @ werkzeug.datastructures.FileStorage).mimetype`, Go: `f.Mimetype()`},
 	{Py: `werkzeug.datastructures.FileStorage.read(f)`, Go: `f.ReadAll()`},
+	{Py: `werkzeug.datastructures.FileStorage.read(f, (size @ int))`, Go: `f.ReadSome(size)`},
+	{Py: `werkzeug.datastructures.FileStorage.seek(f, (offset @ int))`, Go: `f.SeekTo(offset, 0)`},
+	{Py: `werkzeug.datastructures.FileStorage.seek(f, (offset @ int), (whence @ int))`, Go: `f.SeekTo(offset, whence)`},
+	{Py: `werkzeug.datastructures.FileStorage.tell(f)`, Go: `f.Tell()`},
+	{Py: `(f @ werkzeug.datastructures.FileStorage).stream`, Go: `f`},
+	{Py: `werkzeug.datastructures._UploadStream.read(f)`, Go: `f.ReadAll()`},
+	{Py: `werkzeug.datastructures._UploadStream.read(f, (size @ int))`, Go: `f.ReadSome(size)`},
+	{Py: `werkzeug.datastructures._UploadStream.seek(f, (offset @ int))`, Go: `f.SeekTo(offset, 0)`},
+	{Py: `werkzeug.datastructures._UploadStream.seek(f, (offset @ int), (whence @ int))`, Go: `f.SeekTo(offset, whence)`},
+	{Py: `werkzeug.datastructures._UploadStream.tell(f)`, Go: `f.Tell()`},
 }
 
 // headerOrder is the condition of views that see all of a request's headers: net/http keeps no order.

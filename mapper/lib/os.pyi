@@ -38,3 +38,6 @@ class stat_result:
     st_size: int
     st_mtime: float
 def stat(path: Any) -> stat_result: ...
+SEEK_SET: int
+SEEK_CUR: int
+SEEK_END: int

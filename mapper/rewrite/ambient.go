@@ -100,12 +100,13 @@ func (u *Unit) findValues(in *ir.Func) {
 	}
 }
 
-// requestAttribute translates getattr(request, "name") with a literal name that the tables know: every request has it.
+// requestAttribute translates getattr(request, "name") with a literal name that the tables know: every request has it; and
+// what is asked of errors.
 //
 //	getattr(request, "remote_addr", "")  =>  web.RemoteAddr(c)
 func (t *translator) requestAttribute(call *pyast.Call, q string) (rule.Value, bool) {
 	if q != "getattr" || len(call.Args) < 2 || t.Qualified(call.Args[0]) != "flask.request" {
-		return rule.Value{}, false
+		return t.errorAttribute(call, q)
 	}
 	name := t.Const(call.Args[1])
 	if name == nil || name.Kind != ir.ConstStr || len(call.Args) > 2 && t.Const(call.Args[2]) == nil {

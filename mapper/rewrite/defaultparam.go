@@ -138,7 +138,19 @@ func (t *translator) givenNone(name string) bool {
 	})
 }
 
-// answersRoute reports whether the function is a route's view, or a method of its view class.
+// answersRoute reports whether the function is a route's view, or the method of its view class for a method of its requests.
 func (t *translator) answersRoute(r *ir.Route) bool {
-	return r.View.Func == t.py || t.py.Class != nil && r.View.Class != nil && slices.Contains(r.View.Class.MRO, t.py.Class)
+	if r.View.Func == t.py {
+		return true
+	}
+	inClass := t.py.Class != nil && r.View.Class != nil && slices.Contains(r.View.Class.MRO, t.py.Class)
+	return inClass && (len(r.Methods) == 0 || !viewMethods[t.py.Name] || slices.ContainsFunc(r.Methods, t.dispatched))
+}
+
+// viewMethods are the names of the methods that MethodView.dispatch_request calls (Flask documentation, "Class-based Views").
+var viewMethods = set("get post put patch delete head options trace")
+
+// dispatched reports whether MethodView calls the function for a request with that method: get answers HEAD too.
+func (t *translator) dispatched(method string) bool {
+	return strings.EqualFold(method, t.py.Name) || method == "HEAD" && t.py.Name == "get"
 }

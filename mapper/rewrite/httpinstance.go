@@ -3,7 +3,6 @@
 package rewrite
 
 import (
-	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
@@ -17,16 +16,12 @@ var httpException = ir.External{Name: "werkzeug.exceptions.HTTPException"}
 //	if isinstance(e, HTTPException): return e.name, e.code
 //	=>  httpErr := web.AsHTTP(cause); if httpErr != nil { return web.Text(c, httpErr.Code, httpErr.Name()) }
 func (t *translator) errorIsHTTP(call *pyast.Call) (rule.Value, bool) {
-	name, ok := call.Args[0].(*pyast.Name)
-	if !ok || len(call.Args) != 2 || t.Qualified(call.Args[1]) != httpException.Name {
+	if len(call.Args) != 2 || t.Qualified(call.Args[1]) != httpException.Name {
 		return rule.Value{}, false
 	}
-	v := t.vars[t.py.Uses[name]]
-	if v == nil || v.cause == "" || t.rebound(v.symbol) {
+	v := t.handlerError(call.Args[0])
+	if v == nil {
 		return rule.Value{}, false
 	}
-	v.asHTTP = t.scope.Take("httpErr")
-	x := gotree.Ident{Name: v.asHTTP}
-	t.emit(gotree.Define(gotree.CallOf(t.qual("web", "AsHTTP"), gotree.Ident{Name: v.cause}), x))
-	return rule.Value{X: &gotree.Binary{Op: "!=", X: x, Y: gotree.Nil}, Type: "bool", Pure: true}, true
+	return t.httpNamed(v), true
 }

@@ -25,7 +25,9 @@ func HeadersFrom(v any) (*Headers, error) {
 		if err != nil {
 			return nil, err
 		}
-		fields.addAll(py.Str(name), value, mapping)
+		if err := fields.addAll(py.Str(name), value, mapping); err != nil {
+			return nil, err
+		}
 	}
 	return fields, nil
 }
@@ -38,19 +40,22 @@ func pairOf(item any) (name, value any, err error) {
 	return pair[0], pair[1], nil
 }
 
-// addAll adds a value; a list or tuple in a mapping gives one field per item.
-func (h *Headers) addAll(name string, value any, spread bool) {
+// addAll adds a value; a list or tuple in a mapping gives one field per item. A
+// line break raises ValueError.
+func (h *Headers) addAll(name string, value any, spread bool) error {
 	if spread {
 		switch value.(type) {
 		case py.Sequence, py.Tuple:
 			items, _ := py.Iter(value)
 			for item := range items {
-				h.Add(name, headerText(item))
+				if err := h.AddValue(name, item); err != nil {
+					return err
+				}
 			}
-			return
+			return nil
 		}
 	}
-	h.Add(name, headerText(value))
+	return h.AddValue(name, value)
 }
 
 func headerText(v any) string {

@@ -103,6 +103,24 @@ func AsHTTP(err error) *HTTPError {
 	return e
 }
 
+// CodeOr returns the status of the HTTP exception that err is, or fallback for
+// another exception: getattr(e, "code", fallback).
+func CodeOr(err error, fallback int) int {
+	if e := AsHTTP(err); e != nil {
+		return e.Code
+	}
+	return fallback
+}
+
+// DescriptionOr returns the description of the HTTP exception that err is, or
+// fallback for another exception: getattr(e, "description", fallback).
+func DescriptionOr(err error, fallback string) string {
+	if e := AsHTTP(err); e != nil {
+		return e.Description
+	}
+	return fallback
+}
+
 // IsHTTP returns the HTTP exception that err is and whether its class is, or
 // derives from, one of the classes: the test of "except HTTPException as e".
 func IsHTTP(err error, classes ...*py.Class) (*HTTPError, bool) {

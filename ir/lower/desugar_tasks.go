@@ -63,6 +63,9 @@ func (d *tasks) rewrite(suite []pyast.Stmt, i int) {
 		}
 		return
 	}
+	if i+2 < len(suite) {
+		d.appended(suite, i)
+	}
 	if i+1 < len(suite) {
 		d.list(suite, i)
 		d.started(suite, i)
@@ -217,6 +220,70 @@ func (d *tasks) list(suite []pyast.Stmt, i int) {
 		}
 		return false
 	})
+}
+
+// appended writes a list that a loop fills with coroutines, for the gather of the next statement, as a comprehension.
+//
+//	tasks = []
+//	for x in xs:
+//	    tasks.append(f(x))
+func (d *tasks) appended(suite []pyast.Stmt, i int) {
+	name, value := plainTarget(suite[i])
+	list, isList := value.(*pyast.List)
+	loop, isLoop := suite[i+1].(*pyast.For)
+	if name == nil || !isList || len(list.Elts) > 0 || !isLoop || loop.Awaits || len(loop.Body) != 1 || len(loop.Orelse) > 0 || !d.onlyIn(loop) || d.count(name.ID) != 3 {
+		return
+	}
+	s, isExpr := loop.Body[0].(*pyast.ExprStmt)
+	if !isExpr {
+		return
+	}
+	call, isCall := s.Value.(*pyast.Call)
+	if !isCall || spelling(call.Func) != name.ID+".append" || len(call.Args) != 1 || len(call.Keywords) > 0 {
+		return
+	}
+	if _, isCall := coroutineOf(call.Args[0]).(*pyast.Call); !isCall || !d.gathers(suite[i+2], name.ID) {
+		return
+	}
+	comp := &pyast.ListComp{Span: loop.Span, Elt: call.Args[0], Generators: []*pyast.Comprehension{{Span: loop.Span, Target: loop.Target, Iter: loop.Iter}}}
+	suite[i] = &pyast.Pass{Span: pyast.Span(suite[i].Bounds())}
+	suite[i+1] = &pyast.Assign{Span: loop.Span, Targets: []pyast.Expr{name}, Value: comp}
+}
+
+// onlyIn reports whether the names that a loop binds stand in the loop alone.
+func (d *tasks) onlyIn(loop *pyast.For) bool {
+	inside, own := map[string]int{}, map[string]bool{}
+	pyast.Walk(loop, func(n pyast.Node) bool {
+		if name, ok := n.(*pyast.Name); ok {
+			inside[name.ID]++
+		}
+		return true
+	})
+	pyast.Walk(loop.Target, func(n pyast.Node) bool {
+		if name, ok := n.(*pyast.Name); ok {
+			own[name.ID] = true
+		}
+		return true
+	})
+	for id := range own {
+		if d.count(id) != inside[id] {
+			return false
+		}
+	}
+	return len(own) > 0
+}
+
+// gathers reports whether a statement gathers a list that has a name: asyncio.gather(*name).
+func (d *tasks) gathers(s pyast.Stmt, id string) bool {
+	found := false
+	pyast.Walk(s, func(n pyast.Node) bool {
+		if call, ok := n.(*pyast.Call); ok && spelling(call.Func) == "asyncio.gather" && len(call.Args) == 1 {
+			star, isStar := call.Args[0].(*pyast.Starred)
+			found = found || isStar && asName(star.Value) != nil && asName(star.Value).ID == id
+		}
+		return true
+	})
+	return found && simple(s)
 }
 
 // coroutines returns the arguments of gather that a list of coroutines or tasks stands for, nil for any other expression.

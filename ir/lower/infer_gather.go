@@ -18,8 +18,17 @@ func (f *flow) gatherResults(call *pyast.Call) (ir.Type, bool) {
 		}
 		return f.coroutine(call.Args[0]), true
 	}
-	if f.fn.Qualified(call.Func) != "asyncio.gather" || len(call.Keywords) > 0 || len(call.Args) == 0 {
+	if f.fn.Qualified(call.Func) != "asyncio.gather" || len(call.Args) == 0 {
 		return nil, false
+	}
+	if len(call.Keywords) > 0 {
+		for _, e := range call.Args {
+			f.leak(f.expr(e), 0)
+		}
+		for _, k := range call.Keywords {
+			f.expr(k.Value)
+		}
+		return ir.List{Elem: f.cell(call, 0, ir.Any)}, true // exceptions may be among the results
 	}
 	if star, ok := call.Args[0].(*pyast.Starred); ok && len(call.Args) == 1 {
 		f.expr(star.Value)

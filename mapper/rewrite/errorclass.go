@@ -113,12 +113,20 @@ func (t *translator) errorClasses(e pyast.Expr) ([]gotree.Expr, bool) {
 //
 //	isinstance(e, ValueError)  =>  e.Class.IsSubclass(py.ValueError)
 func (t *translator) errorIsInstance(call *pyast.Call) (rule.Value, bool) {
-	if len(call.Args) != 2 || t.u.repr(strip(t.TypeOf(call.Args[0]))) != "*py.Error" {
+	if len(call.Args) != 2 {
+		return rule.Value{}, false
+	}
+	goType := t.u.repr(strip(t.TypeOf(call.Args[0])))
+	if goType != "*py.Error" && goType != "any" {
 		return rule.Value{}, false
 	}
 	classes, ok := t.errorClasses(call.Args[1])
 	if !ok {
 		return rule.Value{}, false
+	}
+	if goType == "any" {
+		x := t.plain(call.Args[0], "any").X
+		return rule.Value{X: gotree.CallOf(t.qual("py", "IsRaised"), append([]gotree.Expr{x}, classes...)...), Type: "bool", Pure: true}, true
 	}
 	v := t.once(t.plain(call.Args[0], ""), "raised")
 	if v.Type != "*py.Error" || v.OK != nil {

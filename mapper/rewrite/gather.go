@@ -20,10 +20,43 @@ func (t *translator) gatherCall(e pyast.Expr) *pyast.Call {
 		return nil
 	}
 	call, ok := wait.Value.(*pyast.Call)
-	if !ok || t.Qualified(call.Func) != "asyncio.gather" || len(call.Keywords) > 0 || len(call.Args) == 0 {
+	if !ok || t.Qualified(call.Func) != "asyncio.gather" || len(call.Args) == 0 || !isPlainGather(call) && !settles(call) {
 		return nil
 	}
 	return call
+}
+
+// isPlainGather reports whether a call of asyncio.gather raises what one of its functions raises.
+func isPlainGather(call *pyast.Call) bool { return len(call.Keywords) == 0 }
+
+// settles reports whether a call of asyncio.gather gives exceptions among the results: return_exceptions=True.
+func settles(call *pyast.Call) bool {
+	if len(call.Keywords) != 1 || call.Keywords[0].Arg != "return_exceptions" {
+		return false
+	}
+	c, ok := call.Keywords[0].Value.(*pyast.Constant)
+	return ok && c.Value == pyast.Value(pyast.Bool(true))
+}
+
+// awaitedCalls returns the calls of coroutines that an await waits for: its own, or those that are gathered.
+func (t *translator) awaitedCalls(wait *pyast.Await) []*pyast.Call {
+	call, ok := wait.Value.(*pyast.Call)
+	if !ok {
+		return nil
+	}
+	if name := t.Qualified(call.Func); name != "asyncio.gather" && name != "asyncio.wait_for" {
+		return []*pyast.Call{call}
+	}
+	var out []*pyast.Call
+	for _, e := range call.Args {
+		if star, isStar := e.(*pyast.Starred); isStar {
+			e, _ = gathered(star)
+		}
+		if inner, isCall := e.(*pyast.Call); isCall {
+			out = append(out, inner)
+		}
+	}
+	return out
 }
 
 // gather translates asyncio.gather of functions with results of one type.
@@ -32,52 +65,101 @@ func (t *translator) gatherCall(e pyast.Expr) *pyast.Call {
 //	await asyncio.gather(*[f(x) for x in xs])  =>  a loop that appends such functions to a slice
 func (t *translator) gather(call *pyast.Call) rule.Value {
 	if star, ok := call.Args[0].(*pyast.Starred); ok && len(call.Args) == 1 {
-		return t.gatherEach(star)
+		return t.gatherEach(call, star)
 	}
-	run := gotree.CallOf(t.qual("py", "Gather"))
-	result, fails := "", 0
+	g := t.gathering(call, call.Args...)
+	run := gotree.CallOf(t.qual("py", g.run))
+	result := ""
 	for i, e := range call.Args {
-		f, v := t.coroutine(e)
-		if i > 0 && v.Type != result {
+		v := g.coroutine(e)
+		switch {
+		case g.settles && !v.MayNil && v.Type != "":
+			v.Type = "any" // results of several types stand in one list
+		case g.settles:
+			t.Fail(e, diag.NoAsync, "a function without a certain result among others that are gathered with their exceptions is not translated")
+		case i > 0 && v.Type != result:
 			t.Fail(e, diag.NoAsync, "functions with results of different types that are gathered are not translated here")
 		}
-		if result = v.Type; f.Fails {
-			fails++
-		}
+		result = v.Type
 		run.Args = append(run.Args, t.coroutineLit(v, result))
 	}
-	if fails > 1 {
-		t.Require(oneRaises)
+	if g.settles {
+		result = "any"
 	}
 	return rule.Value{X: run, Type: "[]" + anyType(result), Fails: true, Fresh: true}
 }
 
-// gatherEach translates gather over a comprehension.
-func (t *translator) gatherEach(star *pyast.Starred) rule.Value {
-	var elt pyast.Expr
-	var generators []*pyast.Comprehension
+// gathered returns what a comprehension that is gathered collects, nil for any other expression.
+func gathered(star *pyast.Starred) (elt pyast.Expr, generators []*pyast.Comprehension) {
 	switch e := star.Value.(type) {
 	case *pyast.ListComp:
-		elt, generators = e.Elt, e.Generators
+		return e.Elt, e.Generators
 	case *pyast.GeneratorExp:
-		elt, generators = e.Elt, e.Generators
-	default:
+		return e.Elt, e.Generators
+	}
+	return nil, nil
+}
+
+// gatherEach translates gather over a comprehension.
+func (t *translator) gatherEach(call *pyast.Call, star *pyast.Starred) rule.Value {
+	elt, generators := gathered(star)
+	if elt == nil {
 		t.Fail(star, diag.NoAsync, "what is gathered is not known")
 	}
+	g := t.gathering(call, elt)
+	g.several = true
 	tasks := gotree.Ident{Name: t.scope.Take("tasks")}
 	declared := &gotree.VarStmt{Names: []string{tasks.Name}}
 	t.emit(declared)
 	result := ""
 	t.generate(generators, func() {
-		f, v := t.coroutine(elt)
-		if result = v.Type; f.Fails {
-			t.Require(oneRaises)
-		}
+		v := g.coroutine(elt)
+		result = v.Type
 		t.emit(gotree.Set(gotree.CallOf(gotree.Ident{Name: "append"}, tasks, t.coroutineLit(v, result)), tasks))
 	})
 	declared.Type = t.u.typeTree("[]func() (" + anyType(result) + ", error)")
-	run := &gotree.Call{Fn: t.qual("py", "Gather"), Args: []gotree.Expr{tasks}, Spread: true}
+	run := &gotree.Call{Fn: t.qual("py", g.run), Args: []gotree.Expr{tasks}, Spread: true}
+	if g.settles {
+		result = "any"
+	}
 	return rule.Value{X: run, Type: "[]" + anyType(result), Fails: true, Fresh: true}
+}
+
+// gathering is one use of asyncio.gather.
+type gathering struct {
+	t       *translator
+	run     string // the function of package py
+	inTurn  bool
+	settles bool // exceptions are results
+	several bool // each coroutine stands for several
+	fails   int  // how many may raise
+}
+
+// gathering finds out how coroutines run that are gathered.
+func (t *translator) gathering(call *pyast.Call, coroutines ...pyast.Expr) *gathering {
+	g := &gathering{t: t, run: "Gather", inTurn: t.inTurn(coroutines...), settles: settles(call)}
+	if g.settles {
+		g.run += "Settled"
+	}
+	if g.inTurn {
+		g.run += "InTurn"
+	}
+	return g
+}
+
+// coroutine translates one of the coroutines.
+func (g *gathering) coroutine(e pyast.Expr) rule.Value {
+	if g.inTurn {
+		return g.t.turn(e)
+	}
+	f, v := g.t.coroutine(e)
+	if f.Fails {
+		g.fails++
+	}
+	if !g.settles && (g.fails > 1 || g.several && f.Fails) {
+		g.t.Require(oneRaises)
+	}
+	return v
 }
 
 // gatherTuple translates a, b = await asyncio.gather(f(), g()), whose results may be of different types.
@@ -88,30 +170,27 @@ func (t *translator) gatherEach(star *pyast.Starred) rule.Value {
 func (t *translator) gatherTuple(target pyast.Expr, value pyast.Expr) bool {
 	call := t.gatherCall(value)
 	names, ok := target.(*pyast.Tuple)
-	if call == nil || !ok || len(names.Elts) != len(call.Args) || hasStar(call.Args) {
+	if call == nil || !ok || settles(call) || len(names.Elts) != len(call.Args) || hasStar(call.Args) {
 		return false
 	}
-	run := gotree.CallOf(t.qual("py", "Together"))
-	if wait, ok := value.(*pyast.Await); ok && wait.Group {
-		run.Fn = t.qual("py", "TaskGroup")
+	g := t.gathering(call, call.Args...)
+	if g.run = "Together"; value.(*pyast.Await).Group {
+		g.run = "TaskGroup"
 	}
+	if g.inTurn {
+		g.run += "InTurn"
+	}
+	run := gotree.CallOf(t.qual("py", g.run))
 	results := make([]rule.Value, len(call.Args))
-	fails := 0
 	for i, e := range call.Args {
-		f, v := t.coroutine(e)
+		v := g.coroutine(e)
 		if v.Type == "" {
 			t.Fail(e, diag.NoAsync, "a function without a result among others that are gathered is not translated")
-		}
-		if f.Fails {
-			fails++
 		}
 		x := gotree.Ident{Name: t.scope.Take(t.targetName(names.Elts[i]))}
 		t.emit(&gotree.VarStmt{Names: []string{x.Name}, Type: t.u.typeTree(v.Type)})
 		results[i] = rule.Value{X: x, Type: v.Type, Pure: true, MayNil: v.MayNil}
 		run.Args = append(run.Args, t.assigningLit(v, x))
-	}
-	if fails > 1 {
-		t.Require(oneRaises)
 	}
 	t.call(rule.Value{X: run, Fails: true})
 	for i, elt := range names.Elts {

@@ -55,7 +55,7 @@ func (t *translator) onlyAwaited(symbol *ir.Symbol) bool {
 	for _, s := range t.py.Body {
 		pyast.Walk(s, func(n pyast.Node) bool {
 			if wait, ok := n.(*pyast.Await); ok {
-				if call, isCall := wait.Value.(*pyast.Call); isCall {
+				for _, call := range t.awaitedCalls(wait) {
 					if name, isName := call.Func.(*pyast.Name); isName && t.py.Uses[name] == symbol {
 						awaited++
 					}
@@ -199,7 +199,7 @@ func (t *translator) callLocal(e *pyast.Call, f *Func) rule.Value {
 		}
 	}
 	v := t.invoke(f, gotree.Ident{Name: f.Name}, args)
-	if v.Plain() && v.Type != "" && assignsAround(f.Py) {
+	if v.Plain() && v.Type != "" && assignsAround(f.Py) && e != t.later {
 		name := gotree.Ident{Name: t.scope.Take(hintOf(e))}
 		t.emit(gotree.Define(v.X, name))
 		v.X, v.Pure = name, true

@@ -50,6 +50,7 @@ type translator struct {
 	changing  bool       // the loop under way may change what it runs over
 
 	awaited *pyast.Call // the call that an await is about
+	later   *pyast.Call // the call of a coroutine that runs in its turn
 }
 
 func newTranslator(u *Unit, f *Func) *translator {

@@ -6,6 +6,7 @@ import (
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
+	"github.com/flask2gin/flask2gin/ir/lower"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -32,6 +33,9 @@ func (t *translator) waitFor(call *pyast.Call) rule.Value {
 	}
 	if known := t.TypeOf(limit); known != ir.Type(ir.Int) && known != ir.Type(ir.Float) {
 		t.Fail(limit, diag.NoAsync, "a time to wait that is not known to be a number is not translated")
+	}
+	if c := lower.Fold(t.py, limit); c != nil && (c.Kind == ir.ConstInt && c.Int > 0 || c.Kind == ir.ConstFloat && c.Float > 0) && t.inTurn(call.Args[0]) {
+		return t.awaitExpr(&pyast.Await{Span: call.Span, Value: call.Args[0]}, "") // it has ended before anything else runs
 	}
 	f, v := t.coroutine(call.Args[0])
 	if reads, _ := t.u.effects(f.Py); len(reads) > 0 || f.Context {

@@ -44,6 +44,62 @@ func Together(functions ...func() error) error {
 	return <-failed
 }
 
+// GatherInTurn is Gather for functions that wait for nothing: they run one
+// after the other, also when one before has failed, and the first error counts.
+func GatherInTurn[T any](functions ...func() (T, error)) ([]T, error) {
+	results := make([]T, len(functions))
+	var first error
+	for i, f := range functions {
+		result, err := f()
+		if results[i] = result; first == nil {
+			first = err
+		}
+	}
+	return results, first
+}
+
+// GatherSettled is Gather with return_exceptions=True: what a function raises
+// stands in the place of its result.
+func GatherSettled[T any](functions ...func() (T, error)) ([]any, error) {
+	return Gather(settled(functions)...)
+}
+
+// GatherSettledInTurn is GatherSettled for functions that wait for nothing.
+func GatherSettledInTurn[T any](functions ...func() (T, error)) ([]any, error) {
+	return GatherInTurn(settled(functions)...)
+}
+
+func settled[T any](functions []func() (T, error)) []func() (any, error) {
+	out := make([]func() (any, error), len(functions))
+	for i, f := range functions {
+		out[i] = func() (any, error) {
+			result, err := f()
+			if err != nil {
+				return err, nil
+			}
+			return Value(result), nil
+		}
+	}
+	return out
+}
+
+// IsRaised returns isinstance(x, classes) for classes of exceptions.
+func IsRaised(x any, classes ...*Class) bool {
+	e, ok := x.(exception)
+	return ok && e.PyError().Class.IsSubclass(classes...)
+}
+
+// TogetherInTurn is Together for functions that wait for nothing.
+func TogetherInTurn(functions ...func() error) error {
+	var first error
+	for _, f := range functions {
+		if err := f(); first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
 // Pause waits for the seconds, an int or a float, as asyncio.sleep does: not at
 // all for a negative number.
 func Pause(seconds any) error {
@@ -69,6 +125,23 @@ func TaskGroup(functions ...func() error) error {
 		return nil
 	}
 	return ExceptionGroup.New("unhandled errors in a TaskGroup (1 sub-exception)")
+}
+
+// TaskGroupInTurn is TaskGroup for functions that wait for nothing.
+func TaskGroupInTurn(functions ...func() error) error {
+	failed := 0
+	for _, f := range functions {
+		if f() != nil {
+			failed++
+		}
+	}
+	switch failed {
+	case 0:
+		return nil
+	case 1:
+		return ExceptionGroup.New("unhandled errors in a TaskGroup (1 sub-exception)")
+	}
+	return ExceptionGroup.New(fmt.Sprintf("unhandled errors in a TaskGroup (%d sub-exceptions)", failed))
 }
 
 // WaitFor runs a function for as many seconds, an int or a float, as

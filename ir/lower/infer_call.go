@@ -226,6 +226,9 @@ func (f *flow) construct(c *ir.Class, args []argument) ir.Type {
 		if c.Kind == ir.TypedDictClass {
 			return ir.Any
 		}
+		if missing := findMethod(c, "_missing_"); missing != nil {
+			f.calledSomehow(missing)
+		}
 	case c.Kind == ir.ModelClass:
 		f.giveModel(c, args)
 	default:

@@ -61,15 +61,59 @@ func (f *flow) memberAttribute(c *ir.Class, name string) ir.Type {
 		t := ir.Type(ir.Never)
 		for _, s := range c.Scope.Order {
 			if s.Kind == ir.Variable && !strings.HasPrefix(s.Name, "_") {
+				if s.Value == nil && onlyAnnotated(c, s.Name) {
+					continue
+				}
 				if s.Value == nil {
 					return ir.Any
 				}
-				t = f.join(t, literalType(s.Value))
+				t = f.joinMembers(t, memberType(s.Value))
 			}
 		}
 		return t
 	}
 	return ir.Any
+}
+
+// onlyAnnotated reports whether a class body names an attribute without a value, which makes no member.
+func onlyAnnotated(c *ir.Class, name string) bool {
+	for _, s := range c.Syntax.Body {
+		if a, ok := s.(*pyast.AnnAssign); ok && nameOf(a.Target) == name && a.Value == nil {
+			return boundBy(c.Syntax.Body)[name] <= 1
+		}
+	}
+	return false
+}
+
+// joinMembers joins the types of two members' values, tuples of one length item by item.
+func (f *flow) joinMembers(a, b ir.Type) ir.Type {
+	x, ok := a.(ir.Tuple)
+	y, both := b.(ir.Tuple)
+	if !ok || !both || len(x.Elems) != len(y.Elems) {
+		return f.join(a, b)
+	}
+	out := ir.Tuple{}
+	for i, elem := range x.Elems {
+		out.Elems = append(out.Elems, f.join(elem, y.Elems[i]))
+	}
+	return out
+}
+
+// memberType returns the type of a member's value: of a constant, or of a tuple of such.
+func memberType(e pyast.Expr) ir.Type {
+	tuple, ok := e.(*pyast.Tuple)
+	if !ok || hasStar(tuple.Elts) {
+		return literalType(e)
+	}
+	out := ir.Tuple{}
+	for _, elt := range tuple.Elts {
+		t := memberType(elt)
+		if r, ok := t.(ir.IntRange); ok {
+			t = r.Plain()
+		}
+		out.Elems = append(out.Elems, t)
+	}
+	return out
 }
 
 // operatorMethods are the special methods by operator, as CPython looks them up on the left operand.

@@ -6,6 +6,7 @@
 //
 //	modules  dotted names from paths, imports to the files they mean
 //	methodalias second names of methods as methods, object.__setattr__ in dataclasses as assignments
+//	enumfields what __init__ of enumerations keeps of the members' values as properties
 //	classmaking what metaclasses and __set_name__ do, behind the classes that they make
 //	initsubclass __init_subclass__ behind every class that inherits
 //	mixin    what bases lend to classes with several of them written out
@@ -87,7 +88,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeClosures(p)
 	decorate(p)
 	desugarOwn(p)
-	enums, shared := enumNames(p), sharedNames(p)
+	enums, shared, aliased := enumNames(p), sharedNames(p), aliasedEnums(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
@@ -102,7 +103,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarRows(p.Modules[i], shared)
 		desugarFuncs(p.Modules[i].Syntax)
 		desugarSuper(p.Modules[i].Syntax)
-		desugarMembers(p.Modules[i].Syntax)
+		aliased.rewrite(p.Modules[i].Syntax)
 		desugarEnums(p.Modules[i].Syntax, enums)
 		desugarSpreads(p.Modules[i].Syntax)
 		plainStatuses(p.Modules[i].Syntax)
@@ -123,6 +124,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 // writeClasses writes what classes say of their methods, and what making them does.
 func writeClasses(p *ir.Program) {
 	writeMethodAliases(p)
+	writeEnumFields(p)
 	writeClassMaking(p)
 	writeSubclassHooks(p)
 }

@@ -4,6 +4,8 @@
 package rewrite
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -14,10 +16,11 @@ import (
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// member is one member of an enumeration.
+// member is one member of an enumeration; an alias is another name of the one that has its value.
 type member struct {
 	name, goName string
 	value        rule.Value
+	alias        bool
 }
 
 // enum is a translated enumeration.
@@ -35,7 +38,7 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 		t.Fail(c.Syntax, diag.NoClass, "enumerations like %s, which mix in other classes, are not translated", c.Name)
 	}
 	for name, m := range c.Methods {
-		if isSpecial(name) && name != "__str__" || sunder(name) {
+		if isSpecial(name) && name != "__str__" || sunder(name) && name != "_missing_" {
 			t.Fail(m.Syntax, diag.NoClass, "the method %s of an enumeration is not translated", name)
 		}
 	}
@@ -51,6 +54,9 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 	vars := &gotree.VarDecl{Doc: "The members of " + k.Name + ".", Origin: origin}
 	list := &gotree.Composite{Type: t.u.typeTree("[]" + k.goType())}
 	for _, m := range members {
+		if m.alias {
+			continue
+		}
 		lit := &gotree.Composite{Type: gotree.Ident{Name: k.Name}, Elts: []gotree.Element{
 			{Key: gotree.Ident{Name: "Name"}, Value: gotree.Str{Value: m.name}}, {Key: gotree.Ident{Name: "Value"}, Value: m.value.X},
 		}}
@@ -59,7 +65,7 @@ func (u *Unit) declareEnum(t *translator, k *Class) {
 	}
 	k.Place.Decls = append(k.Place.Decls, vars, &gotree.VarDecl{Doc: k.enum.list + " are all members of " + k.Name + ", in their order.", Origin: origin,
 		Specs: []gotree.VarSpec{{Names: []string{k.enum.list}, Values: []gotree.Expr{list}}}})
-	t.enumLookups(k, goType)
+	t.enumLookups(k)
 	t.enumMethods(k)
 }
 
@@ -71,7 +77,7 @@ func (t *translator) structField(name, goType string) gotree.Field {
 func (t *translator) enumMembers(k *Class) ([]member, string) {
 	c := k.Py
 	var out []member
-	goType, seen := "", map[string]bool{}
+	goType, seen := "", map[string]string{}
 	for _, s := range c.Syntax.Body {
 		a, ok := s.(*pyast.Assign)
 		if !ok {
@@ -82,20 +88,28 @@ func (t *translator) enumMembers(k *Class) ([]member, string) {
 		if !ok || len(a.Targets) > 1 || strings.HasPrefix(name.ID, "_") {
 			t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
 		}
-		v := t.enumValue(c, name.ID, a.Value, len(out))
+		v := t.enumValue(c, name.ID, a.Value, out, false)
 		if base := lower.MemberBase(c); base != nil && v.Type != t.u.repr(base) {
 			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
 		}
-		if v.Type == "bool" || v.Type == "float64" || seen[key2(v)] {
+		if v.Type == "bool" || v.Type == "float64" || key2(v) == "" {
 			t.Fail(s, diag.NoClass, "this member of %s is not translated", c.Name)
 		}
-		seen[key2(v)] = true
+		if first := seen[key2(v)]; first != "" {
+			if slices.Contains(c.Decorators, "enum.unique") {
+				t.Fail(s, diag.NoClass, "this member of %s, which is unique, is not translated", c.Name)
+			}
+			out = append(out, member{name: name.ID, value: v, goName: first, alias: true})
+			continue
+		}
 		if goType != "" && goType != v.Type {
 			goType = "any"
 		} else {
 			goType = v.Type
 		}
-		out = append(out, member{name: name.ID, value: v, goName: k.Place.Package.name(k.Name + gotree.GoName(strings.ToLower(name.ID), true))})
+		goName := k.Place.Package.name(k.Name + gotree.GoName(strings.ToLower(name.ID), true))
+		seen[key2(v)] = goName
+		out = append(out, member{name: name.ID, value: v, goName: goName})
 	}
 	if len(out) == 0 {
 		t.Fail(c.Syntax, diag.NoClass, "an enumeration without members is not translated")
@@ -109,25 +123,52 @@ func sunder(name string) bool {
 	return len(name) > 2 && name[0] == '_' && name[1] != '_' && strings.HasSuffix(name, "_")
 }
 
+// key2 tells the constants of members apart, "" for those that may be equal to another one.
 func key2(v rule.Value) string {
 	switch x := v.X.(type) {
 	case gotree.Str:
 		return "s" + x.Value
 	case gotree.Num:
-		return "n" + x.Text
+		return "n" + strings.TrimSuffix(x.Text, ".0")
+	case gotree.Ident:
+		if x == gotree.Nil {
+			return "nil"
+		}
+	case *gotree.Composite:
+		out := "t"
+		for _, e := range x.Elts {
+			item := key2(rule.Value{X: e.Value})
+			if item == "" {
+				return ""
+			}
+			out += itoa(len(item)) + item
+		}
+		return out
 	}
 	return ""
 }
 
-// enumValue translates the value of a member: a literal, or auto(), which counts when all members have it and is the name in
-// lower case in a StrEnum.
-func (t *translator) enumValue(c *ir.Class, name string, e pyast.Expr, before int) rule.Value {
+// enumValue translates the value of a member: a literal, a tuple of such, or auto(), which counts on from ints that ascend and
+// is the name in lower case in a StrEnum. Within is set for the items of a tuple.
+func (t *translator) enumValue(c *ir.Class, name string, e pyast.Expr, before []member, within bool) rule.Value {
 	fn := c.Scope.Func
 	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && c.Bases[0].Qualified == "enum.StrEnum" && isIdentifier(name) {
 		return rule.Value{X: gotree.Str{Value: strings.ToLower(name)}, Type: "string", Const: true, Pure: true}
 	}
-	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && t.allAuto(c) && lower.MemberBase(c) != ir.Type(ir.Str) {
-		return rule.Value{X: gotree.Num{Text: itoa(before + 1)}, Type: "int", Const: true, Pure: true}
+	if call, ok := e.(*pyast.Call); ok && fn.Qualified(call.Func) == "enum.auto" && !within && lower.MemberBase(c) != ir.Type(ir.Str) {
+		if next, ok := countedOn(before); ok {
+			return rule.Value{X: gotree.Num{Text: itoa(next)}, Type: "int", Const: true, Pure: true}
+		}
+	}
+	if tuple, ok := e.(*pyast.Tuple); ok && !hasStar(tuple.Elts) && lower.MemberBase(c) == nil {
+		values := make([]rule.Value, len(tuple.Elts))
+		for i, elt := range tuple.Elts {
+			values[i] = t.enumValue(c, name, elt, nil, true)
+		}
+		return rule.Value{X: sliceOf(t.qual("py", "Tuple"), values), Type: "py.Tuple", Pure: true}
+	}
+	if c, ok := e.(*pyast.Constant); ok && c.Value == pyast.Value(pyast.None{}) && within {
+		return rule.Value{X: gotree.Nil, Type: "any", Pure: true}
 	}
 	v, ok := t.constOf(t.u.constIn(fn, e), "")
 	if !ok {
@@ -136,23 +177,29 @@ func (t *translator) enumValue(c *ir.Class, name string, e pyast.Expr, before in
 	return v
 }
 
-// allAuto reports whether every member gets its value from auto().
-func (t *translator) allAuto(c *ir.Class) bool {
-	for _, s := range c.Syntax.Body {
-		if a, ok := s.(*pyast.Assign); ok {
-			call, isCall := a.Value.(*pyast.Call)
-			if !isCall || c.Scope.Func.Qualified(call.Func) != "enum.auto" {
-				return false
-			}
+// countedOn returns the value of auto() behind other members: one more than the last, where all are ints that ascend, so that
+// every version of Python counts alike.
+func countedOn(before []member) (int, bool) {
+	last := 0
+	for i, m := range before {
+		n, ok := m.value.X.(gotree.Num)
+		value, err := strconv.Atoi(n.Text)
+		if !ok || err != nil || i > 0 && value < last {
+			return 0, false
 		}
+		last = value
 	}
-	return true
+	return last + 1, true
 }
 
 func (t *translator) checkEnumBody(c *ir.Class, s pyast.Stmt) {
 	switch s := s.(type) {
 	case *pyast.FunctionDef, *pyast.Pass:
 		return
+	case *pyast.AnnAssign:
+		if s.Value == nil {
+			return
+		}
 	case *pyast.ExprStmt:
 		if _, doc := s.Value.(*pyast.Constant); doc {
 			return
@@ -161,31 +208,12 @@ func (t *translator) checkEnumBody(c *ir.Class, s pyast.Stmt) {
 	t.Fail(s, diag.NoClass, "this statement in the body of %s is not translated", c.Name)
 }
 
-// enumLookups declares the functions that find members.
-func (t *translator) enumLookups(k *Class, goType string) {
-	m, value := gotree.Ident{Name: "m"}, gotree.Ident{Name: "value"}
-	find := func(name, doc string, same, err gotree.Expr) {
-		loop := &gotree.Range{Key: gotree.Blank, Value: m, X: gotree.Ident{Name: k.enum.list}, Body: &gotree.Block{Stmts: []gotree.Stmt{
-			&gotree.If{Cond: same, Then: &gotree.Block{Stmts: []gotree.Stmt{gotree.Ret(m, gotree.Nil)}}},
-		}}}
-		k.Place.Decls = append(k.Place.Decls, &gotree.Func{Name: name, Doc: doc, Origin: t.u.classOrigin(k),
-			Type: gotree.FuncType{Params: []gotree.Param{t.param("any", "value")}, Results: []gotree.Param{{Type: gotree.Ptr(gotree.Ident{Name: k.Name})}, t.param("error")}},
-			Body: &gotree.Block{Stmts: []gotree.Stmt{loop, gotree.Ret(gotree.Nil, err)}}})
-	}
-	text := &gotree.Binary{Op: "+", X: gotree.CallOf(t.qual("py", "Repr"), value), Y: gotree.Str{Value: " is not a valid " + k.Py.Qualname}}
-	find(k.enum.of, k.enum.of+" returns the member with a value, or raises ValueError.",
-		gotree.CallOf(t.qual("py", "Eq"), gotree.Sel(m, "Value"), value), gotree.CallOf(gotree.Sel(t.qual("py", "ValueError"), "New"), text))
-	find(k.enum.named, k.enum.named+" returns the member with a name, or raises KeyError.",
-		gotree.CallOf(t.qual("py", "Eq"), gotree.Sel(m, "Name"), value), gotree.CallOf(gotree.Sel(t.qual("py", "KeyError"), "New"), value))
-	_ = goType
-}
-
 // enumMethods declares how members print, and that they stay themselves.
 func (t *translator) enumMethods(k *Class) {
 	self := gotree.Ident{Name: recvOf(k)}
 	dotted := gotree.Expr(&gotree.Binary{Op: "+", X: gotree.Str{Value: k.Py.Name + "."}, Y: gotree.Sel(self, "Name")})
 	if m := k.Py.Methods["__str__"]; m != nil {
-		t.quietSpecial(k, m, "string")
+		t.printed(k, m)
 	} else if reprEnum(k.Py) {
 		t.adapter(k, "String", "String returns the value's text, as Python's str does.", nil, []gotree.Param{t.param("string")},
 			gotree.Ret(t.text(rule.Value{X: gotree.Sel(self, "Value"), Type: t.u.repr(lower.MemberBase(k.Py)), Pure: true}).X))
@@ -226,6 +254,9 @@ func (t *translator) ofPackage(k *Class, name string) gotree.Expr {
 func (t *translator) enumMember(e *pyast.Attribute, k *Class) rule.Value {
 	for _, m := range k.enum.members {
 		if m.name == e.Attr {
+			for _, condition := range k.conditions {
+				t.Require(condition)
+			}
 			return rule.Value{X: t.ofPackage(k, m.goName), Type: k.goType(), Pure: true}
 		}
 	}

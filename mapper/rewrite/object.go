@@ -400,7 +400,7 @@ func (t *translator) objectText(v rule.Value) (rule.Value, bool) {
 	if k == nil || k.Model || k.Py.Kind == ir.ExceptionClass || v.OK != nil {
 		return rule.Value{}, false
 	}
-	if k.enum != nil && !v.MayNil {
+	if k.enum != nil && !v.MayNil && findMethod(k.Py, "__str__") == nil {
 		return rule.Value{X: gotree.CallOf(gotree.Sel(v.X, "String")), Type: "string", Pure: v.Pure}, true
 	}
 	for _, name := range []string{"__str__", "__repr__"} {

@@ -298,6 +298,8 @@ type ConfigItem struct {
 	Const *Const // when it folds
 	Place Place
 
+	Assumed bool // of FastAPI: Const is what it is in an empty environment
+
 	Choice *Choice // when the environment chooses it from constants
 	Chosen *Const  // what that is in an empty environment, for a setting that it chooses, from constants or not
 }

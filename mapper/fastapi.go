@@ -31,7 +31,7 @@ func (m *project) translateFastAPI() {
 	}
 	m.checkRoot()
 	for _, item := range m.app.Config {
-		if item.Key == "debug" && (item.Const == nil || item.Const.Kind != ir.ConstBool || item.Const.Bool) {
+		if item.Key == "debug" && (item.Const == nil || item.Const.Kind != ir.ConstBool || item.Const.Bool || item.Assumed) {
 			m.conditions = append(m.conditions, "no exception is left to the pages of FastAPI's debug mode")
 		}
 	}

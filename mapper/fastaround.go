@@ -4,6 +4,7 @@ package mapper
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,6 +43,9 @@ func (m *project) knownMiddleware(py *ir.Hook) (gotree.Expr, string) {
 	}
 	bad := ""
 	var x gotree.Expr
+	if slices.ContainsFunc(py.Options, func(item ir.ConfigItem) bool { return item.Assumed }) {
+		m.conditions = append(m.conditions, "the environment gives the options of "+name+" no other values")
+	}
 	switch name {
 	case "CORSMiddleware":
 		if x, bad = m.corsMiddleware(py.Options); x != nil {

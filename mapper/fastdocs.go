@@ -4,6 +4,7 @@ package mapper
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
@@ -58,10 +59,18 @@ func (m *project) fastPage(fate *RouteFate) bool {
 	case "redoc_html":
 		fate.page = m.redocPageOf(title, spec)
 	}
+	if m.assumes(within) {
+		fate.Conditions = append(fate.Conditions, "the environment gives the options of FastAPI no other values")
+	}
 	if said := m.unsaidPatch(); said != "" && fate.Route.Endpoint != "openapi" {
 		fate.Conditions = append(fate.Conditions, said)
 	}
 	return fate.page != nil
+}
+
+// assumes reports whether the environment may give an option of an app another value.
+func (m *project) assumes(within *ir.Mounted) bool {
+	return slices.ContainsFunc(m.configOf(within), func(item ir.ConfigItem) bool { return item.Assumed })
 }
 
 // fastOption returns an option of the app that is a text, and whether it is given; nil for one that is not constant.

@@ -97,6 +97,9 @@ func (in *Interp) instanceAttr(i *Instance, name string) (Value, bool) {
 		return i.Class, true
 	}
 	if v, _, ok := i.Class.lookup(name); ok {
+		if readsEnvironment(i.Class) && isField(i.Class, name) {
+			return &Guess{Value: in.fieldDefault(v)}, true
+		}
 		return in.bound(v, i, i.Class), true
 	}
 	if i.Base != nil {

@@ -83,7 +83,11 @@ func (in *Interp) spread(c *Call, v Value) {
 	}
 	for i, k := range d.Keys {
 		if name, ok := Str(k); ok {
-			c.Keywords = append(c.Keywords, Argument{Name: name, Value: d.Values[i]})
+			value := d.Values[i]
+			if _, guess := v.(*Guess); guess {
+				value = guessed(value)
+			}
+			c.Keywords = append(c.Keywords, Argument{Name: name, Value: value})
 		}
 	}
 	c.Open = c.Open || d.Open
@@ -155,7 +159,13 @@ func (in *Interp) callExternal(name string, c *Call) Value {
 			return v
 		}
 	}
-	return &Foreign{Name: name, Args: c.Args, Attrs: map[string]Value{}}
+	made := &Foreign{Name: name, Args: c.Args, Attrs: map[string]Value{}}
+	if isFieldFunc(name) {
+		for _, k := range c.Keywords {
+			made.Attrs[k.Name] = k.Value
+		}
+	}
+	return made
 }
 
 func (in *Interp) callInstance(i *Instance, c *Call) Value {

@@ -203,6 +203,31 @@ func Plain(v Value) Value {
 	}
 }
 
+// Emptied is Plain for a value and all that lists, tuples and dicts hold; it also reports whether the environment may give
+// another one.
+func Emptied(v Value) (plain Value, guess bool) {
+	_, guess = v.(*Guess)
+	each := func(items []Value) []Value {
+		out := make([]Value, len(items))
+		for i, item := range items {
+			inner := false
+			out[i], inner = Emptied(item)
+			guess = guess || inner
+		}
+		return out
+	}
+	switch v := Plain(v).(type) {
+	case *List:
+		return &List{Items: each(v.Items), Open: v.Open}, guess
+	case *Tuple:
+		return &Tuple{Items: each(v.Items)}, guess
+	case *Dict:
+		return &Dict{Keys: each(v.Keys), Values: each(v.Values), Open: v.Open}, guess
+	default:
+		return v, guess
+	}
+}
+
 // Str returns the text of a str, and whether v is one.
 func Str(v Value) (string, bool) {
 	if l, ok := Plain(v).(*Lit); ok && l.C.Kind == ir.ConstStr {

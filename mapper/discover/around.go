@@ -19,6 +19,9 @@ var baseMiddleware = map[string]bool{
 // aroundBy notes @app.middleware("http").
 func (a *fastApp) aroundBy(in *eval.Interp, c *eval.Call, kind string, fn eval.Value) {
 	h := &ir.Hook{Kind: ir.AroundRequest, Place: in.Place(c.Node)}
+	if a.h.elsewhere(in, h.Place, "a middleware") {
+		return
+	}
 	h.Func, h.Unknown = plainFunc(fn)
 	switch {
 	case kind != "http":
@@ -32,13 +35,17 @@ func (a *fastApp) aroundBy(in *eval.Interp, c *eval.Call, kind string, fn eval.V
 // addMiddleware is app.add_middleware(middleware_class, **options).
 func (a *fastApp) addMiddleware(in *eval.Interp, c *eval.Call) eval.Value {
 	h := &ir.Hook{Kind: ir.AroundRequest, Place: in.Place(c.Node)}
+	if a.h.elsewhere(in, h.Place, "a middleware") {
+		return eval.None()
+	}
 	what := orNone(c.Arg(0, "middleware_class"))
 	h.Library = eval.Name(what)
 	for _, k := range c.Keywords {
 		if k.Name == "middleware_class" {
 			continue
 		}
-		h.Options = append(h.Options, ir.ConfigItem{Key: k.Name, Const: eval.Fold(eval.Plain(k.Value)), Place: h.Place})
+		value, assumed := eval.Emptied(k.Value)
+		h.Options = append(h.Options, ir.ConfigItem{Key: k.Name, Const: eval.Fold(value), Assumed: assumed, Place: h.Place})
 		if k.Name == "dispatch" && baseMiddleware[h.Library] && len(c.Keywords) == 1 {
 			h.Library, h.Options = "", nil
 			h.Func, h.Unknown = plainFunc(k.Value)

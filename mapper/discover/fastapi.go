@@ -19,6 +19,7 @@ type router struct {
 	eval.Hosted
 	h        *host
 	prefix   string
+	assumed  bool // the environment may give another prefix
 	routes   []operation
 	attrs    map[string]eval.Value
 	requires []required      // dependencies=[...]
@@ -83,7 +84,8 @@ func (a *fastApp) init(in *eval.Interp, c *eval.Call) eval.Value {
 			a.middlewareList(in, scopeOf(in), k.Expr, a.app.Place)
 			continue
 		}
-		item := ir.ConfigItem{Key: k.Name, Value: k.Expr, Func: scopeOf(in), Const: eval.Fold(eval.Plain(k.Value)), Place: a.app.Place}
+		value, assumed := eval.Emptied(k.Value)
+		item := ir.ConfigItem{Key: k.Name, Value: k.Expr, Func: scopeOf(in), Const: eval.Fold(value), Assumed: assumed, Place: a.app.Place}
 		a.app.Config = append(a.app.Config, item)
 	}
 	setting := func(name, otherwise string) string {
@@ -165,6 +167,9 @@ func (a *fastApp) SetAttr(in *eval.Interp, name string, v eval.Value, node pyast
 
 func (a *fastApp) handler(in *eval.Interp, c *eval.Call, what, fn eval.Value) {
 	e := ir.ErrorHandler{Place: in.Place(c.Node)}
+	if a.h.elsewhere(in, e.Place, "an exception handler") {
+		return
+	}
 	e.Func, e.Unknown = plainFunc(fn)
 	status, isStatus := eval.IntOf(what)
 	switch v := eval.Plain(what).(type) {
@@ -189,7 +194,7 @@ func (r *router) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	switch name {
 	case "__init__":
 		return native(name, func(in *eval.Interp, c *eval.Call) eval.Value {
-			r.prefix = text(c.Arg(-1, "prefix"))
+			r.prefix, r.assumed = r.prefixOf(in, c)
 			r.configure(in, c, routerOptions)
 			r.livesBy(in, c)
 			return eval.None()
@@ -260,7 +265,7 @@ func (r *router) operation(name string, methods []string) (eval.Value, bool) {
 func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []string, scope *ir.Func) {
 	place := in.Place(c.Node)
 	path, ok := eval.Str(orNone(c.Arg(0, "path")))
-	if !ok || r.h.frozen || in.Shadow() {
+	if !ok || r.h.frozen || r.h.elsewhere(in, place, "the rule "+path) {
 		if !ok {
 			r.h.add(diag.UnknownRule, place, "the path is not a constant text%s; its route is not listed", why(c.Arg(0, "path")))
 		}
@@ -281,15 +286,20 @@ func (r *router) add(in *eval.Interp, c *eval.Call, fn eval.Value, methods []str
 		name = viewName(fn)
 	}
 	route := ir.Route{Rule: r.prefix + path, Endpoint: name, Methods: methods, Place: place}
+	route.Assumed = assumption(in, r.assumed || isGuess(c.Arg(0, "path")))
 	op := operation{route: route, view: newView(fn, nil), call: c, scope: scope, requires: r.requires, refusals: r.refusals, doc: r.doc, class: r.class}
 	r.routes = append(r.routes, op)
 }
 
 // include is include_router(router, prefix=...): the routes that the router has by now.
 func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
-	prefix := orNone(c.Arg(-1, "prefix"))
+	if r.h.elsewhere(in, in.Place(c.Node), "a router") {
+		return eval.None()
+	}
 	found := objects[*router](orNone(c.Arg(0, "router")))
 	around := &router{h: r.h}
+	prefix, guess := around.prefixOf(in, c)
+	assumed := assumption(in, r.assumed || guess)
 	around.configure(in, c, routerOptions)
 	for _, other := range found {
 		r.events, r.starting = append(r.events, other.events...), append(r.starting, other.starting...)
@@ -297,7 +307,8 @@ func (r *router) include(in *eval.Interp, c *eval.Call) eval.Value {
 			if op.route.Mount != "" {
 				continue // FastAPI takes over no mounts
 			}
-			op.route.Rule = r.prefix + text(prefix) + op.route.Rule
+			op.route.Rule = r.prefix + prefix + op.route.Rule
+			op.route.Assumed = cmp.Or(assumed, op.route.Assumed)
 			op.requires = slices.Concat(r.requires, around.requires, op.requires)
 			op.refusals = slices.Concat(r.refusals, around.refusals, op.refusals)
 			op.class = cmp.Or(op.class, around.class, r.class)

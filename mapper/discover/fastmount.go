@@ -59,7 +59,7 @@ func (s *staticFiles) init(_ *eval.Interp, c *eval.Call) eval.Value {
 // mounted lists what a mounted app answers, as one rule.
 func (r *router) mounted(in *eval.Interp, c *eval.Call, path string) {
 	place := in.Place(c.Node)
-	if r.h.frozen || in.Shadow() {
+	if r.h.frozen || r.h.elsewhere(in, in.Place(c.Node), "what is mounted at "+path) {
 		return
 	}
 	path = r.prefix + strings.TrimRight(path, "/")

@@ -32,6 +32,9 @@ func (r *router) starts(in *eval.Interp, c *eval.Call, event string, fn eval.Val
 		return
 	}
 	s := ir.Startup{Place: in.Place(c.Node)}
+	if r.h.elsewhere(in, s.Place, "a function for the start of the app") {
+		return
+	}
 	if s.Func, s.Unknown = plainFunc(fn); event != "startup" {
 		s.Unknown = "the event is not known"
 	}

@@ -19,6 +19,7 @@
 //	coroutines of a Flask app, which Flask runs to their ends, as plain functions
 //	viewclass what class-based views find in their object, put into their methods
 //	responses the app's own classes of responses as calls of Flask's, or as functions; methods of its class of requests as functions
+//	wsgistart headers that WSGI middleware adds, said where the app is called
 //	appstate what a FastAPI app keeps on app.state as variables of its module
 //	registry dicts that decorators fill, as displays
 //	classtable dicts of classes as dicts of functions that make their objects
@@ -71,6 +72,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeSingletons(p)
 	nameAttributes(p)
 	writeMiddleware(p)
+	writeStarts(p)
 	writeOperations(p)
 	plainCoroutines(p)
 	writeViews(p)

@@ -181,6 +181,9 @@ func (t *translator) wsgiStmt(s pyast.Stmt) bool {
 			t.startResponse(call)
 			return true
 		}
+		if ok && t.addsHeaders(call) {
+			return true
+		}
 	case *pyast.Try, *pyast.With:
 		t.Fail(s, diag.NoMiddleware, "a WSGI middleware that watches over what it wraps has no translation")
 	case *pyast.Assign:

@@ -26,8 +26,9 @@ type exchange struct {
 	stub      bool     // the view is one that Stub made
 	scopes    []*Hooks // see scopesOf
 
-	peer, scheme, root string // what trusted proxies and WSGI middleware say of the client, "" for nothing; root is SCRIPT_NAME as it stands in the environment
-	bare               bool   // WSGI middleware left nothing of the path
+	peer, scheme, root string      // what trusted proxies and WSGI middleware say of the client, "" for nothing; root is SCRIPT_NAME as it stands in the environment
+	bare               bool        // WSGI middleware left nothing of the path
+	added              [][2]string // the headers that WSGI middleware adds to the response
 
 	body  body
 	query *MultiDict // the parsed query; nil until it is asked for

@@ -30,6 +30,9 @@ func (r *Response) write(c *gin.Context) {
 		status = http.StatusInternalServerError
 	}
 	r.setHeader(c.Writer.Header(), status)
+	for _, f := range of(c).added {
+		c.Writer.Header().Add(f[0], f[1])
+	}
 	c.Writer.WriteHeader(status)
 	c.Writer.WriteHeaderNow()
 	if Method(c) == http.MethodHead || bodiless(status) {

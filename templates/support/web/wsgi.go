@@ -68,7 +68,7 @@ func (x *exchange) inherit(c *gin.Context) {
 	}
 	if early, ok := c.Get(exchangeKey); ok {
 		said := early.(*exchange)
-		x.peer, x.scheme, x.root, x.bare = said.peer, said.scheme, said.root, said.bare
+		x.peer, x.scheme, x.root, x.bare, x.added = said.peer, said.scheme, said.root, said.bare, said.added
 	}
 }
 
@@ -107,6 +107,14 @@ func SetEnviron(c *gin.Context, key, value string) {
 		name := http.CanonicalHeaderKey(strings.ReplaceAll(strings.TrimPrefix(key, "HTTP_"), "_", "-"))
 		r.Header[name] = []string{string(fromLatin1(value))}
 	}
+}
+
+// AddHeaders adds headers to whatever is answered behind a WSGI middleware, as a
+// function of its own in the place of start_response does. Those of middleware
+// within it come first.
+func AddHeaders(c *gin.Context, fields ...[2]string) {
+	x := of(c)
+	x.added = append(fields, x.added...)
 }
 
 // fromLatin1 returns the bytes that a text of an environment stands for.

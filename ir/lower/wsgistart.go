@@ -16,8 +16,6 @@
 package lower
 
 import (
-	"strings"
-
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
@@ -182,28 +180,17 @@ func passesInfo(rest []pyast.Expr, a *pyast.Arguments) bool {
 	return len(a.Args) == 3 && nameOf(rest[0]) == a.Args[2].Arg
 }
 
-// serversHeaders are the headers that the server or the body's framing decide on.
-var serversHeaders = wordSet("content-length content-type transfer-encoding connection server date")
-
-// plainHeader reports whether a header's name is constant and its value the same before the app runs: of constants, of what the
-// object of the middleware holds, and of texts made of them.
+// plainHeader reports whether a header's name and value are the same before the app runs: they are of constants, of what the object
+// of the middleware holds, and of texts made of them.
 func plainHeader(e pyast.Expr, own map[string]bool) bool {
 	pair, ok := e.(*pyast.Tuple)
 	if !ok || len(pair.Elts) != 2 {
 		return false
 	}
-	name, ok := pair.Elts[0].(*pyast.Constant)
-	if !ok {
-		return false
-	}
-	text, ok := name.Value.(pyast.Str)
-	if !ok || serversHeaders[strings.ToLower(string(text))] {
-		return false
-	}
 	plain := true
-	pyast.Walk(pair.Elts[1], func(n pyast.Node) bool {
+	pyast.Walk(pair, func(n pyast.Node) bool {
 		switch n := n.(type) {
-		case *pyast.Constant, *pyast.Attribute, *pyast.JoinedStr, *pyast.FormattedValue:
+		case *pyast.Tuple, *pyast.Constant, *pyast.Attribute, *pyast.JoinedStr, *pyast.FormattedValue:
 		case *pyast.Name:
 			plain = plain && !own[n.ID]
 		default:

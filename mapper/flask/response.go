@@ -17,7 +17,12 @@ import (
 var returns = rule.Table{
 	{Py: `flask.redirect(location)`, Go: `web.Redirect(c, location, http.StatusFound)`},
 	{Py: `flask.redirect(location, code)`, Go: `web.Redirect(c, location, code)`},
+	{Py: `flask.redirect(location)`, Go: `web.RedirectAny(c, location, http.StatusFound)`, If: redirectsToText},
+	{Py: `flask.redirect(location, code)`, Go: `web.RedirectAny(c, location, code)`, If: redirectsToText},
 }
+
+// redirectsToText is the condition of redirects to values that are not known to be text: versions of Werkzeug differ there.
+const redirectsToText = "what redirects lead to is text"
 
 // responses is what makes a response that the view goes on to change.
 var responses = rule.Table{

@@ -4,6 +4,7 @@ package rewrite
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -24,8 +25,8 @@ func (t *translator) addsHeaders(call *pyast.Call) bool {
 	args := []gotree.Expr{t.context()}
 	for _, e := range call.Args[0].(*pyast.List).Elts {
 		pair := e.(*pyast.Tuple)
-		if !t.sendable(pair.Elts[1]) {
-			t.Fail(pair, diag.NoMiddleware, "the value of a header that is added has no translation")
+		if name := t.heldText(pair.Elts[0]); name == "" || serversHeaders[strings.ToLower(name)] || !t.sendable(pair.Elts[1]) {
+			t.Fail(pair, diag.NoMiddleware, "a header that is added has no translation")
 		}
 		vs := t.several(pair.Elts, []string{"string", "string"})
 		args = append(args, &gotree.Composite{
@@ -39,11 +40,7 @@ func (t *translator) addsHeaders(call *pyast.Call) bool {
 
 // sendable reports whether a header's value is a constant, or what the middleware holds, of signs that are sent as they are.
 func (t *translator) sendable(e pyast.Expr) bool {
-	c := t.wsgiField(e)
-	if c == nil {
-		c = t.Const(e)
-	}
-	if text, ok := e.(*pyast.JoinedStr); ok && c == nil {
+	if text, ok := e.(*pyast.JoinedStr); ok {
 		return !slices.ContainsFunc(text.Values, func(part pyast.Expr) bool {
 			if v, ok := part.(*pyast.FormattedValue); ok {
 				return v.FormatSpec != nil || !t.sendable(v.Value)
@@ -51,7 +48,22 @@ func (t *translator) sendable(e pyast.Expr) bool {
 			return !t.sendable(part)
 		})
 	}
-	return c != nil && c.Kind == ir.ConstStr && plainValue(c.Text)
+	return t.heldText(e) != ""
+}
+
+// serversHeaders are the headers that the server or the body's framing decide on.
+var serversHeaders = set("content-length content-type transfer-encoding connection server date")
+
+// heldText returns the text that an expression certainly is, of signs that are sent as they are, "" for any other.
+func (t *translator) heldText(e pyast.Expr) string {
+	c := t.wsgiField(e)
+	if c == nil {
+		c = t.Const(e)
+	}
+	if c == nil || c.Kind != ir.ConstStr || !plainValue(c.Text) {
+		return ""
+	}
+	return c.Text
 }
 
 // plainValue reports whether a header's value is of signs that are sent as they are.

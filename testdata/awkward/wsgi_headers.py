@@ -10,12 +10,13 @@ class HeaderMiddleware:
 
     def __init__(self, app, name="X-Served-By", value="files"):
         self.app = app
+        self.name = name
         self.value = value
 
     def __call__(self, environ, start_response):
         def custom_start(status, headers, exc_info=None):
             """Adds the header."""
-            headers.append(("X-Served-By", self.value))
+            headers.append((self.name, self.value))
             return start_response(status, headers, exc_info)
         return self.app(environ, custom_start)
 

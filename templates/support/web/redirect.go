@@ -5,12 +5,24 @@ import (
 	"strings"
 
 	"github.com/gin-gonic/gin"
+
+	"github.com/flask2gin/flask2gin/templates/support/py"
 )
 
 // Redirect gives flask.redirect(location, code): Location percent-encoded but
 // otherwise as it is, relative or not, and a short HTML page. Any code is taken.
+// A line break in the location raises ValueError.
 func Redirect(c *gin.Context, location string, code int) error {
+	if _, err := fieldText(location); err != nil {
+		return err
+	}
 	return Send(c, redirectResponse(location, code))
+}
+
+// RedirectAny is Redirect to what is text as the program runs; Location is the
+// text of anything else.
+func RedirectAny(c *gin.Context, location any, code int) error {
+	return Redirect(c, py.Str(location), code)
 }
 
 // RedirectResponse returns the response of Redirect.

@@ -28,6 +28,7 @@
 //	encoders JSON encoders of the app's own as functions
 //	extension objects of the app's own classes that are given the Flask app, apart from it
 //	closure  what functions that register views keep for them, as variables of modules
+//	decorstate what decorators of views keep for each view, as variables of their modules
 //	decorate the app's own decorators of helper functions written out
 //	generic  what is made of generic Pydantic models as classes of their own
 //	desugar  Enum.__members__ as lists and dicts, ** of locals and dicts as keywords, map and filter as generator expressions, named tuples as classes, members of HTTPStatus as ints, functions as values as lambdas
@@ -88,6 +89,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeEncoders(p)
 	writeExtensions(p)
 	writeClosures(p)
+	writeKept(p)
 	decorate(p)
 	desugarOwn(p)
 	enums, shared, aliased := enumNames(p), sharedNames(p), aliasedEnums(p)

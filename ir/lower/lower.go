@@ -72,8 +72,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeProtocols(p)
 	writeSingletons(p)
 	nameAttributes(p)
-	writeMiddleware(p)
-	writeStarts(p)
+	writeAround(p)
 	writeOperations(p)
 	plainCoroutines(p)
 	writeViews(p)
@@ -131,6 +130,12 @@ func writeClasses(p *ir.Program) {
 	writeEnumFields(p)
 	writeClassMaking(p)
 	writeSubclassHooks(p)
+}
+
+// writeAround takes apart what stands around apps.
+func writeAround(p *ir.Program) {
+	writeMiddleware(p)
+	writeStarts(p)
 }
 
 // writeOperations writes what operations of FastAPI depend on and read.

@@ -68,6 +68,8 @@ func (d *describer) libraryDefault(f *Field, call *pyast.Call) bool {
 	switch q, kind := d.nameIn(call.Func), f.shape.inner().kind; {
 	case q == "datetime.timedelta" && kind == deltaShape && len(call.Args) == 0:
 		return d.deltaDefault(f, call)
+	case q == "datetime.date" && kind == dateShape || q == "datetime.datetime" && kind == datetimeShape:
+		return d.momentDefault(f, call, kind == dateShape)
 	case q == "pathlib.Path" && kind == pathShape && len(call.Args) == 1 && len(call.Keywords) == 0:
 		c := d.constant(call.Args[0])
 		f.fallback.plain = func(w *writer) gotree.Expr {

@@ -99,6 +99,21 @@ func (u *Unit) declareClass(k *Class) {
 	k.declared = true
 }
 
+// mustHold makes the declarations of the classes whose objects a type holds, or fails with them.
+func (u *Unit) mustHold(t *translator, node pyast.Node, known ir.Type) {
+	switch known := strip(known).(type) {
+	case ir.Instance:
+		u.mustClass(t, node, known.Class)
+	case ir.List:
+		u.mustHold(t, node, known.Elem)
+	case ir.Set:
+		u.mustHold(t, node, known.Elem)
+	case ir.Dict:
+		u.mustHold(t, node, known.Key)
+		u.mustHold(t, node, known.Value)
+	}
+}
+
 func (u *Unit) declareModel(t *translator, k *Class) {
 	if u.models == nil {
 		t.Fail(k.Py.Syntax, diag.NoClass, "Pydantic models are not translated")
@@ -250,6 +265,7 @@ func (u *Unit) declareStruct(t *translator, k *Class) {
 		if goType == "" || f.Type == nil {
 			t.Fail(f.Node, diag.NoType, "the attribute %s of type %s has no Go type", f.Name, typeText(f.Type))
 		}
+		u.mustHold(t, f.Node, f.Type)
 		field := gotree.Field{Names: []string{u.member(c, f.Name)}, Type: u.typeTree(goType)}
 		if isDataField(c, f.Name) {
 			field.Tags = []gotree.Tag{{Key: "json", Value: f.Name}}

@@ -18,6 +18,8 @@ var config = rule.Table{
 	{Py: `(app @ flask.Flask).config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config.get(key, fallback)`, Do: configGet},
 	{Py: `flask.current_app.config[key]`, Do: configItem},
+	{Py: `(app @ flask.Flask).secret_key`, Do: secretKey},
+	{Py: `flask.current_app.secret_key`, Do: secretKey},
 	{Py: `flask.current_app.config.get(key)`, Do: configGetNone},
 	{Py: `(app @ flask.Flask).config.get_namespace(prefix)`, Do: configSpace},
 	{Py: `flask.current_app.config.get_namespace(prefix)`, Do: configSpace},
@@ -101,6 +103,9 @@ func configItem(x rule.Context, m rule.Match) (rule.Value, bool) {
 	}
 	return x.Config(key.Text)
 }
+
+// secretKey gives what app.secret_key stands for, app.config["SECRET_KEY"].
+func secretKey(x rule.Context, _ rule.Match) (rule.Value, bool) { return x.Config("SECRET_KEY") }
 
 // configGetNone gives what the app's config holds, or None where nothing sets the key.
 //

@@ -56,6 +56,7 @@ func Tables() []rule.Named {
 		{Name: "lib.shell", Table: slices.Concat(shells, likeness)},
 		{Name: "lib.jwt", Table: tokens},
 		{Name: "lib.password", Table: passwords},
+		{Name: "lib.itsdangerous", Table: signing},
 		{Name: "lib.click", Table: echoes},
 		{Name: "lib.tempfile", Table: passing},
 		{Name: "lib.shutil", Table: fileCopies},

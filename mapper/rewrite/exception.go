@@ -27,7 +27,7 @@ func (u *Unit) ExceptionClass(qualified string) (gotree.Expr, bool) {
 // thirdParty returns the class of an exception of a library whose support package has it under its own name.
 func (u *Unit) thirdParty(qualified string) (gotree.Expr, bool) {
 	name := qualified[strings.LastIndexByte(qualified, '.')+1:]
-	for module, pkg := range map[string]string{"jwt.exceptions.": "jwt", "flask_jwt_extended.exceptions.": "jwtext", "jwt.": "jwt", "jose.exceptions.": "jose", "jose.": "jose", "passlib.exc.": "passlib", "click.exceptions.": "click", "click.": "click", "requests.exceptions.": "requests", "requests.": "requests"} {
+	for module, pkg := range map[string]string{"jwt.exceptions.": "jwt", "flask_jwt_extended.exceptions.": "jwtext", "jwt.": "jwt", "jose.exceptions.": "jose", "jose.": "jose", "passlib.exc.": "passlib", "itsdangerous.exc.": "itsdangerous", "itsdangerous.": "itsdangerous", "click.exceptions.": "click", "click.": "click", "requests.exceptions.": "requests", "requests.": "requests"} {
 		if qualified == module+name && u.sigs.Value(pkg+"."+name) == "*py.Class" {
 			return u.Qual(pkg, name), true
 		}

@@ -16,8 +16,9 @@ var libraryTypes = map[string]string{
 	"pathlib.stat_result": "*py.FileStat",
 	"os.stat_result":      "*py.FileStat",
 	"decimal.Decimal":     "py.Decimal", "collections.deque": "*py.Deque", "string.Template": "*py.StringTemplate", "datetime.time": "py.TimeOfDay",
-	"passlib.context.CryptContext": "*passlib.Context",
-	"threading.Thread":             "*py.Thread", "threading.Timer": "*py.Thread", "threading.Event": "*py.Event",
+	"passlib.context.CryptContext":   "*passlib.Context",
+	"itsdangerous.URLSafeSerializer": "*itsdangerous.Serializer", "itsdangerous.URLSafeTimedSerializer": "*itsdangerous.Serializer",
+	"threading.Thread": "*py.Thread", "threading.Timer": "*py.Thread", "threading.Event": "*py.Event",
 	"concurrent.futures.ThreadPoolExecutor": "*py.ThreadPool", "concurrent.futures.Future": "*py.Future",
 	"queue.Queue": "*py.Queue", "queue.LifoQueue": "*py.Queue", "queue.PriorityQueue": "*py.Queue", "queue.SimpleQueue": "*py.Queue",
 	"requests.Response": "*requests.Response", "requests.Session": "*requests.Session",
@@ -27,7 +28,7 @@ var libraryTypes = map[string]string{
 }
 
 // alwaysTruthy are the Go types of library classes without __bool__ and __len__, whose values are all true.
-var alwaysTruthy = set(`*passlib.Context *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Class *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting *py.Thread *py.Event *py.ThreadPool *py.Future *py.Queue py.IPAddress py.IPNetwork *py.SequenceMatcher`)
+var alwaysTruthy = set(`*passlib.Context *itsdangerous.Serializer *requests.Session *fastapi.UploadFile *fastapi.Credentials *fastapi.BasicCredentials *py.Class *py.Pattern *py.Match *py.TimeZone *py.Random *py.Hash *py.BytesIO *py.StringIO *py.Compressor *py.GzipFile *py.TextFile *py.BinaryFile py.DateTime py.Date py.UUID py.Path *py.FileStat py.TimeOfDay *py.StringTemplate *py.CSVWriter *py.CSVReader *py.CSVDictWriter *py.CSVDictReader *py.Counting *py.Thread *py.Event *py.ThreadPool *py.Future *py.Queue py.IPAddress py.IPNetwork *py.SequenceMatcher`)
 
 // safeText is the Go type of markupsafe.Markup. It is text too.
 const safeText = "jinja.Markup"

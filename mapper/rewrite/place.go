@@ -104,7 +104,7 @@ func packageName(name string) string {
 }
 
 // supportNames are the names of the support packages, which generated code imports under them.
-var supportNames = set("py web pydantic pydantic1 flaskpydantic openapi3 fastapi jinja jwt jwtext jose passlib click requests")
+var supportNames = set("py web pydantic pydantic1 flaskpydantic openapi3 fastapi jinja jwt jwtext jose passlib itsdangerous click requests")
 
 func (u *Unit) newPackage(dir, name string) *Package {
 	used := map[string]bool{}
@@ -145,7 +145,7 @@ func (u *Unit) importPath(qualifier string) string {
 
 // qualifiers returns a scope that holds the names of packages, which variables must not hide.
 func (u *Unit) qualifiers(own *Package) *gotree.Scope {
-	s := gotree.NewScope(nil, "py", "web", "pydantic", "pydantic1", "fastapi", "jwt", "jwtext", "jose", "passlib", "click", "requests", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
+	s := gotree.NewScope(nil, "py", "web", "pydantic", "pydantic1", "fastapi", "jwt", "jwtext", "jose", "passlib", "itsdangerous", "click", "requests", "gin", "http", "strings", "strconv", "slices", "cmp", "errors", "slog")
 	for _, p := range u.sortedPlaces() {
 		if p.Package != own && !s.Has(p.Package.Name) {
 			s.Take(p.Package.Name)

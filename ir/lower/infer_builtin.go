@@ -56,6 +56,9 @@ func (f *flow) builtin(e *pyast.Call, name string, args []argument) (ir.Type, bo
 		return f.extreme(name, args), true
 	}
 	f.runReplacement(name, args)
+	if t := f.foundAll(e, name); t != nil {
+		return t, true
+	}
 	if t := f.onLibrary(name, args); t != nil {
 		return t, true
 	}

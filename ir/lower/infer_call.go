@@ -317,6 +317,9 @@ func (f *flow) methodCall(e *pyast.Call, a *pyast.Attribute) ir.Type {
 		return t
 	}
 	f.runReplacement(libraryName(object, a.Attr), args)
+	if t := f.foundAll(e, libraryName(object, a.Attr)); t != nil {
+		return t
+	}
 	if t := f.converted(libraryName(object, a.Attr), args); t != nil {
 		return t
 	}

@@ -210,7 +210,7 @@ func matching(method string) rule.Do {
 		}
 		name := method
 		if name == "FindAll" {
-			name = findAll(text)
+			name = findAll(text, hasFlags(x, m))
 		}
 		v, ok := x.Build("p."+name+"(s)", map[string]rule.Value{"p": p, "s": s})
 		v.MayNil = strings.HasPrefix(v.Type, "*py.Match")
@@ -219,9 +219,9 @@ func matching(method string) rule.Do {
 }
 
 // findAll returns the method that gives what findall gives for the pattern: texts, or tuples where it has groups.
-func findAll(text string) string {
-	switch groups := countGroups(text); {
-	case text == "":
+func findAll(text string, flags bool) string {
+	switch groups, ok := ir.RegexGroups(text, flags); {
+	case text == "" || !ok:
 		return "FindAllAny"
 	case groups > 1:
 		return "FindAllTuples"
@@ -229,27 +229,13 @@ func findAll(text string) string {
 	return "FindAll"
 }
 
-// countGroups counts the groups of a pattern that compiles.
-func countGroups(text string) int {
-	groups, class := 0, false
-	for i := 0; i < len(text); i++ {
-		switch {
-		case text[i] == '\\':
-			i++
-		case class:
-			class = text[i] != ']'
-		case text[i] == '[':
-			class = true
-			for _, first := range []string{"^", "]"} {
-				if strings.HasPrefix(text[i+1:], first) {
-					i++
-				}
-			}
-		case text[i] == '(' && (!strings.HasPrefix(text[i+1:], "?") || strings.HasPrefix(text[i+1:], "?P<")):
-			groups++
-		}
+// hasFlags reports whether the pattern of a call may have flags.
+func hasFlags(x rule.Context, m rule.Match) bool {
+	if p := m.Args["p"]; p != nil {
+		call, ok := x.Assigned(p).(*pyast.Call)
+		return !ok || len(call.Args) != 1 || len(call.Keywords) > 0
 	}
-	return groups
+	return m.Args["flags"] != nil
 }
 
 // replacing maps sub with a template that is text.
@@ -346,7 +332,7 @@ func splitting(x rule.Context, m rule.Match) (rule.Value, bool) {
 	if m.Args["maxsplit"] != nil {
 		with["limit"] = x.Hoist(x.Expr(m.Args["maxsplit"], "int"), "limit")
 	}
-	if text != "" && countGroups(text) == 0 {
+	if groups, ok := ir.RegexGroups(text, hasFlags(x, m)); text != "" && ok && groups == 0 {
 		return x.Build("p.SplitStrings(s, limit)", with)
 	}
 	return x.Build("p.Split(s, limit)", with)

@@ -119,3 +119,17 @@ func (t *translator) TypeTree(goType string) gotree.Expr { return t.u.typeTree(g
 
 // TopLevel reports whether the code stands at a module's top level, and makes its state or its constants.
 func (t *translator) TopLevel() bool { return t.py == t.py.Module.Body }
+
+// standsOutside reports whether a dotted name stands in the module's top level, as what a variable was made of.
+func (t *translator) standsOutside(e pyast.Expr) bool {
+	for {
+		switch x := e.(type) {
+		case *pyast.Attribute:
+			e = x.Value
+		case *pyast.Name:
+			return t.py.Uses[x] == nil && t.py.Module.Body != nil && t.py.Module.Body.Uses[x] != nil
+		default:
+			return false
+		}
+	}
+}

@@ -76,6 +76,9 @@ func (t *translator) Qualified(e pyast.Expr) string {
 	if q := t.py.Qualified(e); q != "" {
 		return q
 	}
+	if t.standsOutside(e) {
+		return t.py.Module.Body.Qualified(e)
+	}
 	return t.requestPath(e)
 }
 

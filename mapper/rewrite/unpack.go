@@ -49,7 +49,7 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 				switch goType := t.u.repr(t.symbolType(s)); {
 				case t.holdsBig(s) && isIntType(t.u.repr(t.TypeOf(name))):
 					item = t.build("py.AsBig(x)", map[string]rule.Value{"x": item})
-				case goType == "any" || goType == "" || len(s.Binds) != 1:
+				case goType == "any" || goType == "" || len(s.Binds) != 1 && !t.surely(name, goType):
 				case goType == bigInt:
 					if _, maybe := t.symbolType(s).(ir.Optional); !maybe {
 						item = t.build("py.AsBig(x)", map[string]rule.Value{"x": item})
@@ -61,6 +61,14 @@ func (t *translator) unpackValue(target *pyast.Tuple, v rule.Value) {
 		}
 		t.bindTarget(elt, item)
 	}
+}
+
+// surely reports whether what a target is given here certainly has a Go type, whatever the variable is given elsewhere.
+func (t *translator) surely(name *pyast.Name, goType string) bool {
+	known := t.TypeOf(name)
+	_, maybe := known.(ir.Optional)
+	_, maybeElsewhere := t.symbolType(t.py.Uses[name]).(ir.Optional)
+	return !maybe && !maybeElsewhere && t.u.repr(known) == goType
 }
 
 // unpacked returns a variable that holds the items of v, as many as there are targets.

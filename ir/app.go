@@ -195,9 +195,10 @@ type Route struct {
 	Assumed       string     // what has to hold of the environment for the route to be registered so, "" for nothing
 }
 
-// RESTful is a flask_restful.Api.
+// RESTful is a flask_restful.Api, or a flask_restx.Api.
 type RESTful struct {
-	Odd string // what it is told to do otherwise than a plain Api does, such as "catch_all_404s"; "" for nothing
+	Odd   string // what it is told to do otherwise than a plain Api does, such as "catch_all_404s"; "" for nothing
+	RESTX bool   // it is of Flask-RESTX
 }
 
 // Default is one entry of a rule's defaults.
@@ -272,6 +273,7 @@ type ErrorHandler struct {
 	Unknown   string
 	Place     Place
 	Within    *Mounted // of FastAPI: the app that has it, nil for the app itself
+	API       *RESTful // of Flask-RESTX: the Api whose errors alone it answers, nil for the app
 }
 
 // Mounted is an app of FastAPI that another one mounts (FastAPI documentation, "Sub Applications - Mounts").

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
-	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rewrite"
 )
@@ -210,16 +209,8 @@ func (m *project) missingHook(within *ir.Mounted) *Reason {
 	if odd := m.oddResource(); odd != nil {
 		return odd
 	}
-	for _, e := range m.app.Extensions {
-		if ownErrors[e.Qualified] {
-			return &Reason{diag.NoExtension, e.Qualified + " answers errors of its rules by itself", e.Place}
-		}
-	}
 	return nil
 }
-
-// ownErrors are the extensions that answer a wrong method on a rule of theirs by themselves.
-var ownErrors = map[string]bool{"flask_restx.Api": true}
 
 // usesSession reports whether translated code that is mounted uses the session.
 func (m *project) usesSession() bool {
@@ -315,14 +306,10 @@ func (a *assembly) mountCORS(h hook) {
 
 func (a *assembly) mountHandlers() {
 	for _, h := range a.errors {
-		if h.py.Within != a.within {
+		if h.py.Within != a.within || h.py.API != nil {
 			continue
 		}
-		on := a.on(h.py.Blueprint)
-		fn := gotree.Expr(gotree.CallOf(a.qual(a.framework(), "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)}))
-		if h.reason == nil {
-			fn = a.member(h.out.Place.Package, h.out.State, h.out.Name)
-		}
+		on, fn := a.on(h.py.Blueprint), a.handlerFunc(h)
 		class := a.classOf(h.py)
 		switch {
 		case h.py.Status != 0:
@@ -331,6 +318,14 @@ func (a *assembly) mountHandlers() {
 			a.add(gotree.Do(gotree.CallOf(gotree.Sel(on, "HandleError"), class, fn)))
 		}
 	}
+}
+
+// handlerFunc returns the function of an error handler, or a stub.
+func (a *assembly) handlerFunc(h handler) gotree.Expr {
+	if h.reason == nil {
+		return a.member(h.out.Place.Package, h.out.State, h.out.Name)
+	}
+	return gotree.CallOf(a.qual(a.framework(), "StubHandler"), gotree.Str{Value: reasonCode(h.reason)}, gotree.Str{Value: reasonText(h.reason)})
 }
 
 func reasonCode(r *Reason) string {

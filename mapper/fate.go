@@ -84,8 +84,16 @@ func (m *project) translateHandlers() {
 		if py.Func == nil {
 			h.reason = &Reason{diag.NoHook, "the error handler's function was not found: " + py.Unknown, py.Place}
 		} else {
-			h.out = m.unit.Function(py.Func, rewrite.ErrorMode)
+			mode := rewrite.ErrorMode
+			if py.API != nil {
+				mode = rewrite.RESTXErrorMode
+			}
+			h.out = m.unit.Function(py.Func, mode)
 			h.reason = m.reasonOf(h.out)
+		}
+		if others := py.API != nil && py.Class == nil && py.Qualified == ""; others {
+			m.errors = append(m.errors, h)
+			continue
 		}
 		if h.reason == nil && py.Status == 0 && m.classOf(py) == nil {
 			h.reason = &Reason{diag.NoException, "the exception class of the error handler has no Go form", py.Place}
@@ -380,7 +388,7 @@ func covers(b, of *ir.Blueprint) bool {
 // answered as a stub.
 func (m *project) applyHandlers(fate *RouteFate) {
 	for _, h := range m.errors {
-		if h.idle || h.py.Within != fate.Route.Within || !covers(h.py.Blueprint, fate.Route.Blueprint) {
+		if h.idle || h.py.Within != fate.Route.Within || !covers(h.py.Blueprint, fate.Route.Blueprint) || h.py.API != nil && h.py.API != fate.Route.API {
 			continue
 		}
 		if h.reason != nil {

@@ -4,6 +4,7 @@ package mapper
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
 	"github.com/flask2gin/flask2gin/diag"
@@ -18,14 +19,18 @@ func (m *project) resourceReasons(route *ir.Route) []Reason {
 	refuse := func(what string, place ir.Place) {
 		out = append(out, Reason{diag.NoClass, what, place})
 	}
+	library := "Flask-RESTful"
+	if route.API.RESTX {
+		library = "Flask-RESTX"
+	}
 	if odd := m.oddOf(route.API); odd != "" {
-		refuse("the Api of Flask-RESTful is given "+odd+", which has no translation", route.Place)
+		refuse("the Api of "+library+" is given "+odd+", which has no translation", route.Place)
 	}
 	if route.Blueprint != nil && route.Blueprint.Parent != nil {
-		refuse("Flask-RESTful does not answer errors of resources on nested blueprints, which is not translated", route.Place)
+		refuse(library+" does not answer errors of resources on nested blueprints, which is not translated", route.Place)
 	}
 	if c := m.exceptionWithData(); c != nil {
-		refuse("Flask-RESTful answers the exception "+c.Name+" with its attribute data, which is not translated", classPlace(c))
+		refuse(library+" answers the exception "+c.Name+" with its attribute data, which is not translated", classPlace(c))
 	}
 	for _, k := range route.View.Class.MRO {
 		for _, s := range k.Syntax.Body {
@@ -80,8 +85,8 @@ func assigned(s pyast.Stmt) string {
 // oddOf returns what an Api does otherwise than a plain one, "" for nothing.
 func (m *project) oddOf(api *ir.RESTful) string {
 	for _, item := range m.app.Config {
-		if item.Key == "RESTFUL_JSON" {
-			return "RESTFUL_JSON"
+		if item.Key == "RESTFUL_JSON" || api.RESTX && restxSettings[item.Key] && !isHelp(item) {
+			return item.Key
 		}
 		if item.Key == "PROPAGATE_EXCEPTIONS" && item.Const == nil {
 			return "a setting PROPAGATE_EXCEPTIONS that depends on where the app runs"
@@ -90,29 +95,100 @@ func (m *project) oddOf(api *ir.RESTful) string {
 	if slices.Contains(m.app.Maybe, "RESTFUL_JSON") {
 		return "RESTFUL_JSON"
 	}
+	if i := slices.IndexFunc(m.app.Maybe, func(key string) bool { return restxSettings[key] }); i >= 0 && api.RESTX {
+		return m.app.Maybe[i]
+	}
+	if api.RESTX && m.library("ujson").Text != "" {
+		return "ujson, by which it prints JSON otherwise"
+	}
 	return api.Odd
+}
+
+// restxSettings are the settings that change what Flask-RESTX answers.
+var restxSettings = map[string]bool{
+	"RESTX_JSON": true, "ERROR_INCLUDE_MESSAGE": true, "RESTX_MASK_HEADER": true, "RESTX_ERROR_404_HELP": true, "ERROR_404_HELP": true,
+}
+
+// isHelp reports whether a setting says for certain whether 404s name other URLs.
+func isHelp(item ir.ConfigItem) bool {
+	return item.Key == "RESTX_ERROR_404_HELP" && item.Const != nil && item.Const.Kind == ir.ConstBool
 }
 
 // oddResource returns why the errors under the URLs of resources have no translation, nil when they do.
 func (m *project) oddResource() *Reason {
 	for _, r := range m.app.Routes {
-		if r.API != nil && (m.oddOf(r.API) != "" || r.Blueprint != nil && r.Blueprint.Parent != nil) {
+		if r.API != nil && rewrite.IsResource(r.View.Class) && (m.oddOf(r.API) != "" || r.Blueprint != nil && r.Blueprint.Parent != nil) {
 			return &m.resourceReasons(r)[0]
 		}
 	}
 	return nil
 }
 
-// mountResources tells the app which endpoints are resources of Flask-RESTful.
+// mountResources tells the app which endpoints are resources of Flask-RESTful and Flask-RESTX.
 func (a *assembly) mountResources() {
+	a.mountRESTX()
 	call := gotree.CallOf(gotree.Sel(appVar, "UseRESTful"))
 	for _, r := range a.app.Routes {
 		name := gotree.Str{Value: r.Endpoint}
-		if r.API != nil && rewrite.IsResource(r.View.Class) && !slices.Contains(call.Args, gotree.Expr(name)) {
+		if r.API != nil && !r.API.RESTX && rewrite.IsResource(r.View.Class) && !slices.Contains(call.Args, gotree.Expr(name)) {
 			call.Args = append(call.Args, name)
 		}
 	}
 	if len(call.Args) > 0 {
 		a.add(gotree.Do(call))
+	}
+}
+
+// mountRESTX tells the app which endpoints are those of each Api of Flask-RESTX, and which handlers their errors have.
+func (a *assembly) mountRESTX() {
+	var apis []*ir.RESTful
+	endpoints := map[*ir.RESTful][]gotree.Expr{}
+	for _, r := range a.app.Routes {
+		if r.API == nil || !r.API.RESTX {
+			continue
+		}
+		if endpoints[r.API] == nil {
+			apis = append(apis, r.API)
+		}
+		if name := gotree.Expr(gotree.Str{Value: r.Endpoint}); !slices.Contains(endpoints[r.API], name) {
+			endpoints[r.API] = append(endpoints[r.API], name)
+		}
+	}
+	for i, api := range apis {
+		a.mountAPI(api, i, endpoints[api])
+	}
+}
+
+// mountAPI emits the i-th Api with its error handlers.
+//
+//	api := app.UseRESTX("todos_todo_list")
+//	api.HandleError(views.TodoErrorClass, views.HandleTodoError)
+func (a *assembly) mountAPI(api *ir.RESTful, i int, endpoints []gotree.Expr) {
+	name := gotree.Ident{Name: "api"}
+	if i > 0 {
+		name.Name += strconv.Itoa(i + 1)
+	}
+	var rest []gotree.Stmt
+	for _, h := range a.errors {
+		class := a.classOf(h.py)
+		switch {
+		case h.py.API != api || h.idle:
+		case h.py.Class == nil && h.py.Qualified == "":
+			rest = append(rest, gotree.Do(gotree.CallOf(gotree.Sel(name, "HandleOthers"), a.handlerFunc(h))))
+		case class != nil:
+			rest = append(rest, gotree.Do(gotree.CallOf(gotree.Sel(name, "HandleError"), class, a.handlerFunc(h))))
+		}
+	}
+	if item := a.lastItems()["RESTX_ERROR_404_HELP"]; item != nil && item.Const != nil && !item.Const.Bool {
+		rest = append(rest, gotree.Set(gotree.False, gotree.Sel(name, "Help")))
+	}
+	use := gotree.CallOf(gotree.Sel(appVar, "UseRESTX"), endpoints...)
+	if len(rest) == 0 {
+		a.add(gotree.Do(use))
+		return
+	}
+	a.add(gotree.Define(use, name))
+	for _, s := range rest {
+		a.add(s)
 	}
 }

@@ -30,6 +30,7 @@ type application struct {
 	views      map[string]view
 	swagger    *swagger
 	openapi    *openAPI // of flask_openapi3
+	restx      []*restx // the Apis of Flask-RESTX
 }
 
 func (h *host) newApplication(in *eval.Interp) *application {
@@ -353,6 +354,7 @@ func (a *application) finish() *ir.App {
 		r.View = a.views[r.Endpoint].resolve()
 		readChecks(r)
 	}
+	a.errorHandlers()
 	if a.openapi != nil {
 		a.finishOpenAPI()
 	}

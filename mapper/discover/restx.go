@@ -32,6 +32,7 @@ type restx struct {
 	pending    []placed
 	own        *namespace
 	attrs      map[string]eval.Value
+	data       *ir.RESTful
 }
 
 // placed is a resource with its namespace's path in front of its URLs.
@@ -49,13 +50,14 @@ type namespace struct {
 	decorators []eval.Decorator
 	apis       []*restx
 	resources  []resource
+	handlers   []*ir.ErrorHandler
 	attrs      map[string]eval.Value
 }
 
 func newNamespace(h *host) *namespace { return &namespace{h: h, attrs: map[string]eval.Value{}} }
 
 func newRestx(h *host) *restx {
-	x := &restx{h: h, paths: map[*namespace]string{}, endpoints: map[string]bool{}, attrs: map[string]eval.Value{}}
+	x := &restx{h: h, paths: map[*namespace]string{}, endpoints: map[string]bool{}, attrs: map[string]eval.Value{}, data: &ir.RESTful{RESTX: true}}
 	x.own = newNamespace(h)
 	x.own.name, x.own.path, x.own.apis = "default", "/", []*restx{x}
 	x.spaces = []*namespace{x.own}
@@ -83,9 +85,7 @@ func (n *namespace) Attr(_ *eval.Interp, name string) (eval.Value, bool) {
 	case "path":
 		return eval.Text(n.prefix()), true
 	case "errorhandler":
-		return native(name, func(_ *eval.Interp, c *eval.Call) eval.Value {
-			return registers(name, func(*eval.Interp, *eval.Call, eval.Value) {})
-		})
+		return native(name, n.errorHandler)
 	}
 	if v, ok := n.attrs[name]; ok {
 		return v, true
@@ -171,6 +171,9 @@ func (x *restx) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 
 // SetAttr implements eval.Object.
 func (x *restx) SetAttr(_ *eval.Interp, name string, v eval.Value, _ pyast.Node, _ pyast.Expr) {
+	if !documentingOptions[name] {
+		x.data.Odd = name
+	}
 	x.attrs[name] = v
 }
 
@@ -186,6 +189,7 @@ func (x *restx) init(in *eval.Interp, c *eval.Call) eval.Value {
 		x.own.name = s
 	}
 	x.decorators = decoratorsArg(in, c, -1, "decorators")
+	x.noteOptions(c)
 	if isSet(c.Arg(0, "app")) {
 		x.initApp(in, c)
 	}
@@ -220,7 +224,11 @@ func (x *restx) initApp(in *eval.Interp, c *eval.Call) eval.Value {
 // page returns a rule that Flask-RESTX serves itself.
 func (x *restx) page(rule, endpoint string, place ir.Place) options {
 	x.endpoints[endpoint] = true
-	return options{rule: eval.Text(rule), endpoint: eval.Text(endpoint), library: "flask_restx", place: place}
+	o := options{rule: eval.Text(rule), endpoint: eval.Text(endpoint), library: "flask_restx", place: place}
+	if endpoint == "specs" {
+		o.api = x.data // whose errors the Api answers, other than those of its pages
+	}
+	return o
 }
 
 func (x *restx) setUp(in *eval.Interp, s scaffold, c *eval.Call) {
@@ -228,6 +236,7 @@ func (x *restx) setUp(in *eval.Interp, s scaffold, c *eval.Call) {
 	switch on := s.(type) {
 	case *application:
 		on.addExtension(in, "flask_restx.Api", c.Node)
+		x.joins(on)
 		for _, p := range x.pending {
 			x.view(in, p)
 		}
@@ -235,6 +244,7 @@ func (x *restx) setUp(in *eval.Interp, s scaffold, c *eval.Call) {
 	case *blueprint:
 		on.later(in, func(in *eval.Interp, s *setup) {
 			s.restful = true
+			x.joins(s.app)
 			s.app.app.Extensions = append(s.app.app.Extensions, ir.Extension{Qualified: "flask_restx.Api", Place: place})
 			x.swaggerUI(in, s.app, place)
 		})
@@ -331,7 +341,7 @@ func (x *restx) view(in *eval.Interp, p placed) {
 		path = p.space.prefix()
 	}
 	o := p.res.options
-	o.view = resourceView(in, c, text(o.endpoint))
+	o.view, o.api = resourceView(in, c, text(o.endpoint)), x.data
 	o.wrapped = append(slices.Clone(x.decorators), p.space.decorators...)
 	for _, url := range p.res.urls {
 		o.rule = eval.Value(&eval.Unknown{Why: "the URL is not constant"})

@@ -36,5 +36,6 @@ func Tables() []rule.Named {
 		{Name: "await", Table: coroutines},
 		{Name: "flask.restful", Table: restful},
 		{Name: "flask.restful.parsers", Table: parsers},
+		{Name: "flask.restx", Table: restx},
 	}
 }

@@ -121,4 +121,4 @@ func (t *translator) checkCoroutine() {
 }
 
 // awaitedModes are the uses of functions that Flask calls by ensure_sync.
-var awaitedModes = map[Mode]bool{ViewMode: true, HookMode: true, AfterMode: true, TeardownMode: true, ErrorMode: true}
+var awaitedModes = map[Mode]bool{ViewMode: true, HookMode: true, AfterMode: true, TeardownMode: true, ErrorMode: true, RESTXErrorMode: true}

@@ -130,7 +130,7 @@ func text(comments []pyast.Comment) string {
 
 // origin says where a function's Go comes from.
 func (u *Unit) origin(f *Func) gotree.Origin {
-	rule := [...]string{"python.function", "flask.view", "flask.before_request", "flask.after_request", "flask.teardown_request", "flask.errorhandler", "flask.decorator", "flask.responder", "python.contextmanager", "fastapi.startup", "fastapi.dependency", "flask.url_values", "fastapi.middleware", "click.command", "flask_restful.decorator", "extension.callback", "extension.answer", "wsgi.middleware", "fastapi.operation"}[f.Mode]
+	rule := [...]string{"python.function", "flask.view", "flask.before_request", "flask.after_request", "flask.teardown_request", "flask.errorhandler", "flask_restx.errorhandler", "flask.decorator", "flask.responder", "python.contextmanager", "fastapi.startup", "fastapi.dependency", "flask.url_values", "fastapi.middleware", "click.command", "flask_restful.decorator", "extension.callback", "extension.answer", "wsgi.middleware", "fastapi.operation"}[f.Mode]
 	return u.place1(f.Py.Module, f.Py.Syntax, rule, f.Key())
 }
 

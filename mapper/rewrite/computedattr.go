@@ -201,3 +201,37 @@ func (t *translator) notPorted(c *ir.Class) gotree.Expr {
 	return gotree.CallOf(gotree.Sel(t.qual("py", "NotPorted"), "New"),
 		&gotree.Binary{Op: "+", X: gotree.Str{Value: "this attribute of a " + c.Name + " by its name is not ported: "}, Y: gotree.Ident{Name: "name"}})
 }
+
+// ByName lets the fields of the app's own objects that e holds, and of those that they hold, be found by their names.
+func (t *translator) ByName(e pyast.Expr) bool {
+	return t.foundByName(e, t.TypeOf(e), map[*ir.Class]bool{})
+}
+
+func (t *translator) foundByName(node pyast.Node, known ir.Type, seen map[*ir.Class]bool) bool {
+	switch known := known.(type) {
+	case ir.Optional:
+		return t.foundByName(node, known.Elem, seen)
+	case ir.List:
+		return t.foundByName(node, known.Elem, seen)
+	case ir.Set:
+		return t.foundByName(node, known.Elem, seen)
+	case ir.Dict:
+		return t.foundByName(node, known.Value, seen)
+	case ir.Tuple:
+		return !slices.ContainsFunc(known.Elems, func(elem ir.Type) bool { return !t.foundByName(node, elem, seen) })
+	case ir.Instance:
+		return seen[known.Class] || t.classByName(node, known.Class, seen)
+	}
+	return true
+}
+
+func (t *translator) classByName(node pyast.Node, c *ir.Class, seen map[*ir.Class]bool) bool {
+	k := t.u.mustClass(t, node, c)
+	if t.u.hasHeirs(c) || c.Kind != ir.PlainClass && c.Kind != ir.DataClass || k.Model {
+		return false
+	}
+	seen[c] = true
+	t.Require("the fields of models that are looked for in objects of " + c.Name + " are its fields and properties that raise nothing, or nothing that it has")
+	t.namedFields(node, k)
+	return !slices.ContainsFunc(t.instanceNames(node, c), func(name string) bool { return !t.foundByName(node, fieldOf(c, name).Type, seen) })
+}

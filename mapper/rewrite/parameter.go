@@ -43,6 +43,8 @@ func (t *translator) params() []gotree.Param {
 		return t.aroundParams()
 	case URLValuesMode:
 		return t.urlValuesParams()
+	case RESTXErrorMode:
+		return t.errorParam()
 	case ErrorMode:
 		if t.u.App.Kind == "fastapi" {
 			return t.handlerParams()
@@ -75,9 +77,15 @@ func (t *translator) errorParam() []gotree.Param { return t.errorAt(0) }
 // errorAt is errorParam for the parameter at i.
 func (t *translator) errorAt(i int) []gotree.Param {
 	cause := gotree.Ident{Name: "_"}
+	if t.out.Mode == RESTXErrorMode {
+		cause.Name = t.scope.Take("cause")
+		t.cause = cause
+	}
 	if len(t.py.Params) > i && t.reads(t.py.Params[i]) {
 		s := t.py.Params[i]
-		cause.Name = t.scope.Take("cause")
+		if t.out.Mode != RESTXErrorMode {
+			cause.Name = t.scope.Take("cause")
+		}
 		goType := t.u.repr(s.Type)
 		name := t.scope.GoName(s.Name, false)
 		t.vars[s] = &variable{symbol: s, name: name, goType: goType, declared: true}

@@ -1,4 +1,5 @@
-// This file translates what the methods of Flask-RESTful's resources return: data, printed as JSON (flask_restful.Api.output).
+// This file translates what the methods of Flask-RESTful's and Flask-RESTX's resources return: data,
+// printed as JSON (flask_restful.Api.output).
 
 package rewrite
 
@@ -6,24 +7,25 @@ import (
 	"slices"
 
 	"github.com/flask2gin/flask2gin/codegen/gotree"
+	"github.com/flask2gin/flask2gin/diag"
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/mapper/rule"
 	"github.com/flask2gin/flask2gin/parser/pyast"
 )
 
-// ResourceBase is the base class of Flask-RESTful's resources.
-const ResourceBase = "flask_restful.Resource"
+// resourceBases are the base classes of the resources of Flask-RESTful and Flask-RESTX.
+var resourceBases = map[string]bool{"flask_restful.Resource": true, "flask_restx.Resource": true, "flask_restx.resource.Resource": true}
 
-// IsResource reports whether a class derives from Flask-RESTful's Resource.
+// IsResource reports whether a class derives from Resource of Flask-RESTful or Flask-RESTX.
 func IsResource(c *ir.Class) bool {
 	return c != nil && slices.ContainsFunc(c.MRO, func(k *ir.Class) bool {
-		return slices.ContainsFunc(k.Bases, func(b ir.Base) bool { return b.Qualified == ResourceBase })
+		return slices.ContainsFunc(k.Bases, func(b ir.Base) bool { return resourceBases[b.Qualified] })
 	})
 }
 
 // inResource reports whether the function answers for a resource.
 func (t *translator) inResource() bool {
-	return t.out.Mode == ViewMode && IsResource(t.py.Class) || t.out.Mode == DataMode
+	return t.out.Mode == ViewMode && IsResource(t.py.Class) || t.out.Mode == DataMode || t.out.Mode == RESTXErrorMode
 }
 
 // nothing is what follows the end of a decorator without a return.
@@ -38,6 +40,10 @@ func (t *translator) nothing() gotree.Stmt {
 //
 //	return {"id": id}, 201  =>  return web.Resource(c, http.StatusCreated, ...)
 func (t *translator) respondResource(s *pyast.Return, e pyast.Expr) {
+	if t.out.Mode == RESTXErrorMode {
+		t.respondRESTX(s, e)
+		return
+	}
 	if e == nil || isNone(e) {
 		t.leave(t.noResource())
 		return
@@ -89,6 +95,29 @@ func (t *translator) respondResource(s *pyast.Return, e pyast.Expr) {
 	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("web", "Resource"), t.context(), code, vs[0].X), Fails: true})
 }
 
+// respondRESTX emits the return of an error handler of a Flask-RESTX Api.
+//
+//	return {"message": str(error)}, 400  =>  return web.RESTXError(c, cause, ..., http.StatusBadRequest)
+func (t *translator) respondRESTX(s *pyast.Return, e pyast.Expr) {
+	elts := []pyast.Expr{e}
+	if tuple, ok := e.(*pyast.Tuple); ok && !hasStar(tuple.Elts) && (len(tuple.Elts) == 2 || len(tuple.Elts) == 3) {
+		elts = tuple.Elts
+	}
+	if e == nil || !isDict(t.TypeOf(elts[0])) {
+		t.Fail(s, diag.NoView, "an error handler of Flask-RESTX that returns no dict is not translated")
+	}
+	args, wants := []gotree.Expr{t.context(), t.cause}, []string{"any", "any", "any"}[:len(elts)]
+	for i, v := range t.several(elts, wants) {
+		if i == 1 && t.TypeOf(elts[1]) == ir.Type(ir.Int) {
+			v.X = t.statusName(elts[1], v.X)
+		}
+		args = append(args, v.X)
+	}
+	t.leaveCall(rule.Value{X: gotree.CallOf(t.qual("web", "RESTXError"), args...), Fails: true})
+}
+
+func isDict(known ir.Type) bool { _, ok := known.(ir.Dict); return ok }
+
 // isData reports whether values of a type are data, neither a response nor a tuple with a status.
 func isData(known ir.Type) bool {
 	switch known := known.(type) {
@@ -117,6 +146,9 @@ func (t *translator) resourceReply(elts ...pyast.Expr) {
 
 // noResource is what a resource's method gives that returns None.
 func (t *translator) noResource() gotree.Expr {
+	if t.out.Mode == RESTXErrorMode {
+		t.Fail(t.py.Syntax, diag.NoView, "an error handler of Flask-RESTX that may end without data is not translated")
+	}
 	return gotree.CallOf(t.qual("web", "Resource"), t.context(), gotree.Qual{Path: "net/http", Name: "StatusOK"}, gotree.Nil)
 }
 

@@ -35,8 +35,9 @@ type translator struct {
 	block    *gotree.Block // where statements go
 	frames   []frame       // how errors and returns leave, innermost last
 	returns  []*gotree.Return
-	loops    int // loops around the statement within the innermost closure
-	wrap         // middleware: what it wraps
+	cause    gotree.Ident // of an error handler of Flask-RESTX: the error
+	loops    int          // loops around the statement within the innermost closure
+	wrap                  // middleware: what it wraps
 	errName  string
 	depth    int
 	fillName string                 // the name of the variable that the next comprehension fills

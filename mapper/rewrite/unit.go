@@ -140,6 +140,7 @@ const (
 	AfterMode                  // func(c, resp) error
 	TeardownMode               // func(c, err) error
 	ErrorMode                  // func(c, err) error: as a view with the exception
+	RESTXErrorMode             // as ErrorMode, for an Api of Flask-RESTX: what it returns is data
 	MiddlewareMode             // func(next) func(c) error: a decorator of views
 	ResponderMode              // func(c, params) error: a helper whose return value is the response
 	ManagerMode                // func(params, body) error: a context manager that is a generator
@@ -305,7 +306,7 @@ func (f *Func) Key() string {
 	if f.self != nil {
 		own = f.self.Qualname + "/"
 	}
-	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "loader", "answer", "wsgi", "core"}[f.Mode] + f.variant
+	return f.Py.Module.Name + ":" + own + f.Py.Qualname + ":" + [...]string{"value", "view", "hook", "after", "teardown", "error", "restxerror", "middleware", "responder", "manager", "startup", "resolver", "urlvalues", "around", "command", "data", "loader", "answer", "wsgi", "core"}[f.Mode] + f.variant
 }
 
 // bug is the failure of a function whose translation panicked: the other functions go on.

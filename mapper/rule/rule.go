@@ -108,6 +108,8 @@ type Context interface {
 	ModelRaises(c *ir.Class) bool
 	// ReadsDescriptions reports whether the program may read the description of an HTTP exception.
 	ReadsDescriptions() bool
+	// ByName lets the fields of the objects that e holds be found by their names, or returns false where they cannot be.
+	ByName(e pyast.Expr) bool
 	// OnlyLogged reports whether e is part of what is logged or printed alone.
 	OnlyLogged(e pyast.Expr) bool
 	// Unset reports whether app.config certainly lacks a key.

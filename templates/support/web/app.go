@@ -63,7 +63,7 @@ type App struct {
 	applying [][]*Hooks        // the hooks that apply to each rule, see scopesOf
 	freeze   sync.Once
 
-	excuses func(c *gin.Context, x *exchange, err error) *Response // answers errors before the error handlers; nil passes them on
+	excuses func(c *gin.Context, x *exchange, err error) (*Response, error) // answers errors before the error handlers; nil passes one on
 
 	extensions map[string]any // what sessions and templates need of the app, app.extensions in Flask
 

@@ -96,7 +96,7 @@ func (a *App) respond(c *gin.Context, x *exchange) (*Response, error) {
 	if err == nil {
 		return resp, nil
 	}
-	if resp := a.excused(c, x, err); resp != nil {
+	if resp, err = a.excused(c, x, err); resp != nil {
 		return resp, err
 	}
 	a.config.Logger.Error("Exception on "+Path(c)+" ["+Method(c)+"]", "error", err)
@@ -169,7 +169,8 @@ func (a *App) settle(c *gin.Context, x *exchange, err error) (*Response, error) 
 
 // excuse answers an exception, flask.Flask.handle_user_exception.
 func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) {
-	if resp := a.excused(c, x, err); resp != nil {
+	resp, err := a.excused(c, x, err)
+	if resp != nil {
 		return resp, nil
 	}
 	page := AsHTTP(err)
@@ -190,10 +191,11 @@ func (a *App) excuse(c *gin.Context, x *exchange, err error) (*Response, error) 
 	return a.handled(c, x, f, err)
 }
 
-// excused returns the answer of an extension that takes errors before the app's error handlers, or nil.
-func (a *App) excused(c *gin.Context, x *exchange, err error) *Response {
+// excused returns the answer of an extension that takes errors before the app's error handlers, or nil and the error that
+// they get.
+func (a *App) excused(c *gin.Context, x *exchange, err error) (*Response, error) {
 	if a.excuses == nil {
-		return nil
+		return nil, err
 	}
 	return a.excuses(c, x, err)
 }

@@ -13,11 +13,11 @@ import (
 // UseRESTful makes errors under the rules of the named endpoints answers in JSON, as flask_restful.Api.error_router
 // does: the app's own error handlers do not see them. A wrong method counts when its URL has a rule of theirs.
 func (a *App) UseRESTful(endpoints ...string) {
-	a.excuses = func(c *gin.Context, x *exchange, err error) *Response {
+	a.excuses = func(c *gin.Context, x *exchange, err error) (*Response, error) {
 		if !a.underResource(c, x, endpoints) {
-			return nil
+			return nil, err
 		}
-		return a.resourceError(c, err)
+		return a.resourceError(c, err), err
 	}
 }
 

@@ -31,6 +31,8 @@ var responses = rule.Table{
 	{Py: `flask.current_app.json.response(*args, **kwargs)`, Do: jsonify},
 	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(location, http.StatusFound)`},
 	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(location, code)`},
+	{Py: `flask.redirect(location)`, Go: `web.RedirectResponse(py.Str(location), http.StatusFound)`, If: redirectsToText},
+	{Py: `flask.redirect(location, code)`, Go: `web.RedirectResponse(py.Str(location), code)`, If: redirectsToText},
 	{Py: `flask.make_response()`, Go: `web.MakeResponse(c)`},
 	{Py: `flask.make_response(rv)`, Do: makeResponse},
 	{Py: `flask.Flask.make_response((app @ flask.Flask), rv)`, Do: makeResponse},

@@ -336,8 +336,14 @@ func (t *translator) responseCall(call *pyast.Call, status pyast.Expr) (rule.Val
 		return rule.Value{}, false
 	}
 	for r, m := range t.u.rules.Find(returnEnv{t}, call) {
-		if r.Table == "returns" {
-			return t.apply(r, m)
+		if r.Table != "returns" {
+			continue
+		}
+		if v, ok := t.apply(r, m); ok {
+			if r.If != "" {
+				t.Require(r.If)
+			}
+			return v, true
 		}
 	}
 	return rule.Value{}, false

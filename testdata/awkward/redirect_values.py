@@ -20,6 +20,18 @@ def follow(code):
     return redirect(link["url"], code=301 if link["hits"] > 3 else 302)
 
 
+@app.post("/posted")
+def posted():
+    return redirect(request.get_json()["url"], code=307)
+
+
+@app.post("/kept")
+def kept():
+    r = redirect(request.get_json()["url"])
+    r.headers["X-Kept"] = "1"
+    return r
+
+
 @app.get("/to")
 def to():
     return redirect(request.args.get("next") or url_for("to", next="/"), 303)
@@ -33,3 +45,6 @@ def to():
 #: GET /to?next=/x
 #: GET /to
 #: GET /to?next=/x%0Ay
+#: POST /posted json {"url": "/x?y=ü"}
+#: POST /posted json {"url": "/x\ny"}
+#: POST /kept json {"url": "http://h/é"}

@@ -4,6 +4,7 @@
 package lower
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
@@ -14,7 +15,7 @@ import (
 var dependencyMarkers = wordSet(`Depends Security Header Query Cookie Path Body Form File`)
 
 // desugarFactories rewrites the makers of dependencies at the top level of a module that imports FastAPI.
-func desugarFactories(m *ir.Module) {
+func desugarFactories(m *ir.Module, names asking) {
 	if !importsFastAPI(m.Syntax) {
 		return
 	}
@@ -23,7 +24,7 @@ func desugarFactories(m *ir.Module) {
 		if !ok {
 			continue
 		}
-		if class := factoryClass(def); class != nil {
+		if class := factoryClass(m, names, def); class != nil {
 			m.Syntax.Body[i] = class
 			note(m, class.Body[0].(*pyast.FunctionDef).Body)
 		}
@@ -46,20 +47,21 @@ type factory struct {
 	name  string
 	args  *pyast.Arguments
 	body  []pyast.Stmt
-	own   map[string]bool // the names of its own parameters
+	first []pyast.Stmt    // what it does before
+	own   map[string]bool // the names of its own parameters and variables
 }
 
 // factoryClass returns the class that a maker of dependencies means, nil for any other function: it has parameters of its
 // own, and does no more than return a function that it defines, which asks FastAPI for something and only reads them.
-func factoryClass(def *pyast.FunctionDef) *pyast.ClassDef {
+func factoryClass(m *ir.Module, names asking, def *pyast.FunctionDef) *pyast.ClassDef {
 	f := takeFactory(def)
-	if f == nil || !plainArguments(def.Args) || !plainArguments(f.args) || !asksFastAPI(f.args) || !f.readsOnly() {
+	if f == nil || !givenArguments(def.Args) || !plainArguments(f.args) || !names.asked(m, f.args) || !f.readsOnly() {
 		return nil
 	}
-	init := &pyast.FunctionDef{Span: def.Span, Name: "__init__", Args: withSelf(def.Args, def.Span)}
-	for _, a := range def.Args.Args {
-		target := &pyast.Attribute{Span: a.Span, Value: &pyast.Name{Span: a.Span, ID: "self"}, Attr: a.Arg}
-		init.Body = append(init.Body, &pyast.Assign{Span: a.Span, Targets: []pyast.Expr{target}, Value: &pyast.Name{Span: a.Span, ID: a.Arg}})
+	init := &pyast.FunctionDef{Span: def.Span, Name: "__init__", Args: withSelf(def.Args, def.Span), Body: f.first}
+	for _, a := range f.kept() {
+		target := &pyast.Attribute{Span: a.Span, Value: &pyast.Name{Span: a.Span, ID: "self"}, Attr: a.ID}
+		init.Body = append(init.Body, &pyast.Assign{Span: a.Span, Targets: []pyast.Expr{target}, Value: &pyast.Name{Span: a.Span, ID: a.ID}})
 	}
 	copier := &pyast.Copier{Expr: func(e pyast.Expr) pyast.Expr {
 		if name, ok := e.(*pyast.Name); ok && f.own[name.ID] {
@@ -81,12 +83,13 @@ func factoryClass(def *pyast.FunctionDef) *pyast.ClassDef {
 // takeFactory takes a function apart that defines a function and returns it, nil for any other.
 func takeFactory(def *pyast.FunctionDef) *factory {
 	body := withoutDoc(def.Body)
-	if len(def.DecoratorList) > 0 || len(body) != 2 {
+	last := len(body) - 2
+	if len(def.DecoratorList) > 0 || last < 0 {
 		return nil
 	}
-	f := &factory{def: def, inner: body[0], own: map[string]bool{}}
+	f := &factory{def: def, inner: body[last], first: body[:last:last], own: map[string]bool{}}
 	var decorators []pyast.Expr
-	switch inner := body[0].(type) {
+	switch inner := body[last].(type) {
 	case *pyast.FunctionDef:
 		f.name, f.args, f.body, decorators = inner.Name, inner.Args, inner.Body, inner.DecoratorList
 	case *pyast.AsyncFunctionDef:
@@ -94,14 +97,47 @@ func takeFactory(def *pyast.FunctionDef) *factory {
 	default:
 		return nil
 	}
-	ret, ok := body[1].(*pyast.Return)
+	ret, ok := body[last+1].(*pyast.Return)
 	if !ok || nameOf(ret.Value) != f.name || len(decorators) > 0 {
 		return nil
 	}
-	for _, a := range def.Args.Args {
-		f.own[a.Arg] = true
+	for _, s := range f.first {
+		if name, value := plainTarget(s); name == nil || value == nil {
+			return nil
+		}
+	}
+	for _, name := range f.kept() {
+		f.own[name.ID] = true
 	}
 	return f
+}
+
+// kept returns the parameters and the variables of the outer function, each once.
+func (f *factory) kept() []*pyast.Name {
+	var out []*pyast.Name
+	known := map[string]bool{}
+	keep := func(span pyast.Span, id string) {
+		if !known[id] {
+			known[id] = true
+			out = append(out, &pyast.Name{Span: span, ID: id})
+		}
+	}
+	for _, a := range f.def.Args.Args {
+		keep(a.Span, a.Arg)
+	}
+	if a := f.def.Args.Vararg; a != nil {
+		keep(a.Span, a.Arg)
+	}
+	for _, s := range f.first {
+		name, _ := plainTarget(s)
+		keep(name.Span, name.ID)
+	}
+	return out
+}
+
+// givenArguments reports whether the parameters are plain ones, besides *args.
+func givenArguments(a *pyast.Arguments) bool {
+	return len(a.Args) > 0 && plainArguments(a) || a.Vararg != nil && len(a.Posonlyargs)+len(a.Kwonlyargs) == 0 && a.Kwarg == nil
 }
 
 // plainArguments reports whether all parameters may be given by position or by name.
@@ -115,12 +151,15 @@ func withSelf(a *pyast.Arguments, span pyast.Span) *pyast.Arguments {
 	return &out
 }
 
-// asksFastAPI reports whether a parameter is one that only FastAPI fills in.
-func asksFastAPI(a *pyast.Arguments) bool {
+// asked reports whether a parameter is one that only FastAPI fills in.
+func (names asking) asked(m *ir.Module, a *pyast.Arguments) bool {
 	found := false
 	look := func(n pyast.Node) bool {
-		if call, ok := n.(*pyast.Call); ok {
-			found = found || dependencyMarkers[lastName(call.Func)]
+		switch n := n.(type) {
+		case *pyast.Call:
+			found = found || dependencyMarkers[lastName(n.Func)]
+		case *pyast.Name:
+			found = found || names.has(m, n.ID)
 		}
 		return !found
 	}
@@ -133,6 +172,50 @@ func asksFastAPI(a *pyast.Arguments) bool {
 		}
 	}
 	return found
+}
+
+// asking are the names at the top levels of a program's modules that stand for annotations which ask FastAPI for something, such
+// as CurrentUser = Annotated[User, Depends(get_user)].
+type asking map[*ir.Module]map[string]bool
+
+func askingNames(p *ir.Program) asking {
+	out := asking{}
+	for _, m := range p.Modules {
+		out[m] = map[string]bool{}
+		for _, s := range m.Syntax.Body {
+			name, value := plainTarget(s)
+			alias, ok := value.(*pyast.Subscript)
+			if name == nil || !ok {
+				continue
+			}
+			pyast.Walk(alias, func(n pyast.Node) bool {
+				if call, isCall := n.(*pyast.Call); isCall && dependencyMarkers[lastName(call.Func)] {
+					out[m][name.ID] = true
+				}
+				return true
+			})
+		}
+	}
+	return out
+}
+
+// has reports whether a name of a module is one of them, which it may import.
+func (a asking) has(m *ir.Module, id string) bool {
+	if a[m][id] {
+		return true
+	}
+	for _, s := range m.Syntax.Body {
+		from, ok := s.(*pyast.ImportFrom)
+		if !ok || from.Level > 0 {
+			continue
+		}
+		for _, alias := range from.Names {
+			if cmp.Or(alias.Asname, alias.Name) == id && a[m.Program.ByName[from.Module]][alias.Name] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readsOnly reports whether the inner function does no more with the parameters of the outer one than read them, mentions

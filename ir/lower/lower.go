@@ -92,7 +92,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeKept(p)
 	decorate(p)
 	desugarOwn(p)
-	enums, shared, aliased := enumNames(p), sharedNames(p), aliasedEnums(p)
+	enums, shared, aliased, asked := enumNames(p), sharedNames(p), aliasedEnums(p), askingNames(p)
 	units := make([]*unit, len(p.Modules))
 	parallel(len(p.Modules), func(i int) {
 		desugarAsync(p.Modules[i].Syntax)
@@ -100,7 +100,7 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 		desugarThreads(p.Modules[i].Syntax)
 		desugarGetters(p.Modules[i].Syntax)
 		desugarViews(p.Modules[i].Syntax)
-		desugarFactories(p.Modules[i])
+		desugarFactories(p.Modules[i], asked)
 		desugarRoutes(p.Modules[i])
 		desugar(p.Modules[i].Syntax)
 		desugarTuples(p.Modules[i])

@@ -71,7 +71,7 @@ func changesObject(m *ir.Func, n pyast.Node, making bool) bool {
 		}
 		owner, deep := a.Value.(*pyast.Attribute)
 		if !deep {
-			return making
+			return making && !textMethods[a.Attr]
 		}
 		name, ok := owner.Value.(*pyast.Name)
 		return ok && m.Uses[name] == m.Params[0] && !readingMethods[a.Attr]
@@ -80,7 +80,10 @@ func changesObject(m *ir.Func, n pyast.Node, making bool) bool {
 }
 
 // makingFunctions are builtins that make what an object keeps.
-var makingFunctions = map[string]bool{"list": true, "set": true, "frozenset": true, "tuple": true, "dict": true, "str": true, "int": true, "len": true}
+var makingFunctions = map[string]bool{"list": true, "set": true, "frozenset": true, "tuple": true, "dict": true, "str": true, "int": true, "len": true, "sorted": true}
+
+// textMethods are methods that give texts.
+var textMethods = map[string]bool{"join": true, "lower": true, "upper": true, "strip": true}
 
 // readingMethods are methods of texts and containers that change nothing.
 var readingMethods = map[string]bool{

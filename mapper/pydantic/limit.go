@@ -35,7 +35,7 @@ var limitsOf = map[shapeKind]string{
 	decimalShape: " gt ge lt le multiple_of max_digits decimal_places ",
 	setShape:     " min_length max_length ", frozenSetShape: " min_length max_length ", tupleOfShape: " min_length max_length ",
 	strShape:   " min_length max_length pattern strip_whitespace ",
-	bytesShape: " min_length max_length ", libraryShape: " min_length max_length ",
+	bytesShape: " min_length max_length ", secretShape: " min_length max_length ", libraryShape: " min_length max_length ",
 	listShape: " min_length max_length unique ", dictShape: " min_length max_length ",
 }
 
@@ -63,7 +63,7 @@ func (d *describer) limitKeyword(s *shape, k *pyast.Keyword) bool {
 	if value != nil && value.Kind == ir.ConstNone {
 		return true
 	}
-	if !strings.Contains(limitsOf[s.kind], " "+k.Arg+" ") || !fits(s.kind, k.Arg, value) || s.kind == libraryShape && s.tag != "SecretBytes" {
+	if !strings.Contains(limitsOf[s.kind], " "+k.Arg+" ") || s.kind == secretShape && d.models.one() || !fits(s.kind, k.Arg, value) || s.kind == libraryShape && s.tag != "SecretBytes" {
 		d.refuse(diag.ModelField, k, "the constraint %s of a field of %s is not translated", k.Arg, d.owner.Name)
 		return true
 	}

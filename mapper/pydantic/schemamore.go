@@ -71,7 +71,7 @@ func (k *Schemas) json(out Schema, s *shape, floats bool) {
 // lengthOf is what the lengths of a kind count in schemas: minLength, minItems, minProperties.
 func lengthOf(kind shapeKind) string {
 	switch kind {
-	case strShape, bytesShape, libraryShape:
+	case strShape, bytesShape, libraryShape, secretShape:
 		return "Length"
 	case dictShape:
 		return "Properties"

@@ -226,7 +226,7 @@ func (u *Unit) global(s *ir.Symbol) *Global {
 func (u *Unit) stateGlobal(g *Global, m *ir.Module) {
 	st := u.stateOf(m)
 	g.state = st
-	g.name = fieldName(g.symbol, st)
+	g.name = u.fieldName(g.symbol, st)
 	st.Fields = append(st.Fields, g)
 	if o, ok := g.symbol.Type.(ir.Optional); ok && scalar(u.repr(o.Elem)) {
 		g.goType, g.okName = u.repr(o.Elem), g.name+"Given"
@@ -234,12 +234,31 @@ func (u *Unit) stateGlobal(g *Global, m *ir.Module) {
 	u.fillState(st, m)
 }
 
-func fieldName(s *ir.Symbol, st *State) string {
+// fieldName returns the name of the field for a variable, which no method of the state may have.
+func (u *Unit) fieldName(s *ir.Symbol, st *State) string {
 	name := gotree.GoName(strings.TrimLeft(s.Name, "_"), false)
+	if u.hasFunction(st.Package, name) {
+		name += "Var"
+	}
 	for slices.ContainsFunc(st.Fields, func(f *Global) bool { return f.name == name }) || name == "mu" {
 		name += "2"
 	}
 	return name
+}
+
+// hasFunction reports whether a function of a Go package may have a name.
+func (u *Unit) hasFunction(p *Package, name string) bool {
+	for _, m := range u.Program.Modules {
+		if u.place(m).Package != p {
+			continue
+		}
+		for _, fn := range m.Funcs {
+			if fn.Class == nil && (fn.Outer == nil || fn.Outer == m.Body) && gotree.GoName(fn.Name, false) == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stateOf returns the state of a module's Go package.

@@ -4,6 +4,7 @@ package pydantic
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/flask2gin/flask2gin/templates/support/py"
 )
@@ -11,15 +12,17 @@ import (
 // Secret is a text that str and repr do not show (pydantic.SecretStr).
 type Secret struct{ text string }
 
-// SecretStr reads a text as a Secret.
+// SecretStr reads a text as a Secret, whose length may have limits.
 func SecretStr(limits ...Limit) Type[Secret] {
-	inner := Str(limits...)
+	inner := Str()
 	return func(r *Reader, v any) (Secret, bool) {
-		if s, ok := py.Value(v).(Secret); ok {
-			return s, true
+		s, ok := py.Value(v).(Secret)
+		if !ok {
+			text, isText := inner(r, v)
+			s, ok = Secret{text}, isText
 		}
-		text, ok := inner(r, v)
-		return Secret{text}, ok
+		n := utf8.RuneCountInString(s.text)
+		return s, ok && r.notShorter("Value", n, v, limits) && r.notLonger("Value", n, v, limits)
 	}
 }
 

@@ -85,15 +85,15 @@ func assigned(s pyast.Stmt) string {
 // oddOf returns what an Api does otherwise than a plain one, "" for nothing.
 func (m *project) oddOf(api *ir.RESTful) string {
 	for _, item := range m.app.Config {
-		if item.Key == "RESTFUL_JSON" || api.RESTX && restxSettings[item.Key] && !isHelp(item) {
+		if item.Key == "RESTFUL_JSON" || item.Key == "BUNDLE_ERRORS" || api.RESTX && restxSettings[item.Key] && !isHelp(item) {
 			return item.Key
 		}
 		if item.Key == "PROPAGATE_EXCEPTIONS" && item.Const == nil {
 			return "a setting PROPAGATE_EXCEPTIONS that depends on where the app runs"
 		}
 	}
-	if slices.Contains(m.app.Maybe, "RESTFUL_JSON") {
-		return "RESTFUL_JSON"
+	if i := slices.IndexFunc(m.app.Maybe, func(key string) bool { return key == "RESTFUL_JSON" || key == "BUNDLE_ERRORS" }); i >= 0 {
+		return m.app.Maybe[i]
 	}
 	if i := slices.IndexFunc(m.app.Maybe, func(key string) bool { return restxSettings[key] }); i >= 0 && api.RESTX {
 		return m.app.Maybe[i]

@@ -75,7 +75,6 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeAround(p)
 	writeOperations(p)
 	plainCoroutines(p)
-	writeResources(p)
 	writeViews(p)
 	writeResponses(p)
 	writeRequests(p)

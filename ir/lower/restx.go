@@ -95,17 +95,15 @@ func (w *resourceWriter) resource(class *pyast.ClassDef) {
 		if !ok {
 			continue
 		}
-		for i := len(def.DecoratorList) - 1; i >= 0; i-- {
-			call, _ := def.DecoratorList[i].(*pyast.Call)
-			switch {
-			case documents(def.DecoratorList[i], w.validates):
-			case call != nil && marshals(call) && !decoratedTwice(def, call):
-				marshalReturns(def, w.plain(call))
-			default:
-				i = 0 // what stands above another decorator gets what that one returns
-				continue
-			}
-			def.DecoratorList = slices.Delete(def.DecoratorList, i, i+1)
+		def.DecoratorList = slices.DeleteFunc(def.DecoratorList, func(e pyast.Expr) bool { return documents(e, w.validates) })
+		last := len(def.DecoratorList) - 1
+		if last < 0 {
+			continue
+		}
+		// What stands above another decorator marshals what that one returns.
+		if call, ok := def.DecoratorList[last].(*pyast.Call); ok && marshals(call) && !decoratedTwice(def, call) {
+			marshalReturns(def, w.plain(call))
+			def.DecoratorList = def.DecoratorList[:last]
 		}
 	}
 }

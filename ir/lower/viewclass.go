@@ -55,6 +55,7 @@ var settings = wordSet("methods decorators init_every_request provide_automatic_
 
 // writeViews writes out the class-based views of a program.
 func writeViews(p *ir.Program) {
+	writeResources(p)
 	uses := usesOfViews(p)
 	if uses.lineage {
 		return

@@ -1,4 +1,4 @@
-// This file maps Flask-RESTful's RequestParser (flask_restful.reqparse 0.3.10).
+// This file maps RequestParser of Flask-RESTful and Flask-RESTX (flask_restful.reqparse 0.3.10, flask_restx.reqparse 1.3.2).
 
 package flask
 
@@ -17,12 +17,18 @@ var parsers = rule.Table{
 	{Py: `flask_restful.reqparse.RequestParser.add_argument(p, name, **options)`, Do: addArgument},
 	{Py: `flask_restful.reqparse.RequestParser.parse_args(p)`, Go: `p.Parse(c)`},
 	{Py: `flask_restful.reqparse.RequestParser.copy(p)`, Go: `p.Copy()`},
+	{Py: `flask_restx.reqparse.RequestParser()`, Go: `web.NewRESTXParser()`},
+	{Py: `flask_restx.Api.parser(api)`, Go: `web.NewRESTXParser()`},
+	{Py: `flask_restx.Namespace.parser(ns)`, Go: `web.NewRESTXParser()`},
+	{Py: `flask_restx.reqparse.RequestParser.add_argument(p, name, **options)`, Do: addArgument},
+	{Py: `flask_restx.reqparse.RequestParser.parse_args(p)`, Go: `p.Parse(c)`},
+	{Py: `flask_restx.reqparse.RequestParser.copy(p)`, Go: `p.Copy()`},
 }
 
 // argumentTypes are the values of type= by the function of package web that converts.
 var argumentTypes = map[string]string{
 	"str": "", "int": "IntArgument", "float": "FloatArgument", "bool": "BoolArgument",
-	"list": "ListArgument", "dict": "DictArgument",
+	"list": "ListArgument", "dict": "DictArgument", "flask_restx.inputs.boolean": "FlagArgument",
 }
 
 // argumentPlaces are the places that location= may name.
@@ -92,11 +98,11 @@ func argumentOption(x rule.Context, k *pyast.Keyword, add func(string, gotree.Ex
 		add(map[string]string{"help": "Help", "dest": "Dest"}[k.Arg], gotree.Str{Value: known.Text})
 		return true
 	case "action":
-		if known == nil || known.Text != "append" && known.Text != "store" {
+		if known == nil || known.Text != "append" && known.Text != "store" && known.Text != "split" {
 			return false
 		}
-		if known.Text == "append" {
-			add("Append", gotree.True)
+		if known.Text != "store" {
+			add(map[string]string{"append": "Append", "split": "Split"}[known.Text], gotree.True)
 		}
 		return true
 	case "location":

@@ -140,6 +140,18 @@ func (t *translator) readClassVar(e *pyast.Attribute, v *classVar) rule.Value {
 	return t.narrow(out, known)
 }
 
+// besideClassVar translates the name of a variable of the class whose body reads it.
+func (t *translator) besideClassVar(e *pyast.Name, s *ir.Symbol) (rule.Value, bool) {
+	if s.Scope == nil || s.Scope.Class == nil || len(s.Binds) != 1 {
+		return rule.Value{}, false
+	}
+	v := t.u.classVariable(s.Scope.Class, s.Name)
+	if v == nil || v.sym != s || v.isState() || v.isField() {
+		return rule.Value{}, false
+	}
+	return t.narrow(t.u.classConstant(t, e, v), t.TypeOf(e)), true
+}
+
 // classConstant declares the Go constant or variable of a class variable that never changes.
 func (u *Unit) classConstant(t *translator, node pyast.Node, v *classVar) rule.Value {
 	place := u.place(v.owner.Module)

@@ -185,6 +185,9 @@ func (t *translator) readName(e *pyast.Name) rule.Value {
 		if s.Global {
 			return t.global(e, s)
 		}
+		if v, ok := t.besideClassVar(e, s); ok {
+			return v
+		}
 		if t.plan != nil && t.plan.unbound[s] {
 			t.Fail(e, diag.MaybeUnbound, "%s may be read before it is assigned", e.ID)
 		}

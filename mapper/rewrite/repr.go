@@ -25,7 +25,7 @@ var externals = map[string]string{
 	"werkzeug.routing.Rule":                 "*web.URLRule",
 	"pydantic.ValidationInfo":               "*pydantic.Info", "pydantic.SerializationInfo": "*pydantic.Dumping",
 	"uuid.UUID": "py.UUID", "flask_restful.reqparse.RequestParser": "*web.RequestParser",
-	"flask_restx.Model": "*web.Model", "flask_restful.Model": "*web.Model",
+	"flask_restx.reqparse.RequestParser": "*web.RequestParser", "flask_restx.Model": "*web.Model", "flask_restful.Model": "*web.Model",
 	"fastapi.security.HTTPAuthorizationCredentials": "*fastapi.Credentials", "fastapi.security.HTTPBasicCredentials": "*fastapi.BasicCredentials",
 	"fastapi.security.OAuth2PasswordRequestForm": "*fastapi.PasswordForm", "fastapi.security.OAuth2PasswordRequestFormStrict": "*fastapi.PasswordForm",
 	"fastapi.security.SecurityScopes": "*fastapi.SecurityScopes",

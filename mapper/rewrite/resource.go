@@ -152,15 +152,19 @@ func (t *translator) noResource() gotree.Expr {
 	return gotree.CallOf(t.qual("web", "Resource"), t.context(), gotree.Qual{Path: "net/http", Name: "StatusOK"}, gotree.Nil)
 }
 
-// parsedArgument returns args["name"] for args.name, where args is what a RequestParser of Flask-RESTful gave; else nil.
+// parsedArgument returns args["name"] for args.name, where args is what a RequestParser of Flask-RESTful or Flask-RESTX gave; else nil.
 func (t *translator) parsedArgument(e *pyast.Attribute) pyast.Expr {
 	call, ok := t.Assigned(e.Value).(*pyast.Call)
 	if !ok {
 		return nil
 	}
 	method, ok := call.Func.(*pyast.Attribute)
-	if !ok || method.Attr != "parse_args" || t.TypeOf(method.Value) != ir.Type(ir.External{Name: "flask_restful.reqparse.RequestParser"}) {
+	if !ok || method.Attr != "parse_args" || !isParser(t.TypeOf(method.Value)) {
 		return nil
 	}
 	return &pyast.Subscript{Span: e.Span, Value: e.Value, Slice: &pyast.Constant{Span: e.Span, Value: pyast.Str(e.Attr)}}
+}
+
+func isParser(known ir.Type) bool {
+	return known == ir.Type(ir.External{Name: "flask_restful.reqparse.RequestParser"}) || known == ir.Type(ir.External{Name: "flask_restx.reqparse.RequestParser"})
 }

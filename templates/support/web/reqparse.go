@@ -23,6 +23,7 @@ type Argument struct {
 	Required  bool
 	NotNull   bool // nullable=False
 	Append    bool // action="append"
+	Split     bool // action="split"
 	Trim      bool
 	Skip      bool // store_missing=False
 	Choices   []any
@@ -31,8 +32,12 @@ type Argument struct {
 
 // RequestParser reads declared arguments of a request.
 type RequestParser struct {
-	args []Argument
+	args  []Argument
+	restx bool // it is of Flask-RESTX
 }
+
+// NewRESTXParser returns a parser of Flask-RESTX without arguments (flask_restx.reqparse, 1.3.2), whose messages differ.
+func NewRESTXParser() *RequestParser { return &RequestParser{restx: true} }
 
 // NewRequestParser returns a parser without arguments.
 func NewRequestParser() *RequestParser { return &RequestParser{} }
@@ -45,19 +50,19 @@ func (p *RequestParser) Add(a Argument) *RequestParser {
 
 // Copy returns a parser of the same arguments, RequestParser.copy.
 func (p *RequestParser) Copy() *RequestParser {
-	return &RequestParser{args: slices.Clone(p.args)}
+	return &RequestParser{args: slices.Clone(p.args), restx: p.restx}
 }
 
 // Parse is RequestParser.parse_args. What it refuses is a 400 whose message names the argument.
 func (p *RequestParser) Parse(c *gin.Context) (*py.Dict[any, any], error) {
 	out := py.NewDict[any, any]()
 	for _, a := range p.args {
-		value, found, refusal, err := a.parse(c)
+		value, found, refusal, err := a.parse(c, p.restx)
 		if err != nil {
 			return nil, err
 		}
 		if refusal != "" {
-			return nil, AbortResource(http.StatusBadRequest, py.Fields("message", py.DictOf(py.P(a.Name, refusal))))
+			return nil, p.refuse(py.DictOf(py.P(a.Name, refusal)))
 		}
 		if found || !a.Skip {
 			out.Set(cmp.Or(a.Dest, a.Name), value)
@@ -66,9 +71,17 @@ func (p *RequestParser) Parse(c *gin.Context) (*py.Dict[any, any], error) {
 	return out, nil
 }
 
+// refuse returns the exception for arguments with what is wrong with them.
+func (p *RequestParser) refuse(errors *py.Dict[string, string]) error {
+	if p.restx {
+		return AbortResource(http.StatusBadRequest, py.Fields("errors", errors, "message", "Input payload validation failed"))
+	}
+	return AbortResource(http.StatusBadRequest, py.Fields("message", errors))
+}
+
 // parse returns the argument's value and whether the request has it, or the message that refuses it.
-func (a *Argument) parse(c *gin.Context) (value any, found bool, refusal string, err error) {
-	values, err := a.values(c)
+func (a *Argument) parse(c *gin.Context, restx bool) (value any, found bool, refusal string, err error) {
+	values, err := a.values(c, restx)
 	if err != nil {
 		return nil, false, "", err
 	}
@@ -77,19 +90,19 @@ func (a *Argument) parse(c *gin.Context) (value any, found bool, refusal string,
 		if text, ok := v.(string); ok && a.Trim {
 			v = py.Strip(text)
 		}
-		v, failed := a.convert(v)
+		v, failed := a.convertAll(v)
 		if failed == nil && len(a.Choices) > 0 && !a.isChoice(v) {
-			failed = py.ValueError.New(py.Str(v) + " is not a valid choice")
+			failed = a.noChoice(v, restx)
 		}
 		if failed != nil {
-			message, err := a.message(failed)
+			message, err := a.message(failed, restx)
 			return nil, false, message, err
 		}
 		results = append(results, v)
 	}
 	switch {
 	case len(results) == 0 && a.Required:
-		message, err := a.message(py.ValueError.New("Missing required parameter in " + a.place()))
+		message, err := a.message(py.ValueError.New("Missing required parameter in "+a.place()), restx)
 		return nil, false, message, err
 	case len(results) == 0:
 		return a.Default, false, "", nil
@@ -97,6 +110,34 @@ func (a *Argument) parse(c *gin.Context) (value any, found bool, refusal string,
 		return py.NewList(results...), true, "", nil
 	}
 	return results[0], true, "", nil
+}
+
+// convertAll converts a value, or each part of one that is split.
+func (a *Argument) convertAll(v any) (any, error) {
+	if !a.Split {
+		return a.convert(v)
+	}
+	text, ok := v.(string)
+	if !ok {
+		return nil, py.AttributeError.New("'" + py.TypeName(v) + "' object has no attribute 'split'")
+	}
+	out := py.NewList[any]()
+	for _, part := range strings.Split(text, ",") {
+		one, err := a.convert(part)
+		if err != nil {
+			return nil, err
+		}
+		out.Append(one)
+	}
+	return out, nil
+}
+
+// noChoice returns the error for a value that is none of the choices.
+func (a *Argument) noChoice(v any, restx bool) error {
+	if restx {
+		return py.ValueError.New("The value '" + py.Str(v) + "' is not a valid choice for '" + a.Name + "'.")
+	}
+	return py.ValueError.New(py.Str(v) + " is not a valid choice")
 }
 
 func (a *Argument) convert(v any) (any, error) {
@@ -120,11 +161,15 @@ func (a *Argument) isChoice(v any) bool {
 	return false
 }
 
-// message returns what a refused argument says: its help, where {error_msg} stands for the error.
-func (a *Argument) message(err error) (string, error) {
+// message returns what a refused argument says: its help, where {error_msg} stands for the error; Flask-RESTX has the error
+// behind the help.
+func (a *Argument) message(err error, restx bool) (string, error) {
 	text := py.Str(err)
-	if a.Help == "" {
+	switch {
+	case a.Help == "":
 		return text, nil
+	case restx:
+		return a.Help + " " + text, nil
 	}
 	return py.FormatStr(a.Help, nil, py.P[string, any]("error_msg", text))
 }
@@ -151,12 +196,12 @@ func (a *Argument) locations() []string {
 }
 
 // values returns the argument's values, in the order of the locations.
-func (a *Argument) values(c *gin.Context) ([]any, error) {
+func (a *Argument) values(c *gin.Context, restx bool) ([]any, error) {
 	var out []any
 	several := a.Several || a.Locations == nil
 	for _, location := range a.locations() {
 		if location == "json" {
-			found, err := a.fromJSON(c, several)
+			found, err := a.fromJSON(c, several, restx)
 			if err != nil {
 				return nil, err
 			}
@@ -179,8 +224,8 @@ func (a *Argument) values(c *gin.Context) ([]any, error) {
 
 // fromJSON returns the values of the JSON body. Among several locations a list stands for many values, as
 // MultiDict.update has it; alone it does so only for action="append".
-func (a *Argument) fromJSON(c *gin.Context, several bool) ([]any, error) {
-	data, err := RequestJSON(c)
+func (a *Argument) fromJSON(c *gin.Context, several, restx bool) ([]any, error) {
+	data, err := RequestJSON(c, JSONOpt{Silent: restx})
 	if err != nil || data == nil {
 		return nil, err
 	}
@@ -194,7 +239,7 @@ func (a *Argument) fromJSON(c *gin.Context, several bool) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if list, isList := v.(*py.List[any]); isList && (several || a.Append) {
+	if list, isList := v.(*py.List[any]); isList && (several || a.Append && !restx) {
 		return list.Values(), nil
 	}
 	return []any{v}, nil
@@ -239,11 +284,12 @@ func textsAt(c *gin.Context, location, name string) ([]string, error) {
 	return m.GetAll(name), nil
 }
 
-// IntArgument, FloatArgument, BoolArgument, ListArgument and DictArgument are the types that arguments may be given.
+// IntArgument, FloatArgument, BoolArgument, ListArgument, DictArgument and FlagArgument are the types that arguments may be given.
 var (
 	IntArgument   = py.Int
 	FloatArgument = func(v any) (any, error) { return py.Float(v) }
 	BoolArgument  = func(v any) (any, error) { return py.Truth(v), nil }
 	ListArgument  = func(v any) (any, error) { return py.ToList(v) }
 	DictArgument  = func(v any) (any, error) { return py.DictFrom(v) }
+	FlagArgument  = booleanOf // flask_restx.inputs.boolean
 )

@@ -44,6 +44,8 @@ func (f *flow) onLibrary(name string, args []argument) ir.Type {
 		if x, ok := open(args[0].t).(ir.External); ok && x.Name == "decimal.Decimal" {
 			return x
 		}
+	case name == "sum" && len(args) == 2 && f.addsUp(args):
+		return open(args[1].t)
 	case name == "sum" && len(args) == 2:
 		start, ok := open(args[1].t).(ir.External)
 		if elem := f.element(args[0].t); ok && (elem == ir.Type(start) || elem == ir.Never) && f.libraryMethod(start, "__add__", argument{t: start}) == ir.Type(start) {
@@ -51,6 +53,17 @@ func (f *flow) onLibrary(name string, args []argument) ir.Type {
 		}
 	}
 	return nil
+}
+
+// addsUp reports whether the items of args[0] added to args[1], an object of a class of the project, give objects of that
+// class alone.
+func (f *flow) addsUp(args []argument) bool {
+	start, ok := open(args[1].t).(ir.Instance)
+	if !ok || args[1].spread {
+		return false
+	}
+	elem := f.element(args[0].t)
+	return (elem == ir.Never || ir.Same(elem, start)) && ir.Same(f.special(start.Class, "__add__"), start)
 }
 
 // replacers are what replaces the matches of a regular expression by what a function returns.

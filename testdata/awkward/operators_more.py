@@ -143,6 +143,25 @@ def money_bad():
     return first
 
 
+@dataclass
+class Line:
+    price: Money
+    quantity: int
+
+    @property
+    def total(self):
+        return self.price * self.quantity
+
+
+@app.get("/sum")
+def summed():
+    n = request.args.get("n", 2, type=int)
+    lines = [Line(Money(Decimal("1.25")), i) for i in range(n)]
+    total = sum((line.total for line in lines), Money.zero())
+    best = max(lines, key=lambda line: line.total.amount, default=None)
+    return jsonify(total=str(total.amount), best=best.quantity if best else None, same=total == Money(Decimal("1.25")))
+
+
 class Bag:
     def __init__(self, *items):
         self.items = list(items)
@@ -236,6 +255,9 @@ def from_body():
 #: GET /money?n=0
 #: GET /money?n=-3
 #: GET /money/bad
+#: GET /sum
+#: GET /sum?n=0
+#: GET /sum?n=5
 #: GET /bag
 #: GET /set?start=a&n=a&n=b&n=1
 #: GET /set

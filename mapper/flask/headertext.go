@@ -58,7 +58,7 @@ func isUnbroken(x rule.Context, e pyast.Expr, depth int) bool {
 	case *pyast.Subscript:
 		return x.Qualified(e.Value) == "flask.request.headers"
 	case *pyast.Attribute:
-		return unbrokenParts[x.Qualified(e)] || e.Attr == "hex"
+		return unbrokenParts[x.Qualified(e)] || e.Attr == "hex" && ofLibrary(x, e.Value)
 	case *pyast.Call:
 		return unbrokenCall(x, e, depth)
 	}
@@ -110,11 +110,15 @@ func unbrokenCall(x rule.Context, e *pyast.Call, depth int) bool {
 	}
 	switch method.Attr {
 	case "hexdigest", "isoformat":
-		return true
+		return ofLibrary(x, method.Value)
 	case "lower", "upper", "strip", "title":
 		return len(e.Args) == 0 && isUnbroken(x, method.Value, depth+1)
-	case "join":
-		return false
 	}
 	return false
+}
+
+// ofLibrary reports whether the value of e is of a class that is not the app's.
+func ofLibrary(x rule.Context, e pyast.Expr) bool {
+	_, ok := x.TypeOf(e).(ir.External)
+	return ok
 }

@@ -45,8 +45,10 @@ func newDecorators(p *ir.Program) *decorators {
 	return d
 }
 
-// decorate writes out the decorators of helper functions. What is not of a form that it knows stays as it is.
+// decorate writes out the decorators of helper functions, behind what decorators of views keep. What is not of a form that it
+// knows stays as it is.
 func decorate(p *ir.Program) {
+	writeKept(p)
 	d := newDecorators(p)
 	for _, m := range p.Modules {
 		if !m.Syntax.Broken {

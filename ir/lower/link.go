@@ -113,6 +113,9 @@ func (l *linker) module(m *ir.Module, n *pyast.ImportFrom) *ir.Symbol {
 		return l.relative(m, n.Level, n.Module)
 	}
 	s := l.absolute(m, n.Module)
+	if s == nil && m.Package && m.Name == n.Module && !slices.ContainsFunc(n.Names, func(a *pyast.Alias) bool { return l.p.Below(path.Dir(m.File.Path), a.Name) == nil }) {
+		return m.Symbol() // a package that imports its own modules
+	}
 	if s != nil && s.Module == nil && !slices.ContainsFunc(n.Names, func(a *pyast.Alias) bool { return l.p.Below(s.Folder, a.Name) != nil }) {
 		return nil // a folder of that name without the files: an installed package is meant
 	}

@@ -88,7 +88,6 @@ func Lower(name string, files []Source, stubs *Stubs, r *diag.Report) *ir.Progra
 	writeEncoders(p)
 	writeExtensions(p)
 	writeClosures(p)
-	writeKept(p)
 	decorate(p)
 	desugarOwn(p)
 	enums, shared, aliased, asked := enumNames(p), sharedNames(p), aliasedEnums(p), askingNames(p)

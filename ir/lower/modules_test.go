@@ -44,6 +44,27 @@ F2G2003 shop/__init__.py 2 modules import one another: shop, shop.views
 F2G2001 shop/views.py no file for the module above
 F2G2001 shop/views.py no file for the module .gone
 `,
+	"a package that imports its own modules": `
+-- app/__init__.py --
+app = 1
+from app import routes
+from app import gone
+-- app/routes.py --
+from app import app
+-- app/api/__init__.py --
+from app.api import items, users as people
+-- app/api/items.py --
+from app.api import people
+-- app/api/users.py --
+-- want --
+app.routes module app.routes
+app.routes.app variable app.app
+app.api.items module app.api.items
+app.api.people module app.api.users
+F2G2003 app/__init__.py 2 modules import one another: app, app.routes
+F2G2001 app/__init__.py no file for the module app of the project
+F2G2003 app/api/__init__.py 2 modules import one another: app.api, app.api.items
+`,
 	"root is a package": `
 -- __init__.py --
 from app.core import run

@@ -165,6 +165,12 @@ func (h *host) NewBase(in *eval.Interp, name string, inst *eval.Instance) eval.O
 		o.self = inst
 	case *restful:
 		o.data.Odd = "a class of its own"
+	case *restx:
+		if changesAPI(inst.Class) {
+			o.data.Odd = "a class of its own"
+		}
+	case *namespace:
+		o.odd = changesAPI(inst.Class)
 	}
 	return o
 }

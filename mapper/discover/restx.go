@@ -51,6 +51,7 @@ type namespace struct {
 	apis       []*restx
 	resources  []resource
 	handlers   []*ir.ErrorHandler
+	odd        bool // it is of a class of the project that may change answers
 	attrs      map[string]eval.Value
 }
 
@@ -159,6 +160,8 @@ func (x *restx) Attr(in *eval.Interp, name string) (eval.Value, bool) {
 		})
 	case "route", "add_resource", "errorhandler":
 		return x.own.Attr(in, name)
+	case "representation":
+		return native(name, x.representation)
 	}
 	if v, ok := x.attrs[name]; ok {
 		return v, true
@@ -284,6 +287,9 @@ func (x *restx) addNamespace(in *eval.Interp, n *namespace, path string) {
 	}
 	if slices.Contains(x.spaces, n) {
 		return
+	}
+	if n.odd {
+		x.data.Odd = "a namespace of a class of its own"
 	}
 	x.spaces = append(x.spaces, n)
 	n.apis = append(n.apis, x)

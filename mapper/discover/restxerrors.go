@@ -5,6 +5,7 @@ package discover
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/flask2gin/flask2gin/ir"
 	"github.com/flask2gin/flask2gin/ir/eval"
@@ -16,6 +17,22 @@ var documentingOptions = map[string]bool{
 	"contact_url": true, "contact_email": true, "authorizations": true, "security": true, "doc": true, "default_id": true, "default": true,
 	"default_label": true, "tags": true, "prefix": true, "ordered": true, "decorators": true, "url_scheme": true,
 	"default_swagger_filename": true, "add_specs": true, "validate": true, "format_checker": true,
+}
+
+// changesAPI reports whether a class below Api or Namespace may change answers: it has more than the URLs of the documentation.
+func changesAPI(c *eval.Class) bool {
+	for name := range c.Vars {
+		if name != "specs_url" && name != "base_url" && name != "base_path" && !strings.HasPrefix(name, "__") || name == "__init__" || name == "__getattr__" {
+			return true
+		}
+	}
+	return false
+}
+
+// representation notes that the Api answers in other forms too.
+func (x *restx) representation(*eval.Interp, *eval.Call) eval.Value {
+	x.data.Odd = "representation"
+	return registers("representation", func(*eval.Interp, *eval.Call, eval.Value) {})
 }
 
 // noteOptions notes the options of an Api that change its answers.

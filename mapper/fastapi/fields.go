@@ -32,6 +32,8 @@ func fieldsOf(class string) rule.Table {
 		{Py: "(r @ " + class + ").headers[(name @ str)] = (value @ str)", Go: "r.SetHeader(name, value)"},
 		{Py: "(r @ " + class + ").headers[(name @ str)]", Go: "r.HeaderAt(name)"},
 		{Py: "(r @ " + class + ").headers.get((key @ str))", Go: "r.Header(key)"},
+		{Py: "(r @ " + class + ").headers.get((key @ str), None)", Go: "r.Header(key)"},
+		{Py: "(r @ " + class + ").headers.get((key @ str), (fallback @ str))", Go: "r.HeaderOr(key, fallback)"},
 		{Py: "(r @ " + class + ").headers.setdefault((key @ str), (value @ str))", Go: "r.DefaultHeader(key, value)"},
 		{Py: "(key @ str) in (r @ " + class + ").headers", Go: "r.HasHeader(key)"},
 		{Py: class + ".delete_cookie(r, key, **options)", Do: deleteCookie},

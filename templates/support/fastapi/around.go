@@ -139,6 +139,9 @@ func (w *recorder) response() *Response {
 		case len(values) == 0:
 		case name == "Set-Cookie":
 			r.Cookies = append(r.Cookies, values...)
+		case name == "Content-Type":
+			r.types = values[1:]
+			r.Headers.Set("content-type", values[0])
 		default:
 			r.Headers.Set(strings.ToLower(name), strings.Join(values, ", "))
 		}

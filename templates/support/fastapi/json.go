@@ -13,7 +13,7 @@ import (
 
 // JSON answers with a value of no declared type, models by their aliases.
 func JSON(c *gin.Context, status int, v any) error {
-	return write(c, takeOver(c, status), withoutPrivate(v), encode)
+	return answer(c, status, withoutPrivate(v), encode)
 }
 
 // Respond answers with a value that is read as a declared type first, which
@@ -24,7 +24,7 @@ func Respond[T any](c *gin.Context, status int, v any, t pydantic.Type[T], optio
 	if err != nil {
 		return err
 	}
-	return write(c, takeOver(c, status), dumped, encode)
+	return answer(c, status, dumped, encode)
 }
 
 // asDeclared reads a value as a type and dumps it.
@@ -51,14 +51,27 @@ func write(c *gin.Context, status int, v any, other func(x any) (any, error)) er
 	return nil
 }
 
+// answer is write for what an operation returns, whose response gives more fields.
+func answer(c *gin.Context, status int, v any, other func(x any) (any, error)) error {
+	body, err := jsonBytes(v, other)
+	if err != nil {
+		return err
+	}
+	send(c, takeOver(c, status), body)
+	return nil
+}
+
 // send answers with JSON text.
 func send(c *gin.Context, status int, body []byte) {
 	sendable(c, status)
 	if Bodiless(status) {
 		c.Header("Content-Type", "application/json")
+		addType(c)
 		sendHead(c, status)
 		return
 	}
+	c.Header("Content-Type", "application/json")
+	addType(c)
 	c.Data(status, "application/json", body)
 }
 

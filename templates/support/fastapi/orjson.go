@@ -17,7 +17,7 @@ import (
 
 // ORJSON is JSON for an operation whose response class is ORJSONResponse.
 func ORJSON(c *gin.Context, status int, v any) error {
-	return writeORJSON(c, takeOver(c, status), withoutPrivate(v))
+	return writeORJSON(c, status, withoutPrivate(v))
 }
 
 // RespondORJSON is Respond for such an operation.
@@ -26,7 +26,7 @@ func RespondORJSON[T any](c *gin.Context, status int, v any, t pydantic.Type[T],
 	if err != nil {
 		return err
 	}
-	return writeORJSON(c, takeOver(c, status), dumped)
+	return writeORJSON(c, status, dumped)
 }
 
 func writeORJSON(c *gin.Context, status int, v any) error {
@@ -34,7 +34,7 @@ func writeORJSON(c *gin.Context, status int, v any) error {
 	if err != nil {
 		return err
 	}
-	send(c, status, body)
+	send(c, takeOver(c, status), body)
 	return nil
 }
 

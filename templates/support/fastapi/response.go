@@ -21,6 +21,8 @@ type Response struct {
 	Body    []byte
 	Stream  iter.Seq2[[]byte, error] // the body of one that is sent in chunks
 	File    string                   // the path of one that is a file
+
+	types []string // the fields Content-Type behind the first
 }
 
 const responseKey = "fastapi.response"
@@ -44,15 +46,35 @@ func takeOver(c *gin.Context, status int) int {
 		return status
 	}
 	r.sendFields(c)
+	if kind, ok := r.Header("content-type"); ok {
+		c.Writer.Header().Del("Content-Type") // the answer's own goes before it
+		c.Set(typeKey, onWire(c, kind))
+	}
 	if r.Status != 0 {
 		return r.Status
 	}
 	return status
 }
 
+// typeKey is where a request keeps the type that an operation has put on its response.
+const typeKey = "fastapi.type"
+
+// addType sends the type that an operation has put on its response behind the one that the answer has by itself, as
+// fastapi.routing.get_request_handler extends the headers.
+func addType(c *gin.Context) {
+	if kind := c.GetString(typeKey); kind != "" {
+		c.Set(typeKey, "") // what stands around the answer sends it again
+		fields := c.Writer.Header()
+		fields["Content-Type"] = append(fields["Content-Type"], kind)
+	}
+}
+
 func (r *Response) sendFields(c *gin.Context) {
 	for name, value := range r.Headers.All() {
 		c.Writer.Header().Set(name, onWire(c, value.(string))) // also one that is empty, which Gin would delete
+	}
+	for _, kind := range r.types {
+		c.Writer.Header().Add("Content-Type", kind)
 	}
 	for _, cookie := range r.Cookies {
 		c.Writer.Header().Add("Set-Cookie", onWire(c, cookie))
@@ -65,7 +87,11 @@ func (r *Response) SetHeader(name string, value string) error {
 	if err := latin1(name, value); err != nil {
 		return err
 	}
-	r.Headers.Set(strings.ToLower(name), value)
+	name = strings.ToLower(name)
+	if name == "content-type" {
+		r.types = nil
+	}
+	r.Headers.Set(name, value)
 	return nil
 }
 
@@ -195,6 +221,7 @@ func Send(c *gin.Context, r *Response) error {
 	}
 	sendable(c, r.Status)
 	r.sendFields(c)
+	addType(c)
 	if r.Stream == nil && !Bodiless(r.Status) && !r.Headers.Has("content-length") {
 		c.Header("Content-Length", strconv.Itoa(len(r.Body)))
 	}

@@ -16,35 +16,39 @@ func PlainText(c *gin.Context, status int, text string) error {
 // Content answers with a text or bytes of no media type, or with nothing: what
 // FastAPI makes of response_class=Response.
 func Content(c *gin.Context, status int, content any) error {
-	r, err := NewResponse(content, takeOver(c, status), nil, "")
+	r, err := NewResponse(content, status, nil, "")
 	if err != nil {
 		return err
 	}
+	r.Status = takeOver(c, status)
 	return Send(c, r)
 }
 
 func sendText(c *gin.Context, status int, text, mediaType string) error {
-	r, err := NewResponse(text, takeOver(c, status), nil, mediaType)
+	r, err := NewResponse(text, status, nil, mediaType)
 	if err != nil {
 		return err
 	}
+	r.Status = takeOver(c, status)
 	return Send(c, r)
 }
 
 // SendFile answers with the file at a path.
 func SendFile(c *gin.Context, status int, path string) error {
-	r, err := NewFileResponse(path, takeOver(c, status), nil)
+	r, err := NewFileResponse(path, status, nil)
 	if err != nil {
 		return err
 	}
+	r.Status = takeOver(c, status)
 	return Send(c, r)
 }
 
 // Redirect answers by sending the client elsewhere.
 func Redirect(c *gin.Context, status int, url string) error {
-	r, err := NewRedirect(url, takeOver(c, status), nil)
+	r, err := NewRedirect(url, status, nil)
 	if err != nil {
 		return err
 	}
+	r.Status = takeOver(c, status)
 	return Send(c, r)
 }

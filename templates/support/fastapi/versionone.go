@@ -26,7 +26,7 @@ func ReadOld(c *gin.Context) *Params {
 
 // JSONOne is JSON for version 1.
 func JSONOne(c *gin.Context, status int, v any) error {
-	return write(c, takeOver(c, status), withoutPrivate(v), encodeOne)
+	return answer(c, status, withoutPrivate(v), encodeOne)
 }
 
 // EncodeOne is Encode for version 1.
@@ -50,7 +50,7 @@ func RespondOne[T any](c *gin.Context, status int, v any, t pydantic.Type[T], op
 	case k.Failed():
 		return ResponseValidationError.New(k.Errors())
 	}
-	return write(c, takeOver(c, status), withoutPrivate(pydantic.Unpack(value, options...)), encodeOne)
+	return answer(c, status, withoutPrivate(pydantic.Unpack(value, options...)), encodeOne)
 }
 
 // encodeOne is what jsonable_encoder makes of values that JSON has no form for.

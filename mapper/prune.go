@@ -152,7 +152,7 @@ var interfaceMethods = map[string]bool{
 	"PyLen": true, "PyItems": true, "ModelFields": true, "ModelSet": true, "ModelExtra": true, "ModelSerializer": true, "ModelPrivate": true, "MarkSet": true, "JSONFields": true,
 	"PyHash": true, "PyInstance": true, "PyGetItem": true, "PySetItem": true, "PyDelItem": true, "PyContains": true, "PyIter": true, "PyCall": true, "PySetAttr": true, "PyBool": true,
 	"String": true, "Len": true, "PyOrder": true, "PyOp": true, "PyFixture": true, "PyNegate": true, "PyInPlace": true, "PyAbsolute": true, "PyReversed": true, "PyInt": true, "PyFloat": true, "EnumValue": true, "PyBase": true,
-	"TemplateAttr": true, "PyHTML": true, "PyFormat": true,
+	"TemplateAttr": true, "Fields": true, "PyHTML": true, "PyFormat": true,
 }
 
 func cutPrefix(s, prefix string) (string, bool) {

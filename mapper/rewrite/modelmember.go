@@ -37,8 +37,8 @@ func (t *translator) fieldNamed(call *pyast.Call, c *ir.Class) (rule.Value, bool
 	return rule.Value{X: gotree.CallOf(t.qual("py", "GetAttr"), vs[0].X, vs[1].X), Type: "any", Fails: true}, true
 }
 
-// memberOfSome translates an attribute of a value of unknown type that only models of the program have, such as the member
-// of a union. Enumerations have names and values of their own.
+// memberOfSome translates an attribute of a value of unknown type that only models and plain objects of the program have, such
+// as the member of a union. Enumerations have names and values of their own.
 //
 //	if pet.kind == "dog"  =>  kind, err := py.GetAttr(pet, "kind")
 func (t *translator) memberOfSome(e *pyast.Attribute) rule.Value {
@@ -46,31 +46,42 @@ func (t *translator) memberOfSome(e *pyast.Attribute) rule.Value {
 		return v
 	}
 	_, super := e.Value.(*pyast.Call)
-	if super || libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !t.u.onlyModels(e.Attr) {
+	plain, only := t.u.ownersOf(e.Attr)
+	if super || libraryAttributes[e.Attr] || strings.HasPrefix(e.Attr, "_") || !only {
 		t.Fail(e, diag.DynamicAttr, "the type of the object is not known, so its attribute %s has no translation", e.Attr)
 	}
-	t.Require("what " + e.Attr + " is read of is a model")
+	if len(plain) == 0 {
+		t.Require("what " + e.Attr + " is read of is a model")
+	} else {
+		t.Require("what " + e.Attr + " is read of is an object of the app's own classes")
+	}
+	for _, c := range plain {
+		t.namedFields(e, t.u.mustClass(t, e, c))
+	}
 	call := gotree.CallOf(t.qual("py", "GetAttr"), t.plain(e.Value, "any").X, gotree.Str{Value: e.Attr})
 	return t.known(rule.Value{X: call, Type: "any", Fails: true}, e)
 }
 
-// onlyModels reports whether an attribute is a field of models, and nothing that another class of the program has.
-func (u *Unit) onlyModels(name string) bool {
+// ownersOf returns the plain classes whose objects have an attribute as a field, and whether it is a field of them and of
+// models alone, and nothing that another class of the program has.
+func (u *Unit) ownersOf(name string) (plain []*ir.Class, only bool) {
 	found := false
 	for _, m := range u.Program.Modules {
 		for _, c := range m.Classes {
 			field := fieldOf(c, name) != nil
 			switch {
 			case c.Kind == ir.EnumClass && (name == "name" || name == "value"):
-				return false
+				return nil, false
 			case c.Kind == ir.ModelClass && field && c.Methods[name] == nil:
 				found = true
+			case field && c.Kind == ir.PlainClass && !u.hasHeirs(c) && len(c.MRO) == 1 && setInInit(c, name) && c.Methods[name] == nil && u.classVariable(c, name) == nil:
+				plain, found = append(plain, c), true
 			case field || c.Methods[name] != nil || c.Scope.Symbols[name] != nil:
-				return false
+				return nil, false
 			}
 		}
 	}
-	return found
+	return plain, found
 }
 
 // storesChecked translates an assignment to a field of a model that is frozen or validates it; it returns false for

@@ -35,6 +35,7 @@ type translator struct {
 	block    *gotree.Block // where statements go
 	frames   []frame       // how errors and returns leave, innermost last
 	returns  []*gotree.Return
+	encoding bool         // the classes of objects in answers are being gone through
 	cause    gotree.Ident // of an error handler of Flask-RESTX: the error
 	loops    int          // loops around the statement within the innermost closure
 	wrap                  // middleware: what it wraps

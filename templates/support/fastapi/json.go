@@ -97,6 +97,8 @@ func encode(x any) (any, error) {
 	switch x := x.(type) {
 	case pydantic.Object:
 		return pydantic.DumpValue(x, pydantic.ByAlias)
+	case interface{ Fields() *py.Dict[string, any] }: // vars() of an object of the program's own
+		return withoutPrivate(x.Fields()), nil
 	case *py.Error:
 		return py.NewDict[string, any](), nil
 	case []byte:

@@ -54,6 +54,7 @@ func httpErrors(classes ...string) rule.Table {
 			rule.Rule{Py: class + "(status_code)", Do: raise},
 			rule.Rule{Py: class + "(status_code, detail)", Do: raise},
 			rule.Rule{Py: class + "(status_code, detail, headers)", Do: raise},
+			rule.Rule{Py: class + "(status_code, headers=headers)", Do: raise},
 			rule.Rule{Py: "(e @ " + class + ").status_code", Go: "fastapi.StatusOf(e)"},
 			rule.Rule{Py: "(e @ " + class + ").detail", Go: "fastapi.DetailOf(e)"},
 			rule.Rule{Py: "(e @ " + class + ").headers", Go: "fastapi.HeadersOf(e)"},
@@ -80,15 +81,16 @@ func raise(x rule.Context, m rule.Match, maker string) (rule.Value, bool) {
 			operands, wants = append(operands, m.Args[name]), append(wants, "any")
 		}
 	}
-	call := gotree.CallOf(x.Qual("fastapi", maker))
+	call := gotree.CallOf(x.Qual("fastapi", maker), gotree.Nil, gotree.Nil, gotree.Nil)
 	for i, v := range x.Several(operands, wants) {
-		if i == 0 {
-			v.X = spellStatus(x, operands[0], v.X)
+		switch {
+		case i == 0:
+			call.Args[0] = spellStatus(x, operands[0], v.X)
+		case i == 1 && m.Args["detail"] != nil:
+			call.Args[1] = v.X
+		default:
+			call.Args[2] = v.X
 		}
-		call.Args = append(call.Args, v.X)
-	}
-	for len(call.Args) < 3 {
-		call.Args = append(call.Args, gotree.Nil)
 	}
 	return rule.Value{X: call, Type: "*py.Error"}, true
 }

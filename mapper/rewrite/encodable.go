@@ -20,7 +20,8 @@ func (t *translator) refuseDataclasses(parts []pyast.Expr) {
 
 // encoded are the library's types that jsonable_encoder has a form for (fastapi.encoders.ENCODERS_BY_TYPE).
 var encoded = set("datetime.datetime datetime.date datetime.time datetime.timedelta uuid.UUID decimal.Decimal pathlib.Path " +
-	"ipaddress._Address ipaddress._Network pydantic.SecretStr pydantic.SecretBytes pydantic.HttpUrl pydantic.AnyHttpUrl pydantic.AnyUrl")
+	"ipaddress._Address ipaddress._Network pydantic.SecretStr pydantic.SecretBytes pydantic.HttpUrl pydantic.AnyHttpUrl pydantic.AnyUrl " +
+	"fastapi.HTTPException fastapi.exceptions.HTTPException")
 
 // encodable refuses values that FastAPI turns into JSON in a way of its own.
 func (t *translator) encodable(node pyast.Node, known ir.Type) {

@@ -181,6 +181,21 @@ def ordered(reverse: bool = False):
     return [f.title for f in sorted(FILMS, key=lambda f: f.year, reverse=reverse)]
 
 
+@app.get("/returned/{n}")
+def returned(n: int):
+    if n == 1:
+        return HTTPException(status_code=404, detail="returned, not raised")
+    if n == 2:
+        return HTTPException(status.HTTP_401_UNAUTHORIZED, headers={"WWW-Authenticate": "Bearer"})
+    if n == 3:
+        return {"error": HTTPException(400, detail={"a": [1, None]})}
+    return [n]
+
+
+#: GET /returned/1
+#: GET /returned/2
+#: GET /returned/3
+#: GET /returned/4
 #: GET /films
 #: GET /films/2
 #: GET /films/9

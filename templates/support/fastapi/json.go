@@ -100,7 +100,7 @@ func encode(x any) (any, error) {
 	case interface{ Fields() *py.Dict[string, any] }: // vars() of an object of the program's own
 		return withoutPrivate(x.Fields()), nil
 	case *py.Error:
-		return py.NewDict[string, any](), nil
+		return exceptionVars(x), nil
 	case []byte:
 		return py.Decode(x, "utf-8", "strict")
 	case py.DateTime:
@@ -122,6 +122,14 @@ func encode(x any) (any, error) {
 		return py.ToList(x)
 	}
 	return nil, py.TypeError.New("Object of type " + py.TypeName(x) + " has no form in JSON here")
+}
+
+// exceptionVars is vars() of an exception: what an HTTPException keeps, nothing of others.
+func exceptionVars(e *py.Error) any {
+	if _, ok := py.Is(e, StarletteHTTPException); !ok {
+		return py.NewDict[string, any]()
+	}
+	return withoutPrivate(py.Fields("status_code", e.Attrs["status_code"], "detail", e.Attrs["detail"], "headers", e.Attrs["headers"]))
 }
 
 // These are a py.Path, a py.IPAddress or py.IPNetwork, and a py.Decimal, which

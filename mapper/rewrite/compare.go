@@ -113,6 +113,8 @@ func (t *translator) isNone(e pyast.Node, v rule.Value) rule.Value {
 	switch {
 	case v.OK != nil:
 		return rule.Value{X: &gotree.Unary{Op: "!", X: v.OK}, Type: "bool", Pure: v.Pure}
+	case v.X == gotree.Expr(gotree.Nil):
+		return rule.Value{X: gotree.True, Type: "bool", Pure: true}
 	case v.Type == "any" || strings.HasPrefix(v.Type, "*") || v.Type == "error" || isFunc(v.Type) && v.MayNil:
 		return rule.Value{X: &gotree.Binary{Op: "==", X: v.X, Y: gotree.Nil}, Type: "bool", Pure: v.Pure}
 	case v.Pure:

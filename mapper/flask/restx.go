@@ -92,6 +92,9 @@ func marshalAnswer(x rule.Context, m rule.Match) (rule.Value, bool) {
 	return marshal(x, m, "MarshalFor")
 }
 
+// marshalledData is the condition under which fields find what Python finds; other data ends the request with an error.
+const marshalledData = "models are given dicts, lists and objects of the app's own, and moments as isoformat writes them"
+
 // marshal calls a method of the model with the data. Flask-RESTful has no masks.
 func marshal(x rule.Context, m rule.Match, method string) (rule.Value, bool) {
 	if call, ok := m.Node.(*pyast.Call); ok && strings.HasPrefix(x.Qualified(call.Func), "flask_restful.") && method == "MarshalFor" {
@@ -105,6 +108,7 @@ func marshal(x rule.Context, m rule.Match, method string) (rule.Value, bool) {
 	if !ok {
 		return rule.Value{}, false
 	}
+	x.Require(marshalledData)
 	args := []gotree.Expr{data.X}
 	if method == "MarshalFor" {
 		args = append([]gotree.Expr{x.Request()}, args...)

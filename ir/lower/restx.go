@@ -23,14 +23,19 @@ var documenting = wordSet("doc response param header produces deprecated hide ve
 
 // writeResources writes out the decorators of the methods of resources.
 func writeResources(p *ir.Program) {
-	validates := validatesPayloads(p)
+	var spaces *spaces
+	validates := false
 	for _, m := range p.Modules {
 		if m.Syntax.Broken || !importsResource(m.Syntax) {
 			continue
 		}
-		w := &resourceWriter{m: m.Syntax, validates: validates, models: map[string]string{}}
+		if spaces == nil {
+			spaces, validates = newSpaces(p), validatesPayloads(p)
+		}
+		w := &resourceWriter{spaces: spaces, of: m, m: m.Syntax, validates: validates, models: map[string]string{}}
 		for _, s := range m.Syntax.Body {
-			if class, ok := s.(*pyast.ClassDef); ok && slices.ContainsFunc(class.Bases, isResourceBase) {
+			class, ok := s.(*pyast.ClassDef)
+			if ok && slices.ContainsFunc(class.Bases, func(e pyast.Expr) bool { return spaces.isLibrary(m, e, "Resource") }) {
 				w.resource(class)
 			}
 		}
@@ -40,6 +45,8 @@ func writeResources(p *ir.Program) {
 
 // resourceWriter writes out the decorators of the resources of one module.
 type resourceWriter struct {
+	*spaces
+	of        *ir.Module
 	m         *pyast.Module
 	validates bool
 	models    map[string]string // the models that stand for dicts of fields, by the names of the dicts
@@ -62,8 +69,6 @@ func isRESTX(module string) bool {
 	return module == "flask_restx" || strings.HasPrefix(module, "flask_restx.") || module == "flask_restful"
 }
 
-func isResourceBase(e pyast.Expr) bool { return lastName(e) == "Resource" }
-
 // validatesPayloads reports whether the program may tell Flask-RESTX to validate the payloads that it expects without saying
 // so over the method.
 func validatesPayloads(p *ir.Program) bool {
@@ -73,19 +78,29 @@ func validatesPayloads(p *ir.Program) bool {
 			switch n := n.(type) {
 			case *pyast.Constant:
 				text, ok := n.Value.(pyast.Str)
-				found = found || ok && text == "RESTX_VALIDATE"
+				found = found || ok && (text == "RESTX_VALIDATE" || text == "validate")
 			case *pyast.Attribute:
-				found = found || n.Attr == "RESTX_VALIDATE"
+				found = found || n.Attr == "RESTX_VALIDATE" || n.Attr == "_validate"
 			case *pyast.Name:
 				found = found || n.ID == "RESTX_VALIDATE"
 			case *pyast.Call:
-				name := lastName(n.Func)
-				found = found || (name == "Api" || name == "Namespace" || name == "namespace") && hasKeyword(n, "validate")
+				found = found || mayValidate(n)
 			}
 			return !found
 		})
 	}
 	return found
+}
+
+// mayValidate reports whether a call may make an Api or a Namespace that validates payloads.
+func mayValidate(call *pyast.Call) bool {
+	name := lastName(call.Func)
+	if name == "expect" || name == "doc" {
+		return false // which say so of one method
+	}
+	makes := strings.HasSuffix(name, "Api") || strings.HasSuffix(name, "Namespace") || name == "namespace"
+	return makes && (len(call.Args) > 4 || hasKeyword(call, "validate")) ||
+		slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return k.Arg == "validate" })
 }
 
 // resource writes out the decorators of the methods of one resource.
@@ -95,42 +110,50 @@ func (w *resourceWriter) resource(class *pyast.ClassDef) {
 		if !ok {
 			continue
 		}
-		def.DecoratorList = slices.DeleteFunc(def.DecoratorList, func(e pyast.Expr) bool { return documents(e, w.validates) })
+		def.DecoratorList = slices.DeleteFunc(def.DecoratorList, w.documents)
 		last := len(def.DecoratorList) - 1
 		if last < 0 {
 			continue
 		}
 		// What stands above another decorator marshals what that one returns.
-		if call, ok := def.DecoratorList[last].(*pyast.Call); ok && marshals(call) && !decoratedTwice(def, call) {
+		if call, ok := def.DecoratorList[last].(*pyast.Call); ok && w.marshals(call) && !decoratedTwice(def, call) {
 			marshalReturns(def, w.plain(call))
 			def.DecoratorList = def.DecoratorList[:last]
 		}
 	}
 }
 
-// documents reports whether a decorator only documents a method.
-func documents(e pyast.Expr, validates bool) bool {
-	call, ok := e.(*pyast.Call)
-	if !ok {
-		a, ok := e.(*pyast.Attribute)
-		return ok && (a.Attr == "deprecated" || a.Attr == "hide")
+// documents reports whether a decorator of an Api or Namespace only documents a method.
+func (w *resourceWriter) documents(e pyast.Expr) bool {
+	call, isCall := e.(*pyast.Call)
+	if isCall {
+		e = call.Func
 	}
-	a, ok := call.Func.(*pyast.Attribute)
-	if !ok || !documenting[a.Attr] || hasKeyword(call, "validate") {
+	a, ok := e.(*pyast.Attribute)
+	if !ok || !documenting[a.Attr] || !w.isSpace(w.of, a.Value, maxSpaces) {
 		return false
 	}
+	if !isCall {
+		return a.Attr == "deprecated" || a.Attr == "hide"
+	}
 	expects := a.Attr == "expect" || hasKeyword(call, "expect")
-	return !expects || !validates
+	return !hasKeyword(call, "validate") && (!expects || !w.validates)
 }
 
 // marshalWords are the keywords of marshal_with that are written out; the others document.
 var marshalWords = wordSet("fields envelope skip_none as_list code description")
 
 // marshals reports whether a decorator is a marshal_with whose arguments are known.
-func marshals(call *pyast.Call) bool {
-	name := lastName(call.Func)
-	return (name == "marshal_with" || name == "marshal_list_with") && len(call.Args) <= 1 &&
-		len(call.Args)+len(call.Keywords) > 0 && !slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return !marshalWords[k.Arg] })
+func (w *resourceWriter) marshals(call *pyast.Call) bool {
+	if len(call.Args) > 1 || len(call.Args)+len(call.Keywords) == 0 ||
+		slices.ContainsFunc(call.Keywords, func(k *pyast.Keyword) bool { return !marshalWords[k.Arg] }) {
+		return false
+	}
+	a, ok := call.Func.(*pyast.Attribute)
+	if ok && (a.Attr == "marshal_with" || a.Attr == "marshal_list_with") && w.isSpace(w.of, a.Value, maxSpaces) {
+		return true
+	}
+	return w.isLibrary(w.of, call.Func, "marshal_with")
 }
 
 // decoratedTwice reports whether another decorator of a method marshals what it returns too.
@@ -170,25 +193,28 @@ func marshalReturns(def *pyast.FunctionDef, decorator *pyast.Call) {
 //	@marshal_with(fields)                   fields_model = Model("fields", fields)
 //	                                        @marshal_with(fields_model)
 func (w *resourceWriter) plain(call *pyast.Call) *pyast.Call {
-	if nameOf(call.Func) != "marshal_with" || len(call.Args) != 1 {
+	name := nameOf(call.Func)
+	if name == "" || len(call.Args) != 1 {
 		return call
 	}
 	out := *call
-	out.Args = []pyast.Expr{w.modelFor(call.Args[0], "marshal_with")}
+	out.Args = []pyast.Expr{w.modelFor(call.Args[0], name)}
 	return &out
 }
 
 // calls makes models of the dicts of fields that calls of marshal are given.
 func (w *resourceWriter) calls() {
 	pyast.Walk(w.m, func(n pyast.Node) bool {
-		if call, ok := n.(*pyast.Call); ok && nameOf(call.Func) == "marshal" && len(call.Args) > 1 {
-			call.Args[1] = w.modelFor(call.Args[1], "marshal")
+		call, ok := n.(*pyast.Call)
+		if ok && nameOf(call.Func) != "" && len(call.Args) > 1 && w.isLibrary(w.of, call.Func, "marshal") {
+			call.Args[1] = w.modelFor(call.Args[1], nameOf(call.Func))
 		}
 		return true
 	})
 }
 
-// modelFor returns the name of the model for a dict of fields that e names, or e; the import of beside is that of Model too.
+// modelFor returns the name of the model for a dict of fields that e names, or e; what imports the function that
+// is called imports Model too.
 func (w *resourceWriter) modelFor(e pyast.Expr, beside string) pyast.Expr {
 	name := nameOf(e)
 	if name == "" || boundBy(w.m.Body)[name] != 1 {
@@ -208,8 +234,11 @@ func (w *resourceWriter) makeModel(name, beside string) bool {
 	if names[model] {
 		model = name + "_model"
 	}
-	if at < 0 || names[model] || names["Model"] && len(w.models) == 0 || len(w.models) == 0 && !importBeside(w.m, beside, "Model") {
+	if at < 0 || names[model] || len(w.models) == 0 && names["Model"] {
 		return false
+	}
+	if from := w.find.names[w.of].froms[beside]; len(w.models) == 0 {
+		from.Names = append(from.Names, &pyast.Alias{Span: from.Span, Name: "Model"})
 	}
 	span := pyast.Span(w.m.Body[at].Bounds())
 	made := &pyast.Call{Span: span, Func: &pyast.Name{Span: span, ID: "Model"}, Args: []pyast.Expr{

@@ -3,6 +3,7 @@ models that change, payloads that are validated, handlers for every exception.""
 
 from flask import Blueprint, Flask, jsonify, make_response, url_for
 from flask_restx import Api, Namespace, Resource, fields
+from flask_restx import Api as OtherApi
 
 app = Flask(__name__)
 
@@ -103,8 +104,57 @@ class Checked(Resource):
         return {"ok": False}
 
 
+class Rules:
+    """Decorators of the app's own, with the names of the library's."""
+
+    def expect(self, word):
+        def decorate(f):
+            def wrapper(*args, **kwargs):
+                return {"expected": word, "got": f(*args, **kwargs)}
+
+            return wrapper
+
+        return decorate
+
+    response = header = doc = expect
+
+
+def marshal_with(word):
+    def decorate(f):
+        def wrapper(*args, **kwargs):
+            return [word, f(*args, **kwargs)]
+
+        return wrapper
+
+    return decorate
+
+
+rules = Rules()
+other_bp = Blueprint("other", __name__, url_prefix="/other")
+other = OtherApi(other_bp, doc=False, validate=True)
+
+
+@other.route("/own")
+class Ruled(Resource):
+    @rules.expect("a")
+    def get(self):
+        return 1
+
+    @rules.response(404)
+    def put(self):
+        return 2
+
+    @marshal_with("b")
+    def post(self):
+        return 3
+
+    @other.expect(kept)
+    def patch(self):
+        return 4
+
+
 plain.add_namespace(ns)
-for bp in (own_bp, csv_bp, plain_bp, checked_bp):
+for bp in (own_bp, csv_bp, plain_bp, checked_bp, other_bp):
     app.register_blueprint(bp)
 
 
@@ -126,3 +176,8 @@ for bp in (own_bp, csv_bp, plain_bp, checked_bp):
 #: POST /checked/x json {"id": "x"}
 #: GET /checked/x
 #: GET /nothing
+#: GET /other/own
+#: PUT /other/own
+#: POST /other/own
+#: PATCH /other/own json {"id": "x"}
+#: PATCH /other/own json {"id": 1}
